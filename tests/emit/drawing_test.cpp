@@ -77,10 +77,11 @@ TEST(SnapSquares, HaveTheMostWholePixelsThatTheirBoxHasRoomFor) {
     EXPECT_EQ(snap_squares(box, 20, 1).side, 0);
 }
 
-TEST(SnapSquares, AreNotMuchSmallerWhereTheirQuietZoneIsEnoughForLarger) {
+TEST(SnapSquares, AreLargerOrNoneWhereTheyWouldBeMuchSmaller) {
     const Rect box{Pt(10), Pt(20), Pt(78), Pt(78)};
     EXPECT_EQ(snap_squares(box, 41, 1), (GridSquares{8, 18, 2}));
-    EXPECT_EQ(snap_squares(box, 45, 1).side, 1);
+    EXPECT_EQ(snap_squares(box, 60, 1).side, 1);
+    EXPECT_EQ(snap_squares(box, 45, 1).side, 0);
 }
 
 }  // namespace

@@ -210,7 +210,7 @@ TEST(PngPainter, DrawsTheModulesOfACodeInWholePixels) {
     }
     const auto picture = painted(
         {scene::DrawSymbol{
-            {Pt(10.3), Pt(10.3), Pt(11), Pt(11)}, std::make_shared<const Drawing>(code), kInk}},
+            {Pt(10.3), Pt(10.3), Pt(10), Pt(10)}, std::make_shared<const Drawing>(code), kInk}},
         72);
     std::size_t dark = 0;
     for (std::size_t y = 0; y < picture.height; ++y) {

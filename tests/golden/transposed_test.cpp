@@ -221,5 +221,34 @@ TEST(TransposedTable, BreaksTitlesOfRowsSoThatColumnsAreEquallyWide) {
     EXPECT_NEAR(centre("Professional") - centre("Basic"), centre("Basic") - centre("Start"), 0.1);
 }
 
+TEST(TransposedTable, HyphenatesAMuchLongerNameSoThatColumnsAreEquallyWide) {
+    const std::string dataset = R"({"format": 1, "id": "planets", "language": "de",
+      "title": "Banken", "columns": [{"id": "bank", "kind": "name", "title": "Bank"},
+        {"id": "a", "kind": "plain", "title": "Preis"}],
+      "sections": [{"id": "all", "rows": [{"id": "c", "bank": "Comet", "a": "1"},
+        {"id": "o", "bank": "Ostkasse", "a": "2"}, {"id": "g", "bank": "Genossenschaftsbank", "a": "3"},
+        {"id": "d", "bank": "Eins", "a": "4"}]}]})";
+    const auto words_on = [&](const std::string& width) {
+        TinyProject project;
+        project.files.files["planets.json"] = dataset;
+        project.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain",
+          "page": {"size": {"width": ")" + width + R"(", "height": "60mm"}, "margin": "3mm"},
+          "blocks": [{"kind": "table", "transpose": true}]})";
+        project.job.formats = {"pdf"};
+        project.job.output = "plans.pdf";
+        EXPECT_TRUE(build(project.job, project.files, project.sink).ok());
+        return PdfWords{pdf_words(project.sink.written.at("plans.pdf"))};
+    };
+    const auto distance = [](const PdfWords& words, const std::string& a, const std::string& b) {
+        return (words.of(b).left + words.of(b).right - words.of(a).left - words.of(a).right) / 2;
+    };
+    const PdfWords narrow = words_on("120mm");
+    EXPECT_NEAR(distance(narrow, "1", "2"), distance(narrow, "3", "4"), 1);
+    EXPECT_GT(narrow.of("schaftsbank").left, narrow.of("Ostkasse").right);
+    // A little wider than the others, it stays whole.
+    const PdfWords wide = words_on("190mm");
+    EXPECT_EQ(wide.of("Genossenschaftsbank").top, wide.of("Comet").top);
+}
+
 }  // namespace
 }  // namespace broadside::testing

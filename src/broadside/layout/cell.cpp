@@ -24,7 +24,8 @@ struct WidthsOf {
 
     ContentWidths operator()(const doc::Paragraph& paragraph) const {
         return {typesetter.own_min_content(paragraph), typesetter.own_max_content(paragraph),
-                typesetter.own_least_width(paragraph), typesetter.own_whole_words(paragraph)};
+                typesetter.own_least_width(paragraph), typesetter.own_whole_words(paragraph),
+                typesetter.own_parted_width(paragraph)};
     }
     ContentWidths operator()(const doc::SymbolLine& line) const {
         const Setting& setting = typesetter.setting();
@@ -219,7 +220,7 @@ ContentWidths own_cell_widths(const doc::Cell& cell, Typesetter& typesetter, con
         const Pt badge = badge_room(cell, content, typesetter);
         const Pt both = cell.alignment == Alignment::Centre ? 2 * badge : badge;
         widths.raise({own.min_content + badge, own.max_content + both, own.least + badge,
-                      own.whole_words + badge});
+                      own.whole_words + badge, own.parted + badge});
     }
     return widths;
 }

@@ -5,6 +5,7 @@
 
 #include "broadside/layout/cell_padding.hpp"
 #include "broadside/layout/turned_cell.hpp"
+#include "broadside/layout/whole_words.hpp"
 
 namespace broadside::layout {
 
@@ -21,6 +22,7 @@ FormTrial try_form(const doc::Table& table, Pt width, const ColumnForm& form,
     const std::vector<PartCell> cells = part_cells(table.grid, all_rows(table.grid), form.heads);
     TableDemands demands =
         table_demands(table, cells, form, typesetter, scale_of_fixed_widths(typesetter));
+    part_long_names(demands.columns, demands.spans, width);
     ColumnWidths solved = solve_columns(demands.columns, demands.spans, width);
     return {std::move(demands.columns), std::move(solved)};
 }

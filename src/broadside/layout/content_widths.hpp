@@ -9,8 +9,9 @@ namespace broadside::layout {
 /// How narrow content can be made, and how wide it would be at most.
 struct ContentWidths {
     Pt min_content, max_content;
-    Pt least;             // with long words broken, where the setting allows it
-    Pt whole_words = {};  // with none hyphenated
+    Pt least;                 // with long words broken, where the setting allows it
+    Pt whole_words = {};      // with none hyphenated
+    Pt parted = min_content;  // with names that head columns hyphenated
 
     /// To what the other needs, where that is more.
     void raise(const ContentWidths& other) {
@@ -18,6 +19,7 @@ struct ContentWidths {
         max_content = std::max(max_content, other.max_content);
         least = std::max(least, other.least);
         whole_words = std::max(whole_words, other.whole_words);
+        parted = std::max(parted, other.parted);
     }
 };
 

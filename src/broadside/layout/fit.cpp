@@ -51,8 +51,10 @@ private:
         Setting setting;
         setting.type_scale = std::max(1.0, fit_.min_scale);
         choose_pages(setting);
-        if (holds(setting))
+        if (holds(setting)) {
+            if (parted_names_ > 0) setting = with_fewer_parted(setting);
             return spread_out(grown(breaks_content_ ? with_room_beside_symbols(setting) : setting));
+        }
         for (const FitRung rung : rungs()) {
             if (is_of_width(rung) && !is_too_wide_) continue;
             if (rung == FitRung::FontSize) {
@@ -129,9 +131,10 @@ private:
         is_too_wide_ = typesetter_.has_overflows();
         is_squeezed_ = typesetter_.has_squeezed();
         breaks_content_ = typesetter_.has_broken_content();
+        parted_names_ = typesetter_.parted_names();
         const bool fits = static_cast<int>(flowed.pages.size()) <= pages_ && !is_too_wide_ &&
                           typesetter_.broken_word_count() <= most_broken_ &&
-                          (may_squeeze_ || !is_squeezed_);
+                          parted_names_ <= most_parted_ && (may_squeeze_ || !is_squeezed_);
         typesetter_.clear_overflows();
         if (!fits) too_large_ = setting;
         return fits;
@@ -162,9 +165,26 @@ private:
         return low;
     }
 
+    /// Names are hyphenated where type that is a little smaller would have no fewer hyphens.
+    Setting with_fewer_parted(const Setting& setting) {
+        constexpr double kLittleSmaller = 0.88;
+        const std::size_t names = parted_names_;
+        Setting chosen = setting;
+        chosen.type_scale = std::max(fit_.min_scale, setting.type_scale * kLittleSmaller);
+        if (holds(chosen) && parted_names_ < names) {
+            most_parted_ = parted_names_;
+            chosen = largest_between(chosen, setting);
+        } else {
+            chosen = setting;
+        }
+        holds(chosen);  // what is noted of the last that was tried is of this one
+        return chosen;
+    }
+
     /// Type grows only as far as the white space can grow with it, and breaks no names for that.
     Setting grown(const Setting& natural) {
         may_squeeze_ = is_squeezed_;
+        most_parted_ = parted_names_;
         Setting roomy = natural;
         roomy.padding_scale = kRoomyPadding;
         if (!holds(roomy)) return natural;
@@ -258,7 +278,9 @@ private:
     int attempts_ = 0;
     bool is_too_wide_ = false;  // the last that was tried, or too high for any page
     bool is_squeezed_ = false, breaks_content_ = false;  // the same
+    std::size_t parted_names_ = 0;                       // the same
     bool may_squeeze_ = true;
+    std::size_t most_parted_ = std::numeric_limits<std::size_t>::max();
     std::size_t most_broken_ = std::numeric_limits<std::size_t>::max();
     std::optional<Setting> too_large_;  // the last that did not hold: the one next to what does
 };

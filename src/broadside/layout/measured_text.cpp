@@ -192,6 +192,11 @@ constexpr std::size_t kShownOfWord = 60;
 
 }  // namespace
 
+bool names_column(const doc::Paragraph& paragraph) {
+    return paragraph.is_head && std::any_of(paragraph.spans.begin(), paragraph.spans.end(),
+                                            [](const doc::Span& span) { return span.is_name; });
+}
+
 MeasuredText measure_text(const doc::Paragraph& paragraph,
                           std::shared_ptr<const text::Shaped> shaped,
                           const FontMetrics& first_metrics, LongWords long_words) {

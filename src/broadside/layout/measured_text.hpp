@@ -54,6 +54,9 @@ struct MeasuredText {
     std::optional<FigureReach> reach;  // of what stands on an axis; set by the typesetter
 };
 
+/// Whether it is the head of a column and the name of what that tells of, as in a transposed table.
+bool names_column(const doc::Paragraph& paragraph);
+
 /// `shaped` must be the paragraph's own spans in order; what it says of lengths is not trusted.
 MeasuredText measure_text(const doc::Paragraph& paragraph,
                           std::shared_ptr<const text::Shaped> shaped,

@@ -15,10 +15,11 @@ Pt narrowest(const ColumnDemand& column, Pt at_first) {
                    : std::max(column.min_content, std::min(column.whole_words, at_first));
 }
 
-/// Of a column of phrases and one of sentences, neither is as the other.
+/// Of a column of phrases and one of sentences, neither is as the other; but what is compared is.
 bool hold_nearly_alike(const ColumnDemand& one, const ColumnDemand& other) {
-    return std::max(one.typical, other.typical) <=
-           kNearlyAlike * std::min(one.typical, other.typical);
+    return (one.is_named && other.is_named) ||
+           std::max(one.typical, other.typical) <=
+               kNearlyAlike * std::min(one.typical, other.typical);
 }
 
 /// A local search over the widths of columns that are not fixed. Columns that look alike stay so:
@@ -50,7 +51,7 @@ private:
             const auto like = std::find_if(groups_.begin(), groups_.end(), [&](const Group& group) {
                 const std::size_t first = group.front();
                 return columns_[i].group != 0 && columns_[i].group == columns_[first].group &&
-                       nearly(widths_[i], widths_[first]) &&
+                       are_even(columns_[i], widths_[i], columns_[first], widths_[first]) &&
                        hold_nearly_alike(columns_[i], columns_[first]);
             });
             if (like == groups_.end())

@@ -103,13 +103,13 @@ private:
         return std::max(columns_[column].min_content, columns_[column].whole_words);
     }
 
-    /// Whether another is as wide, and stays so.
+    /// Whether another is as wide, or nearly, and stays so.
     bool is_one_of_several(std::size_t i) const {
         if (stays_even_[i] || columns_[i].pitch != 0) return true;
         if (columns_[i].group == 0) return false;
         for (std::size_t other = 0; other < columns_.size(); ++other) {
             if (other != i && columns_[other].group == columns_[i].group &&
-                nearly(widths_[other], widths_[i]))
+                are_even(columns_[other], widths_[other], columns_[i], widths_[i]))
                 return true;
         }
         return false;

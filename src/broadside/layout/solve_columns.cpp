@@ -363,10 +363,10 @@ ColumnWidths solve_in_pitch(std::vector<ColumnDemand> columns, const std::vector
 }  // namespace
 
 void raise_to(ColumnDemand& demand, const ColumnDemand& other) {
-    using Ask = Pt ColumnDemand::*;
-    for (const Ask ask :
+    for (Pt ColumnDemand::*ask :
          {&ColumnDemand::min_content, &ColumnDemand::max_content, &ColumnDemand::unbroken,
-          &ColumnDemand::whole_words, &ColumnDemand::cell_words, &ColumnDemand::typical})
+          &ColumnDemand::parted, &ColumnDemand::whole_words, &ColumnDemand::cell_words,
+          &ColumnDemand::typical})
         demand.*ask = std::max(demand.*ask, other.*ask);
 }
 

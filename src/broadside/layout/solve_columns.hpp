@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <vector>
@@ -15,6 +16,7 @@ struct ColumnDemand {
     Pt min_content;
     Pt max_content;
     Pt least = min_content;     // with long words broken
+    Pt parted = min_content;    // with names that head it hyphenated
     std::size_t pitch = 0;      // columns of one number are equally wide; 0: of none
     Pt unbroken = max_content;  // at which no line of its cells is broken, but heads and details
     Pt whole_words = {};        // at which no word of its head is hyphenated
@@ -24,6 +26,7 @@ struct ColumnDemand {
     bool is_given = false;      // its width is the layout's, and no more where others can grow
     bool has_names = false;     // of rows, which are broken last
     bool has_titles = false;    // of rows, as names are titles of others
+    bool is_named = false;      // what it holds is of what the name at its head names
     bool is_levelled = false;   // as wide as others of its group where there is room
 };
 
@@ -42,6 +45,17 @@ bool hold_spans(const std::vector<SpanDemand>& spans, const std::vector<Pt>& wid
 
 /// The widest to the narrowest of columns that are made equally wide.
 inline constexpr double kNearlyAlike = 1.75;
+
+/// The same of columns of one share under names: a difference that is not seen.
+inline constexpr double kNearlyEven = 1.08;
+
+/// Whether columns of these widths look as wide as each other.
+inline bool are_even(const ColumnDemand& one, Pt width, const ColumnDemand& other, Pt other_width) {
+    const bool are_compared = one.is_named && other.is_named;
+    return nearly(width, other_width) ||
+           (are_compared &&
+            fits(std::max(width, other_width), std::min(width, other_width) * kNearlyEven));
+}
 
 /// How wide columns are that are as the layout says, whatever they hold; none: others.
 std::optional<Pt> fixed_width(const WidthRule& rule, Pt available);

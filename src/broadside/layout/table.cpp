@@ -145,6 +145,7 @@ std::vector<Pt> column_widths(const doc::Table& table, Pt width, const ColumnFor
     const bool may_break = typesetter.setting().long_words == LongWords::Broken;
     if (may_break) break_words(demands.columns, demands.spans, width);
     typesetter.tell_hyphenated_columns(keep_words_whole(demands.columns, demands.spans, width));
+    typesetter.tell_parted_names(part_long_names(demands.columns, demands.spans, width));
     ColumnWidths solved = solve_columns(demands.columns, demands.spans, width);
     if (solved.missing > Pt(0)) {
         report_wide_table(table.grid, demands, solved, typesetter);

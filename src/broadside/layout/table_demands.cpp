@@ -22,6 +22,12 @@ ContentWidths part_widths(const PartCell& part, const CellPadding& padding, cons
     return {width, width, width};
 }
 
+bool is_named_by(const doc::Cell& head) {
+    const auto* lead =
+        head.content.empty() ? nullptr : std::get_if<doc::Paragraph>(&head.content.front());
+    return lead && names_column(*lead);
+}
+
 /// Widths that a layout gives columns in millimetres grow and shrink with the type; the limit of
 /// one that it says nothing of grows.
 WidthRule scaled_width(const doc::Column& column, double scale) {
@@ -73,7 +79,9 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         column.min_content = std::max(column.min_content, min_content);
         column.max_content = std::max(column.max_content, widths.max_content + sides);
         column.least = std::max(column.least, least);
+        column.parted = std::max(column.parted, widths.parted + sides);
         const bool is_head = grid.rows[part.grid_row].kind == RowKind::Header;
+        column.is_named = column.is_named || is_named_by(*part.cell);
         if (is_head || is_group_title(grid, part))
             column.whole_words = std::max(column.whole_words, widths.whole_words + sides);
         if (is_head) continue;
@@ -104,6 +112,7 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
             typesetter.setting().scaled(figures[i]->width()) + padding.of_columns(i).sides();
         ColumnDemand& column = demands.columns[i];
         column.min_content = std::max(column.min_content, width);
+        column.parted = std::max(column.parted, width);
         column.max_content = std::max(column.max_content, width);
         column.unbroken = std::max(column.unbroken, width);
     }

@@ -79,8 +79,8 @@ void Typesetter::use(const Setting& setting) {
 }
 
 text::Hyphenation Typesetter::hyphenation_of(const doc::Paragraph& paragraph) const {
-    return paragraph.is_head && setting_.hyphenated_heads ? text::Hyphenation::On
-                                                          : setting_.hyphenation;
+    const bool is_on = (paragraph.is_head && setting_.hyphenated_heads) || names_column(paragraph);
+    return is_on ? text::Hyphenation::On : setting_.hyphenation;
 }
 
 Typesetter::Cache& Typesetter::cache(text::Hyphenation hyphenation) {
@@ -175,6 +175,13 @@ Pt Typesetter::own_max_content(const doc::Paragraph& paragraph) {
 Pt Typesetter::own_whole_words(const doc::Paragraph& paragraph) {
     const MeasuredText* text = measured(paragraph);
     return text ? setting_.scaled(text->whole_words) : Pt(0);
+}
+
+Pt Typesetter::own_parted_width(const doc::Paragraph& paragraph) {
+    const MeasuredText* text = measured(paragraph);
+    const bool has_parts =
+        text && names_column(paragraph) && setting_.long_words == LongWords::Whole;
+    return has_parts ? setting_.scaled(text->widest_piece) : own_min_content(paragraph);
 }
 
 Pt Typesetter::own_least_width(const doc::Paragraph& paragraph) {
@@ -370,7 +377,7 @@ void Typesetter::clear_overflows() {
     narrowed_columns_.clear();
     reported_columns_.clear();
     has_squeezed_ = has_broken_content_ = false;
-    hyphenated_columns_ = 0;
+    hyphenated_columns_ = parted_names_ = 0;
     reported_overflows_.clear();
     together_.clear();
 }

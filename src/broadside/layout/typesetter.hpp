@@ -108,6 +108,9 @@ public:
     /// What the paragraph needs with no word hyphenated.
     Pt own_whole_words(const doc::Paragraph& paragraph);
 
+    /// What the paragraph needs with a name that heads a column hyphenated.
+    Pt own_parted_width(const doc::Paragraph& paragraph);
+
     /// What the paragraph needs with its words broken wherever the setting allows it.
     Pt own_least_width(const doc::Paragraph& paragraph);
     Pt least_width(const doc::Paragraph& paragraph);
@@ -148,6 +151,11 @@ public:
         hyphenated_columns_ = std::max(hyphenated_columns_, count);
     }
     std::size_t hyphenated_columns() const { return hyphenated_columns_; }
+
+    /// Notes over how many columns of a table names are hyphenated to keep them equally wide; the
+    /// most of all.
+    void tell_parted_names(std::size_t count) { parted_names_ = std::max(parted_names_, count); }
+    std::size_t parted_names() const { return parted_names_; }
 
     /// Notes that a table breaks lines of content-sized columns for want of room.
     void tell_broken_content() { has_broken_content_ = true; }
@@ -213,7 +221,7 @@ private:
     std::vector<Diagnostic> broken_words_, narrowed_columns_;
     std::set<const doc::Column*> reported_columns_;
     bool has_squeezed_ = false, has_broken_content_ = false;
-    std::size_t hyphenated_columns_ = 0;
+    std::size_t hyphenated_columns_ = 0, parted_names_ = 0;
 };
 
 }  // namespace broadside::layout

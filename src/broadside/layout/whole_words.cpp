@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <utility>
+#include <variant>
 
 namespace broadside::layout {
 
@@ -37,6 +39,39 @@ std::size_t keep_words_whole(std::vector<ColumnDemand>& columns,
     }
     columns = with_whole(most);
     return broken.size() - most;
+}
+
+std::size_t part_long_names(std::vector<ColumnDemand>& columns,
+                            const std::vector<SpanDemand>& spans, Pt available) {
+    constexpr double kNotMuchWider = 1.2;  // is less of a nuisance than a hyphen in a name
+    // In the order of their columns.
+    std::vector<std::size_t> siblings;
+    bool has_longer_name = false;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const ColumnDemand& column = columns[i];
+        if (!column.is_named || !std::holds_alternative<Fraction>(column.rule)) continue;
+        if (!siblings.empty() && columns[siblings.front()].group != column.group) continue;
+        siblings.push_back(i);
+        has_longer_name =
+            has_longer_name || std::max(column.parted, column.cell_words) < column.min_content;
+    }
+    if (!has_longer_name) return 0;
+    const ColumnWidths solved = solve_columns(columns, spans, available);
+    Pt together = -1 * solved.missing;
+    for (const std::size_t i : siblings) together += solved.widths[i];
+    const Pt even = together / static_cast<double>(siblings.size());
+    std::vector<ColumnDemand> parted = columns;
+    std::size_t names = 0;
+    for (const std::size_t i : siblings) {
+        ColumnDemand& column = parted[i];
+        if (fits(column.min_content, even * kNotMuchWider)) continue;
+        if (!fits(column.parted, even * kNotMuchWider)) return 0;
+        column.min_content = std::max(column.parted, even);
+        ++names;
+    }
+    if (names == 0 || solve_columns(parted, spans, available).missing > Pt(0)) return 0;
+    columns = std::move(parted);
+    return names;
 }
 
 void break_words(std::vector<ColumnDemand>& columns, std::vector<SpanDemand>& spans, Pt available) {
