@@ -34,10 +34,10 @@ public:
         const auto first = wanted.begin() + static_cast<std::ptrdiff_t>(scale.first);
         const auto end = first + static_cast<std::ptrdiff_t>(scale.count);
         std::fill(first, end, mean);
-        bool is_even = widen(wanted);
+        bool is_even = widen(wanted, kLittleHigher);
         if (!is_even) {
             std::fill(first, end, most);
-            is_even = widen(wanted);
+            is_even = widen(wanted, kLittleHigher);
         }
         for (std::size_t i = 0; i < scale.count; ++i) stays_even_[scale.first + i] = is_even;
     }
@@ -77,7 +77,7 @@ private:
 
     /// Gives columns the widths that are wanted, from one other or from all that have some to
     /// spare.
-    bool widen(const Wanted& wanted) {
+    bool widen(const Wanted& wanted, double higher = 1) {
         std::vector<Pt> widened = widths_, spare(widths_.size());
         for (std::size_t i = 0; i < widened.size(); ++i) {
             if (wanted[i])
@@ -88,15 +88,15 @@ private:
         const Pt missing = sum(widened) - sum(widths_), all = sum(spare);
         if (widened == widths_) return true;  // or nothing is wanted
         if (!fits(missing, all)) return false;
-        if (fits(missing, Pt(0))) return take(std::move(widened));
+        if (fits(missing, Pt(0))) return take(std::move(widened), higher);
         const auto richest = std::max_element(spare.begin(), spare.end());
         if (fits(missing, *richest)) {
             std::vector<Pt> trial = widened;
             trial[static_cast<std::size_t>(richest - spare.begin())] -= missing;
-            if (take(std::move(trial))) return true;
+            if (take(std::move(trial), higher)) return true;
         }
         for (std::size_t i = 0; i < widened.size(); ++i) widened[i] -= spare[i] * (missing / all);
-        return take(std::move(widened));
+        return take(std::move(widened), higher);
     }
 
     Pt words_of(std::size_t column) const {
@@ -127,10 +127,10 @@ private:
         return may_grow ? std::max(Pt(0), columns_[i].max_content - widths_[i]) : Pt(0);
     }
 
-    bool take(std::vector<Pt> trial) {
+    bool take(std::vector<Pt> trial, double higher = 1) {
         if (trials_++ >= kMaxTrials || !hold(trial)) return false;
         if (!height_) height_ = height_of_(widths_);
-        if (!fits(height_of_(trial), *height_)) return false;
+        if (!fits(height_of_(trial), *height_ * higher)) return false;
         widths_ = std::move(trial);
         return true;
     }
@@ -142,6 +142,7 @@ private:
     }
 
     static constexpr int kMaxTrials = 16;
+    static constexpr double kLittleHigher = 1.05;
 
     const std::vector<ColumnDemand>& columns_;
     const std::vector<SpanDemand>& spans_;
