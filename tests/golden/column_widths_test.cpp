@@ -262,6 +262,33 @@ double last_of_many_heads(const std::string& mark) {
     return words.of("Head19").left;
 }
 
+TEST(FixedWidths, ShrinkWithTheTypeNoFurtherThanOthersCanUseThat) {
+    std::string rows;
+    for (int i = 0; i < 12; ++i) {
+        const std::string row =
+            R"({"id": "r)" + std::to_string(i) + R"(", "name": "Saw", "a": "x", "b": "y"})";
+        rows += (rows.empty() ? "" : ", ") + row;
+    }
+    const std::string dataset =
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Tools",
+      "columns": [{"id": "name", "kind": "name", "title": "Name"},
+                  {"id": "a", "kind": "plain", "title": "Left"},
+                  {"id": "b", "kind": "plain", "title": "Right"}],
+      "sections": [{"id": "all", "rows": [)" +
+        rows + "]}]}";
+    const auto distance = [&](const std::string& name_width) {
+        const PdfWords words = words_on_page(dataset, "100mm", "75mm", R"json(,
+          "fit": {"pages": 1, "min_font": "4pt"}, "blocks": [{"kind": "table", "kinds": {
+            "name": {"width": ")json" + name_width + R"("}, "plain": {"width": "30mm"}}}])");
+        return (words.of("Right").left + words.of("Right").right - words.of("Left").left -
+                words.of("Left").right) /
+               2;
+    };
+    constexpr double kThirty = 30 * 72 / 25.4;
+    EXPECT_NEAR(distance("max-content"), kThirty, 0.1);
+    EXPECT_LT(distance("1fr"), kThirty * 0.97);
+}
+
 TEST(SymbolColumns, AreNoWiderForAMark) {
     EXPECT_NEAR(last_of_many_heads(R"(, "notes": ["n"])"), last_of_many_heads(""), 3);
 }

@@ -133,6 +133,23 @@ void hold_names_and_given(std::vector<ColumnDemand>& columns, const std::vector<
     }
 }
 
+/// From `scale` on, which is theirs now, to 1: that of fixed widths beside which the others, where
+/// all are as wide as what they hold, have no more than that.
+double filling_scale(const std::vector<ColumnDemand>& columns, double scale, Pt available) {
+    Pt fixed, others;
+    for (const ColumnDemand& column : columns) {
+        const bool takes_any = std::holds_alternative<Fraction>(column.rule) ||
+                               std::holds_alternative<AutoWidth>(column.rule);
+        if (takes_any) return scale;
+        if (const auto* width = std::get_if<FixedWidth>(&column.rule))
+            fixed += width->width;
+        else
+            others += fixed_width(column.rule, available).value_or(column.max_content);
+    }
+    if (fixed <= Pt(0)) return scale;
+    return std::clamp(scale * ((available - others) / fixed), scale, 1.0);
+}
+
 std::vector<Pt> column_widths(const doc::Table& table, Pt width, const ColumnForm& form,
                               Typesetter& typesetter) {
     const CellPadding padding(table, typesetter.setting());
@@ -142,6 +159,10 @@ std::vector<Pt> column_widths(const doc::Table& table, Pt width, const ColumnFor
     // Larger type is no reason to be wider than the page.
     if (fixed_scale > 1 && solve_columns(demands.columns, demands.spans, width).missing > Pt(0))
         demands = table_demands(table, cells, form, typesetter, 1);
+    if (fixed_scale < 1) {
+        const double filling = filling_scale(demands.columns, fixed_scale, width);
+        demands = table_demands(table, cells, form, typesetter, filling);
+    }
     const bool may_break = typesetter.setting().long_words == LongWords::Broken;
     if (may_break) break_words(demands.columns, demands.spans, width);
     typesetter.tell_hyphenated_columns(keep_words_whole(demands.columns, demands.spans, width));
