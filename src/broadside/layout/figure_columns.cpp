@@ -1,6 +1,7 @@
 #include "broadside/layout/figure_columns.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "broadside/doc/parts.hpp"
 
@@ -14,13 +15,27 @@ FigureFrame FigureColumn::frame(Pt x, Pt inner, Alignment alignment, const Setti
         left += std::min((inner - setting.scaled(start + end)) / 2, slack);
     if (alignment == Alignment::End) left += slack;
     const Pt axis = left + setting.scaled(start);
-    return {left, axis, axis + setting.scaled(end)};
+    return {left, axis, axis + setting.scaled(common_end)};
 }
+
+namespace {
+
+/// How far a fifth of them reach.
+Pt reached_by_a_fifth(std::vector<Pt> ends) {
+    constexpr std::size_t kFifth = 5;
+    const auto at = ends.begin() + static_cast<std::ptrdiff_t>(ends.size() / kFifth);
+    std::nth_element(ends.begin(), at, ends.end(), std::greater<>());
+    return *at;
+}
+
+}  // namespace
 
 FigureColumns figure_columns(const doc::Table& table, Typesetter& typesetter) {
     const doc::Grid& grid = table.grid;
     FigureColumns columns(grid.columns.size());
-    const auto add = [&](std::optional<FigureColumn>& column, const doc::Cell& cell) {
+    std::vector<std::vector<Pt>> ends(columns.size());
+    const auto add = [&](std::size_t at, const doc::Cell& cell) {
+        std::optional<FigureColumn>& column = columns[at];
         for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.content)) {
             const MeasuredText* text = typesetter.measured(*paragraph);
             if (!text || !text->reach) continue;
@@ -31,15 +46,18 @@ FigureColumns figure_columns(const doc::Table& table, Typesetter& typesetter) {
                 std::max(column->end + column->hanging,
                          reach.end + std::max(Pt(0), reach.marks - table.style.padding_x));
             column->end = std::max(column->end, reach.end);
+            ends[at].push_back(reach.end);
             column->hanging = with_marks - column->end;
         }
     };
     for (std::size_t i = 0; i < grid.slots.size(); ++i) {
         const auto* cell = std::get_if<doc::Cell>(&grid.slots[i]);
         if (!cell || cell->column_span > 1) continue;
-        typesetter.peers().for_each(
-            *cell, [&](const doc::Cell& peer) { add(columns[i % grid.columns.size()], peer); });
+        typesetter.peers().for_each(*cell,
+                                    [&](const doc::Cell& peer) { add(i % columns.size(), peer); });
     }
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (columns[i]) columns[i]->common_end = reached_by_a_fifth(std::move(ends[i]));
     return columns;
 }
 

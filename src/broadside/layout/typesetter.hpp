@@ -55,7 +55,8 @@ struct Setting {
     }
 };
 
-/// Where the figures of a column stand: x of the sides of all of them and of their axis.
+/// Where the figures of a column stand: x of where the first begins, of their axis, and of where
+/// most end at the latest.
 struct FigureFrame {
     Pt left, axis, right;
 };
