@@ -105,27 +105,59 @@ TEST(Numbers, EndWithTheirHeadWhateverMarksHangBehindThem) {
     EXPECT_NEAR(words.of("8").right, words.of("head").right, 0.5);
 }
 
-/// Where the unit of each number of a column begins.
-std::vector<double> units_behind(const std::string& one, const std::string& other) {
+/// A table of one number column; `column` is what it says besides, `numbers` the cells.
+PdfWords column_of(const std::string& column, const std::vector<std::string>& numbers) {
+    std::string rows;
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        const std::string id = "r" + std::to_string(i);
+        rows += (i == 0 ? "" : ", ") + (R"({"id": ")" + id + R"(", "n": "Drug", "d": )") +
+                numbers[i] + "}";
+    }
     TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Doses",
-        "columns": [{"id": "n", "kind": "name", "title": "Drug"},
-                    {"id": "d", "kind": "number", "unit": "mg", "title": "Dose"}],
-        "sections": [{"id": "all", "rows": [{"id": "a", "n": "A", "d": )" +
-                            one + R"(}, {"id": "b", "n": "B", "d": )" + other + "}]}]}",
+        "columns": [{"id": "n", "kind": "name", "title": "Name"},
+                    {"id": "d", "title": "Dose", )" +
+                            column + R"(}], "sections": [{"id": "all", "rows": [)" + rows + "]}]}",
                         R"({"format": 1, "name": "plain", "blocks": [{"kind": "table"}]})");
+    return {pdf_words(file_of(project, "doses.pdf"))};
+}
+
+/// Where the unit of each number of a column ends.
+std::vector<double> units_behind(const std::vector<std::string>& numbers) {
     std::vector<double> ends;
-    for (const PdfWord& word : pdf_words(file_of(project, "doses.pdf")))
+    for (const PdfWord& word : column_of(R"("kind": "number", "unit": "mg")", numbers).words)
         if (word.text.ends_with("mg")) ends.push_back(word.right);
     return ends;
 }
 
 TEST(Numbers, HaveTheirUnitsUnderEachOther) {
-    const std::vector<double> near = units_behind("0.79", "1.2"), whole = units_behind("8", "2.5");
+    const std::vector<double> near = units_behind({"0.79", "1.2"}),
+                              whole = units_behind({"8", "2.5"});
     ASSERT_EQ(near.size(), 2U);
     EXPECT_NEAR(near[0], near[1], 0.05);
     EXPECT_NEAR(whole[0], whole[1], 0.05);
-    const std::vector<double> apart = units_behind("1.25", "5");
+    const std::vector<double> apart = units_behind({"1.25", "5"});
     EXPECT_GT(apart[0], apart[1] + 5) << "rather than far from the number";
+    const std::vector<double> few = units_behind({"18.5", "3", "25"});
+    EXPECT_GT(few[0], few[1] + 5) << "rather than most of them for one";
+}
+
+TEST(Numbers, HaveHeadsAndDashesWhereMostEnd) {
+    const std::string deviating = R"({"number": 7.0, "plus_minus": 0.4})";
+    const PdfWords words = column_of(R"("kind": "number", "empty": "–")",
+                                     {deviating, "1.1", "1.2", "1.3", "1.4", "1.5", R"("")"});
+    EXPECT_NEAR(words.of("Dose").right, words.of("1.1").right, 0.5);
+    EXPECT_NEAR(words.of("–").right, words.of("1.1").right, 0.5);
+    EXPECT_GT(words.of("0.4").left, words.of("1.1").right);
+}
+
+TEST(Numbers, AreNoneAmongVersions) {
+    const PdfWords words =
+        column_of(R"("kind": "plain")", {R"("8.11")", R"("143")", R"("2.7.10")"});
+    const auto middle = [&](const std::string& word) {
+        return (words.of(word).left + words.of(word).right) / 2;
+    };
+    EXPECT_NEAR(middle("8.11"), middle("143"), 0.1);
+    EXPECT_NEAR(middle("8.11"), middle("2.7.10"), 0.1);
 }
 
 TEST(Numbers, HaveWordsUnderThemBehindBars) {

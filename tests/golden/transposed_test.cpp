@@ -250,5 +250,29 @@ TEST(TransposedTable, HyphenatesAMuchLongerNameSoThatColumnsAreEquallyWide) {
     EXPECT_EQ(wide.of("Genossenschaftsbank").top, wide.of("Comet").top);
 }
 
+TEST(TransposedTable, HasNamesInTheMiddleOfTheirColumnsBesideTheSignOfABand) {
+    TinyProject project;
+    project.files.files["planets.json"] = R"({"format": 1, "id": "planets", "language": "en",
+      "title": "Plans", "bands": [{"id": "best", "label": "Our choice", "tone": "good", "symbol": "yes"}],
+      "columns": [{"id": "plan", "kind": "name", "title": "Plan"},
+                  {"id": "a", "kind": "plain", "title": "Users"}],
+      "sections": [{"id": "all", "rows": [
+        {"id": "s", "plan": {"names": ["Start"], "detail": "small"}, "a": "1"},
+        {"id": "b", "band": "best", "plan": {"names": ["Intermediate"], "detail": "clubs"}, "a": "2"},
+        {"id": "c", "plan": {"names": ["Big"], "detail": "firms"}, "a": "3"}]}]})";
+    project.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain",
+      "page": {"size": {"width": "124mm", "height": "60mm"}, "margin": "3mm"},
+      "blocks": [{"kind": "table", "transpose": true}]})";
+    project.job.formats = {"pdf"};
+    project.job.output = "plans.pdf";
+    ASSERT_TRUE(build(project.job, project.files, project.sink).ok());
+    const PdfWords words{pdf_words(project.sink.written.at("plans.pdf"))};
+    const auto middle = [&](const std::string& word) {
+        return (words.of(word).left + words.of(word).right) / 2;
+    };
+    EXPECT_NEAR(middle("Intermediate"), middle("clubs"), 0.1);
+    EXPECT_NEAR(middle("Intermediate"), middle("2"), 0.1);
+}
+
 }  // namespace
 }  // namespace broadside::testing

@@ -141,7 +141,8 @@ TEST(PlaceCell, KeepsWhatStandsInTheMiddleThereBesideABadge) {
         return text_of(placed[0]).lines.at(0).left;
     };
     EXPECT_EQ(left_in(60), Pt(20));
-    EXPECT_EQ(left_in(40), Pt(4)) << "where it has no room for that, in what the badge leaves";
+    EXPECT_EQ(left_in(40), Pt(10)) << "2 before the badge";
+    EXPECT_EQ(left_in(36), Pt(6.5)) << "where it has no room for that, as near as it can";
 }
 
 TEST(PlaceCell, StacksContentInReadingOrder) {

@@ -56,7 +56,7 @@ TEST(FigureColumns, HangMarksIntoThePadding) {
 }
 
 TEST(FigureColumns, LeaveTheMiddleForMarksThatHaveNoRoomBeside) {
-    const FigureColumn column{Pt(20), Pt(10), Pt(5)};
+    const FigureColumn column{Pt(20), Pt(10), Pt(8), Pt(5)};
     EXPECT_EQ(column.frame(Pt(0), Pt(100), Alignment::Centre, {}).left, Pt(35));
     EXPECT_EQ(column.frame(Pt(0), Pt(36), Alignment::Centre, {}).left, Pt(1));
 }

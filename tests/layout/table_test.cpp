@@ -55,7 +55,7 @@ TEST(TableColumnWidths, AddPaddingToTheContent) {
 
 TEST(TableColumnWidths, GrowAndShrinkWithTheTypeButNotBeyondThePage) {
     const doc::Table table = test::table(
-        grid({FixedWidth{Pt(80)}, MinContent{}}, {body_row("r", {cell("a"), cell("b")})}));
+        grid({FixedWidth{Pt(80)}, Fraction{1}}, {body_row("r", {cell("a"), cell("b")})}));
     doc::Document fitted = test::document();
     fitted.fit = doc::Fit{};
     Bench bench(std::move(fitted));

@@ -149,6 +149,13 @@ TEST(FindFigure, RefusesDatesVersionsRangesOfTimesAndWords) {
         EXPECT_FALSE(find_figure(text)) << text;
 }
 
+TEST(IsVersion, IsOfThreeNumbersAndNotOfThousands) {
+    for (const char* text : {"2.7.10", "12.03.2024", "1.0.0.1", "1234.567.890"})
+        EXPECT_TRUE(is_version(text)) << text;
+    for (const char* text : {"", "2.7", "1.234.567", "2.7.", ".2.7", "2..7", "2.7.x", "v2.7.10"})
+        EXPECT_FALSE(is_version(text)) << text;
+}
+
 TEST(FigureAxes, LetsTheColumnSayWhatOneSignMeans) {
     const auto axis_beside = [](const char* text, const char* other, char32_t decimal) {
         const Figure figure = *find_figure(text);

@@ -15,7 +15,7 @@ namespace {
 
 using namespace literals;
 
-constexpr Pt kBadgeGap = 4_pt;
+constexpr Pt kBadgeGap = 4_pt, kLeastBadgeGap = 1.5_pt;
 constexpr Pt kMarkClearance = 0.8_pt;  // between marks and the rule above their row
 
 struct WidthsOf {
@@ -70,8 +70,8 @@ public:
             const Pt badge = badge_room(cell_, content, typesetter_);
             frame_.x = x;
             frame_.width = width - badge;
-            if (badge > Pt(0)) keep_in_middle(content, badge);
             std::visit([this](const auto& part) { add(part); }, content);
+            if (badge > Pt(0)) keep_in_middle(badge);
         }
         frame_.x = x;
         frame_.width = width;
@@ -80,14 +80,22 @@ public:
     }
 
 private:
-    /// A line in the middle stands in that of the column, where it has as much room at the other
-    /// side of it as a badge takes.
-    void keep_in_middle(const doc::Content& content, Pt badge) {
-        const auto* text = std::get_if<doc::Paragraph>(&content);
-        if (!text || cell_.alignment != Alignment::Centre) return;
-        if (!fits(typesetter_.max_content(*text) + badge, frame_.width)) return;
-        frame_.x += badge;
-        frame_.width -= badge;
+    /// Lines beside a badge stand in the middle of the cell, or as near to it as the badge lets the
+    /// first of them, which it moves into the white behind the cell for that.
+    void keep_in_middle(Pt badge) {
+        auto* text = placed_.empty() ? nullptr : std::get_if<placed::Text>(&placed_.back());
+        if (!text || cell_.alignment != Alignment::Centre || lines_.first > 0) return;
+        const placed::Line& first = text->lines.front();
+        const Setting& setting = typesetter_.setting();
+        const Pt width = symbol_width(*cell_.badge, setting.scaled(cell_.badge->height));
+        const Pt gap = setting.scaled(kLeastBadgeGap);
+        const Pt behind = frame_.x + frame_.width - (first.left + first.width);
+        const Pt centred = badge / 2;
+        const Pt hang = std::clamp(centred + gap + width - behind - badge, Pt(0),
+                                   frame_.overhang * CellPadding::kHanging);
+        const Pt room = behind + badge + hang - width - gap;
+        placed::move(*text, std::clamp(centred, Pt(0), std::max(Pt(0), room)), Pt(0));
+        badge_hang_ = hang;
     }
 
     void add(const doc::Paragraph& paragraph) {
@@ -168,13 +176,14 @@ private:
             const MeasuredText* text = first ? typesetter_.measured(*first) : nullptr;
             if (text) middle = setting.scaled(text->line_height) / 2;
         }
-        const Point at{frame_.x + frame_.width - width, top + middle - height / 2};
+        const Point at{frame_.x + frame_.width + badge_hang_ - width, top + middle - height / 2};
         placed_.push_back(place_symbol(*cell_.badge, at, height));
     }
 
     const doc::Cell& cell_;
     TextFrame frame_;
     LineRange lines_;
+    Pt badge_hang_;         // beyond the frame
     std::size_t next_ = 0;  // number of the line that comes next
     Typesetter& typesetter_;
     std::vector<placed::Content> placed_;

@@ -1,7 +1,7 @@
 #include "broadside/resolve/columns.hpp"
 
 #include <algorithm>
-#include <limits>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -93,18 +93,23 @@ bool are_short(const CellContents& contents) {
     });
 }
 
-/// The most decimals of numbers that have one more than others at most. Where they differ by more,
-/// a unit under those of others would stand too far from its number; 0 then, and where something
-/// else stands between numbers and their units.
+/// The most decimals of numbers that have one more than others at most, and that most have. Where
+/// they differ by more, a unit under those of others would stand too far from its number, and where
+/// few have them, most units would; 0 then, and where something else stands between numbers and
+/// their units.
 std::size_t common_decimals(const CellContents& contents) {
-    std::size_t most = 0, least = std::numeric_limits<std::size_t>::max();
+    std::map<std::size_t, std::size_t> counts;  // how many numbers have so many decimals
+    std::size_t all = 0;
     for (const model::Cell* cell : contents) {
         if (!cell->quantity) continue;
         if (!is_plain(*cell->quantity)) return 0;
-        most = std::max(most, decimals_of(*cell->quantity));
-        least = std::min(least, decimals_of(*cell->quantity));
+        ++counts[decimals_of(*cell->quantity)];
+        ++all;
     }
-    return most <= 1 || least + 1 >= most ? most : 0;
+    if (all == 0) return 0;
+    const auto& [most, count] = *counts.rbegin();
+    const bool is_one_more = counts.begin()->first + 1 >= most;
+    return is_one_more && 2 * count >= all ? most : 0;
 }
 
 /// Figures stand at the end of their column, times in its middle: they are not added up.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/numbers.hpp"
 #include "broadside/unicode/utf8.hpp"
@@ -186,6 +187,24 @@ private:
 };
 
 }  // namespace
+
+bool is_version(std::string_view text) {
+    constexpr std::size_t kThousands = 3;  // digits
+    std::size_t numbers = 0, digits = 0;
+    bool has_thousands = true;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        if (i < text.size() && is_ascii_digit(text[i])) {
+            ++digits;
+            continue;
+        }
+        if (digits == 0 || (i < text.size() && text[i] != '.')) return false;
+        has_thousands =
+            has_thousands && (numbers == 0 ? digits <= kThousands : digits == kThousands);
+        ++numbers;
+        digits = 0;
+    }
+    return numbers > 2 && !has_thousands;
+}
 
 std::optional<Figure> find_figure(std::string_view text) { return FigureReader(text).read(); }
 

@@ -31,6 +31,10 @@ struct Figure {
 /// figures.
 std::optional<Figure> find_figure(std::string_view text);
 
+/// Whether the text is a version or a date of three and more numbers with full stops between them,
+/// 2.7.10, and no number in groups of thousands, 1.234.567: what others mean by 2.7 is clear then.
+bool is_version(std::string_view text);
+
 /// The byte of a figure where it stands on its axis: before the decimal sign, or after the last
 /// digit of a whole number.
 class FigureAxes {

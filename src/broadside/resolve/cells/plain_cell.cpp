@@ -41,6 +41,7 @@ std::optional<unicode::FigureAxes> plain_axes(const std::vector<const model::Cel
     std::set<std::string> numbers, words;
     for (const model::Cell* cell : cells) {
         if (cell->text->empty() || unicode::is_dash(cell->text->text)) continue;
+        if (unicode::is_version(cell->text->text)) return std::nullopt;
         PrintedText printed = printed_text(*cell, dataset.zero_digit);
         if (printed.figure) figures.push_back(*printed.figure);
         (printed.figure ? numbers : words).insert(std::move(printed.text.text));
