@@ -226,5 +226,29 @@ TEST(HeadNotes, AreNumberedInReadingOrder) {
     }
 }
 
+TEST(Heads, AreShortRatherThanPartedBetweenCharactersThatStandWithoutSpaces) {
+    std::string columns, cells;
+    for (int i = 0; i < 8; ++i) {
+        const std::string id = "c" + std::to_string(i);
+        columns += R"(, {"id": ")" + id +
+                   R"(", "kind": "symbol", "values": "v", "title": "開放原始碼", "short": "開源"})";
+        cells += R"(, ")" + id + R"(": "yes")";
+    }
+    TinyProject project(
+        R"({"format": 1, "id": "planets", "language": "zh-Hant", "title": "工具",
+            "values": {"v": {"values": {"yes": {"label": "有", "symbol": "yes"}}}},
+            "columns": [{"id": "n", "kind": "name", "title": "程式"})" +
+            columns + R"(], "sections": [{"id": "all", "rows": [{"id": "a", "n": "Signal")" +
+            cells + "}]}]}",
+        R"({"format": 1, "name": "plain", "page": {"size": {"width": "120mm", "height": "60mm"}, "margin": "3mm"},
+            "blocks": [{"kind": "table"}]})");
+    EXPECT_THAT(pdf_text(file_of(project, "page.pdf")),
+                AllOf(HasSubstr("開源"), Not(HasSubstr("開放"))));
+    project.files.files["layouts/plain.json"] =
+        R"({"format": 1, "name": "plain", "page": {"size": {"width": "240mm", "height": "60mm"}, "margin": "3mm"},
+            "blocks": [{"kind": "table"}]})";
+    EXPECT_THAT(pdf_text(file_of(project, "wide.pdf")), HasSubstr("開放原始碼"));
+}
+
 }  // namespace
 }  // namespace broadside::testing

@@ -3,9 +3,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "broadside/doc/parts.hpp"
+#include "broadside/layout/cell.hpp"
 #include "broadside/layout/cell_padding.hpp"
 #include "broadside/layout/turned_cell.hpp"
 #include "broadside/layout/whole_words.hpp"
+#include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::layout {
 
@@ -44,6 +48,46 @@ bool breaks_head_with_short_form(const doc::Grid& grid, const FormTrial& trial) 
         if (!part.cell->short_form || part.column_span > 1) continue;
         if (!fits(trial.columns[part.column].whole_words, trial.solved.widths[part.column]))
             return true;
+    }
+    return false;
+}
+
+/// The widest of Chinese and Japanese characters in a row, at the current type scale: only who
+/// reads them knows where a word ends.
+Pt widest_in_a_row(const MeasuredText& text, const Setting& setting) {
+    const auto is_in_row = [&](const text::Cluster& cluster) {
+        return unicode::is_han_or_kana(
+            unicode::character_at(text.shaped->utf8, cluster.text_begin).code);
+    };
+    Pt widest, row;
+    for (std::size_t i = 0; i < text.pieces.size(); ++i) {
+        const Piece& piece = text.pieces[i];
+        row += piece.width;
+        if (i > 0) widest = std::max(widest, row);
+        const bool goes_on = i + 1 < text.pieces.size() && piece.space <= Pt(0) &&
+                             is_in_row(text.shaped->clusters[piece.last - 1]) &&
+                             is_in_row(text.shaped->clusters[piece.last]);
+        if (!goes_on) row = Pt(0);
+    }
+    return setting.scaled(widest);
+}
+
+/// Whether a title that has a short form is broken between such characters.
+bool parts_row_with_short_form(const doc::Table& table, const FormTrial& trial,
+                               Typesetter& typesetter) {
+    const CellPadding padding(table, typesetter.setting());
+    for (const PartCell& part : part_cells(table.grid, all_rows(table.grid))) {
+        if (!part.cell->short_form || part.column_span > 1) continue;
+        const Pt room = trial.solved.widths[part.column] - padding.of(part).sides();
+        const Pt widest = typesetter.peers().most(*part.cell, [&](const doc::Cell& peer) {
+            Pt most;
+            for (const doc::Paragraph* paragraph : doc::paragraphs_of(peer.content)) {
+                if (const MeasuredText* text = typesetter.measured(*paragraph))
+                    most = std::max(most, widest_in_a_row(*text, typesetter.setting()));
+            }
+            return most;
+        });
+        if (!fits(widest, room)) return true;
     }
     return false;
 }
@@ -180,10 +224,14 @@ ColumnForm choose_common_form(const doc::Table& table, Pt width, Typesetter& typ
             form = even;
     }
     typesetter.use(setting);
-    if (!setting.hyphenated_heads && setting.hyphenation == text::Hyphenation::Off) return form;
     const auto may_be = [&](HeadForm heads) {
         return std::find(choices.begin(), choices.end(), heads) != choices.end();
     };
+    if (may_be(HeadForm::Short) &&
+        parts_row_with_short_form(table, try_form(table, whole_width, form, typesetter),
+                                  typesetter))
+        form.heads.form = HeadForm::Short;
+    if (!setting.hyphenated_heads && setting.hyphenation == text::Hyphenation::Off) return form;
     if (may_be(HeadForm::Short) &&
         breaks_head_with_short_form(table.grid, try_form(table, whole_width, form, typesetter)))
         form.heads.form = HeadForm::Short;
