@@ -100,21 +100,28 @@ TEST(NumberNotes, CountsInTheDigitsOfTheLanguage) {
 }
 
 TEST(NumberNotes, IsolatesMarksThatTheDirectionWouldTurn) {
-    model::Project project = noted_project(model::NoteMarks::Letters);
+    model::Project project = noted_project(model::NoteMarks::Ids);
     project.dataset.language = "he";
-    EXPECT_THAT(list_of(project), ElementsAre("\u2066(a)\u2069 Z", "\u2066(b)\u2069 Y"));
+    EXPECT_THAT(list_of(project), ElementsAre("\u2066(Y)\u2069 Y", "\u2066(Z)\u2069 Z"));
 }
 
 TEST(MarkOf, GoesOnAfterTheLastLetter) {
-    EXPECT_EQ(mark_of(model::NoteMarks::Letters, 25), "z");
-    EXPECT_EQ(mark_of(model::NoteMarks::Letters, 26), "aa");
-    EXPECT_EQ(mark_of(model::NoteMarks::Letters, 27), "ab");
-    EXPECT_EQ(mark_of(model::NoteMarks::Letters, 702), "aaa");
+    EXPECT_EQ(mark_of(model::NoteMarks::Letters, 25, "en"), "z");
+    EXPECT_EQ(mark_of(model::NoteMarks::Letters, 26, "en"), "aa");
+    EXPECT_EQ(mark_of(model::NoteMarks::Letters, 27, "en"), "ab");
+    EXPECT_EQ(mark_of(model::NoteMarks::Letters, 702, "en"), "aaa");
+}
+
+TEST(MarkOf, HasTheLettersOfItsLanguage) {
+    EXPECT_EQ(mark_of(model::NoteMarks::Letters, 0, "fa"), "الف");
+    EXPECT_EQ(mark_of(model::NoteMarks::Letters, 1, "ar-EG"), "ب");
+    EXPECT_EQ(mark_of(model::NoteMarks::Letters, 24, "el"), "αα");
+    EXPECT_EQ(mark_of(model::NoteMarks::Letters, 2, "ja"), "c");
 }
 
 TEST(MarkOf, DoublesSignsAfterTheLast) {
-    EXPECT_EQ(mark_of(model::NoteMarks::Symbols, 4), "¶");
-    EXPECT_EQ(mark_of(model::NoteMarks::Symbols, 6), "††");
+    EXPECT_EQ(mark_of(model::NoteMarks::Symbols, 4, "en"), "¶");
+    EXPECT_EQ(mark_of(model::NoteMarks::Symbols, 6, "en"), "††");
 }
 
 /// Notes of these marks, in this order.

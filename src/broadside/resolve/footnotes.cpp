@@ -16,6 +16,7 @@
 #include "broadside/resolve/transpose.hpp"
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/language_tag.hpp"
 #include "broadside/unicode/numbers.hpp"
 #include "broadside/unicode/script.hpp"
 #include "broadside/unicode/utf8.hpp"
@@ -31,11 +32,33 @@ constexpr double kMarkRise = 0.33;
 
 constexpr Pt kMarkGap{4};  // between the mark of a note and its text
 
-std::string letters(std::size_t index) {
-    std::string mark;
-    for (std::size_t rest = index + 1; rest > 0; rest = (rest - 1) / 26) {
-        mark.insert(mark.begin(), static_cast<char>('a' + (rest - 1) % 26));
+/// How lists are counted in letters, one word each (W3C, Ready-made Counter Styles; the first of
+/// Persian in full, as print has it: alone it is a figure one).
+std::string_view alphabet_of(std::string_view language) {
+    constexpr std::pair<std::string_view, std::string_view> kAlphabets[] = {
+        {"ar", "أ ب ج د هـ و ز ح ط ي ك ل م ن س ع ف ص ق ر ش ت ث خ ذ ض ظ غ"},
+        {"bg", "а б в г д е ж з и й к л м н о п р с т у ф х ц ч ш щ ъ ь ю я"},
+        {"el", "α β γ δ ε ζ η θ ι κ λ μ ν ξ ο π ρ σ τ υ φ χ ψ ω"},
+        {"fa", "الف ب پ ت ث ج چ ح خ د ذ ر ز ژ س ش ص ض ط ظ ع غ ف ق ک گ ل م ن و هـ ی"},
+        {"he", "א ב ג ד ה ו ז ח ט י כ ל מ נ ס ע פ צ ק ר ש ת"},
+        {"ru", "а б в г д е ж з и к л м н о п р с т у ф х ц ч ш щ э ю я"},
+        {"uk", "а б в г д е є ж з и і к л м н о п р с т у ф х ц ч ш ю я"}};
+    const std::string_view primary = unicode::primary_language(language);
+    for (const auto& [known, alphabet] : kAlphabets)
+        if (known == primary) return alphabet;
+    return "a b c d e f g h i j k l m n o p q r s t u v w x y z";
+}
+
+std::string letters(std::size_t index, std::string_view language) {
+    std::vector<std::string_view> alphabet;
+    for (std::string_view rest = alphabet_of(language); !rest.empty();) {
+        const std::size_t end = std::min(rest.find(' '), rest.size());
+        alphabet.push_back(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
     }
+    std::string mark;
+    for (std::size_t rest = index + 1; rest > 0; rest = (rest - 1) / alphabet.size())
+        mark.insert(0, alphabet[(rest - 1) % alphabet.size()]);
     return mark;
 }
 
@@ -47,7 +70,7 @@ std::string signs(std::size_t index) {
     return mark;
 }
 
-/// Letters stay as they are: there is no order of letters that every language shares.
+/// Of a note's own id: its letters are the dataset's.
 std::string in_own_digits(const std::string& mark, char32_t zero) {
     const bool is_number = std::all_of(mark.begin(), mark.end(), unicode::is_ascii_digit);
     return is_number ? unicode::with_digits(mark, zero) : mark;
@@ -112,11 +135,11 @@ std::vector<const model::Note*> notes_in_reading_order(const model::Dataset& dat
     return order;
 }
 
-std::string mark_of(model::NoteMarks scheme, std::size_t index) {
+std::string mark_of(model::NoteMarks scheme, std::size_t index, std::string_view language) {
     switch (scheme) {
         case model::NoteMarks::Ids: break;
         case model::NoteMarks::Numbers: return fmt::format("{}", index + 1);
-        case model::NoteMarks::Letters: return letters(index);
+        case model::NoteMarks::Letters: return letters(index, language);
         case model::NoteMarks::Symbols: return signs(index);
     }
     return {};
@@ -135,7 +158,8 @@ Footnotes number_notes(const model::Project& project, const std::vector<Table>& 
     const Direction direction = unicode::direction_of(dataset.language);
     footnotes.comma = unicode::script_of(dataset.language) == "Arab" ? "،" : ",";
     for (std::size_t i = 0; i < notes.size(); ++i) {
-        const std::string mark = has_fixed_marks ? notes[i]->id : mark_of(dataset.marks, i);
+        const std::string mark =
+            has_fixed_marks ? notes[i]->id : mark_of(dataset.marks, i, dataset.language);
         const std::string text = printed(mark, project);
         const bool is_bare = !text.starts_with('(');
         const bool is_number =

@@ -3,6 +3,7 @@
 #include <map>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "broadside/doc/document.hpp"
@@ -52,8 +53,9 @@ Footnotes number_notes(const model::Project& project, const std::vector<Table>& 
 /// Of a note that is listed once more, after so many `times`.
 NoteId listing_id(const std::string& note, std::size_t times);
 
-/// Mark number `index`, from 0: 1 2 3, a b … z aa ab, * † ‡ § ¶ ** ††.
-std::string mark_of(model::NoteMarks scheme, std::size_t index);
+/// Mark number `index`, from 0: 1 2 3, a b … z aa ab in the letters of the language (BCP 47) where
+/// lists are counted in those, * † ‡ § ¶ ** ††.
+std::string mark_of(model::NoteMarks scheme, std::size_t index, std::string_view language);
 
 /// Raised marks for the end of a text or beside a symbol, in the order of the list, each after a
 /// narrow no-break space, so that the text and its marks stay apart when copied; two without
