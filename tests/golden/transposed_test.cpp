@@ -151,6 +151,17 @@ TEST(TransposedTable, CentresShortTextsUnderItsNames) {
     EXPECT_THAT(cell_of_forum(plans("html", "", long_texts)), HasSubstr("bsd-start"));
 }
 
+TEST(TransposedTable, AlignsItsTitlesAsTheLayoutSaysOfNames) {
+    const auto x_of = [](const std::string& svg, const std::string& title) {
+        const std::string path = "//svg:text[normalize-space(.)='" + title + "']/@x";
+        return std::stod(xml_values(svg, path).at(0));
+    };
+    const std::string own = plans("svg");
+    EXPECT_GT(x_of(own, "Plan"), x_of(own, "Disk") + 10);
+    const std::string given = plans("svg", R"(, "kinds": {"name": {"align": "start"}})");
+    EXPECT_EQ(x_of(given, "Plan"), x_of(given, "A month"));
+}
+
 TEST(TransposedTable, HasDesignsOfItsColumnsByRow) {
     const std::string svg = plans("svg", R"(, "columns": {"team": {"emphasis": true}})");
     EXPECT_THAT(xml_values(svg, "//svg:rect[@fill='#fedcba']/@width"), ::testing::SizeIs(1));

@@ -69,9 +69,9 @@ public:
         }
         set_corner();
         set_names();
-        copy(lines_, heads_, first, 0, [](doc::Cell cell) {
+        copy(lines_, heads_, first, 0, [this](doc::Cell cell) {
             cell.scope = HeaderScope::Row;  // a spanner's, too: it heads the rows that it spans
-            set_head(cell, Alignment::Start, false);
+            set_head(cell, alignment_of_titles().value_or(Alignment::Start), false);
             return cell;
         });
         copy(lines_, rows_, first, heads_.size(), [](doc::Cell cell) {
@@ -107,6 +107,12 @@ private:
                    : design->second->alignment.value_or(Alignment::Centre);
     }
 
+    /// What the layout says of the column of names, where titles of rows stand here.
+    std::optional<Alignment> alignment_of_titles() const {
+        const auto design = table_.block->kinds.find(table_.columns[names_]->kind);
+        return design == table_.block->kinds.end() ? std::nullopt : design->second.alignment;
+    }
+
     /// The title of the names is the head of their row: it says nothing of the titles below it.
     void set_corner() {
         doc::Cell corner = std::get<doc::Cell>(grid_.at(owner(heads_.back(), names_).row, names_));
@@ -114,7 +120,7 @@ private:
         corner.row_span = title_rows_ + 1;
         corner.column_span = heads_.size();
         corner.scope = HeaderScope::Row;
-        set_head(corner, Alignment::End, true);
+        set_head(corner, alignment_of_titles().value_or(Alignment::End), true);
         made_.set_cell(0, 0, std::move(corner));
     }
 
