@@ -10,7 +10,7 @@ namespace broadside::resolve {
 
 namespace {
 
-constexpr double kHeight = 10, kBarLength = 50, kDisc = 11;  // in drawing units
+constexpr double kHeight = 10, kBarLength = 50, kBarGap = 3, kDisc = 11;  // in drawing units
 constexpr double kLine = 1;
 
 /// What a page shows of more steps nobody sees, and a file has a drawing for each.
@@ -56,21 +56,22 @@ DrawingRef bar_drawing(double share, Direction direction) {
     const int steps = static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * kBarSteps));
     const bool from_right = direction == Direction::RightToLeft;
     const double length = kBarLength * steps / kBarSteps;
-    const double left = from_right ? kBarLength - length : 0;
+    const double start = from_right ? kBarGap : 0, end = start + kBarLength;
+    const double left = from_right ? end - length : start;
     Drawing drawing;
     drawing.name = fmt::format("bar-{}{}", steps, from_right ? "-rtl" : "");
-    drawing.width = kBarLength;
+    drawing.width = kBarLength + kBarGap;
     drawing.height = kHeight;
     constexpr double kTop = 1.5, kFoot = kHeight - 1.5;
     drawing.shapes.push_back(outlined(
-        rectangle(kLine / 2, kTop + kLine / 2, kBarLength - kLine / 2, kFoot - kLine / 2)));
+        rectangle(start + kLine / 2, kTop + kLine / 2, end - kLine / 2, kFoot - kLine / 2)));
     if (steps > 0) drawing.shapes.push_back(filled(rectangle(left, kTop, left + length, kFoot)));
     return std::make_shared<const Drawing>(std::move(drawing));
 }
 
 DrawingRef room_of_bar() {
     static const auto room =
-        std::make_shared<const Drawing>(Drawing{"no-bar", kBarLength, kHeight, {}});
+        std::make_shared<const Drawing>(Drawing{"no-bar", kBarLength + kBarGap, kHeight, {}});
     return room;
 }
 
