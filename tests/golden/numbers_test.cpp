@@ -105,19 +105,22 @@ TEST(Numbers, EndWithTheirHeadWhateverMarksHangBehindThem) {
     EXPECT_NEAR(words.of("8").right, words.of("head").right, 0.5);
 }
 
-/// A table of one number column; `column` is what it says besides, `numbers` the cells.
-PdfWords column_of(const std::string& column, const std::vector<std::string>& numbers) {
+/// A table of one number column; `column` is what it says besides, `numbers` the cells, `table`
+/// what the layout says.
+PdfWords column_of(const std::string& column, const std::vector<std::string>& numbers,
+                   const std::string& table = "") {
     std::string rows;
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         const std::string id = "r" + std::to_string(i);
         rows += (i == 0 ? "" : ", ") + (R"({"id": ")" + id + R"(", "n": "Drug", "d": )") +
                 numbers[i] + "}";
     }
-    TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Doses",
+    TinyProject project(
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Doses",
         "columns": [{"id": "n", "kind": "name", "title": "Name"},
                     {"id": "d", "title": "Dose", )" +
-                            column + R"(}], "sections": [{"id": "all", "rows": [)" + rows + "]}]}",
-                        R"({"format": 1, "name": "plain", "blocks": [{"kind": "table"}]})");
+            column + R"(}], "sections": [{"id": "all", "rows": [)" + rows + "]}]}",
+        R"({"format": 1, "name": "plain", "blocks": [{"kind": "table")" + table + "}]}");
     return {pdf_words(file_of(project, "doses.pdf"))};
 }
 
@@ -139,6 +142,14 @@ TEST(Numbers, HaveTheirUnitsUnderEachOther) {
     EXPECT_GT(apart[0], apart[1] + 5) << "rather than far from the number";
     const std::vector<double> few = units_behind({"18.5", "3", "25"});
     EXPECT_GT(few[0], few[1] + 5) << "rather than most of them for one";
+}
+
+TEST(Numbers, HaveTheirUnitInTheHeadWhereTheLayoutSaysSo) {
+    const PdfWords words = column_of(R"("kind": "number", "unit": "EUR")", {"1234.50", "8"},
+                                     R"(, "kinds": {"number": {"units": "head"}})");
+    EXPECT_GT(words.of("(EUR)").left, words.of("Dose").right);
+    EXPECT_NEAR(words.of("1,234.50").right, words.of("(EUR)").right, 0.5);
+    EXPECT_NO_THROW(words.of("8"));
 }
 
 TEST(Numbers, HaveHeadsAndDashesWhereMostEnd) {

@@ -117,7 +117,10 @@ constexpr ObjectType kLayout{
             "sets a QR code into cells instead.",
             R"("none")"),
         optional<&Layout::note_marks, kOneOf<kNoteMarks>>(
-            "note_marks", "auto: letters in parentheses, figures and signs bare.", R"("auto")"),
+            "note_marks",
+            "auto: letters in parentheses, figures and signs bare, but figures in parentheses in a "
+            "table that has some behind numbers.",
+            R"("auto")"),
         required<&Layout::blocks, kBlocks>("blocks", "What stands on the page, top to bottom."),
         optional<&Layout::fit, kFitValue>("fit")}};
 

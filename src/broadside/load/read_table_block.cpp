@@ -17,6 +17,8 @@ constexpr Word<model::CellFill> kFills[] = {{"none", model::CellFill::None},
 
 constexpr Word<bool> kValueWords[] = {{"cell", false}, {"legend", true}};
 
+constexpr Word<bool> kUnits[] = {{"cell", false}, {"head", true}};
+
 constexpr ObjectType kColumnDesign{
     "table_column", "",
     std::array{
@@ -41,6 +43,9 @@ constexpr ObjectType kColumnDesign{
             "value_words",
             "legend: a value whose fill tells it has its word in the legend alone, and for who "
             "listens to the page.",
+            R"("cell")"),
+        optional<&ColumnDesign::has_unit_in_head, kOneOf<kUnits>>(
+            "units", "head: a column's unit stands once, in brackets behind its title.",
             R"("cell")")}};
 
 using DesignsOfKinds = std::map<ColumnKind, ColumnDesign>;

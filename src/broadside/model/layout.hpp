@@ -99,6 +99,7 @@ struct ColumnDesign {
     std::optional<bool> is_emphasised = {};
     std::optional<HeadTurn> head = {};
     std::optional<bool> hides_words = {};  // of values that the cell's fill and the legend tell
+    std::optional<bool> has_unit_in_head = {};  // and not behind each of its numbers
     std::optional<VerticalAlignment> vertical_alignment = {};
 };
 

@@ -26,6 +26,7 @@ void apply_named(const Table& table, std::string_view id, model::ColumnDesign& d
     if (named.fill) design.fill = named.fill;
     if (named.head) design.head = named.head;
     if (named.hides_words) design.hides_words = named.hides_words;
+    if (named.has_unit_in_head) design.has_unit_in_head = named.has_unit_in_head;
     if (named.vertical_alignment) design.vertical_alignment = named.vertical_alignment;
 }
 
@@ -55,6 +56,7 @@ void apply(const Table& table, const model::ColumnDesign& design, ColumnLook& lo
     if (design.vertical_alignment) look.vertical_alignment = *design.vertical_alignment;
     look.fill = design.fill.value_or(table.fill);
     look.hides_words = design.hides_words.value_or(false);
+    look.has_unit_in_head = design.has_unit_in_head.value_or(false);
 }
 
 /// Turned heads make columns of one `kind` and width equally wide.

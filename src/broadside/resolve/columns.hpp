@@ -36,6 +36,7 @@ struct ColumnLook {
     double most = 0;           // the largest number
     std::size_t decimals = 0;  // to which units behind numbers line up
     bool hides_words = false;  // of values, behind which a fill stands for them
+    bool has_unit_in_head = false;
 };
 
 /// Of every printed column, and of those that show only through a cell which spans from there.

@@ -15,11 +15,13 @@
 #include "broadside/resolve/cells/tags.hpp"
 #include "broadside/resolve/columns.hpp"
 #include "broadside/resolve/grid_builder.hpp"
+#include "broadside/resolve/isolate.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/pictures.hpp"
 #include "broadside/resolve/spanners.hpp"
 #include "broadside/resolve/styles.hpp"
 #include "broadside/resolve/transpose.hpp"
+#include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/language_tag.hpp"
 #include "broadside/unicode/script.hpp"
 
@@ -158,16 +160,26 @@ private:
         return title;
     }
 
+    /// With the unit of the column's numbers, where its cells do not say it.
+    doc::Paragraph column_title(const model::Column& column, model::Text title) const {
+        if (looks_.of(column).has_unit_in_head && !column.unit.empty())
+            title.text +=
+                std::string(unicode::kNoBreakSpace) + "(" +
+                isolated_part(column.unit.text, unicode::direction_of(project_.dataset.language)) +
+                ")";
+        return head_title(title, column.notes, column.url);
+    }
+
     doc::Cell column_title(std::size_t place) const {
         const model::Column& column = *table_.columns[place];
-        doc::Cell cell = text_cell_of(head_title(column.title, column.notes, column.url),
-                                      looks_.of(column).alignment);
+        doc::Cell cell =
+            text_cell_of(column_title(column, column.title), looks_.of(column).alignment);
         cell.indent = gaps_[place];
         cell.scope = HeaderScope::Column;
         cell.origin = column.place;
         if (!column.short_title.empty()) {
             doc::Cell brief = cell;
-            brief.content = {head_title(column.short_title, column.notes, column.url)};
+            brief.content = {column_title(column, column.short_title)};
             add_above(brief, column.picture, column.url);
             cell.short_form = std::move(brief);
         }
@@ -272,7 +284,8 @@ private:
                                       lines_up ? &*look.axes : nullptr,
                                       look.most,
                                       look.axes ? look.decimals : 0,
-                                      look.hides_words && is_told_by_fill(source.value, cell)};
+                                      look.hides_words && is_told_by_fill(source.value, cell),
+                                      look.has_unit_in_head};
             cell.content = cell_kind(column.kind).content(authored);
             if (source.content->tags) add_tags(cell.content, authored);
             if (source.content->picture) add_picture_of(source, cell);

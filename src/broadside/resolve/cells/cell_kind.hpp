@@ -29,6 +29,7 @@ struct CellSource {
     double most = 0;                            // the largest number of the column
     std::size_t decimals = 0;                   // to which its units line up
     bool hides_words = false;                   // of its value, which its fill tells
+    bool has_unit_in_head = false;              // of its column, which is not said again
 };
 
 using CellContent = std::vector<doc::Content>;

@@ -198,8 +198,10 @@ CellContent number_cell(const CellSource& source) {
     model::Text text = *cell.text;
     std::optional<std::size_t> axis;
     if (cell.quantity) {
-        FormattedNumber number = written(*cell.quantity, source.cell.source_column->unit.text,
-                                         source.project.dataset, source.decimals);
+        const std::string& unit = source.cell.source_column->unit.text;
+        FormattedNumber number =
+            written(*cell.quantity, source.has_unit_in_head ? std::string() : unit,
+                    source.project.dataset, source.decimals);
         text = {std::move(number.text), cell.place};
         axis = number.axis;
     }
