@@ -313,11 +313,5 @@ TEST_F(Records, TravelInTheirOwnPdfOnly) {
     EXPECT_EQ(folder.read("source/cards-card-en.pdf"), folder.read("out/a.pdf"));
 }
 
-TEST_F(Records, AreNoPagesOfASite) {
-    EXPECT_THAT(build("id,name\na,Ann\n", "-f web").err,
-                StartsWith("error: the format web makes an index of all pages, and takes no "
-                           "records\n"));
-}
-
 }  // namespace
 }  // namespace broadside::cli

@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include "support/cards.hpp"
 #include "support/many_languages.hpp"
 #include "support/program.hpp"
 
@@ -7,6 +8,7 @@
 namespace broadside::cli {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
@@ -95,6 +97,85 @@ TEST_F(Web, OverwritesNoOtherFileAndNeedsAPattern) {
     const auto refused = run("build planets.json -l plain -f web -o web.svg");
     EXPECT_EQ(refused.code, 2);
     EXPECT_THAT(refused.err, HasSubstr("the format web is several files"));
+}
+
+class WebOfRecords : public testing::RecordsTest {
+protected:
+    WebOfRecords() {
+        folder.write("cards/locales/ar.json",
+                     R"({"format": 1, "language": "ar", "translates": "cards",
+                         "title": "بطاقة {name}"})");
+    }
+
+    testing::ProgramRun build(const std::string& records, const std::string& options = "") const {
+        folder.write("r.csv", records);
+        return run(
+            "build cards -l card --lang en,ar -f web --ppi 40 --records r.csv "
+            "-o 'web/{record}/{lang}.{ext}' " +
+            options);
+    }
+
+    std::string index() const { return folder.read("web/index.html"); }
+};
+
+constexpr const char* kPeople = "id,name\na b,Ann <&>\nb,Ben\n";
+
+TEST_F(WebOfRecords, IsAFolderOfEachWithAnIndexByTheirKeys) {
+    EXPECT_EQ(build(kPeople).code, 0);
+    std::vector<std::string> names = folder.names();
+    std::erase_if(names, [](const std::string& name) { return !name.starts_with("web/b/"); });
+    EXPECT_THAT(names,
+                ElementsAre("web/b/ar.html", "web/b/ar.png", "web/b/ar.svg", "web/b/ar@2x.png",
+                            "web/b/en.html", "web/b/en.png", "web/b/en.svg", "web/b/en@2x.png"));
+    EXPECT_THAT(index(), AllOf(HasSubstr("<h1>cards</h1>"),
+                               HasSubstr("<li>\n<h3>a b</h3>\n<p lang=\"en\" dir=\"ltr\">en: "
+                                         "<a href=\"./a%20b/en.html\">Ann &lt;&amp;&gt;</a> "),
+                               HasSubstr("<p lang=\"ar\" dir=\"rtl\">ar: <a "
+                                         "href=\"./b/ar.html\">بطاقة \u2066Ben\u2069</a> "),
+                               HasSubstr("<a href=\"./b/ar@2x.png\">PNG 2x</a></p>\n</li>\n</ul>"),
+                               Not(HasSubstr("&lt;figure"))));
+    EXPECT_LT(index().find("<h3>a b<"), index().find("<h3>b<"));
+    EXPECT_THAT(build(kPeople).out, HasSubstr("0 written, 16 unchanged"));
+}
+
+TEST_F(WebOfRecords, LeadsToTheOtherLanguagesOfTheSameRecordAlone) {
+    build(kPeople);
+    const std::string page = folder.read("web/b/en.html");
+    EXPECT_THAT(
+        page,
+        AllOf(HasSubstr("<link rel=\"alternate\" hreflang=\"ar\" href=\"./ar.html\">"),
+              HasSubstr("hreflang=\"x-default\" href=\"./en.html\">"), Not(HasSubstr("a%20b"))));
+    EXPECT_EQ(page.find("hreflang=\"en\""), page.rfind("<link rel=\"alternate\" hreflang=\"en\"") +
+                                                std::string("<link rel=\"alternate\" ").size());
+}
+
+TEST_F(WebOfRecords, IsCalledWhatItsDatasetSaysWithoutThem) {
+    replace_in("cards/dataset.json", "{\"required\": true}", "{\"default\": \"Nobody\"}");
+    build(kPeople);
+    EXPECT_THAT(index(), HasSubstr("<title>Nobody</title>"));
+}
+
+TEST_F(WebOfRecords, ListsNoRecordWithAMistake) {
+    const testing::ProgramRun ran = build("id,name,dose\na,Ann,x\nb,Ben,1\n");
+    EXPECT_EQ(ran.code, 1);
+    EXPECT_THAT(ran.err, HasSubstr("r.csv:2:7: error: dose: expected a number"));
+    EXPECT_THAT(index(), AllOf(HasSubstr("<h3>b</h3>"), Not(HasSubstr("<h3>a</h3>"))));
+}
+
+TEST_F(WebOfRecords, IsTheSameInShardsAndHasItsIndexOnceTheyAreMerged) {
+    std::string records = "id,name\n";
+    for (int i = 0; i < 6; ++i) records += std::to_string(i) + ",Ann " + std::to_string(i) + "\n";
+    build(records);
+    const std::string page = folder.read("web/4/ar.html"), whole = index();
+    std::filesystem::remove_all(folder / "web");
+    build(records, "--shard 1/2");
+    build(records, "--shard 2/2");
+    EXPECT_EQ(folder.read("web/4/ar.html"), page);
+    EXPECT_FALSE(std::filesystem::exists(folder / "web/index.html"));
+    EXPECT_EQ(run("manifest merge web/manifest-1-of-2.json web/manifest-2-of-2.json").code, 0);
+    EXPECT_THAT(build(records).out, HasSubstr("0 written, 48 unchanged"));
+    EXPECT_EQ(index(), whole);
+    EXPECT_EQ(run("manifest verify web/manifest.json").code, 0);
 }
 
 }  // namespace

@@ -46,15 +46,6 @@ void check_attachments(const Job& job, Diagnostics& diagnostics) {
                          as_written(job, "pdf-standard"), as_written(job, "attach-source"))})));
 }
 
-/// An index of thousands of pages, each with what is for one reader, is read by nobody.
-void check_site(const Job& job, Diagnostics& diagnostics) {
-    if (!job.is_site || job.records.empty()) return;
-    diagnostics.push_back(blame(
-        job, {"format", "web"},
-        wrong_use("job-value", "the format web makes an index of all pages, and takes no records",
-                  {"name html, svg and png"})));
-}
-
 /// The names that editions would have whose layouts or languages could not be read.
 std::vector<std::string> unreadable_editions(const Sources& sources) {
     using Names = std::vector<std::string>;
@@ -259,7 +250,6 @@ std::unique_ptr<Batch> read(const Job& job, FileStore& files, TakenNames& taken,
     batch->manifest = manifest_path(job, batch->request.pattern);
     check_manifest(*batch, files, diagnostics);
     check_attachments(job, diagnostics);
-    check_site(job, diagnostics);
     return batch;
 }
 
@@ -313,17 +303,11 @@ std::vector<std::unique_ptr<Batch>> plan(std::span<const Job> jobs, FileStore& f
         const auto share = shares.find(batch.get());
         const std::vector<bool>* own = share == shares.end() ? nullptr : &share->second;
         if (own != nullptr) read_own_values(*batch, *own, diagnostics);
-        auto outputs = take(plan_outputs(batch->request, batch->sources, *taken,
-                                         batch->job->is_site ? nullptr : own),
-                            diagnostics);
+        auto outputs = take(plan_outputs(batch->request, batch->sources, *taken, own), diagnostics);
         if (!outputs) continue;
         batch->editions = std::move(outputs->editions);
         std::move(outputs->failed.begin(), outputs->failed.end(),
                   std::back_inserter(batch->unreadable));
-        batch->site = site_of(*batch);
-        if (!batch->job->is_site || own == nullptr) continue;
-        auto is_own = own->begin();
-        std::erase_if(batch->editions, [&is_own](const PlannedEdition&) { return !*is_own++; });
     }
     // Of what other shards make, the disk need not be asked.
     for (const auto& batch : batches) {

@@ -20,13 +20,6 @@ struct Group {
     std::vector<std::size_t> editions;  // of this shard, all of one layout
 };
 
-/// A page of HTML, also of another shard.
-struct SitePage {
-    const LayoutSource* layout = nullptr;
-    const Language* language = nullptr;
-    std::string path;
-};
-
 /// Everything that is known of a job before the first edition is set. Nothing changes it while
 /// threads work. It stays where it was made: what is planned points into the sources.
 struct Batch {
@@ -34,13 +27,12 @@ struct Batch {
     Sources sources;
     OutputRequest request;
     emit::Options options;
-    std::vector<PlannedEdition> editions;  // of this shard, in planned order
-    std::vector<SitePage> site;            // of all shards, in planned order; not of a site: none
-    std::vector<Group> groups;             // every edition is in one
-    std::vector<std::string> unreadable;   // editions whose layout or language could not be read
-    std::shared_ptr<const TakenNames> taken;      // by all jobs of the build
-    FileStore* files = nullptr;                   // that it was read from
-    std::string manifest;                         // path; empty: none
+    std::vector<PlannedEdition> editions;     // of this shard, in planned order
+    std::vector<Group> groups;                // every edition is in one
+    std::vector<std::string> unreadable;      // editions whose layout or language could not be read
+    std::shared_ptr<const TakenNames> taken;  // by all jobs of the build
+    FileStore* files = nullptr;               // that it was read from
+    std::string manifest;                     // path; empty: none
     std::shared_ptr<ManifestFile> manifest_file;  // with other jobs of the build; may be null
     std::optional<InputDigests> digests;          // with a manifest only
 

@@ -47,32 +47,35 @@ const PlannedOutput* page_of(const PlannedEdition& edition) {
     return page == edition.outputs.end() ? nullptr : &*page;
 }
 
+/// What the dataset says where no record does, as far as it says something then.
+std::string title_of_all(const Sources& sources) {
+    const model::Dataset& dataset = sources.dataset.dataset;
+    const auto title = title_of(sources, Language{dataset.language, {}}, nullptr);
+    return title ? title.value() : dataset.id;
+}
+
 std::string link(const std::string& path, std::string_view words) {
     return fmt::format("<a href=\"{}\">{}</a>", href(path), words);
 }
 
-}  // namespace
-
-std::vector<SitePage> site_of(const Batch& batch) {
-    std::vector<SitePage> site;
-    if (!batch.job->is_site) return site;
-    for (const PlannedEdition& edition : batch.editions) {
-        if (const PlannedOutput* page = page_of(edition))
-            site.push_back({edition.layout, edition.language, page->path});
-    }
-    return site;
+std::string linked_title(const std::string& title, const std::vector<std::string>& pages) {
+    const std::string words = escape_xml(title);
+    return pages.empty() ? words : link(pages.front(), words);
 }
+
+}  // namespace
 
 std::vector<emit::Alternate> alternates_of(const Batch& batch, const PlannedEdition& edition) {
     std::vector<emit::Alternate> alternates;
-    const PlannedOutput* own = page_of(edition);
+    const PlannedOutput* own = batch.job->is_site ? page_of(edition) : nullptr;
     if (own == nullptr) return alternates;
     const std::string& source = batch.sources.dataset.dataset.language;
-    for (const SitePage& page : batch.site) {
-        const std::string& tag = page.language->tag;
-        if (page.layout == edition.layout)
-            alternates.push_back(
-                {tag, url_of(path_in_manifest(page.path, own->path)), tag == source});
+    PlannedEdition other{edition.layout, nullptr, edition.records, {}, {}};
+    for (const Language& language : batch.sources.languages.languages) {
+        other.language = &language;
+        const std::string path = path_of(batch.request, batch.sources, other, *own->format);
+        alternates.push_back(
+            {language.tag, url_of(path_in_manifest(path, own->path)), language.tag == source});
     }
     return alternates;
 }
@@ -109,16 +112,22 @@ WebBundles::WebBundles(const std::vector<Job>& jobs, Diagnostics& errors) {
 WebBundles::Edition& WebBundles::edition_of(Index& index, const Batch& batch,
                                             const PlannedEdition& planned) {
     const std::string& layout = planned.layout->input.layout.name;
-    const std::string& language = planned.language->tag;
     const auto known =
-        std::find_if(index.editions.begin(), index.editions.end(), [&](const Edition& edition) {
-            return edition.layout == layout && edition.language == language;
-        });
-    if (known != index.editions.end()) return *known;
-    const auto localized = localize(batch.sources, *planned.language);
-    const model::Dataset& source = batch.sources.dataset.dataset;
-    const model::Dataset& dataset = localized ? localized->dataset : source;
-    return index.editions.emplace_back(Edition{layout, language, dataset.title.text});
+        std::find_if(index.sections.begin(), index.sections.end(),
+                     [&](const Section& section) { return section.layout == layout; });
+    Section& section =
+        known == index.sections.end() ? index.sections.emplace_back(Section{layout}) : *known;
+    const std::string record(key_of(batch.sources, planned));
+    const auto [place, is_new] = section.by_record.emplace(record, section.entries.size());
+    if (is_new) section.entries.push_back({record});
+    std::vector<Edition>& editions = section.entries[place->second].editions;
+    const std::string& language = planned.language->tag;
+    const auto same = std::find_if(editions.begin(), editions.end(), [&](const Edition& edition) {
+        return edition.language == language;
+    });
+    if (same != editions.end()) return *same;
+    const auto title = title_of(batch.sources, *planned.language, planned.records.front());
+    return editions.emplace_back(Edition{language, title ? title.value() : layout});
 }
 
 void WebBundles::add(const Batch& batch, const std::vector<EditionResult>& results) {
@@ -129,7 +138,7 @@ void WebBundles::add(const Batch& batch, const std::vector<EditionResult>& resul
     if (index.job == nullptr) {
         index.job = batch.job;
         index.language = batch.sources.dataset.dataset.language;
-        index.title = batch.sources.dataset.dataset.title.text;
+        index.title = title_of_all(batch.sources);
     }
     for (std::size_t i = 0; i < results.size(); ++i) {
         if (results[i].state != EditionState::Made) continue;
@@ -149,15 +158,29 @@ std::string WebBundles::figure_of(const Edition& edition, std::size_t page) {
     std::string pictures = href(edition.pngs[page]);
     if (page < edition.fine_pngs.size())
         pictures += fmt::format(" 1x, {} 2x", href(edition.fine_pngs[page]));
-    const std::string title = escape_xml(edition.title);
     return fmt::format(
         "<figure lang=\"{}\" dir=\"{}\">\n  <picture>\n    <source type=\"image/svg+xml\" "
         "srcset=\"{}\">\n    <img src=\"{}\" srcset=\"{}\" alt=\"{}\" loading=\"lazy\" "
         "style=\"max-width:100%;height:auto\">\n  </picture>\n  <figcaption>{}</figcaption>\n"
         "</figure>",
         edition.language, direction_word(edition.language), href(edition.svgs[page]),
-        href(edition.pngs[page]), pictures, title,
-        edition.pages.empty() ? title : link(edition.pages.front(), title));
+        href(edition.pngs[page]), pictures, escape_xml(edition.title),
+        linked_title(edition.title, edition.pages));
+}
+
+std::string WebBundles::links_of(const Edition& edition) {
+    std::string links;
+    const auto add = [&links](const std::vector<std::string>& paths, std::string_view word) {
+        for (std::size_t i = 0; i < paths.size(); ++i)
+            links += link(paths[i], paths.size() == 1 ? std::string(word)
+                                                      : fmt::format("{} {}", word, i + 1));
+    };
+    add(edition.pages, "HTML");
+    add(edition.svgs, "SVG");
+    add(edition.pngs, "PNG");
+    add(edition.fine_pngs, "PNG 2x");
+    add(edition.pdfs, "PDF");
+    return links;
 }
 
 std::string WebBundles::item_of(const Edition& edition) {
@@ -166,21 +189,8 @@ std::string WebBundles::item_of(const Edition& edition) {
     if (!edition.svgs.empty())
         item +=
             fmt::format("<img src=\"{}\" alt=\"\" loading=\"lazy\">\n", href(edition.svgs.front()));
-    const std::string title = escape_xml(edition.title);
-    item += fmt::format(
-        "<h3>{}</h3>\n<p>{}: ", edition.pages.empty() ? title : link(edition.pages.front(), title),
-        edition.language);
-    const auto add_links = [&item](const std::vector<std::string>& paths, std::string_view word) {
-        for (std::size_t i = 0; i < paths.size(); ++i)
-            item += link(paths[i],
-                         paths.size() == 1 ? std::string(word) : fmt::format("{} {}", word, i + 1));
-    };
-    add_links(edition.pages, "HTML");
-    add_links(edition.svgs, "SVG");
-    add_links(edition.pngs, "PNG");
-    add_links(edition.fine_pngs, "PNG 2x");
-    add_links(edition.pdfs, "PDF");
-    item += "</p>\n";
+    item += fmt::format("<h3>{}</h3>\n<p>{}: {}</p>\n", linked_title(edition.title, edition.pages),
+                        edition.language, links_of(edition));
     const std::size_t pictured = std::min(edition.svgs.size(), edition.pngs.size());
     for (std::size_t page = 0; page < pictured; ++page)
         item += fmt::format(
@@ -190,21 +200,30 @@ std::string WebBundles::item_of(const Edition& edition) {
     return item + "</li>\n";
 }
 
+/// There may be thousands: without their pictures and figures.
+std::string WebBundles::record_item_of(const Entry& entry) {
+    std::string item = fmt::format("<li>\n<h3>{}</h3>\n", escape_xml(entry.record));
+    for (const Edition& edition : entry.editions)
+        item += fmt::format("<p lang=\"{0}\" dir=\"{1}\">{0}: {2} {3}</p>\n", edition.language,
+                            direction_word(edition.language),
+                            linked_title(edition.title, edition.pages), links_of(edition));
+    return item + "</li>\n";
+}
+
 std::string WebBundles::text_of(const Index& index) {
     std::string text = fmt::format(
         "<!DOCTYPE html>\n<html lang=\"{0}\" dir=\"{1}\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         "<title>{2}</title>\n<style>{3}</style>\n</head>\n<body>\n<main>\n<h1>{2}</h1>\n",
         index.language, direction_word(index.language), escape_xml(index.title), kStyle);
-    std::vector<std::string> layouts;
-    for (const Edition& edition : index.editions) {
-        if (std::find(layouts.begin(), layouts.end(), edition.layout) == layouts.end())
-            layouts.push_back(edition.layout);
-    }
-    for (const std::string& layout : layouts) {
-        text += fmt::format("<section>\n<h2>{}</h2>\n<ul>\n", escape_xml(layout));
-        for (const Edition& edition : index.editions) {
-            if (edition.layout == layout) text += item_of(edition);
+    for (const Section& section : index.sections) {
+        text += fmt::format("<section>\n<h2>{}</h2>\n<ul>\n", escape_xml(section.layout));
+        for (const Entry& entry : section.entries) {
+            if (!entry.record.empty()) {
+                text += record_item_of(entry);
+                continue;
+            }
+            for (const Edition& edition : entry.editions) text += item_of(edition);
         }
         text += "</ul>\n</section>\n";
     }
@@ -215,7 +234,7 @@ Diagnostics WebBundles::write(FileStore& files, ByteSink& sink, WrittenFiles& wr
     const emit::Format& html = *emit::find_format("html");
     Diagnostics errors;
     for (const auto& [path, index] : indexes_) {
-        if (index.editions.empty()) continue;
+        if (index.sections.empty()) continue;
         if (auto error =
                 check_overwriting({"output", path, html.kind, html.is_one}, *index.job, files)) {
             errors.push_back(*std::move(error));

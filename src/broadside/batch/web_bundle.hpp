@@ -11,13 +11,11 @@
 namespace broadside::batch {
 
 /// The word that stands for what a web site takes: HTML, SVG, and PNG in two densities, with an
-/// index of all editions that shows each and has a figure of it to copy.
+/// index of all editions that shows each and has a figure of it to copy, or lists records.
 inline constexpr std::string_view kWebFormat = "web";
 
-/// The pages of the planned editions, where they are a site.
-std::vector<SitePage> site_of(const Batch& batch);
-
-/// The pages of an edition's layout in the job's languages, as seen from its own.
+/// Where they are a site: the pages of an edition's layout, of its record, in the job's languages,
+/// also of other shards, as seen from its own.
 std::vector<emit::Alternate> alternates_of(const Batch& batch, const PlannedEdition& edition);
 
 /// The jobs of a build, of which each with that format is two: the second makes the PNGs of twice
@@ -37,19 +35,31 @@ public:
 
 private:
     struct Edition {
-        std::string layout, language, title;
+        std::string language, title;
         /// Paths from the index.
         std::vector<std::string> pages = {}, svgs = {}, pngs = {}, fine_pngs = {}, pdfs = {};
+    };
+    /// Editions that differ in their language alone, in planned order.
+    struct Entry {
+        std::string record;  // its key; empty: there are none
+        std::vector<Edition> editions = {};
+    };
+    struct Section {
+        std::string layout;
+        std::vector<Entry> entries = {};                    // in planned order
+        std::map<std::string, std::size_t> by_record = {};  // in `entries`
     };
     struct Index {
         const Job* job = nullptr;
         std::string language, title;
-        std::vector<Edition> editions;  // in planned order
+        std::vector<Section> sections;  // in planned order; not empty, nor is what they hold
     };
 
-    Edition& edition_of(Index& index, const Batch& batch, const PlannedEdition& planned);
+    static Edition& edition_of(Index& index, const Batch& batch, const PlannedEdition& planned);
     static std::string text_of(const Index& index);
+    static std::string links_of(const Edition& edition);
     static std::string item_of(const Edition& edition);
+    static std::string record_item_of(const Entry& entry);
     static std::string figure_of(const Edition& edition, std::size_t page);
 
     std::vector<Job> jobs_;                 // never moved: others point at them

@@ -145,6 +145,19 @@ Result<i18n::Localized> localize(const Sources& sources, const Language& languag
     return i18n::localize(sources.dataset.dataset, language.tag, locales);
 }
 
+Result<std::string> title_of(const Sources& sources, const Language& language,
+                             const model::Record* record) {
+    Diagnostics found;
+    if (sources.records == nullptr) {
+        const auto localized = take(localize(sources, language), found);
+        return result_of(localized ? std::optional(localized->dataset.title.text) : std::nullopt,
+                         std::move(found));
+    }
+    const auto open = open_dataset_of(sources, language, found);
+    if (open == nullptr) return found;
+    return filled_title(*open, record);
+}
+
 void locate(Diagnostics& found, const LayoutSource& layout) {
     load::locate(found);
     for (Diagnostic& diagnostic : found) {

@@ -56,6 +56,11 @@ const model::Record* first_page(const Sources& sources);
 /// The dataset in a language of the job.
 Result<i18n::Localized> localize(const Sources& sources, const Language& language);
 
+/// The title of a record's page, or of what the dataset says without one, in a language of the job
+/// or of the dataset. Fails where fields in it say nothing.
+Result<std::string> title_of(const Sources& sources, const Language& language,
+                             const model::Record* record);
+
 /// Gives problems of a layout's editions their lines. What is said of no place at all, as that the
 /// pages are too small, is said of the layout.
 void locate(Diagnostics& found, const LayoutSource& layout);

@@ -343,4 +343,12 @@ Result<model::Dataset> filled(const OpenDataset& open, const model::Record* reco
     return dataset;
 }
 
+Result<std::string> filled_title(const OpenDataset& open, const model::Record* record) {
+    model::Text title = open.dataset.title;
+    Filling filling(open, record);
+    if (model::has_gaps(title.text)) filling.text(title, TextForm::Literal, MayBeEmpty::No);
+    if (Diagnostics errors = filling.take_errors(); !errors.empty()) return errors;
+    return std::move(title.text);
+}
+
 }  // namespace broadside

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <set>
+#include <string>
 #include <vector>
 
 #include "broadside/base/result.hpp"
@@ -30,5 +31,8 @@ Result<OpenDataset> open_dataset(const model::Dataset& dataset, const Language& 
 /// The dataset of one page. Without a record every field says its default; fails where one has
 /// none, and where a text that must say something says nothing.
 Result<model::Dataset> filled(const OpenDataset& open, const model::Record* record);
+
+/// The title alone of that dataset.
+Result<std::string> filled_title(const OpenDataset& open, const model::Record* record);
 
 }  // namespace broadside
