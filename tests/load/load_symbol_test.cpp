@@ -77,8 +77,8 @@ TEST(LoadSymbol, PassesOverCommentsAndDescriptions) {
     EXPECT_EQ(drawing.shapes.size(), 1u);
 }
 
-TEST(LoadSymbol, NamesTheFirstElementOutsideTheSubset) {
-    EXPECT_EQ(problem_of(svg("<path d='M0 0'/>\n  <text>a</text><image/>")),
+TEST(LoadSymbol, NamesElementsOutsideTheSubset) {
+    EXPECT_EQ(problem_of(svg("<path d='M0 0'/>\n  <text>a</text>")),
               "s.svg:3:3: error: unsupported element <text>");
     for (const char* element : {"image", "foreignObject", "textPath", "shape"}) {
         EXPECT_EQ(problem_of(svg("<" + std::string(element) + "/>")),
@@ -86,7 +86,7 @@ TEST(LoadSymbol, NamesTheFirstElementOutsideTheSubset) {
     }
 }
 
-TEST(LoadSymbol, NamesTheFirstAttributeThatNoDrawingCanHave) {
+TEST(LoadSymbol, NamesAttributesThatNoDrawingCanHave) {
     for (const std::string attribute : {"filter", "mask", "marker-end", "mix-blend-mode"}) {
         EXPECT_EQ(problem_of(svg("<path stroke='red' " + attribute + "='url(#a)' d='M0 0h1'/>")),
                   "s.svg:2:1: error: unsupported attribute \"" + attribute + "\" of <path>");
@@ -98,6 +98,37 @@ TEST(LoadSymbol, NamesTheFirstAttributeThatNoDrawingCanHave) {
         "s.svg:2:1: error: expected a number of at least 0 in \"stroke-dasharray\", got \"x\"");
     EXPECT_EQ(problem_of(svg("<style>g path{fill:red}</style>")),
               "s.svg:2:1: error: unsupported selector \"g path\" in <style>");
+}
+
+TEST(LoadSymbol, NamesAllThatItCannotDrawInOneRun) {
+    const std::string drawing =
+        "<style>g path{fill:red} @media print { .a{fill:red} } .b{display:none}</style>\n"
+        "<g filter='url(#f)' mask='url(#m)' fill='nothing'><text/></g>\n"
+        "<text class='b'/><rect width='x' height='1'/>\n"
+        "<g transform='turn(1)'><path d='M0 0h1e9'/><path d='L1'/></g>\n"
+        "<path id='p' d='X'/><use href='#p'/><use href='#q'/>";
+    EXPECT_THAT(
+        problems_of(load_symbol({"s.svg", "<svg viewBox='0'>\n" + drawing + "</svg>"}, "s")),
+        ElementsAre("s.svg:1:1: error: expected a viewBox such as \"0 0 24 24\", got \"0\"",
+                    "s.svg:2:1: error: unsupported selector \"g path\" in <style>",
+                    "s.svg:2:1: error: unsupported rule \"@media print\" in <style>",
+                    "s.svg:3:1: error: expected a colour in \"fill\", got \"nothing\"",
+                    "s.svg:3:1: error: unsupported attribute \"filter\" of <g>",
+                    "s.svg:3:1: error: unsupported attribute \"mask\" of <g>",
+                    "s.svg:3:51: error: unsupported element <text>",
+                    "s.svg:4:18: error: expected a number in \"width\", got \"x\"",
+                    "s.svg:5:1: error: expected a transform list, got \"turn(1)\"",
+                    "s.svg:5:44: error: expected a move (M or m) first at character 1 of the path "
+                    "data, got \"L1\"",
+                    "s.svg:6:1: error: expected a command letter at character 1 of the path data, "
+                    "got \"X\"",
+                    "s.svg:6:37: error: expected the id of an element of this file in \"href\" of "
+                    "<use>, got \"#q\""));
+    // What lies where a mistake leaves it open is not blamed for the place, nor for what it covers.
+    EXPECT_EQ(problem_of(svg("<g opacity='.5' transform='x'><circle r='9'/><circle r='8'/></g>")),
+              "s.svg:2:1: error: expected a transform list, got \"x\"");
+    EXPECT_EQ(problem_of(svg("<clipPath id='c'><g/></clipPath>\n<g clip-path='url(#c)'/>")),
+              "s.svg:3:1: error: unsupported clip path of <g>: expected shapes beside each other");
 }
 
 /// Of shapes that lie over each other, each has been seen through by those below it.

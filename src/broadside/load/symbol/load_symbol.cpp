@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <set>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -26,8 +28,8 @@ namespace {
 /// Each is compared with each.
 constexpr std::size_t kMostClipParts = 100;
 
-/// Draws a tree flat, from its view box on; reports the first thing in it that shows and that a
-/// drawing cannot have.
+/// Draws a tree flat, from its view box on; reports what in it shows and a drawing cannot have,
+/// each time once, whatever draws it again. Where there is too much it looks no further.
 class SvgDrawer {
 public:
     SvgDrawer(Drawing& drawing, Report& report)
@@ -39,14 +41,15 @@ public:
     void draw_root(const SvgElement& root) {
         index(root);
         const auto box = read_view_box(root.attributes);
-        if (const auto* problem = std::get_if<Problem>(&box)) fail(root, *problem);
-        if (failed_) return;
-        const auto& view_box = std::get<ViewBox>(box);
-        drawing_.width = view_box.viewport.width;
-        drawing_.height = view_box.viewport.height;
         SvgLevel level;
-        level.viewport = view_box.viewport;
-        level.transform = translation(-view_box.x, -view_box.y);
+        if (const auto* view_box = std::get_if<ViewBox>(&box)) {
+            drawing_.width = view_box->viewport.width;
+            drawing_.height = view_box->viewport.height;
+            level.viewport = view_box->viewport;
+            level.transform = translation(-view_box->x, -view_box->y);
+        } else {
+            misplace(root, std::get<Problem>(box), level);
+        }
         draw_children(root, level);
     }
 
@@ -54,14 +57,14 @@ private:
     void index(const SvgElement& element) {
         const auto id = element.attributes.find("id");
         if (id != element.attributes.end()) ids_.emplace(id->second, &element);
-        if (element.name == "style" && !failed_) {
-            if (auto problem = rules_.add(element.text)) fail(element, std::move(*problem));
+        if (element.name == "style") {
+            for (Problem& problem : rules_.add(element.text)) fail(element, std::move(problem));
         }
         for (const SvgElement& child : element.children) index(child);
     }
 
     void draw(const SvgElement& element, const SvgLevel& above) {
-        if (failed_ || !is_drawn(element.name)) return;
+        if (is_stopped_ || !is_drawn(element.name)) return;
         if (++drawn_ > limits::kMaxSymbolElements)
             return fail(element, {"too-many", fmt::format("expected at most {} elements, got more",
                                                           limits::kMaxSymbolElements)});
@@ -71,18 +74,19 @@ private:
 
     /// What is in an element, or is the element, with what it says itself.
     void draw_children(const SvgElement& element, const SvgLevel& above) {
-        if (failed_) return;
+        if (is_stopped_) return;
         const SvgAttributes properties = rules_.properties(element.name, element.attributes);
         if (is_css_keyword(value_of(properties, "display"), "none")) return;
+        const std::size_t told = told_.size();
         SvgLevel level = above;
         level.opacity = 1;
         apply_properties(element, properties, level);
         const double own = level.opacity;
         level.opacity *= above.opacity;
-        if (failed_ || level.opacity <= 0) return;
+        if (is_stopped_ || level.opacity <= 0) return;
         const std::size_t first = drawing_.shapes.size();
         draw_content(element, level);
-        if (failed_ || own == 1) return;
+        if (told_.size() > told || own == 1) return;
         if (auto problem = canvas_.check_layers(element.name, first))
             fail(element, std::move(*problem));
     }
@@ -140,7 +144,7 @@ private:
             const SvgAttributes properties = rules_.properties(element.name, element.attributes);
             apply_properties(element, properties, level);
             count_copied(element);
-            if (!failed_ && ++drawn_ <= limits::kMaxSymbolElements)
+            if (!is_stopped_ && ++drawn_ <= limits::kMaxSymbolElements)
                 draw_nested(element, use, level);
         } else if (is_drawn(element.name)) {
             draw(element, level);
@@ -161,56 +165,60 @@ private:
         };
         const Viewport port{side("width", level.viewport.width),
                             side("height", level.viewport.height)};
-        if (failed_ || port.width <= 0 || port.height <= 0) return;
+        if (is_stopped_ || port.width <= 0 || port.height <= 0) return;
         if (!is_css_keyword(value_of(element.attributes, "overflow"), "visible"))
             clip(element, {transformed(rectangle(0, 0, port.width, port.height), level.transform)},
                  level);
         level.viewport = port;
-        if (element.attributes.contains("viewBox")) {
-            const auto box = read_view_box(element.attributes);
-            if (const auto* problem = std::get_if<Problem>(&box)) return fail(element, *problem);
-            const auto fit = fitted(std::get<ViewBox>(box), port,
-                                    value_of(element.attributes, "preserveAspectRatio"));
-            if (!fit)
-                return fail(element, {"bad-attribute",
-                                      "expected a preserveAspectRatio as "
-                                      "\"xMidYMid meet\" or \"none\""});
-            level.transform = combined(level.transform, *fit);
-            level.viewport = std::get<ViewBox>(box).viewport;
-        }
+        if (element.attributes.contains("viewBox")) fit_in(element, port, level);
         draw_each(element, level);
+    }
+
+    void fit_in(const SvgElement& element, const Viewport& port, SvgLevel& level) {
+        const auto read = read_view_box(element.attributes);
+        if (const auto* problem = std::get_if<Problem>(&read))
+            return misplace(element, *problem, level);
+        const auto& box = std::get<ViewBox>(read);
+        const auto fit = fitted(box, port, value_of(element.attributes, "preserveAspectRatio"));
+        if (!fit)
+            return misplace(element,
+                            {"bad-attribute",
+                             "expected a preserveAspectRatio as \"xMidYMid meet\" or \"none\""},
+                            level);
+        level.transform = combined(level.transform, *fit);
+        level.viewport = box.viewport;
     }
 
     void draw_shape(const SvgElement& element, const SvgLevel& level) {
         auto outline = shape_path(element.name, element.attributes, level.viewport);
-        auto* problem = std::get_if<Problem>(&outline);
-        auto refused = problem ? std::move(*problem)
-                               : canvas_.draw(element.name, std::get<Path>(outline), level);
-        if (refused) fail(element, std::move(*refused));
+        if (auto* problem = std::get_if<Problem>(&outline))
+            return fail(element, std::move(*problem));
+        if (!level.is_placed) return;
+        if (auto problem = canvas_.draw(element.name, std::get<Path>(outline), level))
+            fail(element, std::move(*problem));
     }
 
     void apply_properties(const SvgElement& element, const SvgAttributes& properties,
                           SvgLevel& level) {
         for (const auto& [name, value] : properties) {
             if (auto problem = apply_presentation(level.paint, name, value, level.viewport))
-                return fail(element, std::move(*problem));
+                fail(element, std::move(*problem));
         }
-        if (const auto refused = refused_property(properties))
-            return fail(element, {"unsupported-attribute",
-                                  fmt::format("unsupported attribute \"{}\" of <{}>", *refused,
-                                              element.name)});
+        for (const std::string_view refused : refused_properties(properties))
+            fail(element,
+                 {"unsupported-attribute",
+                  fmt::format("unsupported attribute \"{}\" of <{}>", refused, element.name)});
         if (const auto opacity = value_of(properties, "opacity"); !opacity.empty()) {
             const auto own = parse_opacity(opacity);
+            level.opacity *= own.value_or(1);
             if (!own)
-                return fail(element, {"bad-attribute",
-                                      fmt::format("expected 0 to 1 in \"opacity\", got \"{}\"",
-                                                  excerpt(opacity, 40))});
-            level.opacity *= *own;
+                fail(element,
+                     {"bad-attribute", fmt::format("expected 0 to 1 in \"opacity\", got \"{}\"",
+                                                   excerpt(opacity, 40))});
         }
         apply_transform(element, properties, level);
         const std::string_view path = value_of(properties, "clip-path");
-        if (!failed_ && !path.empty() && !is_css_keyword(path, "none"))
-            apply_clip(element, path, level);
+        if (!path.empty() && !is_css_keyword(path, "none")) apply_clip(element, path, level);
     }
 
     void apply_transform(const SvgElement& element, const SvgAttributes& properties,
@@ -218,29 +226,33 @@ private:
         const std::string_view value = value_of(properties, "transform");
         if (value.empty() || is_css_keyword(value, "none")) return;
         auto transform = parse_transform(value);
-        if (!transform) {
-            return fail(element,
-                        {"bad-attribute",
-                         fmt::format("expected a transform list, got \"{}\"", excerpt(value, 40)),
-                         {"functions: translate, scale, rotate, skewX, skewY, matrix"}});
-        }
+        if (!transform)
+            return misplace(
+                element,
+                {"bad-attribute",
+                 fmt::format("expected a transform list, got \"{}\"", excerpt(value, 40)),
+                 {"functions: translate, scale, rotate, skewX, skewY, matrix"}},
+                level);
         if (const auto origin = value_of(properties, "transform-origin"); !origin.empty()) {
             const auto point = parse_origin(origin, level.viewport);
             if (!point)
-                return fail(element,
-                            {"bad-attribute",
-                             fmt::format("expected two lengths in \"transform-origin\", got \"{}\"",
-                                         excerpt(origin, 40))});
+                return misplace(
+                    element,
+                    {"bad-attribute",
+                     fmt::format("expected two lengths in \"transform-origin\", got \"{}\"",
+                                 excerpt(origin, 40))},
+                    level);
             transform = combined(translation(point->x, point->y),
                                  combined(*transform, translation(-point->x, -point->y)));
         }
         level.transform = combined(level.transform, *transform);
-        if (!leaves_area(level.transform)) {
-            fail(element, {"bad-attribute",
-                           fmt::format("expected a transform that leaves shapes a width and a "
-                                       "height, got \"{}\"",
-                                       excerpt(value, 40))});
-        }
+        if (level.is_placed && !leaves_area(level.transform))
+            misplace(element,
+                     {"bad-attribute",
+                      fmt::format("expected a transform that leaves shapes a width and a height, "
+                                  "got \"{}\"",
+                                  excerpt(value, 40))},
+                     level);
     }
 
     void apply_clip(const SvgElement& element, std::string_view value, SvgLevel& level) {
@@ -260,10 +272,10 @@ private:
         std::vector<SvgBox> boxes;
         for (const SvgElement& child : path->children) {
             count_clipped(child);
-            if (failed_) return;
+            if (is_stopped_) return;
             if (!is_drawn(child.name)) continue;
             Clip part;
-            part.rule = clip_rule(value_of(properties, "clip-rule"), FillRule::NonZero);
+            part.rule = fill_rule(value_of(properties, "clip-rule"), FillRule::NonZero);
             add_to_clip(element, child, inside, part);
             if (part.path.empty()) continue;
             // Where shapes lie over each other, one could cut a hole into the other.
@@ -280,11 +292,6 @@ private:
         this->clip(element, std::move(clip), level);
     }
 
-    static FillRule clip_rule(std::string_view value, FillRule by_default) {
-        if (is_css_keyword(value, "evenodd")) return FillRule::EvenOdd;
-        return is_css_keyword(value, "nonzero") ? FillRule::NonZero : by_default;
-    }
-
     /// A shape, or the <use> of one.
     void add_to_clip(const SvgElement& element, const SvgElement& child, SvgLevel level,
                      Clip& clip) {
@@ -292,7 +299,7 @@ private:
         if (is_css_keyword(value_of(properties, "display"), "none")) return;
         if (properties.contains("clip-path")) return refuse_clip(element);
         apply_transform(child, properties, level);
-        clip.rule = clip_rule(value_of(properties, "clip-rule"), clip.rule);
+        clip.rule = fill_rule(value_of(properties, "clip-rule"), clip.rule);
         if (child.name == "use") {
             const std::string_view href = value_of(child.attributes, "href");
             const auto target = href.starts_with('#') ? ids_.find(href.substr(1)) : ids_.end();
@@ -307,11 +314,11 @@ private:
         if (!is_shape(child.name)) return refuse_clip(element);
         auto outline = shape_path(child.name, child.attributes, level.viewport);
         if (auto* problem = std::get_if<Problem>(&outline)) return fail(child, std::move(*problem));
-        clip.path = transformed(std::get<Path>(outline), level.transform);
+        if (level.is_placed) clip.path = transformed(std::get<Path>(outline), level.transform);
     }
 
     void clip(const SvgElement& element, Clip clip, SvgLevel& level) {
-        if (failed_) return;
+        if (is_stopped_ || !level.is_placed) return;
         if (auto problem = canvas_.cut(element.name, std::move(clip), level))
             fail(element, std::move(*problem));
     }
@@ -334,25 +341,31 @@ private:
         return number;
     }
 
-    /// Copies cost time by what they hold: together no more than the largest drawing in use.
     void count_copied(const SvgElement& element) {
-        if (open_.empty()) return;
-        for (const auto& [name, value] : element.attributes) copied_ += name.size() + value.size();
-        if (copied_ > limits::kMaxSymbolCopiedBytes)
-            fail(element, {"too-many", "<use> draws too much again"});
+        if (!open_.empty()) count(element, "<use> draws too much again");
     }
 
     void count_clipped(const SvgElement& element) {
         // Every element that it cuts reads a clip path.
         copied_ += element.name.size();
+        count(element, "clip paths cut too much");
+    }
+
+    /// Copies cost time by what they hold: together no more than the largest drawing in use.
+    void count(const SvgElement& element, const char* message) {
         for (const auto& [name, value] : element.attributes) copied_ += name.size() + value.size();
-        if (copied_ > limits::kMaxSymbolCopiedBytes)
-            fail(element, {"too-many", "clip paths cut too much"});
+        if (copied_ > limits::kMaxSymbolCopiedBytes) fail(element, {"too-many", message});
+    }
+
+    /// Nothing below is drawn, where nobody knows the place of it.
+    void misplace(const SvgElement& element, Problem problem, SvgLevel& level) {
+        level.is_placed = false;
+        fail(element, std::move(problem));
     }
 
     void fail(const SvgElement& element, Problem problem) {
-        if (failed_) return;
-        failed_ = true;
+        if (is_stopped_ || !told_.emplace(element.offset, problem.message).second) return;
+        is_stopped_ = problem.code == "too-many";
         report_.error_in_text(element.offset, std::move(problem));
     }
 
@@ -364,7 +377,8 @@ private:
     SvgCanvas canvas_;
     std::vector<const SvgElement*> open_;  // what <use> draws, one inside the other
     std::size_t drawn_ = 0, copied_ = 0;
-    bool failed_ = false;
+    std::set<std::pair<std::size_t, std::string>> told_;  // places and messages
+    bool is_stopped_ = false;
 };
 
 }  // namespace

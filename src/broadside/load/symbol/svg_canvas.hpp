@@ -20,9 +20,10 @@ struct SvgLevel {
     double opacity = 1;  // of it and what it is in
     Transform transform;
     Viewport viewport;
-    SvgBox clip;           // in units of the drawing: rectangles
-    ClipRef cut;           // and all that are none
-    std::size_t cuts = 0;  // as many
+    SvgBox clip;            // in units of the drawing: rectangles
+    ClipRef cut;            // and all that are none
+    std::size_t cuts = 0;   // as many
+    bool is_placed = true;  // else mistakes leave open where it is, and nothing is drawn
 };
 
 /// Makes shapes of a drawing, whose size is known, of what elements draw.

@@ -160,6 +160,11 @@ std::optional<double> parse_opacity(std::string_view value) {
     return std::clamp(is_percentage ? *number / 100 : *number, 0.0, 1.0);
 }
 
+FillRule fill_rule(std::string_view value, FillRule by_default) {
+    if (is_css_keyword(value, "evenodd")) return FillRule::EvenOdd;
+    return is_css_keyword(value, "nonzero") ? FillRule::NonZero : by_default;
+}
+
 std::optional<Problem> apply_presentation(SvgPaint& paint, std::string_view name,
                                           std::string_view value, const Viewport& viewport) {
     static constexpr Word<FillRule> kFillRules[] = {{"nonzero", FillRule::NonZero},

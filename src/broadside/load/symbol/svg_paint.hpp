@@ -35,6 +35,9 @@ struct SvgPaint {
 std::optional<Problem> apply_presentation(SvgPaint& paint, std::string_view name,
                                           std::string_view value, const Viewport& viewport);
 
+/// Of what is no such rule, the other.
+FillRule fill_rule(std::string_view value, FillRule by_default);
+
 /// 0 to 1, from a number or a percentage.
 std::optional<double> parse_opacity(std::string_view value);
 

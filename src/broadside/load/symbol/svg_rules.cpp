@@ -24,6 +24,16 @@ std::string_view take_until(std::string_view& text, char mark) {
     return unicode::trimmed(before);
 }
 
+/// Goes behind a block that is open, with those inside it.
+void leave_block(std::string_view& text) {
+    std::size_t end = 0, depth = 1;
+    for (; end < text.size() && depth > 0; ++end) {
+        if (text[end] == '{') ++depth;
+        if (text[end] == '}') --depth;
+    }
+    text.remove_prefix(end);
+}
+
 std::string without_comments(std::string_view sheet) {
     std::string result;
     while (true) {
@@ -50,31 +60,37 @@ bool is_simple(std::string_view selector) {
 
 }  // namespace
 
-std::optional<Problem> SvgRules::add(std::string_view sheet) {
+std::vector<Problem> SvgRules::add(std::string_view sheet) {
+    std::vector<Problem> problems;
     const std::string text = without_comments(sheet);
     std::string_view rest = text;
     while (!unicode::trimmed(rest).empty()) {
         std::string_view selectors = take_until(rest, '{');
         // A font is for text, and there is none.
-        if (selectors.starts_with('@') && selectors != "@font-face")
-            return Problem{
-                "unsupported-style",
-                fmt::format("unsupported rule \"{}\" in <style>", excerpt(selectors, 40)),
-                {"write presentation attributes: fill=\"…\""}};
+        if (selectors.starts_with('@') && selectors != "@font-face") {
+            problems.push_back(
+                {"unsupported-style",
+                 fmt::format("unsupported rule \"{}\" in <style>", excerpt(selectors, 40)),
+                 {"write presentation attributes: fill=\"…\""}});
+            leave_block(rest);
+            continue;
+        }
         const std::string_view declarations = take_until(rest, '}');
         Values declared;
         declare(declared, declarations, ++order_);
         while (!selectors.empty() && !selectors.starts_with('@')) {
             const std::string_view selector = take_until(selectors, ',');
-            if (!is_simple(selector))
-                return Problem{
-                    "unsupported-style",
-                    fmt::format("unsupported selector \"{}\" in <style>", excerpt(selector, 40)),
-                    {"selectors: an element, a class or an id: path, .a, #b"}};
-            merge(rules_[std::string(selector)], declared);
+            if (is_simple(selector)) {
+                merge(rules_[std::string(selector)], declared);
+                continue;
+            }
+            problems.push_back(
+                {"unsupported-style",
+                 fmt::format("unsupported selector \"{}\" in <style>", excerpt(selector, 40)),
+                 {"selectors: an element, a class or an id: path, .a, #b"}});
         }
     }
-    return std::nullopt;
+    return problems;
 }
 
 void SvgRules::declare(Values& values, std::string_view declarations, std::size_t order) {

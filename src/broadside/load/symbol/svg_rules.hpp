@@ -1,9 +1,9 @@
 #pragma once
 
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "broadside/load/symbol/svg_shape.hpp"
 #include "broadside/load/syntax/report.hpp"
@@ -14,8 +14,8 @@ namespace broadside::load {
 /// element, a class or an id, each alone or in lists.
 class SvgRules {
 public:
-    /// Adds a style sheet behind those before it, or says what in it is not known.
-    std::optional<Problem> add(std::string_view sheet);
+    /// Adds a style sheet behind those before it; says what in it is not known, and left out.
+    std::vector<Problem> add(std::string_view sheet);
 
     /// The properties of an element: of its attributes, those of rules, of its `style`, each over
     /// those before it (CSS Cascade 4, 6.1). Takes time by the element alone, not by the rules.

@@ -150,13 +150,14 @@ std::string_view value_of(const SvgAttributes& attributes, std::string_view name
     return found == attributes.end() ? std::string_view() : std::string_view(found->second);
 }
 
-std::optional<std::string_view> refused_property(const SvgAttributes& properties) {
+std::vector<std::string_view> refused_properties(const SvgAttributes& properties) {
+    std::vector<std::string_view> refused;
     for (const auto& [name, neutral] : kRefused) {
         const std::string_view value = value_of(properties, name);
         if (!value.empty() && !is_css_keyword(value, neutral) && !is_css_keyword(value, "inherit"))
-            return name;
+            refused.push_back(name);
     }
-    return std::nullopt;
+    return refused;
 }
 
 std::string_view url_in(std::string_view value) {

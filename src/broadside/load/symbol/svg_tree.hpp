@@ -38,8 +38,8 @@ std::vector<std::string> element_hints(std::string_view element);
 /// Of an attribute or property; empty where there is none.
 std::string_view value_of(const SvgAttributes& attributes, std::string_view name);
 
-/// A property that changes the drawing as no drawing here can have it.
-std::optional<std::string_view> refused_property(const SvgAttributes& properties);
+/// Properties that change the drawing as no drawing here can have it.
+std::vector<std::string_view> refused_properties(const SvgAttributes& properties);
 
 /// `#a` of `url(#a)`; empty for another value.
 std::string_view url_in(std::string_view value);
