@@ -82,6 +82,31 @@ r.csv:8:7: error: dose: expected a number, got "1e3"
                                   "card r.csv:8\n"));
 }
 
+TEST_F(RecordFiles, AreToldOfAllThatIsWrongWithARecord) {
+    const ProgramRun ran = build(
+        "id,name,dose,day\n"
+        "a,Ann,1,\n"
+        "a,,abc,soon\n"
+        "b/,Ben,abc,\n");
+    EXPECT_EQ(ran.code, 1);
+    EXPECT_THAT(made(), ElementsAre("a.html"));
+    EXPECT_THAT(
+        ran.err,
+        AllOf(HasSubstr("r.csv:3:4: error: dose: "), HasSubstr("r.csv:3:8: error: day: "),
+              HasSubstr("r.csv:3:1: error: name: expected a value, got none\n"),
+              HasSubstr("r.csv:3:1: error: expected a key of its own, and \"a\" is that of line 2"),
+              HasSubstr("  hint: and 1 more like it: 4:8\n"),
+              HasSubstr("r.csv:4:1: error: expected a key that may be a part of a file's name, got "
+                        "\"b/\"")));
+    // What cannot be read may be a key.
+    replace_in("cards/dataset.json", "{\"key\": true}",
+               "{\"key\": true, \"required\": true, \"type\": \"number\"}");
+    const ProgramRun keys = build("id,name\n,Ann\nx,Ben\n");
+    EXPECT_THAT(keys.err, StartsWith("r.csv:2:1: error: id: expected a value, got none\n"
+                                     "r.csv:3:1: error: id: expected a number, got \"x\"\n"));
+    EXPECT_THAT(keys.err, Not(HasSubstr("a key")));
+}
+
 TEST_F(RecordFiles, OfJsonAreToldWithTheirLines) {
     const ProgramRun lines = build(
         "{\"id\": \"a\", \"name\": \"Ann\"}\n{\"id\": \"b\",\n[]\n"

@@ -87,27 +87,41 @@ void RecordsFile::read(model::Records& records, const std::function<bool(std::si
 std::optional<model::Record> RecordsFile::typed(WrittenRecord written, std::uint32_t number) {
     is_wrong_ = false;
     Values values;
-    for (RecordValue& value : written.values) add_value(std::move(value), number, values);
-    // Its key may be what cannot be read.
-    if (!is_wrong_) check_required(values, number);
-    if (!is_wrong_) check_key(written.name, values, number);
+    std::vector<bool> is_unread(outline_.columns.size());
+    for (RecordValue& value : written.values) {
+        const std::optional<std::size_t> column = value.column;
+        if (add_value(std::move(value), number, values)) continue;
+        if (column)
+            is_unread[*column] = true;
+        else
+            written.is_broken = true;  // it may be any that cannot be read
+    }
+    if (written.is_broken) return std::nullopt;
+    check_required(values, is_unread, number);
+    check_key(written.name, values, is_unread, number);
     if (is_wrong_) return std::nullopt;
     return model::Record{number, model::PackedTexts(values)};
 }
 
-void RecordsFile::add_value(RecordValue value, std::uint32_t number, Values& values) {
-    if (value.problem) return fail(*std::move(value.problem), number, value.position);
+/// False: it is wrong, and told.
+bool RecordsFile::add_value(RecordValue value, std::uint32_t number, Values& values) {
+    if (value.problem) {
+        fail(*std::move(value.problem), number, value.position);
+        return false;
+    }
     // Spaces around a value are its file's, and would part it from markup beside it.
     value.text = std::string(unicode::trimmed(value.text));
-    if (value.text.empty()) return;
+    if (value.text.empty()) return true;
     const std::size_t column = *value.column;
     const model::RecordField& field = fields_[outline_.columns[column].field];
     if (auto problem = problem_of(value.text, field.type)) {
         problem->message = fmt::format("{}: {}", field.id, problem->message);
-        return fail(*std::move(problem), number, value.position);
+        fail(*std::move(problem), number, value.position);
+        return false;
     }
     if (values.size() <= column) values.resize(column + 1);
     values[column] = std::move(value.text);
+    return true;
 }
 
 const std::string& RecordsFile::base_value(std::size_t field, const Values& values) const {
@@ -117,18 +131,27 @@ const std::string& RecordsFile::base_value(std::size_t field, const Values& valu
     return fields_[field].fallback ? fields_[field].fallback->text : none;
 }
 
-void RecordsFile::check_required(const Values& values, std::uint32_t number) {
+bool RecordsFile::is_told(std::size_t field, const std::vector<bool>& is_unread) const {
+    const auto column = source_.columns().base_column(field);
+    return column && is_unread[*column];
+}
+
+void RecordsFile::check_required(const Values& values, const std::vector<bool>& is_unread,
+                                 std::uint32_t number) {
     for (std::size_t i = 0; i < fields_.size(); ++i) {
-        if (fields_[i].is_required && base_value(i, values).empty())
+        if (fields_[i].is_required && !is_told(i, is_unread) && base_value(i, values).empty())
             fail({"missing-field", fmt::format("{}: expected a value, got none", fields_[i].id)},
                  number, outline_.names.position(number));
     }
 }
 
-void RecordsFile::check_key(const std::string& name, const Values& values, std::uint32_t number) {
+void RecordsFile::check_key(const std::string& name, const Values& values,
+                            const std::vector<bool>& is_unread, std::uint32_t number) {
     if (!outline_.names.key(number).empty()) return;
+    if (key_field_ != nullptr && is_told(index_of_key(), is_unread)) return;
     const TextPosition position = outline_.names.position(number);
     const std::string& key = key_field_ == nullptr ? name : base_value(index_of_key(), values);
+    if (key.empty() && key_field_ != nullptr && key_field_->is_required) return;  // told already
     if (auto problem = problem_of_key(key)) return fail(*std::move(problem), number, position);
     const std::size_t first = outline_.names.position(first_of_same_.at(number)).line;
     fail({"duplicate-key",

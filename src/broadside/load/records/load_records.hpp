@@ -53,9 +53,13 @@ private:
     }
     std::string key_of(const WrittenRecord& record) const;
     std::optional<model::Record> typed(WrittenRecord written, std::uint32_t number);
-    void add_value(RecordValue value, std::uint32_t number, Values& values);
-    void check_required(const Values& values, std::uint32_t number);
-    void check_key(const std::string& name, const Values& values, std::uint32_t number);
+    bool add_value(RecordValue value, std::uint32_t number, Values& values);
+    /// Whether what a field says is already known to be wrong. `is_unread`: by column.
+    bool is_told(std::size_t field, const std::vector<bool>& is_unread) const;
+    void check_required(const Values& values, const std::vector<bool>& is_unread,
+                        std::uint32_t number);
+    void check_key(const std::string& name, const Values& values,
+                   const std::vector<bool>& is_unread, std::uint32_t number);
     const std::string& base_value(std::size_t field, const Values& values) const;
     void fail(Problem problem, std::uint32_t number, TextPosition position);
 
