@@ -155,6 +155,23 @@ TEST_F(WebOfRecords, IsCalledWhatItsDatasetSaysWithoutThem) {
     EXPECT_THAT(index(), HasSubstr("<title>Nobody</title>"));
 }
 
+TEST_F(WebOfRecords, NeedsNoPattern) {
+    folder.write("r.csv", kPeople);
+    EXPECT_EQ(run("build cards -l card -f web --ppi 40 --records r.csv").err, "");
+    EXPECT_THAT(folder.read("output/index.html"),
+                AllOf(HasSubstr("<a href=\"./cards-card-en-b.html\">Ben</a>"),
+                      HasSubstr("<a href=\"./cards-card-en-b@2x.png\">PNG 2x</a>")));
+}
+
+TEST_F(WebOfRecords, HasNoSheets) {
+    replace_in("cards/layouts/card.json", "\"margin\": \"10mm\"}",
+               "\"margin\": \"10mm\", \"per_sheet\": {\"sheet\": \"A4\"}}");
+    const testing::ProgramRun ran =
+        run("build cards -l card -f web --records r.csv", "printf 'id,name\\na,Ann\\n' > r.csv;");
+    EXPECT_EQ(ran.code, 2);
+    EXPECT_THAT(ran.err, AllOf(HasSubstr("html has no sheets"), Not(HasSubstr("{record}"))));
+}
+
 TEST_F(WebOfRecords, ListsNoRecordWithAMistake) {
     const testing::ProgramRun ran = build("id,name,dose\na,Ann,x\nb,Ben,1\n");
     EXPECT_EQ(ran.code, 1);

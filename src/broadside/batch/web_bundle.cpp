@@ -104,7 +104,7 @@ WebBundles::WebBundles(const std::vector<Job>& jobs, Diagnostics& errors) {
         Job& fine = jobs_.emplace_back(made);
         fine.formats = {"png"};
         fine.ppi *= 2;
-        fine.output.insert(extension, "@2x");
+        fine.output.insert(extension, kFineSuffix);
         of_web_[&fine] = true;
     }
 }

@@ -99,6 +99,16 @@ void add_new(Diagnostics found, Diagnostics& errors) {
     }
 }
 
+/// Where a job says no pattern, the names of files tell records apart.
+std::string pattern_of_records(std::string output) {
+    constexpr std::string_view kExtension = ".{ext}";
+    constexpr std::string_view kStem =
+        kDefaultOutput.substr(0, kDefaultOutput.size() - kExtension.size());
+    const bool is_usual =
+        output == kDefaultOutput || output == fmt::format("{}{}{}", kStem, kFineSuffix, kExtension);
+    return is_usual ? output.insert(kStem.size(), "-{record}") : output;
+}
+
 }  // namespace
 
 std::string edition_name(std::string_view language, std::string_view layout,
@@ -113,10 +123,9 @@ Result<OutputRequest> read_output_request(const Job& job) {
         return blame(job, {"output"}, error("job-no-output", "expected a path for the output"));
     Diagnostics errors;
     const bool has_records = !job.records.empty();
-    const bool is_usual = has_records && job.output == kDefaultOutput;
     auto of_sheets = take(parse_pattern(job.output), errors);
-    auto pattern = is_usual
-                       ? take(parse_pattern("output/{name}-{layout}-{lang}-{record}.{ext}"), errors)
+    auto pattern = of_sheets && has_records
+                       ? take(parse_pattern(pattern_of_records(job.output)), errors)
                        : of_sheets;
     if (pattern && !has_records && pattern->has(Placeholder::Record))
         errors.push_back(error("job-pattern", "{record} means nothing where there are no records",

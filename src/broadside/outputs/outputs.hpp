@@ -18,6 +18,9 @@
 /// Which files a job writes, and what they are called.
 namespace broadside {
 
+/// Stands before the extension in the names of pictures with twice as many pixels.
+inline constexpr std::string_view kFineSuffix = "@2x";
+
 /// What can be said about the output before anything is read.
 struct OutputRequest {
     const Job* job = nullptr;  // outlives the request
