@@ -31,7 +31,7 @@ TEST(PdfPromises, AreKeptByTheFlyerInEveryLanguageAndLayout) {
         EXPECT_EQ(broken_promises(written), "") << layout.path();
         count += written.size() - written.count("manifest.json");
     }
-    EXPECT_EQ(count, 200u);
+    EXPECT_EQ(count, 220u);
 }
 
 TEST(PdfPromises, AreKeptByOtherDatasetsWithTheirSources) {

@@ -285,5 +285,11 @@ TEST(TransposedTable, HasNamesInTheMiddleOfTheirColumnsBesideTheSignOfABand) {
     EXPECT_NEAR(middle("Intermediate"), middle("2"), 0.1);
 }
 
+TEST(TransposedTable, IsOfTheShippedLayoutForPlans) {
+    const PdfWords words{
+        pdf_words(file_of(Edition{"tests/fixtures/versions", "layouts/plans-a4.json"}, "pdf"))};
+    EXPECT_NEAR(words.of("Passkeys").top, words.of("Prompt").top, 0.1);
+}
+
 }  // namespace
 }  // namespace broadside::testing

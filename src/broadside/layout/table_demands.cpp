@@ -65,6 +65,7 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
     }
     demands.widest.resize(grid.columns.size());
     std::vector<std::pair<double, std::size_t>> squares(grid.columns.size());
+    std::vector<Pt> heads(grid.columns.size());
     for (const PartCell& part : cells) {
         const ContentWidths widths = part_widths(part, padding, form.heads, typesetter);
         const Pt sides = padding.of(part).sides();
@@ -84,7 +85,10 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         column.is_named = column.is_named || is_named_by(*part.cell);
         if (is_head || is_group_title(grid, part))
             column.whole_words = std::max(column.whole_words, widths.whole_words + sides);
-        if (is_head) continue;
+        if (is_head) {
+            heads[part.column] = std::max(heads[part.column], widths.max_content + sides);
+            continue;
+        }
         // A mark pushes its symbol off the axis of others rather than take room from texts.
         const bool has_words =
             !grid.columns[part.column].is_symbols || std::holds_alternative<Fraction>(column.rule);
@@ -113,7 +117,10 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         ColumnDemand& column = demands.columns[i];
         column.min_content = std::max(column.min_content, width);
         column.parted = std::max(column.parted, width);
-        column.max_content = std::max(column.max_content, width);
+        // A head ends where most figures do.
+        const Pt behind_most =
+            typesetter.setting().scaled(figures[i]->end - figures[i]->common_end);
+        column.max_content = std::max({column.max_content, width, heads[i] + behind_most});
         column.unbroken = std::max(column.unbroken, width);
     }
     if (form.neighbours == Neighbours::Even) even_out_neighbours(grid.columns, demands.columns);
