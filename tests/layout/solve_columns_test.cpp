@@ -74,6 +74,15 @@ TEST(SolveColumns, LevelsColumnsThatAreToLookAlike) {
     EXPECT_THAT(solved(columns, 240), ElementsAre(120, 60, 60));
 }
 
+TEST(SolveColumns, MakesRunsAsEqualAsThereIsRoom) {
+    std::vector<ColumnDemand> columns{column(FitContent{Pt(80)}, 10, 60),
+                                      column(FitContent{Pt(80)}, 10, 20),
+                                      column(FitContent{Pt(80)}, 10, 30),
+                                      column(FitContent{Pt(80)}, 10, 40)};
+    for (std::size_t i = 1; i < columns.size(); ++i) columns[i].run = 4;
+    EXPECT_THAT(solved(columns, 170), ElementsAre(60, 35, 35, 40));
+}
+
 TEST(SolveColumns, SharesByWhatColumnsHold) {
     EXPECT_THAT(solved({by_content(10, 320, 400), by_content(10, 10, 400)}, 90),
                 ElementsAre(DoubleNear(80, 0.01), DoubleNear(10, 0.01)))

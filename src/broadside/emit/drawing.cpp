@@ -127,9 +127,10 @@ GridSquares snap_squares(const Rect& box, double count, double steps) {
     const bool may_be_larger =
         count >= kSmallestCode && (side + 1) * (count - kHalfQuietZones) <= room;
     if (side >= 1 && side * count < room * kMuchSmaller && may_be_larger) ++side;
-    // Half as large as the code beside it, it would be read no better than with blurred edges.
+    // Half as large as the code beside it, one of single steps would be read no better than with
+    // blurred edges.
     constexpr double kTooSmall = 0.75;
-    if (side * count < room * kTooSmall) side = 0;
+    if (side == 1 && side * count < room * kTooSmall) side = 0;
     const double length = side * count;
     return {std::round(box.x.value * steps + (box.width.value * steps - length) / 2),
             std::round(box.y.value * steps + (box.height.value * steps - length) / 2), side};

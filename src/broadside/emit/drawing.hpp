@@ -29,7 +29,7 @@ struct GridSquares {
 /// A grid of `count` squares a side in the middle of `box`, for the modules of a QR code, whose
 /// readers need them even, more than they need them large: of the most whole steps that it has room
 /// for, or of one more where that is much and only a part of the quiet zone stands out of the box;
-/// 0 where whole steps leave too much of it empty. `steps` are those of a point.
+/// 0 where single ones leave too much of it empty. `steps` are those of a point.
 GridSquares snap_squares(const Rect& box, double count, double steps);
 
 /// `current` where the paint is `currentColor`. It is no gradient.

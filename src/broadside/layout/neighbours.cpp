@@ -1,6 +1,7 @@
 #include "broadside/layout/neighbours.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace broadside::layout {
 
@@ -28,8 +29,7 @@ bool has_like_neighbours(const std::vector<doc::Column>& columns) {
     return std::adjacent_find(columns.begin(), columns.end(), are_alike) != columns.end();
 }
 
-void even_out_neighbours(const std::vector<doc::Column>& columns,
-                         std::vector<ColumnDemand>& demands) {
+void number_runs(const std::vector<doc::Column>& columns, std::vector<ColumnDemand>& demands) {
     for (auto first = columns.begin(), last = first; first != columns.end(); first = last) {
         last = std::find_if_not(first + 1, columns.end(), [&](const doc::Column& column) {
             return are_alike(*first, column);
@@ -41,10 +41,17 @@ void even_out_neighbours(const std::vector<doc::Column>& columns,
                 return a.max_content < b.max_content;
             });
         if (widest->max_content > narrowest->max_content * nearly_alike(*first)) continue;
-        ColumnDemand most = *widest;
-        for (auto demand = begin; demand != end; ++demand) raise_to(most, *demand);
-        for (auto demand = begin; demand != end; ++demand) raise_to(*demand, most);
+        const auto number = static_cast<std::size_t>(last - columns.begin());
+        for (auto demand = begin; demand != end; ++demand) demand->run = number;
     }
+}
+
+void even_out_runs(std::vector<ColumnDemand>& demands) {
+    std::map<std::size_t, ColumnDemand> most;
+    for (const ColumnDemand& demand : demands)
+        raise_to(most.try_emplace(demand.run, demand).first->second, demand);
+    for (ColumnDemand& demand : demands)
+        if (demand.run != 0) raise_to(demand, most.at(demand.run));
 }
 
 std::vector<ColumnRun> scales(const doc::Grid& grid, const std::vector<PartCell>& cells) {

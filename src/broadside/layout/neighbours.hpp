@@ -16,9 +16,11 @@ enum class Neighbours { AsTheyAre, Even };
 /// Whether some may: those whose width the layout leaves open.
 bool has_like_neighbours(const std::vector<doc::Column>& columns);
 
-/// Makes those ask for the same that ask for nearly the same.
-void even_out_neighbours(const std::vector<doc::Column>& columns,
-                         std::vector<ColumnDemand>& demands);
+/// Gives those one `run` that ask for nearly the same.
+void number_runs(const std::vector<doc::Column>& columns, std::vector<ColumnDemand>& demands);
+
+/// Makes those of a run ask for the same.
+void even_out_runs(std::vector<ColumnDemand>& demands);
 
 /// Columns [first, first + count).
 struct ColumnRun {

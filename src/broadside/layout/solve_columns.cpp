@@ -188,15 +188,19 @@ void grow(const std::vector<ColumnDemand>& columns, std::vector<Pt>& widths, Pt 
         columns.begin(), columns.end(),
         [](const ColumnDemand& column) { return column.is_given || is_fixed(column.rule); });
     if (!are_given) grow_to_limits(columns, widths, available);
-    std::map<std::size_t, Pt> widest;
-    for (std::size_t i = 0; i < columns.size(); ++i)
+    std::map<std::size_t, Pt> widest, widest_in_run;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
         widest[columns[i].group] = std::max(widest[columns[i].group], widths[i]);
+        Pt& in_run = widest_in_run[columns[i].run];
+        in_run = std::max(in_run, widths[i]);
+    }
     std::vector<ColumnDemand> sharing = columns;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         ColumnDemand& column = sharing[i];
         column.min_content = widths[i];
         const bool grows = !is_fixed(column.rule) && (are_given || !column.is_given);
-        const Pt holds = column.is_levelled ? widest.at(column.group) : widths[i];
+        Pt holds = column.run == 0 ? widths[i] : widest_in_run.at(column.run);
+        if (column.is_levelled) holds = widest.at(column.group);
         column.rule = grows ? WidthRule{Fraction{holds.value}} : WidthRule{FixedWidth{widths[i]}};
     }
     share_out(sharing, widths, available);
@@ -368,12 +372,6 @@ void raise_to(ColumnDemand& demand, const ColumnDemand& other) {
           &ColumnDemand::parted, &ColumnDemand::whole_words, &ColumnDemand::cell_words,
           &ColumnDemand::typical})
         demand.*ask = std::max(demand.*ask, other.*ask);
-}
-
-bool hold_spans(const std::vector<SpanDemand>& spans, const std::vector<Pt>& widths) {
-    return std::all_of(spans.begin(), spans.end(), [&](const SpanDemand& span) {
-        return fits(span.min_content, sum(widths, span.first, span.count));
-    });
 }
 
 std::optional<Pt> fixed_width(const WidthRule& rule, Pt available) {

@@ -23,6 +23,7 @@ struct ColumnDemand {
     Pt cell_words = {};         // at which no word of its cells is hyphenated
     Pt typical = max_content;   // root mean square of what its cells would be wide, for `auto`
     std::size_t group = 0;      // those of one number that are equally wide stay so; 0: of none
+    std::size_t run = 0;        // those of one number hold much the same side by side; 0: alone
     bool is_given = false;      // its width is the layout's, and no more where others can grow
     bool has_names = false;     // of rows, which are broken last
     bool has_titles = false;    // of rows, as names are titles of others
@@ -41,7 +42,11 @@ struct SpanDemand {
 };
 
 /// Whether every spanning cell has its min-content.
-bool hold_spans(const std::vector<SpanDemand>& spans, const std::vector<Pt>& widths);
+inline bool hold_spans(const std::vector<SpanDemand>& spans, const std::vector<Pt>& widths) {
+    return std::all_of(spans.begin(), spans.end(), [&](const SpanDemand& span) {
+        return fits(span.min_content, sum(widths, span.first, span.count));
+    });
+}
 
 /// The widest to the narrowest of columns that are made equally wide.
 inline constexpr double kNearlyAlike = 1.75;

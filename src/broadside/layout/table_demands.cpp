@@ -123,7 +123,8 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         column.max_content = std::max({column.max_content, width, heads[i] + behind_most});
         column.unbroken = std::max(column.unbroken, width);
     }
-    if (form.neighbours == Neighbours::Even) even_out_neighbours(grid.columns, demands.columns);
+    number_runs(grid.columns, demands.columns);
+    if (form.neighbours == Neighbours::Even) even_out_runs(demands.columns);
     return demands;
 }
 

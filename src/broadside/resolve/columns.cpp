@@ -131,7 +131,7 @@ ColumnLook look_of(const Table& table, const model::Column& column, const CellCo
         look.axes && !look.axes->are_times() ? Alignment::End : cell_kind(column.kind).alignment;
     if (is_drawn) look.alignment = Alignment::Start;
     // Figures would stand one beside the other, and short words under centred names.
-    if (table.block->is_transposed && (look.axes || (!is_drawn && are_short(contents)))) {
+    if (table.block->is_transposed && (look.axes || is_drawn || are_short(contents))) {
         look.axes.reset();
         look.alignment = Alignment::Centre;
     }
