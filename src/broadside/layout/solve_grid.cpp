@@ -8,7 +8,7 @@ namespace broadside::layout {
 
 namespace {
 
-constexpr double kLittle = 0.4;  // of a page: not worth another one
+constexpr double kLittle = 0.5;  // of a page: not worth another one
 
 // Pages. More are not set again and again for one that could be saved.
 constexpr std::size_t kFew = 5, kMany = 24;
