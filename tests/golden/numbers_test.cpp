@@ -152,6 +152,22 @@ TEST(Numbers, HaveTheirUnitInTheHeadWhereTheLayoutSaysSo) {
     EXPECT_NO_THROW(words.of("8"));
 }
 
+TEST(Numbers, AreToldOfThatAreShortForPrices) {
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Plans",
+        "columns": [{"id": "n", "kind": "name", "title": "Name"},
+                    {"id": "p", "kind": "number", "unit": "$", "title": "Price"},
+                    {"id": "w", "kind": "number", "unit": "kg", "title": "Weight"}],
+        "sections": [{"id": "all", "rows": [{"id": "a", "n": "A", "p": 312.4, "w": 1.5},
+                                            {"id": "b", "n": "B", "p": 561.0, "w": 2},
+                                            {"id": "c", "n": "C", "p": 428.15, "w": 3}]}]})",
+                        R"({"format": 1, "name": "plain", "blocks": [{"kind": "table"}]})");
+    project.job.formats = {"pdf"};
+    project.job.output = "plans.pdf";
+    EXPECT_EQ(problems_of(build(project.job, project.files, project.sink)),
+              "planets.json:5:72: warning: /sections/0/rows/0/p: 2 prices of column \"p\" have one "
+              "decimal: 312.4 is printed as it is written\n  hint: write 312.40\n");
+}
+
 TEST(Numbers, HaveHeadsAndDashesWhereMostEnd) {
     const std::string deviating = R"({"number": 7.0, "plus_minus": 0.4})";
     const PdfWords words = column_of(R"("kind": "number", "empty": "–")",

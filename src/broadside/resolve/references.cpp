@@ -1,13 +1,16 @@
 #include "broadside/resolve/references.hpp"
 
+#include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "broadside/resolve/lookup.hpp"
+#include "broadside/unicode/numbers.hpp"
 
 namespace broadside::resolve {
 
@@ -73,6 +76,7 @@ public:
         }
         warn_of_unused();
         warn_of_bands_told_by_colour();
+        warn_of_short_prices();
     }
 
 private:
@@ -178,6 +182,27 @@ private:
         }
     }
 
+    /// The digits as written are the precision, and programs that write JSON leave zeros out.
+    void warn_of_short_prices() {
+        for (const auto& [column, prices] : short_prices_) {
+            const auto& [place, number] = prices.front();
+            problems_.warning(
+                "short-price", place,
+                fmt::format(
+                    "{} of column \"{}\" {} one decimal: {} is printed as it is written",
+                    prices.size() == 1 ? "a price" : fmt::format("{} prices", prices.size()),
+                    column->id, prices.size() == 1 ? "has" : "have", number),
+                {fmt::format("write {}0", number)});
+        }
+    }
+
+    void check_price(const model::Column& column, const model::Cell& cell) {
+        if (!cell.quantity || !unicode::is_currency_sign(column.unit.text)) return;
+        const std::string& number = cell.quantity->end();
+        if (number.size() > 2 && number[number.size() - 2] == '.')
+            short_prices_[&column].emplace_back(cell.place, number);
+    }
+
     void check_value(const model::Column& column, const model::Reference& value) {
         if (value.id.empty()) return;
         if (column.values.id.empty()) {
@@ -211,6 +236,7 @@ private:
         check_picture(*cell.picture);
         check_link(cell);
         check_notes_exist(*cell.notes);
+        check_price(column, cell);
         use_notes(*notes_of(dataset_, cell));
     }
 
@@ -243,6 +269,8 @@ private:
     Problems& problems_;
     ById<model::Note> notes_{dataset_.notes};
     ById<model::Picture> pictures_{dataset_.pictures};
+    // In the dataset's order: columns lie in one vector.
+    std::map<const model::Column*, std::vector<std::pair<SourcePlace, std::string>>> short_prices_;
     ById<model::Column> columns_{dataset_.columns};
     ById<model::Band> bands_{dataset_.bands};
     Vocabularies vocabularies_{dataset_.vocabularies};
