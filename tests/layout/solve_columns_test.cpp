@@ -75,10 +75,9 @@ TEST(SolveColumns, LevelsColumnsThatAreToLookAlike) {
 }
 
 TEST(SolveColumns, MakesRunsAsEqualAsThereIsRoom) {
-    std::vector<ColumnDemand> columns{column(FitContent{Pt(80)}, 10, 60),
-                                      column(FitContent{Pt(80)}, 10, 20),
-                                      column(FitContent{Pt(80)}, 10, 30),
-                                      column(FitContent{Pt(80)}, 10, 40)};
+    std::vector<ColumnDemand> columns{
+        column(FitContent{Pt(80)}, 10, 60), column(FitContent{Pt(80)}, 10, 20),
+        column(FitContent{Pt(80)}, 10, 30), column(FitContent{Pt(80)}, 10, 40)};
     for (std::size_t i = 1; i < columns.size(); ++i) columns[i].run = 4;
     EXPECT_THAT(solved(columns, 170), ElementsAre(60, 35, 35, 40));
 }
