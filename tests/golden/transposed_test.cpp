@@ -204,39 +204,31 @@ TEST(TransposedTable, ShowsTheColumnsAndRowsThatAreChosen) {
 }
 
 TEST(TransposedTable, BeginsNamesAboveDetailsOnOneLine) {
-    TinyProject project;
-    project.files.files["planets.json"] = R"({"format": 1, "id": "planets", "language": "en",
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "en",
       "title": "Plans", "columns": [{"id": "plan", "kind": "name", "title": "Plan"},
         {"id": "a", "kind": "plain", "title": "Users"}],
       "sections": [{"id": "all", "rows": [
         {"id": "s", "plan": {"names": ["Start"], "detail": "for a single small site of yours"}, "a": "1"},
-        {"id": "b", "plan": {"names": ["Basic"], "detail": "clubs"}, "a": "2"}]}]})";
-    project.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain",
+        {"id": "b", "plan": {"names": ["Basic"], "detail": "clubs"}, "a": "2"}]}]})",
+                        R"({"format": 1, "name": "plain",
       "page": {"size": {"width": "70mm", "height": "60mm"}, "margin": "3mm"},
-      "blocks": [{"kind": "table", "transpose": true}]})";
-    project.job.formats = {"pdf"};
-    project.job.output = "plans.pdf";
-    ASSERT_TRUE(build(project.job, project.files, project.sink).ok());
-    const PdfWords words{pdf_words(project.sink.written.at("plans.pdf"))};
+      "blocks": [{"kind": "table", "transpose": true}]})");
+    const PdfWords words{pdf_words(file_of(project, "plans.pdf"))};
     EXPECT_NEAR(words.of("Start").top, words.of("Basic").top, 0.1);
     EXPECT_GT(words.of("yours").top, words.of("clubs").top + 5);
 }
 
 TEST(TransposedTable, BreaksTitlesOfRowsSoThatColumnsAreEquallyWide) {
-    TinyProject project;
-    project.files.files["planets.json"] = R"({"format": 1, "id": "planets", "language": "en",
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "en",
       "title": "Plans", "columns": [{"id": "plan", "kind": "name", "title": "Plan"},
         {"id": "a", "kind": "plain", "title": "Guaranteed availability each month"}],
       "sections": [{"id": "all", "rows": [{"id": "s", "plan": "Start", "a": "1"},
-        {"id": "b", "plan": "Basic", "a": "2"}, {"id": "p", "plan": "Professional", "a": "3"}]}]})";
-    project.files.files["layouts/plain.json"] = R"json({"format": 1, "name": "plain",
+        {"id": "b", "plan": "Basic", "a": "2"}, {"id": "p", "plan": "Professional", "a": "3"}]}]})",
+                        R"json({"format": 1, "name": "plain",
       "page": {"size": {"width": "110mm", "height": "60mm"}, "margin": "3mm"},
       "blocks": [{"kind": "table", "transpose": true,
-                  "kinds": {"name": {"width": "fit-content(60mm)", "align": "start"}}}]})json";
-    project.job.formats = {"pdf"};
-    project.job.output = "plans.pdf";
-    ASSERT_TRUE(build(project.job, project.files, project.sink).ok());
-    const PdfWords words{pdf_words(project.sink.written.at("plans.pdf"))};
+                  "kinds": {"name": {"width": "fit-content(60mm)", "align": "start"}}}]})json");
+    const PdfWords words{pdf_words(file_of(project, "plans.pdf"))};
     EXPECT_GT(words.of("month").top, words.of("Guaranteed").top + 5);
     const auto centre = [&](const std::string& plan) {
         return (words.of(plan).left + words.of(plan).right) / 2;
@@ -252,15 +244,11 @@ TEST(TransposedTable, HyphenatesAMuchLongerNameSoThatColumnsAreEquallyWide) {
         {"id": "o", "bank": "Ostkasse", "a": "2"}, {"id": "g", "bank": "Genossenschaftsbank", "a": "3"},
         {"id": "d", "bank": "Eins", "a": "4"}]}]})";
     const auto words_on = [&](const std::string& width) {
-        TinyProject project;
-        project.files.files["planets.json"] = dataset;
-        project.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain",
-          "page": {"size": {"width": ")" + width + R"(", "height": "60mm"}, "margin": "3mm"},
-          "blocks": [{"kind": "table", "transpose": true}]})";
-        project.job.formats = {"pdf"};
-        project.job.output = "plans.pdf";
-        EXPECT_TRUE(build(project.job, project.files, project.sink).ok());
-        return PdfWords{pdf_words(project.sink.written.at("plans.pdf"))};
+        TinyProject project(dataset, R"({"format": 1, "name": "plain",
+          "page": {"size": {"width": ")" +
+                                         width + R"(", "height": "60mm"}, "margin": "3mm"},
+          "blocks": [{"kind": "table", "transpose": true}]})");
+        return PdfWords{pdf_words(file_of(project, "plans.pdf"))};
     };
     const auto distance = [](const PdfWords& words, const std::string& a, const std::string& b) {
         return (words.of(b).left + words.of(b).right - words.of(a).left - words.of(a).right) / 2;
@@ -274,22 +262,18 @@ TEST(TransposedTable, HyphenatesAMuchLongerNameSoThatColumnsAreEquallyWide) {
 }
 
 TEST(TransposedTable, HasNamesInTheMiddleOfTheirColumnsBesideTheSignOfABand) {
-    TinyProject project;
-    project.files.files["planets.json"] = R"({"format": 1, "id": "planets", "language": "en",
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "en",
       "title": "Plans", "bands": [{"id": "best", "label": "Our choice", "tone": "good", "symbol": "yes"}],
       "columns": [{"id": "plan", "kind": "name", "title": "Plan"},
                   {"id": "a", "kind": "plain", "title": "Users"}],
       "sections": [{"id": "all", "rows": [
         {"id": "s", "plan": {"names": ["Start"], "detail": "small"}, "a": "1"},
         {"id": "b", "band": "best", "plan": {"names": ["Intermediate"], "detail": "clubs"}, "a": "2"},
-        {"id": "c", "plan": {"names": ["Big"], "detail": "firms"}, "a": "3"}]}]})";
-    project.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain",
+        {"id": "c", "plan": {"names": ["Big"], "detail": "firms"}, "a": "3"}]}]})",
+                        R"({"format": 1, "name": "plain",
       "page": {"size": {"width": "124mm", "height": "60mm"}, "margin": "3mm"},
-      "blocks": [{"kind": "table", "transpose": true}]})";
-    project.job.formats = {"pdf"};
-    project.job.output = "plans.pdf";
-    ASSERT_TRUE(build(project.job, project.files, project.sink).ok());
-    const PdfWords words{pdf_words(project.sink.written.at("plans.pdf"))};
+      "blocks": [{"kind": "table", "transpose": true}]})");
+    const PdfWords words{pdf_words(file_of(project, "plans.pdf"))};
     const auto middle = [&](const std::string& word) {
         return (words.of(word).left + words.of(word).right) / 2;
     };

@@ -44,7 +44,6 @@ std::size_t keep_words_whole(std::vector<ColumnDemand>& columns,
 std::size_t part_long_names(std::vector<ColumnDemand>& columns,
                             const std::vector<SpanDemand>& spans, Pt available) {
     constexpr double kNotMuchWider = 1.2;  // is less of a nuisance than a hyphen in a name
-    // In the order of their columns.
     std::vector<std::size_t> siblings;
     bool has_longer_name = false;
     for (std::size_t i = 0; i < columns.size(); ++i) {

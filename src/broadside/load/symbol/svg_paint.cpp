@@ -15,6 +15,9 @@ namespace broadside::load {
 
 namespace {
 
+constexpr Word<FillRule> kFillRules[] = {{"nonzero", FillRule::NonZero},
+                                         {"evenodd", FillRule::EvenOdd}};
+
 constexpr std::string_view kProperties[] = {"clip-path",
                                             "clip-rule",
                                             "color",
@@ -161,14 +164,13 @@ std::optional<double> parse_opacity(std::string_view value) {
 }
 
 FillRule fill_rule(std::string_view value, FillRule by_default) {
-    if (is_css_keyword(value, "evenodd")) return FillRule::EvenOdd;
-    return is_css_keyword(value, "nonzero") ? FillRule::NonZero : by_default;
+    for (const auto& [word, rule] : kFillRules)
+        if (is_css_keyword(value, word)) return rule;
+    return by_default;
 }
 
 std::optional<Problem> apply_presentation(SvgPaint& paint, std::string_view name,
                                           std::string_view value, const Viewport& viewport) {
-    static constexpr Word<FillRule> kFillRules[] = {{"nonzero", FillRule::NonZero},
-                                                    {"evenodd", FillRule::EvenOdd}};
     static constexpr Word<LineCap> kCaps[] = {
         {"butt", LineCap::Butt}, {"round", LineCap::Round}, {"square", LineCap::Square}};
     // SVG 2's other two may be drawn as mitres.
