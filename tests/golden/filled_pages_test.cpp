@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include "golden/edition.hpp"
@@ -201,6 +202,33 @@ TEST(FilledPages, AreOneWhereALayoutSaysSo) {
         else
             EXPECT_GT(rows, 30);
     }
+}
+
+TEST(FilledPages, HyphenateNothingForTypeThatIsHardlyLarger) {
+    const TemporaryFolder folder;
+    std::string rows;
+    for (int row = 0; row < 15; ++row) {
+        const char* paper = row % 3 == 0 ? "120 g Affichenpapier" : "350 g Bilderdruck matt";
+        rows += fmt::format("{}{{\"id\": \"r{}\", \"n\": \"Format {}\", \"t\": \"{}\"}}",
+                            row > 0 ? "," : "", row, row, paper);
+    }
+    folder.write("dataset.json", R"({"format": 1, "id": "d", "language": "de", "title": "D",
+        "columns": [{"id": "n", "kind": "name", "title": "N"}, {"id": "t", "kind": "text", "title": "T"}],
+        "sections": [{"id": "s", "rows": [)" +
+                                     rows + "]}]}");
+    folder.write("l.json", R"({"format": 1, "name": "l",
+        "page": {"size": {"width": "70mm", "height": "150mm"}, "margin": "5mm"},
+        "fit": {"order": ["padding", "hyphenate", "font-size"], "min_font": "4pt"},
+        "blocks": [{"kind": "header"}, {"kind": "table",
+            "columns": {"n": {"width": "1fr"}, "t": {"width": "0.7fr"}}}]})");
+    Job job = job_of(kShort, {"pdf"});
+    job.dataset = folder / "dataset.json";
+    job.layouts = {folder / "l.json"};
+    job.output = "l.pdf";
+    const std::vector<PdfWord> words = pdf_words(only_file_of(job));
+    EXPECT_EQ(std::count_if(words.begin(), words.end(),
+                            [](const PdfWord& word) { return word.text == "Bilderdruck"; }),
+              10);
 }
 
 TEST(FilledPages, KeepTheSizeThatALayoutSays) {

@@ -60,20 +60,20 @@ private:
             if (rung == FitRung::FontSize) {
                 Setting smallest = setting;
                 smallest.type_scale = fit_.min_scale;
-                if (holds(smallest)) return spread_out(relaxed(largest_between(smallest, setting)));
+                if (holds(smallest)) return finished(largest_between(smallest, setting));
                 setting = smallest;
             } else {
                 apply(rung, setting);
-                if (holds(setting)) return spread_out(relaxed(enlarged(setting)));
+                if (holds(setting)) return finished(enlarged(setting));
                 if (rung != FitRung::Hyphenate) continue;
                 setting.hyphenated_single_words = true;
-                if (holds(setting)) return spread_out(relaxed(enlarged(setting)));
+                if (holds(setting)) return finished(enlarged(setting));
             }
         }
         setting.hyphenated_single_words = true;
         if (is_too_wide_) {
             setting.turned_heads = true;
-            if (holds(setting)) return spread_out(relaxed(enlarged(setting)));
+            if (holds(setting)) return finished(enlarged(setting));
         }
         Setting broken = setting;
         broken.long_words = LongWords::Broken;
@@ -81,6 +81,10 @@ private:
         setting = with_long_words(setting, typesetter_);
         report_misfit(measure(setting), pages_, typesetter_);
         return {setting, {}, nullptr, false};
+    }
+
+    Fitted finished(const Setting& largest) {
+        return spread_out(relaxed(with_whole_words(largest)));
     }
 
     /// As the layout orders them; then those that it left out and that spare a word from being
@@ -163,6 +167,23 @@ private:
                 too_large = probe.type_scale;
         }
         return low;
+    }
+
+    /// Words are hyphenated where type that is hardly smaller would not do without that: all, or at
+    /// least those that stand alone.
+    Setting with_whole_words(const Setting& setting) {
+        constexpr double kHardlySmaller = 0.94;
+        if (setting.hyphenation == text::Hyphenation::Off) return setting;
+        Setting whole = setting, whole_single = setting;
+        whole.hyphenation = text::Hyphenation::Off;
+        whole_single.hyphenated_single_words = false;
+        for (const Setting& high : {whole, whole_single}) {
+            Setting low = high;
+            low.type_scale = std::max(fit_.min_scale, setting.type_scale * kHardlySmaller);
+            if (holds(low)) return holds(high) ? high : largest_between(low, high);
+        }
+        holds(setting);  // what is noted of the last that was tried is of this one
+        return setting;
     }
 
     /// Names are hyphenated where type that is a little smaller would have no fewer hyphens.
