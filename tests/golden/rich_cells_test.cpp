@@ -132,6 +132,27 @@ TEST(RichCells, HaveTheirSymbolsUnderEachOther) {
     EXPECT_GT(centred[0], centred[1] + 50) << "the layout has the last word";
 }
 
+TEST(RichCells, BeginTheirLinesBehindTheirSymbol) {
+    for (const char* language : {"en", "ar"}) {
+        TinyProject project(R"({"format": 1, "id": "planets", "title": "Planets", "language": ")" +
+                                std::string(language) + R"(",
+            "values": {"rings": {"values": {"yes": {"label": "rings", "symbol": "yes"}}}},
+            "columns": [{"id": "planet", "kind": "name", "title": "Planet"},
+                        {"id": "about", "kind": "text", "values": "rings", "title": "About"}],
+            "sections": [{"id": "all", "rows": [{"id": "saturn", "planet": "Saturn",
+                "about": {"value": "yes", "text": "magnificent observatories"}}]}]})",
+                            R"({"format": 1, "name": "plain",
+            "blocks": [{"kind": "table", "columns": {"about": {"width": "28mm"}}}]})");
+        const PdfWords words{pdf_words(file_of(project, "planets-plain.pdf"))};
+        const PdfWord first = words.of("magnificent"), second = words.of("observatories");
+        EXPECT_GT(second.top, first.top + 5) << "in two lines";
+        if (language == std::string("en"))
+            EXPECT_NEAR(second.left, first.left, 0.2);
+        else
+            EXPECT_NEAR(second.right, first.right, 0.2);
+    }
+}
+
 /// Files with that cell, that table block, and those keys of the layout.
 void write_planets(TinyProject& project, const std::string& cell, const std::string& table,
                    const std::string& keys, const std::string& tone = "good") {

@@ -187,6 +187,21 @@ bool is_one_word(const doc::Paragraph& paragraph, const std::vector<Piece>& piec
            });
 }
 
+/// Words that a symbol precedes stand under each other: of the symbol and the space behind it.
+Pt indent_behind_symbol(const doc::Paragraph& paragraph, const text::Shaped& shaped) {
+    const std::vector<doc::Span>& spans = paragraph.spans;
+    const bool is_led = paragraph.alignment == Alignment::Start && spans.size() > 2 &&
+                        spans[0].symbol && !spans[0].symbol->code_of &&
+                        spans[1].text == unicode::kNoBreakSpace && !spans[2].symbol;
+    Pt indent;
+    for (const Cluster& cluster : shaped.clusters) {
+        const std::size_t span = shaped.items[cluster.item].span;
+        if (is_led && span < 2 && std::isfinite(cluster.advance))
+            indent += spans[span].style.size * std::max(0.0, cluster.advance);
+    }
+    return indent;
+}
+
 /// Long enough to find the word by, in bytes.
 constexpr std::size_t kShownOfWord = 60;
 
@@ -203,6 +218,8 @@ MeasuredText measure_text(const doc::Paragraph& paragraph,
     MeasuredText measured;
     measured.paragraph = &paragraph;
     measured.pieces = PieceCutter(paragraph, *shaped, long_words).cut();
+    measured.indent = indent_behind_symbol(paragraph, *shaped);
+    if (measured.indent > Pt(0)) measured.pieces.front().width -= measured.indent;
     measured.shaped = std::move(shaped);
     const TextStyle& style = paragraph.spans.front().style;
     measured.size = style.size;
@@ -218,10 +235,12 @@ MeasuredText measure_text(const doc::Paragraph& paragraph,
     measured.has_holds = std::any_of(pieces.begin(), pieces.end(),
                                      [](const Piece& piece) { return holds(piece.break_after); });
     measured.is_one_word = is_one_word(paragraph, pieces);
-    measured.max_content = widest_line(pieces);
-    measured.whole_words = widest_whole_word(pieces);
-    measured.widest_piece = widest(pieces);
-    measured.min_content = measured.has_holds ? widest(words_of(pieces)) : measured.widest_piece;
+    const Pt indent = measured.indent;
+    measured.max_content = indent + widest_line(pieces);
+    measured.whole_words = indent + widest_whole_word(pieces);
+    measured.widest_piece = indent + widest(pieces);
+    measured.min_content =
+        measured.has_holds ? indent + widest(words_of(pieces)) : measured.widest_piece;
     return measured;
 }
 

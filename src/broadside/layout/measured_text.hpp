@@ -15,7 +15,7 @@ namespace broadside::layout {
 /// scale of 1.
 struct Piece {
     std::uint32_t first = 0, last = 0;  // clusters [first, last)
-    Pt width;                           // without the spaces at its end
+    Pt width;                           // without the spaces at its end, and without an indent
     Pt space;                           // of the spaces, or the separator, at its end
     Pt hanging;                         // of the marks at its end, part of `width`
     Pt hyphen;                          // added when the line ends here with a hyphen
@@ -44,6 +44,7 @@ struct MeasuredText {
     std::vector<Piece> pieces;
     bool has_holds = false;            // some pieces are parts of what should stay whole
     bool is_one_word = false;          // that only hyphenation parts; not of a head
+    Pt indent;                         // of all lines, in which a symbol precedes the first
     Pt min_content;                    // the widest word, or part of one that is hyphenated
     Pt whole_words;                    // the widest word
     Pt widest_piece;                   // what no break makes narrower, those inside words included

@@ -279,7 +279,7 @@ placed::Text Typesetter::set(const MeasuredText& text, const TextFrame& frame) {
         placed::Line line = set_line(text, breaks, scale);
         const Pt hanging = breaks.hanging * scale;
         const Pt slack = frame.width - (line.width - hanging);
-        Pt offset;
+        Pt offset = placed.lines.empty() ? Pt(0) : setting_.scaled(text.indent);
         if (frame.alignment == Alignment::Centre) {
             offset = slack / 2;
             if (hanging > Pt(0)) offset = std::min(offset, slack - hanging + frame.overhang);

@@ -212,23 +212,33 @@ std::vector<LineBreaks> parted(std::vector<LineBreaks> lines, const JoinedPieces
     return lines;
 }
 
+std::vector<LineBreaks> with_indent(std::vector<LineBreaks> lines, const MeasuredText& text) {
+    if (!lines.empty()) lines.front().width += text.indent;
+    return lines;
+}
+
 }  // namespace
 
 LineCount count_lines(const MeasuredText& text, Pt width) {
-    if (!text.has_holds) return count_all(text.pieces, width);
-    return count_all(join_words(text.pieces, width).pieces, width);
+    const Pt room = width - text.indent;
+    LineCount count = text.has_holds ? count_all(join_words(text.pieces, room).pieces, room)
+                                     : count_all(text.pieces, room);
+    count.narrowest += text.indent;
+    return count;
 }
 
 std::vector<LineBreaks> fill_lines(const MeasuredText& text, Pt width) {
-    if (!text.has_holds) return fill_all(text.pieces, width);
-    const JoinedPieces joined = join_words(text.pieces, width);
-    return parted(fill_all(joined.pieces, width), joined);
+    const Pt room = width - text.indent;
+    if (!text.has_holds) return with_indent(fill_all(text.pieces, room), text);
+    const JoinedPieces joined = join_words(text.pieces, room);
+    return with_indent(parted(fill_all(joined.pieces, room), joined), text);
 }
 
 std::vector<LineBreaks> break_lines(const MeasuredText& text, Pt width, Rag rag) {
-    if (!text.has_holds) return break_all(text.pieces, width, rag);
-    const JoinedPieces joined = join_words(text.pieces, width);
-    return parted(break_all(joined.pieces, width, rag), joined);
+    const Pt room = width - text.indent;
+    if (!text.has_holds) return with_indent(break_all(text.pieces, room, rag), text);
+    const JoinedPieces joined = join_words(text.pieces, room);
+    return with_indent(parted(break_all(joined.pieces, room, rag), joined), text);
 }
 
 }  // namespace broadside::layout

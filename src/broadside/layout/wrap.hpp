@@ -10,7 +10,7 @@ namespace broadside::layout {
 /// Pieces [first, last) of one line; lengths are nominal.
 struct LineBreaks {
     std::size_t first = 0, last = 0;
-    Pt width;    // with the hyphen, without the spaces at the end
+    Pt width;    // with the hyphen, without the spaces at the end; of the first: with the indent
     Pt hanging;  // of the marks at the line's end, part of `width`
     bool hyphenated = false;
 };
