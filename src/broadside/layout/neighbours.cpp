@@ -8,7 +8,7 @@ namespace broadside::layout {
 namespace {
 
 bool are_alike(const doc::Column& one, const doc::Column& other) {
-    return one.has_default_width && other.has_default_width && one.width == other.width &&
+    return one.has_default_width == other.has_default_width && one.width == other.width &&
            std::holds_alternative<FitContent>(one.width) && one.is_symbols == other.is_symbols;
 }
 
