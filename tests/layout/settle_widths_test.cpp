@@ -43,6 +43,23 @@ TEST(SettleWidths, KeepsAllHeadsWholeOrLeavesThem) {
                 ElementsAre(Pt(40), Pt(40), Pt(15)));
 }
 
+TEST(SettleWidths, SetsAllHeadsOnOneLineWhereNoOtherLineIsBrokenForThat) {
+    std::vector<ColumnDemand> demands = columns(2);
+    demands[0].head = Pt(45);
+    const auto with_words_of = [](Pt words) -> HeightOf {
+        return [=](const std::vector<Pt>& widths) {
+            return Pt((widths[0] < Pt(45) ? 20 : 10) + (widths[1] < words ? 20 : 10));
+        };
+    };
+    EXPECT_THAT(settle_widths(demands, {}, {}, {Pt(40), Pt(80)}, with_words_of(Pt(70))),
+                ElementsAre(Pt(45), Pt(75)));
+    EXPECT_THAT(settle_widths(demands, {}, {}, {Pt(40), Pt(80)}, with_words_of(Pt(78))),
+                ElementsAre(Pt(40), Pt(80)));
+    demands[1].head = Pt(100);
+    EXPECT_THAT(settle_widths(demands, {}, {}, {Pt(40), Pt(80)}, with_words_of(Pt(70))),
+                ElementsAre(Pt(40), Pt(80)));
+}
+
 TEST(SettleWidths, LeavesWhatTheLayoutFixesAndWhatIsAlike) {
     std::vector<ColumnDemand> demands = columns(3);
     demands[0].whole_words = Pt(45);

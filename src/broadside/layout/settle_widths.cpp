@@ -53,6 +53,17 @@ public:
         widen(wanted);
     }
 
+    /// On one line, all or none, where no other line is broken for that.
+    void unbreak_heads() {
+        Wanted wanted(widths_.size());
+        for (std::size_t i = 0; i < widths_.size(); ++i) {
+            if (fits(columns_[i].head, widths_[i])) continue;
+            if (is_fixed(columns_[i].rule) || is_one_of_several(i)) return;
+            wanted[i] = columns_[i].head;
+        }
+        widen(wanted, 1, kLine);
+    }
+
     /// What is broken at the limit of its column leaves some of that empty: texts beside it that
     /// the layout gives no width have it where it makes them whole.
     void give_what_lines_leave() {
@@ -77,7 +88,7 @@ private:
 
     /// Gives columns the widths that are wanted, from one other or from all that have some to
     /// spare.
-    bool widen(const Wanted& wanted, double higher = 1) {
+    bool widen(const Wanted& wanted, double higher = 1, Pt saved = {}) {
         std::vector<Pt> widened = widths_, spare(widths_.size());
         for (std::size_t i = 0; i < widened.size(); ++i) {
             if (wanted[i])
@@ -88,15 +99,15 @@ private:
         const Pt missing = sum(widened) - sum(widths_), all = sum(spare);
         if (widened == widths_) return true;  // or nothing is wanted
         if (!fits(missing, all)) return false;
-        if (fits(missing, Pt(0))) return take(std::move(widened), higher);
+        if (fits(missing, Pt(0))) return take(std::move(widened), higher, saved);
         const auto richest = std::max_element(spare.begin(), spare.end());
         if (fits(missing, *richest)) {
             std::vector<Pt> trial = widened;
             trial[static_cast<std::size_t>(richest - spare.begin())] -= missing;
-            if (take(std::move(trial), higher)) return true;
+            if (take(std::move(trial), higher, saved)) return true;
         }
         for (std::size_t i = 0; i < widened.size(); ++i) widened[i] -= spare[i] * (missing / all);
-        return take(std::move(widened), higher);
+        return take(std::move(widened), higher, saved);
     }
 
     Pt words_of(std::size_t column) const {
@@ -127,10 +138,10 @@ private:
         return may_grow ? std::max(Pt(0), columns_[i].max_content - widths_[i]) : Pt(0);
     }
 
-    bool take(std::vector<Pt> trial, double higher = 1) {
+    bool take(std::vector<Pt> trial, double higher = 1, Pt saved = {}) {
         if (trials_++ >= kMaxTrials || !hold(trial)) return false;
         if (!height_) height_ = height_of_(widths_);
-        if (!fits(height_of_(trial), *height_ * higher)) return false;
+        if (!fits(height_of_(trial) + saved, *height_ * higher)) return false;
         widths_ = std::move(trial);
         return true;
     }
@@ -143,6 +154,7 @@ private:
 
     static constexpr int kMaxTrials = 16;
     static constexpr double kLittleHigher = 1.05;
+    static constexpr Pt kLine{1};  // less than any
 
     const std::vector<ColumnDemand>& columns_;
     const std::vector<SpanDemand>& spans_;
@@ -162,6 +174,7 @@ std::vector<Pt> settle_widths(const std::vector<ColumnDemand>& columns,
     Settling settling(columns, spans, std::move(widths), height_of);
     for (const ColumnRun& scale : scales) settling.even_out(scale);
     settling.keep_heads_whole();
+    settling.unbreak_heads();
     settling.give_what_lines_leave();
     return std::move(settling).widths();
 }

@@ -20,6 +20,7 @@ struct ColumnDemand {
     std::size_t pitch = 0;      // columns of one number are equally wide; 0: of none
     Pt unbroken = max_content;  // at which no line of its cells is broken, but heads and details
     Pt whole_words = {};        // at which no word of its head is hyphenated
+    Pt head = {};               // at which its head stands on one line
     Pt cell_words = {};         // at which no word of its cells is hyphenated
     Pt typical = max_content;   // root mean square of what its cells would be wide, for `auto`
     std::size_t group = 0;      // those of one number that are equally wide stay so; 0: of none

@@ -65,7 +65,6 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
     }
     demands.widest.resize(grid.columns.size());
     std::vector<std::pair<double, std::size_t>> squares(grid.columns.size());
-    std::vector<Pt> heads(grid.columns.size());
     for (const PartCell& part : cells) {
         const ContentWidths widths = part_widths(part, padding, form.heads, typesetter);
         const Pt sides = padding.of(part).sides();
@@ -86,7 +85,7 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         if (is_head || is_group_title(grid, part))
             column.whole_words = std::max(column.whole_words, widths.whole_words + sides);
         if (is_head) {
-            heads[part.column] = std::max(heads[part.column], widths.max_content + sides);
+            column.head = std::max(column.head, widths.max_content + sides);
             continue;
         }
         // A mark pushes its symbol off the axis of others rather than take room from texts.
@@ -120,7 +119,7 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         // A head ends where most figures do.
         const Pt behind_most =
             typesetter.setting().scaled(figures[i]->end - figures[i]->common_end);
-        column.max_content = std::max({column.max_content, width, heads[i] + behind_most});
+        column.max_content = std::max({column.max_content, width, column.head + behind_most});
         column.unbroken = std::max(column.unbroken, width);
     }
     number_runs(grid.columns, demands.columns);
