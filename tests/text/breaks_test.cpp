@@ -190,10 +190,13 @@ TEST(FindBreaks, PartsWordsBetweenCharactersForWantOfAnyOtherPlace) {
     EXPECT_EQ(last_resorts("サーバー。", "ja"), "サ.ーバ.ー.。");
 }
 
-TEST(FindBreaks, BreaksAddressesAfterSlashesOnly) {
+TEST(FindBreaks, BreaksAddressesAfterSlashesAndAtSignsOnly) {
     EXPECT_EQ(marked("https://www.freie-messenger.de/warumnicht/a-b?c=d"),
               "https://www.freie-messenger.de/|warumnicht/|a-b?c=d!");
     EXPECT_EQ(marked("voir joinjabber.org/fr/ ici"), "voir |joinjabber.org/~fr/ |ici!");
+    EXPECT_EQ(marked("angebot@druckerei-lindenhof.example"),
+              "angebot@|druckerei-lindenhof.example!");
+    EXPECT_EQ(marked("@a@joinjabber.org"), "@a@~joinjabber.org!");
 }
 
 TEST(FindBreaks, TurnsSoftHyphensIntoHyphens) {
@@ -319,7 +322,9 @@ TEST(FindLetterRuns, PartsAtApostrophesAndHyphens) {
 TEST(IsAddress, KnowsSchemesAndHostsWithAPath) {
     EXPECT_TRUE(address("https://localhost"));
     EXPECT_TRUE(address("(www.freie-messenger.de/warumnicht)"));
+    EXPECT_TRUE(address("chat@joinjabber.org"));
     EXPECT_FALSE(address("client/serveur"));
+    EXPECT_FALSE(address("@home"));
     EXPECT_FALSE(address("freie-messenger.de"));
     EXPECT_FALSE(address("etc./usw."));
 }

@@ -310,17 +310,17 @@ void hold_figures(std::vector<Break>& breaks, const unicode::Characters& charact
     }
 }
 
-/// After the slashes of its path; in a short one, which the next line has room for, for want of
-/// another place.
+/// After its @ and the slashes of its path; in a short one, which the next line has room for, for
+/// want of another place.
 void break_address(std::vector<Break>& breaks, const unicode::Characters& characters, Word word) {
     constexpr std::size_t kShort = 20;
     const Break in_place = word.end - word.begin <= kShort ? Break::Emergency : Break::Allowed;
     for (std::size_t i = word.begin; i + 1 < word.end; ++i) {
-        const bool after_slash = characters[i].code == '/' && i > word.begin &&
-                                 characters[i - 1].code != '/' && characters[i - 1].code != ':';
-        const char32_t next = characters[i + 1].code;
-        const bool in_path = after_slash && next != '/' && next != unicode::kWordJoiner;
-        breaks[i] = in_path ? in_place : Break::None;
+        const char32_t before = i > word.begin ? characters[i - 1].code : U':';
+        const char32_t sign = characters[i].code, next = characters[i + 1].code;
+        const bool is_place = before != ':' && (sign == '@' || (sign == '/' && before != '/')) &&
+                              next != '/' && next != unicode::kWordJoiner;
+        breaks[i] = is_place ? in_place : Break::None;
     }
 }
 

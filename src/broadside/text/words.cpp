@@ -51,10 +51,11 @@ std::vector<Word> find_words(const unicode::Characters& characters) {
 bool is_address(const unicode::Characters& characters, Word word) {
     const auto begin = characters.begin() + static_cast<std::ptrdiff_t>(word.begin);
     const auto end = characters.begin() + static_cast<std::ptrdiff_t>(word.end);
-    const auto slash =
-        std::find_if(begin, end, [](const unicode::Character& c) { return c.code == '/'; });
-    if (slash == end) return false;
-    const auto at = static_cast<std::size_t>(slash - characters.begin());
+    const auto sign = std::find_if(
+        begin, end, [](const unicode::Character& c) { return c.code == '/' || c.code == '@'; });
+    if (sign == end) return false;
+    const auto at = static_cast<std::size_t>(sign - characters.begin());
+    if (sign->code == '@') return has_inner_full_stop(characters, {at, word.end});
     const bool has_scheme = at > word.begin && characters[at - 1].code == ':' &&
                             at + 1 < word.end && characters[at + 1].code == '/';
     return has_scheme || has_inner_full_stop(characters, {word.begin, at});
