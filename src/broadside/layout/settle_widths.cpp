@@ -53,12 +53,15 @@ public:
         widen(wanted);
     }
 
-    /// On one line, all or none, where no other line is broken for that.
+    /// On one line, all or none, where columns are little wider and no other line is broken for
+    /// that.
     void unbreak_heads() {
+        constexpr double kLittleWider = 1.25;
         Wanted wanted(widths_.size());
         for (std::size_t i = 0; i < widths_.size(); ++i) {
             if (fits(columns_[i].head, widths_[i])) continue;
-            if (is_fixed(columns_[i].rule) || is_one_of_several(i)) return;
+            const bool is_near = fits(columns_[i].head, widths_[i] * kLittleWider);
+            if (!is_near || is_fixed(columns_[i].rule) || is_one_of_several(i)) return;
             wanted[i] = columns_[i].head;
         }
         widen(wanted, 1, kLine);
