@@ -162,6 +162,24 @@ TEST(Guides, StandBehindEverySoManyColumnsOfAKind) {
     EXPECT_LT(places[2], place(one, "5", 'x'));
 }
 
+TEST(Guides, AreAsHighBesideASpannerAsBelowIt) {
+    TinyProject project(
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Costs",
+        "columns": [{"id": "what", "kind": "name", "title": "What"},
+                    {"id": "share", "kind": "number", "title": "Share"},
+                    {"id": "now", "kind": "number", "title": "Now"},
+                    {"id": "then", "kind": "number", "title": "Then"}],
+        "spanners": [{"title": "In euros", "columns": ["now", "then"]}],
+        "sections": [{"id": "all", "rows": [
+            {"id": "a", "what": "Bread", "share": 1, "now": 12, "then": 34}]}]})",
+        R"({"format": 1, "name": "plain",
+        "rules": {"guide": {"width": "1pt", "colour": "#abcdef"}},
+        "blocks": [{"kind": "table", "guides": 1}]})");
+    const std::vector<Guide> guides = guides_of(file_of(project, "planets.svg"));
+    ASSERT_EQ(guides.size(), 2U);
+    EXPECT_EQ(guides[0].length, guides[1].length);
+}
+
 /// From where to where the rule under a spanner runs, over figures with much white space at one
 /// side, and the place of the first figure's end.
 struct SpannerRule {

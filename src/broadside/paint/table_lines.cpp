@@ -274,8 +274,13 @@ std::vector<Segment> guide_segments(const placed::Table& table) {
         const ColumnSide side = side_of(table, column);
         const Pt x = table.column_edges[column + 1];
         append_slant(table, side, x, segments);
+        // As high as others: no higher than below the spanners at either side.
+        const bool is_last = column + 1 == slots.columns();
+        const ColumnSide beyond = is_last ? side : side_of(table, column + 1);
+        const std::size_t first =
+            beyond.slanted_head ? side.first_row : std::max(side.first_row, beyond.first_row);
         const auto is_open = [&](std::size_t row) { return is_open_at(slots, row, column + 1); };
-        for (const SlotRange stretch : stretches({side.first_row, table.rows.size()}, is_open)) {
+        for (const SlotRange stretch : stretches({first, table.rows.size()}, is_open)) {
             const Rect beside = area(table, stretch, {column, column + 1});
             segments.push_back({{x, beside.y}, {x, beside.bottom()}});
         }
