@@ -111,6 +111,26 @@ TEST(Spaces, EndALineWhateverFollows) {
     EXPECT_THAT(page.lines(), Not(Contains(HasSubstr(".bmp, .canon, .cmap, .eps, .figure"))));
 }
 
+/// How wide a title of five characters is, in squares.
+double squares_of(const std::string& language, const std::string& title) {
+    const auto width = [&](const std::string& text) {
+        NarrowPage page(language, text);
+        const std::vector<PdfWord> words = pdf_words(file_of(page, "planets-plain.pdf"));
+        const PdfWord word = PdfWords{words}.of(text);
+        return word.right - word.left;
+    };
+    return 5 * width(title) / width("甲乙丙丁戊");
+}
+
+TEST(SquarePunctuation, LeavesNoHolesBesideEachOther) {
+    EXPECT_NEAR(squares_of("ja", "（甲）、乙"), 4.5, 0.05);
+    EXPECT_NEAR(squares_of("ja", "甲、（乙）"), 4.5, 0.05);
+    EXPECT_NEAR(squares_of("ja", "甲「『乙』"), 4.5, 0.05);
+    EXPECT_NEAR(squares_of("zh-Hant", "（甲），乙"), 4.5, 0.05);
+    EXPECT_NEAR(squares_of("zh-Hant", "甲，（乙）"), 5, 0.05) << "its stops stand in the middle";
+    EXPECT_NEAR(squares_of("ja", "（甲）乙丙"), 5, 0.05);
+}
+
 /// ISO 32000-1, 14.8.2.2.3: so that readers know a hyphen that is none of the word's.
 TEST(SoftHyphens, AreExtractedWhereLinesEndOnly) {
     NarrowPage page("de", "Ver\u00adschlüs\u00adse\u00adlungs\u00adver\u00adfahren");

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "broadside/text/mark_probe.hpp"
+#include "broadside/text/script_order.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"
 
@@ -54,12 +55,53 @@ Item make_item(const Stretch& stretch, const Request& request) {
     return item;
 }
 
+/// Brackets and stops of Chinese and Japanese, each of which leaves half of its square empty.
+class SquarePunctuation {
+public:
+    explicit SquarePunctuation(std::string_view language) : language_(language) {}
+
+    bool opens(char32_t code) const {
+        return is_square(code) && g_unichar_type(code) == G_UNICODE_OPEN_PUNCTUATION;
+    }
+    /// Stops of traditional Chinese stand in the middle.
+    bool closes(char32_t code) const {
+        if (!is_square(code)) return false;
+        return is_stop(code) ? script_order("Hani", language_).front() != "Hant"
+                             : g_unichar_type(code) == G_UNICODE_CLOSE_PUNCTUATION;
+    }
+    bool parts(char32_t code) const { return opens(code) || closes(code) || is_stop(code); }
+
+private:
+    static bool is_square(char32_t code) { return code > 0x3000 && g_unichar_iswide(code); }
+    static bool is_stop(char32_t code) {
+        return code == 0x3001 || code == 0x3002 || code == 0xFF0C || code == 0xFF0E;
+    }
+
+    std::string_view language_;
+};
+
+/// Of two beside each other, one gives its empty half: the white of both would be a hole (CSS Text
+/// 4, `text-spacing-trim`).
+void trim_punctuation(const ShapingInput& input, const CharacterRange& range,
+                      std::vector<hb_feature_t>& features) {
+    const SquarePunctuation punctuation(input.request.language);
+    for (const unicode::Character* c = range.begin; c + 1 < range.end; ++c) {
+        const bool gives_end = punctuation.closes(c->code) && punctuation.parts(c[1].code);
+        const bool gives_start = punctuation.opens(c->code) && punctuation.opens(c[1].code);
+        if (!gives_end && !gives_start) continue;
+        const unicode::Character& narrow = gives_end ? *c : c[1];
+        features.push_back(
+            {HB_TAG('h', 'a', 'l', 't'), 1, narrow.begin, narrow.begin + narrow.size});
+    }
+}
+
 // A ligature over a place for a hyphen would swallow it: "chiffrement" could no longer be parted at
 // all in a font that ties its two f.
 std::vector<hb_feature_t> features_for(const ShapingInput& input, const Stretch& stretch) {
     const Paragraph& paragraph = input.paragraph;
     std::vector<hb_feature_t> features;
     const CharacterRange range = characters_of(paragraph, stretch.begin, stretch.end);
+    trim_punctuation(input, range, features);
     for (const unicode::Character* c = range.begin; c != range.end; ++c) {
         if (input.breaks[static_cast<std::size_t>(c - paragraph.characters.data())] !=
             Break::Hyphen) {
