@@ -132,24 +132,40 @@ TEST(RichCells, HaveTheirSymbolsUnderEachOther) {
     EXPECT_GT(centred[0], centred[1] + 50) << "the layout has the last word";
 }
 
+/// A symbol and words in two lines.
+std::string observatories(const std::string& language, const std::string& format) {
+    TinyProject project(
+        R"({"format": 1, "id": "planets", "title": "Planets", "language": ")" + language + R"(",
+        "values": {"rings": {"values": {"yes": {"label": "rings", "symbol": "yes"}}}},
+        "columns": [{"id": "planet", "kind": "name", "title": "Planet"},
+                    {"id": "about", "kind": "text", "values": "rings", "title": "About",
+                     "value_side": "start"}],
+        "sections": [{"id": "all", "rows": [{"id": "saturn", "planet": "Saturn",
+            "about": {"value": "yes", "text": "magnificent observatories"}}]}]})",
+        R"({"format": 1, "name": "plain",
+        "blocks": [{"kind": "table", "columns": {"about": {"width": "28mm"}}}]})");
+    return file_of(project, "planets." + format);
+}
+
 TEST(RichCells, BeginTheirLinesBehindTheirSymbol) {
-    for (const char* language : {"en", "ar"}) {
-        TinyProject project(R"({"format": 1, "id": "planets", "title": "Planets", "language": ")" +
-                                std::string(language) + R"(",
-            "values": {"rings": {"values": {"yes": {"label": "rings", "symbol": "yes"}}}},
-            "columns": [{"id": "planet", "kind": "name", "title": "Planet"},
-                        {"id": "about", "kind": "text", "values": "rings", "title": "About"}],
-            "sections": [{"id": "all", "rows": [{"id": "saturn", "planet": "Saturn",
-                "about": {"value": "yes", "text": "magnificent observatories"}}]}]})",
-                            R"({"format": 1, "name": "plain",
-            "blocks": [{"kind": "table", "columns": {"about": {"width": "28mm"}}}]})");
-        const PdfWords words{pdf_words(file_of(project, "planets-plain.pdf"))};
+    for (const std::string language : {"en", "ar"}) {
+        const PdfWords words{pdf_words(observatories(language, "pdf"))};
         const PdfWord first = words.of("magnificent"), second = words.of("observatories");
+        const PdfWord head = words.of("About");
         EXPECT_GT(second.top, first.top + 5) << "in two lines";
-        if (language == std::string("en"))
-            EXPECT_NEAR(second.left, first.left, 0.2);
-        else
-            EXPECT_NEAR(second.right, first.right, 0.2);
+        const bool is_arabic = language == "ar";
+        EXPECT_NEAR(is_arabic ? second.right : second.left, is_arabic ? first.right : first.left,
+                    0.2);
+        EXPECT_GT(std::abs(first.left - head.left), 5) << "behind the symbol";
+        const ShownPage page(observatories(language, "html"));
+        const auto lines = page(
+            "(() => { const range = document.createRange(); "
+            "const words = [...document.querySelectorAll('tbody td div')].at(-1).lastChild; "
+            "range.selectNodeContents(words); "
+            "return [...range.getClientRects()].filter(box => box.width > 0)"
+            ".map(box => [box.left, box.right]); })()");
+        ASSERT_EQ(lines.size(), 2U) << lines;
+        EXPECT_NEAR(lines[0][is_arabic], lines[1][is_arabic], 1) << lines;
     }
 }
 

@@ -36,6 +36,8 @@ struct Symbol {
     Colour colour;
     std::string alt;           // spoken; empty: decoration
     SourcePlace code_of = {};  // of the address that it is the QR code of
+
+    Pt width() const { return height * (drawing->width / drawing->height); }
 };
 
 /// Text in one style, or a symbol among it, which then is its `text`. `rise` lifts it, in multiples

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "broadside/doc/document.hpp"
+#include "broadside/unicode/characters.hpp"
 
 namespace broadside::doc {
 
@@ -15,6 +16,16 @@ struct Overloaded : Calls... {
 };
 template <typename... Calls>
 Overloaded(Calls...) -> Overloaded<Calls...>;
+
+/// What stands before the words of a text that begins at its start side, whose lines begin under
+/// each other behind it; null: nothing does.
+inline const Symbol* leading_symbol(const Paragraph& text) {
+    const std::vector<Span>& spans = text.spans;
+    const bool leads = text.alignment == Alignment::Start && spans.size() > 2 && spans[0].symbol &&
+                       !spans[0].symbol->code_of && !spans[2].symbol &&
+                       spans[1].text == unicode::kNoBreakSpace;
+    return leads ? &*spans[0].symbol : nullptr;
+}
 
 /// Calls `visit` with each part of a document's boxes that it takes: paragraphs, symbols, symbol
 /// lines and cells, in reading order, a cell before its content and that before its other

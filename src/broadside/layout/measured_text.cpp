@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "broadside/base/excerpt.hpp"
+#include "broadside/doc/parts.hpp"
 #include "broadside/layout/join_words.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/numbers.hpp"
@@ -187,17 +188,14 @@ bool is_one_word(const doc::Paragraph& paragraph, const std::vector<Piece>& piec
            });
 }
 
-/// Words that a symbol precedes stand under each other: of the symbol and the space behind it.
+/// Of a symbol before words, and the space between them.
 Pt indent_behind_symbol(const doc::Paragraph& paragraph, const text::Shaped& shaped) {
-    const std::vector<doc::Span>& spans = paragraph.spans;
-    const bool is_led = paragraph.alignment == Alignment::Start && spans.size() > 2 &&
-                        spans[0].symbol && !spans[0].symbol->code_of &&
-                        spans[1].text == unicode::kNoBreakSpace && !spans[2].symbol;
     Pt indent;
+    if (!doc::leading_symbol(paragraph)) return indent;
     for (const Cluster& cluster : shaped.clusters) {
         const std::size_t span = shaped.items[cluster.item].span;
-        if (is_led && span < 2 && std::isfinite(cluster.advance))
-            indent += spans[span].style.size * std::max(0.0, cluster.advance);
+        if (span < 2 && std::isfinite(cluster.advance))
+            indent += paragraph.spans[span].style.size * std::max(0.0, cluster.advance);
     }
     return indent;
 }

@@ -50,9 +50,7 @@ void put_before(doc::Paragraph& text, doc::Span picture) {
     std::vector<doc::Span>& spans = text.spans;
     picture.style = spans.front().style;
     if (!spans.front().hangs) {
-        const Drawing& drawing = *picture.symbol->drawing;
-        const Pt width = picture.symbol->height * (drawing.width / drawing.height);
-        const bool is_wide = width > picture.style.size * kWide;
+        const bool is_wide = picture.symbol->width() > picture.style.size * kWide;
         doc::Span space =
             styled_span(std::string(is_wide ? " " : unicode::kNoBreakSpace), picture.style);
         if (spans.front().url == picture.url) space.url = picture.url;

@@ -36,8 +36,7 @@ Extent extent_of(const std::vector<doc::Span>& spans, Pt main) {
     Extent widest, now;
     for (const doc::Span& span : spans) {
         if (span.symbol) {
-            const Drawing& drawing = *span.symbol->drawing;
-            const double width = span.symbol->height * (drawing.width / drawing.height) / main;
+            const double width = span.symbol->width() / main;
             now.line += width;
             now.word += width;
             continue;
@@ -65,9 +64,7 @@ Extent extent_of(const doc::Cell& cell, Pt main) {
         } else {
             const auto& line = std::get<doc::SymbolLine>(part);
             Extent beside = extent_of(line.marks, main);
-            const Drawing& drawing = *line.symbol->drawing;
-            beside.word = beside.line +=
-                line.symbol->height * (drawing.width / drawing.height) / main;
+            beside.word = beside.line += line.symbol->width() / main;
             widest.widen(beside);
         }
     }

@@ -118,7 +118,9 @@ void HtmlWriter::paragraph(std::string_view name, const doc::Paragraph& paragrap
     const TextStyle& own = main_style(paragraph);
     if (paragraph.alignment != around && class_name.empty())
         class_name = alignment_class(paragraph.alignment);
-    out_ += fmt::format("<{}{}>", name, classes(class_name, style_.text(own, style_.main())));
+    out_ += fmt::format(
+        "<{}{}>", name,
+        classes(class_name, style_.text(own, style_.main()) + indent_behind_symbol(paragraph)));
     const Meaning& meaning = *paragraph.meaning;
     const bool leads_back = meaning.role == Role::ListLabel && !meaning.note.empty();
     if (leads_back)
@@ -127,6 +129,19 @@ void HtmlWriter::paragraph(std::string_view name, const doc::Paragraph& paragrap
     spans(paragraph.spans, own, figures != nullptr && !figures->behind.empty());
     if (figures != nullptr) room(figures->left_by(paragraph, direction_));
     out_ += fmt::format("{}</{}>\n", leads_back ? "</a>" : "", name);
+}
+
+/// All lines begin behind the symbol before the first.
+std::string HtmlWriter::indent_behind_symbol(const doc::Paragraph& paragraph) const {
+    const doc::Symbol* symbol = doc::leading_symbol(paragraph);
+    const bool has_figure =
+        std::any_of(paragraph.spans.begin(), paragraph.spans.end(),
+                    [](const doc::Span& span) { return span.axis.has_value(); });
+    if (!symbol || has_figure) return "";
+    const std::string width = style_.length(symbol->width());
+    constexpr std::string_view kSpace = ".26em";
+    return fmt::format("padding-inline-start:calc({0} + {1});text-indent:calc(-{0} - {1});", width,
+                       kSpace);
 }
 
 /// Behind figures, for the eye alone.
@@ -236,9 +251,8 @@ void HtmlWriter::symbol(const doc::Symbol& symbol, std::string_view class_name) 
                             escape_xml(symbol.alt));
         return;
     }
-    const Pt width = symbol.height * (drawing.width / drawing.height);
     const std::string look =
-        fmt::format("width:{};height:{};color:{};", style_.length(width),
+        fmt::format("width:{};height:{};color:{};", style_.length(symbol.width()),
                     style_.length(symbol.height), style_.colour(symbol.colour));
     std::string names(class_name);
     if (!drawing.code_of.empty())

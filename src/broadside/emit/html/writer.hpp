@@ -82,6 +82,7 @@ public:
     Direction direction() const { return direction_; }
 
 private:
+    std::string indent_behind_symbol(const doc::Paragraph& paragraph) const;
     using SpanAt = std::vector<doc::Span>::const_iterator;
 
     SpanAt linked_picture(SpanAt first, SpanAt last, const TextStyle& around);
