@@ -132,6 +132,12 @@ TEST_F(PackLegend, SetsOneLineInABandAndBesideItOnOneLine) {
     EXPECT_TRUE(nearly(texts_[0].lines[0].baseline, texts_[1].lines[0].baseline));
     EXPECT_GT(texts_[0].box.y, Pt(0));
     EXPECT_EQ(parts_of<placed::Fill>(items_)[0].box.y, Pt(0));
+
+    doc::LegendGroup headed = group({"abc"});
+    headed.heading = paragraph("Head");
+    pack({headed, band}, 200);
+    EXPECT_TRUE(nearly(texts_[1].lines[0].baseline, texts_[2].lines[0].baseline));
+    EXPECT_LT(texts_[0].box.y, texts_[1].box.y);
 }
 
 TEST_F(PackLegend, KeepsBandsTogetherAtTheEnd) {

@@ -80,20 +80,23 @@ public:
         return width;
     }
 
-    /// Below the top of a group of one line, how far the middle of that stands; none of others.
+    /// Below the top of a group of one line, with or without a heading above, how far the middle of
+    /// that stands; none of others.
     std::optional<Pt> middle() const {
-        if (!group_.heading.empty()) return std::nullopt;
+        Pt top;
+        if (!group_.heading.empty())
+            top = typesetter_.height(group_.heading, other_width_) + setting_.space(kLineGap);
         if (group_.entries.empty()) {
             if (group_.sample.size() != 1) return std::nullopt;
             const Pt line = typesetter_.height(group_.sample.front(), other_width_);
-            return sample_padding() + line / 2;
+            return top + sample_padding() + line / 2;
         }
         Pt height;
         for (const doc::LegendEntry& entry : group_.entries) {
             const Pt width = symbol_room(entry) + typesetter_.max_content(entry.label);
             height = std::max(height, entry_height(entry, width));
         }
-        return height / 2;
+        return top + height / 2;
     }
 
     /// A group whose texts may each be `spare` longer. Returns its bottom.
