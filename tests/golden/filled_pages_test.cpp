@@ -231,6 +231,32 @@ TEST(FilledPages, HyphenateNothingForTypeThatIsHardlyLarger) {
               10);
 }
 
+TEST(FilledPages, BreakNoColumnOfPhrasesForLargerType) {
+    const TemporaryFolder folder;
+    std::string rows;
+    for (const char* drink : {"soia", "avena", "riso", "cocco", "nocciola", "piselli", "mandorla",
+                              "farro parzialmente scremata", "canapa"})
+        rows += fmt::format(
+            "{}{{\"id\": \"r{}\", \"n\": \"Bevanda di {}\", \"q\": 30, \"v\": \"B2, B12, D\"}}",
+            rows.empty() ? "" : ",", rows.size(), drink);
+    folder.write("dataset.json", R"({"format": 1, "id": "d", "language": "it", "title": "Bevande",
+        "columns": [{"id": "n", "kind": "name", "title": "Bevanda"},
+                    {"id": "q", "kind": "number", "title": "Valore energetico", "unit": "kcal"},
+                    {"id": "v", "kind": "text", "title": "Vitamine"}],
+        "sections": [{"id": "s", "rows": [)" +
+                                     rows + "]}]}");
+    folder.write("l.json", R"({"format": 1, "name": "l",
+        "page": {"size": {"width": "74mm", "height": "110mm"}, "margin": "5mm"},
+        "fit": {"max_font": "20pt"}, "blocks": [{"kind": "header"},
+        {"kind": "table", "kinds": {"name": {"width": "1.25fr"}, "text": {"width": "1fr"}}}]})");
+    Job job = job_of(kShort, {"pdf"});
+    job.dataset = folder / "dataset.json";
+    job.layouts = {folder / "l.json"};
+    job.output = "l.pdf";
+    const PdfWords words{pdf_words(only_file_of(job))};
+    EXPECT_NEAR(words.of("D").top, words.of("B2,").top, 0.1);
+}
+
 TEST(FilledPages, KeepTheSizeThatALayoutSays) {
     const TemporaryFolder folder;
     folder.write("nine.json", R"({"format": 1, "name": "nine", "fit": {"max_font": "9pt"},

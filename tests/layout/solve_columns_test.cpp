@@ -161,6 +161,17 @@ TEST(SolveColumns, KeepsEqualSharesEqualWhereNoLineIsBrokenForIt) {
     EXPECT_TRUE(solve_columns(with_names(90), {}, Pt(120)).is_squeezed);
 }
 
+TEST(SolveColumns, BreaksHeadsOfFiguresBeforeNamesThatShare) {
+    ColumnDemand names{Fraction{1}, Pt(20), Pt(70)}, figures{MaxContent{}, Pt(20), Pt(60)};
+    names.has_names = true;
+    names.mostly_unbroken = Pt(50);
+    figures.unbroken = Pt(30);
+    EXPECT_THAT(solve_columns({names, figures}, {}, Pt(100)).widths, ElementsAre(Pt(70), Pt(30)));
+    EXPECT_THAT(solve_columns({names, figures}, {}, Pt(90)).widths, ElementsAre(Pt(50), Pt(40)))
+        << "most of them, where not all can be";
+    EXPECT_THAT(solve_columns({names, figures}, {}, Pt(75)).widths, ElementsAre(Pt(20), Pt(55)));
+}
+
 TEST(SolveColumns, ClampsFitContent) {
     const FitContent limit{Pt(50)};
     EXPECT_THAT(solved({column(limit, 10, 30), column(limit, 10, 90), column(limit, 70, 90),

@@ -18,17 +18,12 @@ FigureFrame FigureColumn::frame(Pt x, Pt inner, Alignment alignment, const Setti
     return {left, axis, axis + setting.scaled(common_end)};
 }
 
-namespace {
-
-/// How far a fifth of them reach.
 Pt reached_by_a_fifth(std::vector<Pt> ends) {
     constexpr std::size_t kFifth = 5;
     const auto at = ends.begin() + static_cast<std::ptrdiff_t>(ends.size() / kFifth);
     std::nth_element(ends.begin(), at, ends.end(), std::greater<>());
     return *at;
 }
-
-}  // namespace
 
 FigureColumns figure_columns(const doc::Table& table, Typesetter& typesetter) {
     const doc::Grid& grid = table.grid;

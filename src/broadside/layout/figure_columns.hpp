@@ -22,6 +22,9 @@ struct FigureColumn {
 };
 
 /// One a column; none where nothing lines up.
+/// How far a fifth of them reach, of at least one.
+Pt reached_by_a_fifth(std::vector<Pt> widths);
+
 using FigureColumns = std::vector<std::optional<FigureColumn>>;
 
 FigureColumns figure_columns(const doc::Table& table, Typesetter& typesetter);

@@ -136,9 +136,11 @@ private:
         is_squeezed_ = typesetter_.has_squeezed();
         breaks_content_ = typesetter_.has_broken_content();
         parted_names_ = typesetter_.parted_names();
-        const bool fits = static_cast<int>(flowed.pages.size()) <= pages_ && !is_too_wide_ &&
-                          typesetter_.broken_word_count() <= most_broken_ &&
-                          parted_names_ <= most_parted_ && (may_squeeze_ || !is_squeezed_);
+        broken_columns_ = typesetter_.broken_columns();
+        const bool fits =
+            static_cast<int>(flowed.pages.size()) <= pages_ && !is_too_wide_ &&
+            typesetter_.broken_word_count() <= most_broken_ && parted_names_ <= most_parted_ &&
+            broken_columns_ <= most_broken_columns_ && (may_squeeze_ || !is_squeezed_);
         typesetter_.clear_overflows();
         if (!fits) too_large_ = setting;
         return fits;
@@ -202,17 +204,32 @@ private:
         return chosen;
     }
 
-    /// Type grows only as far as the white space can grow with it, and breaks no names for that.
+    /// Type grows only as far as the white space can grow with it, and breaks no names for that;
+    /// columns of single lines only where the page would not be filled.
     Setting grown(const Setting& natural) {
         may_squeeze_ = is_squeezed_;
         most_parted_ = parted_names_;
+        most_broken_columns_ = broken_columns_;
         Setting roomy = natural;
         roomy.padding_scale = kRoomyPadding;
         if (!holds(roomy)) return natural;
         Setting largest = roomy;
         largest.type_scale = fit_.max_scale;
         if (holds(largest)) return narrowed(largest);
-        return largest_between(roomy, largest);
+        const Setting unbroken = largest_between(roomy, largest);
+        if (pages_ != 1 || is_filled(unbroken)) return unbroken;
+        most_broken_columns_ = std::numeric_limits<std::size_t>::max();
+        if (holds(largest)) return narrowed(largest);
+        return largest_between(unbroken, largest);
+    }
+
+    /// With rows and gaps as high as they may be.
+    bool is_filled(const Setting& setting) {
+        const Flowed flowed = measure(setting);
+        const Spread spread = spread_of(flowed, setting);
+        const Pt taken = spread.per_row * static_cast<double>(flowed.body_rows) +
+                         spread.per_gap * gaps_of(flowed);
+        return flowed.spare - taken <= flowed.room * kSparse;
     }
 
     /// Where the largest type leaves a part of the page empty, lines become as short as they can be
@@ -278,19 +295,24 @@ private:
             setting = with_room_beside_symbols(setting);
             flowed = measure(setting);
         }
-        Fitted fitted{setting, {}, nullptr, true};
-        if (pages_ != 1 || flowed.spare <= Pt(0)) return fitted;
-        Pt spare = flowed.spare;
+        return {setting, pages_ == 1 ? spread_of(flowed, setting) : Spread{}, nullptr, true};
+    }
+
+    static Spread spread_of(const Flowed& flowed, const Setting& setting) {
+        Spread spread;
+        Pt spare = std::max(Pt(0), flowed.spare);
         if (flowed.body_rows > 0) {
             const double rows = static_cast<double>(flowed.body_rows);
-            fitted.spread.per_row = std::min(spare / rows, setting.scaled(kMostPerRow));
-            spare -= fitted.spread.per_row * rows;
+            spread.per_row = std::min(spare / rows, setting.scaled(kMostPerRow));
+            spare -= spread.per_row * rows;
         }
-        if (flowed.gaps > 0) {
-            const double gaps = static_cast<double>(flowed.gaps) + flowed.foot_gap;
-            fitted.spread.per_gap = std::min(spare / gaps, setting.scaled(kMostPerGap));
-        }
-        return fitted;
+        if (flowed.gaps > 0)
+            spread.per_gap = std::min(spare / gaps_of(flowed), setting.scaled(kMostPerGap));
+        return spread;
+    }
+
+    static double gaps_of(const Flowed& flowed) {
+        return static_cast<double>(flowed.gaps) + flowed.foot_gap;
     }
 
     const doc::Fit fit_;
@@ -299,9 +321,10 @@ private:
     int attempts_ = 0;
     bool is_too_wide_ = false;  // the last that was tried, or too high for any page
     bool is_squeezed_ = false, breaks_content_ = false;  // the same
-    std::size_t parted_names_ = 0;                       // the same
+    std::size_t parted_names_ = 0, broken_columns_ = 0;  // the same
     bool may_squeeze_ = true;
     std::size_t most_parted_ = std::numeric_limits<std::size_t>::max();
+    std::size_t most_broken_columns_ = std::numeric_limits<std::size_t>::max();
     std::size_t most_broken_ = std::numeric_limits<std::size_t>::max();
     std::optional<Setting> too_large_;  // the last that did not hold: the one next to what does
 };

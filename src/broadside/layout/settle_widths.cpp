@@ -61,7 +61,7 @@ public:
         for (std::size_t i = 0; i < widths_.size(); ++i) {
             if (fits(columns_[i].head, widths_[i])) continue;
             const bool is_near = fits(columns_[i].head, widths_[i] * kLittleWider);
-            if (!is_near || is_fixed(columns_[i].rule) || is_one_of_several(i)) return;
+            if (!is_near || !may_be_as_wide_as_head(i) || is_one_of_several(i)) return;
             wanted[i] = columns_[i].head;
         }
         widen(wanted, 1, kLine);
@@ -127,6 +127,14 @@ private:
                 return true;
         }
         return false;
+    }
+
+    bool may_be_as_wide_as_head(std::size_t i) const {
+        const ColumnDemand& column = columns_[i];
+        if (!column.is_given) return !is_fixed(column.rule);
+        const auto* fit = std::get_if<FitContent>(&column.rule);
+        return fit ? fits(column.head, fit->limit)
+                   : !is_fixed(column.rule) && !std::holds_alternative<MinContent>(column.rule);
     }
 
     /// What a column can give without breaking a word.

@@ -207,30 +207,31 @@ void grow(const std::vector<ColumnDemand>& columns, std::vector<Pt>& widths, Pt 
 }
 
 /// Titles of columns that the layout gives no width, as those of figures, are broken before names
-/// in columns that share what is left, where that keeps all of them whole.
-void make_room_for_names(std::vector<ColumnDemand>& columns, std::vector<Pt>& widths,
-                         Pt available) {
+/// in columns that share what is left, where that keeps names whole up to this width of theirs.
+bool make_room_for_names(std::vector<ColumnDemand>& columns, std::vector<Pt>& widths, Pt available,
+                         Pt ColumnDemand::*whole) {
     std::vector<Pt> shared = widths;
     share_out(columns, shared, available);
     Pt missing;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         if (columns[i].has_names && share_of(columns[i].rule) > 0)
-            missing += std::max(Pt(0), columns[i].unbroken - shared[i]);
+            missing += std::max(Pt(0), columns[i].*whole - shared[i]);
     }
+    if (nearly(missing, Pt(0))) return true;
     const Pt left = shrink(columns, shared, missing, [&](const ColumnDemand& column) {
-        const bool gives = !column.is_given && share_of(column.rule) <= 0;
-        return gives ? unbroken_width(column) : available;
+        return column.is_given || share_of(column.rule) > 0 ? available : unbroken_width(column);
     });
-    if (nearly(missing, Pt(0)) || !nearly(left, Pt(0))) return;
+    if (!nearly(left, Pt(0))) return false;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         ColumnDemand& column = columns[i];
         if (share_of(column.rule) <= 0)
             widths[i] = shared[i];
         else if (column.has_names)
-            column.min_content = std::max(column.min_content, column.unbroken);
+            column.min_content = std::max(column.min_content, column.*whole);
         else
             column.min_content = std::max(column.min_content, shared[i]);
     }
+    return true;
 }
 
 /// Titles of rows are broken between words before columns of one share that they leave too little
@@ -356,7 +357,8 @@ ColumnWidths solve_in_pitch(std::vector<ColumnDemand> columns, const std::vector
         result.missing = std::max(Pt(0), sum(result.widths) - available);
         if (nearly(result.missing, Pt(0))) result.missing = Pt(0);
     } else if (has_shares) {
-        make_room_for_names(columns, result.widths, available);
+        if (!make_room_for_names(columns, result.widths, available, &ColumnDemand::unbroken))
+            make_room_for_names(columns, result.widths, available, &ColumnDemand::mostly_unbroken);
         share_out_evenly(columns, result, available);
     } else {
         grow(columns, result.widths, available);

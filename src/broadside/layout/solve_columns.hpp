@@ -19,6 +19,7 @@ struct ColumnDemand {
     Pt parted = min_content;    // with names that head it hyphenated
     std::size_t pitch = 0;      // columns of one number are equally wide; 0: of none
     Pt unbroken = max_content;  // at which no line of its cells is broken, but heads and details
+    Pt mostly_unbroken = {};    // at which a fifth of its names are broken at the most
     Pt whole_words = {};        // at which no word of its head is hyphenated
     Pt head = {};               // at which its head stands on one line
     Pt cell_words = {};         // at which no word of its cells is hyphenated

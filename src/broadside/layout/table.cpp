@@ -57,6 +57,28 @@ void report_broken_words(const doc::Grid& grid, const std::vector<PartCell>& cel
     }
 }
 
+/// In how many columns more than half of the cells of the body are broken, names without their
+/// details.
+std::size_t broken_columns(const doc::Grid& grid, const std::vector<PartCell>& cells,
+                           const std::vector<Pt>& widths, const CellPadding& padding,
+                           Typesetter& typesetter) {
+    std::vector<std::size_t> all(widths.size()), broken(widths.size());
+    for (const PartCell& part : cells) {
+        const bool is_body = grid.rows[part.grid_row].kind == RowKind::Body;
+        if (!is_body || part.column_span > 1 || part.is_turned || part.cell->content.empty())
+            continue;
+        const Pt room = widths[part.column] - padding.of(part).sides();
+        const bool is_name = part.cell->scope == HeaderScope::Row;
+        const Pt line = is_name ? lead_width(*part.cell, typesetter)
+                                : cell_widths(*part.cell, typesetter).max_content;
+        ++all[part.column];
+        if (!fits(line, room)) ++broken[part.column];
+    }
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < widths.size(); ++i) count += 2 * broken[i] > all[i];
+    return count;
+}
+
 std::vector<RowDemand> row_demands(const std::vector<PartCell>& cells,
                                    const std::vector<Pt>& widths, const CellPadding& padding,
                                    Typesetter& typesetter) {
@@ -179,6 +201,8 @@ std::vector<Pt> column_widths(const doc::Table& table, Pt width, const ColumnFor
     const auto finished = [&](std::vector<Pt> widths) {
         if (may_break) report_broken_words(table.grid, cells, widths, padding, typesetter);
         report_narrowed_columns(table, demands, widths, typesetter);
+        typesetter.tell_broken_columns(
+            broken_columns(table.grid, cells, widths, padding, typesetter));
         return widths;
     };
     if (solved.is_squeezed) typesetter.tell_squeezed();

@@ -65,6 +65,7 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
     }
     demands.widest.resize(grid.columns.size());
     std::vector<std::pair<double, std::size_t>> squares(grid.columns.size());
+    std::vector<std::vector<Pt>> names(grid.columns.size());
     for (const PartCell& part : cells) {
         const ContentWidths widths = part_widths(part, padding, form.heads, typesetter);
         const Pt sides = padding.of(part).sides();
@@ -99,6 +100,7 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         Pt whole = grid.columns[part.column].is_symbols ? widths.min_content : widths.max_content;
         if (has_details) whole = lead_width(*part.cell, typesetter);
         column.unbroken = std::max(column.unbroken, whole + sides);
+        if (is_name) names[part.column].push_back(whole + sides);
         const double natural = (widths.max_content + sides).value;
         squares[part.column].first += natural * natural;
         ++squares[part.column].second;
@@ -107,6 +109,10 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         const auto& [total, count] = squares[i];
         if (count > 0)
             demands.columns[i].typical = Pt(std::sqrt(total / static_cast<double>(count)));
+    }
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (!names[i].empty())
+            demands.columns[i].mostly_unbroken = reached_by_a_fifth(std::move(names[i]));
     }
     const FigureColumns figures = figure_columns(table, typesetter);
     for (std::size_t i = 0; i < figures.size(); ++i) {

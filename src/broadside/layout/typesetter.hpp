@@ -158,6 +158,13 @@ public:
     void tell_parted_names(std::size_t count) { parted_names_ = std::max(parted_names_, count); }
     std::size_t parted_names() const { return parted_names_; }
 
+    /// Notes in how many columns of a table cells that could stand on one line are broken, more of
+    /// them than not; the most of all.
+    void tell_broken_columns(std::size_t count) {
+        broken_columns_ = std::max(broken_columns_, count);
+    }
+    std::size_t broken_columns() const { return broken_columns_; }
+
     /// Notes that a table breaks lines of content-sized columns for want of room.
     void tell_broken_content() { has_broken_content_ = true; }
     bool has_broken_content() const { return has_broken_content_; }
@@ -222,7 +229,7 @@ private:
     std::vector<Diagnostic> broken_words_, narrowed_columns_;
     std::set<const doc::Column*> reported_columns_;
     bool has_squeezed_ = false, has_broken_content_ = false;
-    std::size_t hyphenated_columns_ = 0, parted_names_ = 0;
+    std::size_t hyphenated_columns_ = 0, parted_names_ = 0, broken_columns_ = 0;
 };
 
 }  // namespace broadside::layout
