@@ -60,6 +60,22 @@ TEST(SettleWidths, SetsAllHeadsOnOneLineWhereNoOtherLineIsBrokenForThat) {
                 ElementsAre(Pt(40), Pt(80)));
 }
 
+TEST(SettleWidths, SharesWhatOnlyHeadsTakeWhereTheyMayBeBroken) {
+    std::vector<ColumnDemand> demands(3, {FitContent{}, Pt(10), Pt(40)});
+    for (ColumnDemand& demand : demands) demand.unbroken = Pt(40);
+    demands[2].head = Pt(100);
+    const auto header_of = [](Pt lines) -> HeightOf {
+        return [=](const std::vector<Pt>& widths) { return widths[2] < Pt(100) ? lines : Pt(20); };
+    };
+    EXPECT_THAT(settle_widths(demands, {}, {}, {Pt(40), Pt(40), Pt(100)}, header_of(Pt(20))),
+                ElementsAre(Pt(60), Pt(60), Pt(60)));
+    EXPECT_THAT(settle_widths(demands, {}, {}, {Pt(40), Pt(40), Pt(100)}, header_of(Pt(30))),
+                ElementsAre(Pt(40), Pt(40), Pt(100)));
+    demands[2].is_given = true;
+    EXPECT_THAT(settle_widths(demands, {}, {}, {Pt(40), Pt(40), Pt(100)}, header_of(Pt(20))),
+                ElementsAre(Pt(40), Pt(40), Pt(100)));
+}
+
 TEST(SettleWidths, LeavesWhatTheLayoutFixesAndWhatIsAlike) {
     std::vector<ColumnDemand> demands = columns(3);
     demands[0].whole_words = Pt(45);

@@ -55,7 +55,7 @@ TEST(BuildLegend, ExplainsCodesButNoDash) {
     ASSERT_THAT(groups, SizeIs(1));
     ASSERT_THAT(groups[0].entries, SizeIs(1));
     EXPECT_FALSE(groups[0].entries[0].symbol);
-    EXPECT_EQ(test::text_of(groups[0].entries[0].label), "x\u00a0" + none.label.text);
+    EXPECT_EQ(test::text_of(groups[0].entries[0].label), "x\u00a0\u00a0" + none.label.text);
 }
 
 TEST(BuildLegend, ExplainsTheSameSymbolAndLabelOnce) {

@@ -227,5 +227,12 @@ TEST(FormatRange, LosesNoEndOfARangeInAnyLanguage) {
     }
 }
 
+TEST(EndsWithQuantity, KnowsUnits) {
+    for (const char* text : {"10", "2.5 ml", "120\u00a0g", "5m", "4–6 h", "٣ كغ"})
+        EXPECT_TRUE(ends_with_quantity(text)) << text;
+    for (const char* text : {"", "ml", "2 doses", "USA", "5 %"})
+        EXPECT_FALSE(ends_with_quantity(text)) << text;
+}
+
 }  // namespace
 }  // namespace broadside::unicode

@@ -30,20 +30,22 @@ bool has_like_neighbours(const std::vector<doc::Column>& columns) {
 }
 
 void number_runs(const std::vector<doc::Column>& columns, std::vector<ColumnDemand>& demands) {
-    for (auto first = columns.begin(), last = first; first != columns.end(); first = last) {
-        last = std::find_if_not(first + 1, columns.end(), [&](const doc::Column& column) {
-            return are_alike(*first, column);
-        });
-        const auto begin = demands.begin() + (first - columns.begin());
-        const auto end = begin + (last - first);
-        const auto [narrowest, widest] =
-            std::minmax_element(begin, end, [](const ColumnDemand& a, const ColumnDemand& b) {
-                return a.max_content < b.max_content;
-            });
-        if (widest->max_content > narrowest->max_content * nearly_alike(*first)) continue;
-        const auto number = static_cast<std::size_t>(last - columns.begin());
-        for (auto demand = begin; demand != end; ++demand) demand->run = number;
+    std::size_t first = 0;
+    Pt narrowest, widest;
+    const auto end_run = [&](std::size_t end) {
+        for (std::size_t i = first; i < end; ++i) demands[i].run = end - first > 1 ? end : 0;
+        first = end;
+    };
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const Pt width = demands[i].max_content;
+        const Pt least = std::min(narrowest, width), most = std::max(widest, width);
+        const bool goes_on = i > first && are_alike(columns[i - 1], columns[i]) &&
+                             most <= least * nearly_alike(columns[i]);
+        if (!goes_on) end_run(i);
+        narrowest = goes_on ? least : width;
+        widest = goes_on ? most : width;
     }
+    end_run(columns.size());
 }
 
 void even_out_runs(std::vector<ColumnDemand>& demands) {

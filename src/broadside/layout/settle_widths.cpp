@@ -67,6 +67,30 @@ public:
         widen(wanted, 1, kLine);
     }
 
+    /// What only heads take of their columns is white space of all, where those may be broken as
+    /// others are.
+    void share_white() {
+        std::vector<Pt> spare(widths_.size());
+        std::size_t open = 0;
+        Pt all;
+        for (std::size_t i = 0; i < widths_.size(); ++i) {
+            const ColumnDemand& column = columns_[i];
+            if (column.is_given || is_fixed(column.rule) || is_one_of_several(i)) continue;
+            ++open;
+            const Pt held = std::max(words_of(i), column.unbroken);
+            if (fits(column.head, widths_[i])) spare[i] = std::max(Pt(0), column.head - held);
+            all += spare[i];
+        }
+        if (all <= Pt(0)) return;
+        std::vector<Pt> trial = widths_;
+        for (std::size_t i = 0; i < trial.size(); ++i) {
+            if (columns_[i].is_given || is_fixed(columns_[i].rule) || is_one_of_several(i))
+                continue;
+            trial[i] += all / static_cast<double>(open) - spare[i];
+        }
+        take(std::move(trial));
+    }
+
     /// What is broken at the limit of its column leaves some of that empty: texts beside it that
     /// the layout gives no width have it where it makes them whole.
     void give_what_lines_leave() {
@@ -186,6 +210,7 @@ std::vector<Pt> settle_widths(const std::vector<ColumnDemand>& columns,
     for (const ColumnRun& scale : scales) settling.even_out(scale);
     settling.keep_heads_whole();
     settling.unbreak_heads();
+    settling.share_white();
     settling.give_what_lines_leave();
     return std::move(settling).widths();
 }

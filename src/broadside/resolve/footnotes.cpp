@@ -204,7 +204,7 @@ void append_marks(doc::Paragraph& paragraph, const std::vector<model::Reference>
     const bool is_number =
         std::any_of(paragraph.spans.begin(), paragraph.spans.end(),
                     [](const doc::Span& span) { return span.axis.has_value(); }) ||
-        (!paragraph.empty() && unicode::ends_with_digit(paragraph.spans.back().text));
+        (!paragraph.empty() && unicode::ends_with_quantity(paragraph.spans.back().text));
     std::vector<doc::Span> marks =
         mark_spans(notes, footnotes, layout, is_number ? MarkedThing::Number : MarkedThing::Words);
     const auto first = marks.begin() + (paragraph.empty() && !marks.empty() ? 1 : 0);

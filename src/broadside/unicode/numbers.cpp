@@ -53,6 +53,15 @@ bool ends_with_digit(std::string_view text) {
     return is_digit(last) || g_unichar_type(last) == G_UNICODE_OTHER_NUMBER;
 }
 
+bool ends_with_quantity(std::string_view text) {
+    constexpr std::size_t kLongestUnit = 3;
+    std::u32string characters = decode(text);
+    for (std::size_t letters = 0; letters < kLongestUnit && !characters.empty(); ++letters)
+        if (is_letter(characters.back())) characters.pop_back();
+    while (!characters.empty() && is_space(characters.back())) characters.pop_back();
+    return ends_with_digit(encode(characters));
+}
+
 bool is_dash(std::string_view text) {
     return text == "-" || text == "\u2012" || text == "\u2013" || text == "\u2014" ||
            text == kMinusSign;

@@ -39,6 +39,10 @@ bool is_minus(char32_t c);
 /// its power.
 bool ends_with_digit(std::string_view text);
 
+/// Whether it ends with a digit, or with one and a unit of up to three letters ("2.5 ml"): behind
+/// either, a raised number reads as a power.
+bool ends_with_quantity(std::string_view text);
+
 /// Nothing but a dash, which stands for a missing number.
 bool is_dash(std::string_view text);
 

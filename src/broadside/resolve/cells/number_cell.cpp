@@ -49,12 +49,12 @@ bool is_right_to_left(const model::Dataset& dataset) {
     return unicode::direction_of(dataset.language) == Direction::RightToLeft;
 }
 
-/// Room for the decimals that others of the column have and this one has not: units stand under
-/// each other.
+/// Room for the decimals that others of the column have more than this one: units stand under each
+/// other. Behind a whole number it would be a hole.
 std::string room_for_decimals(const model::Quantity& quantity, std::size_t decimals) {
     const std::size_t own = decimals_of(quantity);
-    std::string room(own == 0 && decimals > 0 ? unicode::kPunctuationSpace : "");
-    for (std::size_t i = own; i < decimals; ++i) room += unicode::kFigureSpace;
+    std::string room;
+    for (std::size_t i = own; own > 0 && i < decimals; ++i) room += unicode::kFigureSpace;
     return room;
 }
 
