@@ -205,14 +205,6 @@ TEST(DamagedOutlines, GiveFilesOrErrors) {
     EXPECT_LT(drawn, 600);
 }
 
-TEST(DamagedOutlines, AreRefusedWhereCairoWouldGoNowhere) {
-    SmallFont font;
-    const std::size_t ros = font.bytes.find("\x0C\x1E");
-    ASSERT_NE(ros, std::string::npos);
-    font.bytes[ros + 1] = 0;  // what is no font of CIDs needs a private dictionary
-    EXPECT_EQ(font.formats_with(font.bytes), 0);
-}
-
 /// The first glyphs of a font, as a font.
 std::string part_of(const FontFace& font, std::uint32_t glyphs) {
     std::set<std::uint32_t> first;

@@ -80,21 +80,21 @@ Face open_face(const UsedFace& used, FontCache& fonts) {
     return face;
 }
 
-Diagnostic damaged(const FontFace& font) {
-    return error("damaged-font",
-                 fmt::format("the outlines of '{}', face {} of this font file, are damaged",
-                             font.family, font.index))
-        .at({font.file});
-}
-
 }  // namespace
+
+Diagnostic damaged_outlines(const std::string& family, const FaceKey& face) {
+    return error("damaged-font",
+                 fmt::format("the outlines of '{}', face {} of this font file, are damaged", family,
+                             face.second))
+        .at({face.first});
+}
 
 Result<Faces> open_faces(const scene::Scene& scene, FontCache& fonts) {
     Faces faces;
     std::vector<Diagnostic> errors;
     for (const auto& [key, used] : used_faces(scene)) {
         Face& face = faces[key] = open_face(used, fonts);
-        if (!face.open) errors.push_back(damaged(*used.font));
+        if (!face.open) errors.push_back(damaged_outlines(used.font->family, key));
     }
     if (!errors.empty()) return errors;
     return faces;

@@ -53,6 +53,9 @@ struct Face {
 
 using Faces = std::map<FaceKey, Face>;
 
+/// That a face cannot be drawn.
+Diagnostic damaged_outlines(const std::string& family, const FaceKey& face);
+
 /// Opens every face that the scene's text uses and loads every glyph, so that drawing cannot fail
 /// for want of one. Fails with one diagnostic a face that is damaged.
 Result<Faces> open_faces(const scene::Scene& scene, FontCache& fonts);

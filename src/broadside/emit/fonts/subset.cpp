@@ -15,7 +15,6 @@
 
 #include "broadside/base/font_face.hpp"
 #include "broadside/emit/big_endian.hpp"
-#include "broadside/emit/fonts/check_cff.hpp"
 
 namespace broadside::emit {
 
@@ -132,27 +131,16 @@ SubsetInput unhinted() {
     return input;
 }
 
-/// The bytes of a subset, when its outlines are sound.
-std::optional<std::string> sound_bytes(hb_face_t* subset) {
-    const HarfBuzzBlob cff(hb_face_reference_table(subset, HB_TAG('C', 'F', 'F', ' ')));
-    unsigned cff_size = 0;
-    const char* cff_data = hb_blob_get_data(cff.get(), &cff_size);
-    if (cff_size > 0 && !is_sound_cff({cff_data, cff_size})) return std::nullopt;
-    const HarfBuzzBlob bytes(hb_face_reference_blob(subset));
-    unsigned size = 0;
-    const char* data = hb_blob_get_data(bytes.get(), &size);
-    return std::string(data, size);
-}
-
 std::optional<FontSubset> made_of(hb_face_t* face, const SubsetInput& input,
                                   const std::set<std::uint32_t>& glyphs) {
     const SubsetPlan plan(hb_subset_plan_create_or_fail(face, input.get()));
     if (!plan) return damaged_or_out_of_memory(face);
     const HarfBuzzFace subset(hb_subset_plan_execute_or_fail(plan.get()));
     if (!subset) return damaged_or_out_of_memory(face);
-    std::optional<std::string> bytes = sound_bytes(subset.get());
-    if (!bytes) return std::nullopt;
-    FontSubset made{*std::move(bytes), {}};
+    const HarfBuzzBlob bytes(hb_face_reference_blob(subset.get()));
+    unsigned size = 0;
+    const char* data = hb_blob_get_data(bytes.get(), &size);
+    FontSubset made{std::string(data, size), {}};
     const hb_map_t* numbers = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
     for (const std::uint32_t glyph : glyphs) made.glyphs[glyph] = hb_map_get(numbers, glyph);
     return made;

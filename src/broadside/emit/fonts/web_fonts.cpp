@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include "broadside/base/handle.hpp"
+#include "broadside/emit/fonts/faces.hpp"
 #include "broadside/emit/fonts/subset.hpp"
 #include "broadside/emit/fonts/woff2.hpp"
 #include "broadside/scene/scene.hpp"
@@ -138,20 +139,19 @@ Result<std::vector<WebFont>> web_fonts(const scene::Page& page, FontCache& fonts
     Diagnostics errors;
     for (const auto& [key, used] : used_fonts(page, fonts)) {
         const auto& [family, file] = key;
-        const auto blame = [&, &named = family, &at = file](const char* code, const char* what) {
-            errors.push_back(
-                error(code, fmt::format(fmt::runtime(what), named, at.second)).at({at.first}));
-        };
         if (used && !used->may_be_embedded()) {
-            blame("font-forbids-embedding",
-                  "'{}', face {} of this font file, does not allow to be embedded");
-            errors.back().hints.push_back(
-                "--svg-text=outline draws its letters, --svg-text=system names it");
+            errors.push_back(error("font-forbids-embedding",
+                                   fmt::format("'{}', face {} of this font file, does not allow "
+                                               "to be embedded",
+                                               family, file.second),
+                                   {"--svg-text=outline draws its letters, --svg-text=system "
+                                    "names it"})
+                                 .at({file.first}));
             continue;
         }
         auto packed = used ? used->packed() : std::nullopt;
         if (!packed) {
-            blame("damaged-font", "the outlines of '{}', face {} of this font file, are damaged");
+            errors.push_back(damaged_outlines(family, file));
             continue;
         }
         made.push_back({family, used->face().weight, used->face().slant, *std::move(packed)});
