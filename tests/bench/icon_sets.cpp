@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,6 +52,7 @@ std::vector<fs::path> sample(const fs::path& folder) {
 
 /// Stretched to a square, as librsvg does.
 test::Picture drawn(const DrawingRef& drawing) {
+    if (!emit::load_cairo().empty()) throw std::runtime_error("Cairo is not there");
     const emit::CairoSurface image(cairo_image_surface_create(CAIRO_FORMAT_RGB24, kSide, kSide));
     const emit::CairoContext cairo(cairo_create(image.get()));
     const Rect box{Pt(0), Pt(0), Pt(drawing->width), Pt(drawing->height)};

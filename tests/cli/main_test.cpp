@@ -46,6 +46,13 @@ TEST_F(WholeProgram, PrintsHelpAndVersionToStandardOutput) {
                                         "harfbuzz [0-9.]+\nlibpng [0-9.]+\n"));
 }
 
+TEST_F(WholeProgram, StartsWithoutWhatOnlySomeFilesNeed) {
+    const std::string libraries = run("", "LD_TRACE_LOADED_OBJECTS=1").out;
+    EXPECT_THAT(libraries, HasSubstr("libpango"));
+    EXPECT_THAT(libraries, Not(HasSubstr("libcairo")));
+    EXPECT_THAT(libraries, Not(HasSubstr("libzip")));
+}
+
 TEST_F(WholeProgram, SaysThatTheDatasetIsFine) {
     const ProgramRun ran = run("check planets.json");
     EXPECT_EQ(ran.code, 0);

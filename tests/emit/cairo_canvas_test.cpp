@@ -9,6 +9,7 @@ namespace broadside::emit {
 namespace {
 
 CairoSurface empty_image() {
+    EXPECT_TRUE(load_cairo().empty());
     return CairoSurface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, 40, 40));
 }
 
@@ -52,6 +53,7 @@ TEST(DrawSymbol, HasGradientsFarOutOnThePage) {
     gradient.stops = {{0, {0xFF, 0, 0}}, {1, {0, 0, 0xFF}}};
     const auto square = filled(rectangle(0, 0, 24, 24), std::make_shared<const Gradient>(gradient));
     const auto drawing = std::make_shared<const Drawing>(Drawing{"edge", 24, 24, {square}});
+    ASSERT_TRUE(load_cairo().empty());
     const CairoSurface image(cairo_image_surface_create(CAIRO_FORMAT_RGB24, 9000, 20));
     const CairoContext cairo(cairo_create(image.get()));
     draw_symbol(cairo.get(), {{Pt(8950), Pt(0), Pt(12), Pt(12)}, drawing, {}});

@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "broadside/emit/handles.hpp"
 #include "broadside/emit/png/encoder.hpp"
 #include "broadside/emit/png/painter.hpp"
 #include "broadside/emit/png/palette.hpp"
@@ -224,9 +223,10 @@ TEST(PngPainter, DrawsTheModulesOfACodeInWholePixels) {
 }
 
 CairoSurface white_image(int width, int height) {
+    EXPECT_TRUE(load_cairo().empty());
     CairoSurface image(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
     const CairoContext cairo(cairo_create(image.get()));
-    cairo_set_source_rgb(cairo.get(), 1, 1, 1);
+    set_source(cairo.get(), {255, 255, 255});
     cairo_paint(cairo.get());
     return image;
 }
@@ -234,7 +234,7 @@ CairoSurface white_image(int width, int height) {
 TEST(EncodePng, KeepsPixelsExactly) {
     const CairoSurface image = white_image(3, 2);
     const CairoContext cairo(cairo_create(image.get()));
-    cairo_set_source_rgb(cairo.get(), 1, 128 / 255.0, 0);
+    set_source(cairo.get(), {255, 128, 0});
     cairo_rectangle(cairo.get(), 1, 0, 1, 1);
     cairo_fill(cairo.get());
     const auto picture = test::decode_png(encode_png(image.get(), {}, 72));

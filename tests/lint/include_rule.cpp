@@ -67,8 +67,7 @@ const std::vector<LibraryRule>& library_rules() {
         {"nlohmann/", {"load"}, Allowed::SourcesOnly},
         {"expat.h", {"base"}, Allowed::SourcesOnly},
         {"zip.h", {"sheets"}, Allowed::SourcesOnly},
-        // libzip is loaded with the first workbook.
-        {"dlfcn.h", {"sheets"}, Allowed::SourcesOnly},
+        {"dlfcn.h", {"base"}, Allowed::SourcesOnly},
         {"qrencode.h", {"resolve"}, Allowed::SourcesOnly},
         {"fribidi.h", {"resolve"}, Allowed::SourcesOnly},
         {"pango/", {"text"}},

@@ -1,65 +1,34 @@
 #include "broadside/sheets/archive.hpp"
 
-#include <dlfcn.h>
-
 #include <fmt/format.h>
 #include <zip.h>
 
 #include "broadside/base/limits.hpp"
+#include "broadside/base/loaded_library.hpp"
 
 namespace broadside::sheets {
 
 namespace {
 
+// clang-format off
+#define BROADSIDE_ZIP(function)                                                            \
+    function(zip_discard) function(zip_error_fini) function(zip_error_init)                \
+    function(zip_error_strerror) function(zip_fclose) function(zip_fopen) function(zip_fread) \
+    function(zip_get_error) function(zip_name_locate) function(zip_open_from_source)       \
+    function(zip_source_buffer_create) function(zip_source_free)
+// clang-format on
+BROADSIDE_ZIP(BROADSIDE_DECLARE_LOADED)
+
 /// libzip brings libcrypto with it, and both would take a fifth of the time in which the program
 /// starts: they are loaded with the first workbook.
-class Zip {
-public:
-    /// Null where it is not there.
-    static const Zip* get() {
-        static const Zip zip;
-        return zip.is_complete_ ? &zip : nullptr;
-    }
-
-    decltype(&zip_discard) discard = nullptr;
-    decltype(&zip_error_fini) error_fini = nullptr;
-    decltype(&zip_error_init) error_init = nullptr;
-    decltype(&zip_error_strerror) error_strerror = nullptr;
-    decltype(&zip_fclose) fclose = nullptr;
-    decltype(&zip_fopen) fopen = nullptr;
-    decltype(&zip_fread) fread = nullptr;
-    decltype(&zip_get_error) get_error = nullptr;
-    decltype(&zip_name_locate) name_locate = nullptr;
-    decltype(&zip_open_from_source) open_from_source = nullptr;
-    decltype(&zip_source_buffer_create) source_buffer_create = nullptr;
-    decltype(&zip_source_free) source_free = nullptr;
-
-private:
-    Zip() : library_(::dlopen(BROADSIDE_LIBZIP, RTLD_NOW | RTLD_LOCAL)) {
-        if (library_ == nullptr) return;
-        is_complete_ = find("zip_discard", discard) && find("zip_error_fini", error_fini) &&
-                       find("zip_error_init", error_init) &&
-                       find("zip_error_strerror", error_strerror) && find("zip_fclose", fclose) &&
-                       find("zip_fopen", fopen) && find("zip_fread", fread) &&
-                       find("zip_get_error", get_error) && find("zip_name_locate", name_locate) &&
-                       find("zip_open_from_source", open_from_source) &&
-                       find("zip_source_buffer_create", source_buffer_create) &&
-                       find("zip_source_free", source_free);
-    }
-
-    template <typename Function>
-    bool find(const char* name, Function& function) {
-        function = reinterpret_cast<Function>(::dlsym(library_, name));
-        return function != nullptr;
-    }
-
-    void* library_;  // for as long as the program runs
-    bool is_complete_ = false;
-};
-
-struct CloseFile {
-    void operator()(zip_file_t* file) const { Zip::get()->fclose(file); }
-};
+bool load_zip() {
+    static const bool is_there = [] {
+        LoadedLibrary library(BROADSIDE_LIBZIP);
+        BROADSIDE_ZIP(BROADSIDE_FIND_LOADED)
+        return library.is_complete();
+    }();
+    return is_there;
+}
 
 Diagnostic damaged(const std::string& name, std::string_view what) {
     return error("damaged-workbook", fmt::format("cannot be unpacked: {}", what))
@@ -68,12 +37,11 @@ Diagnostic damaged(const std::string& name, std::string_view what) {
 
 }  // namespace
 
-void Archive::Close::operator()(zip* handle) const { Zip::get()->discard(handle); }
+void Archive::Close::operator()(zip* handle) const { zip_discard(handle); }
 
 std::optional<Archive> Archive::open(std::string name, std::string_view bytes,
                                      Diagnostics& diagnostics) {
-    const Zip* library = Zip::get();
-    if (library == nullptr) {
+    if (!load_zip()) {
         diagnostics.push_back(error("no-libzip",
                                     "cannot be unpacked: " BROADSIDE_LIBZIP " is not there",
                                     {"install libzip, or save the sheet as CSV"})
@@ -81,39 +49,37 @@ std::optional<Archive> Archive::open(std::string name, std::string_view bytes,
         return std::nullopt;
     }
     zip_error_t problem;
-    library->error_init(&problem);
-    zip_source_t* source = library->source_buffer_create(bytes.data(), bytes.size(), 0, &problem);
+    zip_error_init(&problem);
+    zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &problem);
     zip_t* handle =
-        source == nullptr ? nullptr : library->open_from_source(source, ZIP_RDONLY, &problem);
+        source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, &problem);
     if (handle == nullptr) {
-        diagnostics.push_back(damaged(name, library->error_strerror(&problem)));
-        if (source != nullptr) library->source_free(source);
-        library->error_fini(&problem);
+        diagnostics.push_back(damaged(name, zip_error_strerror(&problem)));
+        if (source != nullptr) zip_source_free(source);
+        zip_error_fini(&problem);
         return std::nullopt;
     }
-    library->error_fini(&problem);
+    zip_error_fini(&problem);
     return Archive(std::move(name), handle);
 }
 
 bool Archive::holds(const std::string& path) const {
-    return Zip::get()->name_locate(handle_.get(), path.c_str(), 0) >= 0;
+    return zip_name_locate(handle_.get(), path.c_str(), 0) >= 0;
 }
 
 std::optional<std::string> Archive::read(const std::string& path, Diagnostics& diagnostics) const {
     if (!holds(path)) return std::nullopt;
-    const Zip& library = *Zip::get();
-    const std::unique_ptr<zip_file_t, CloseFile> file(
-        library.fopen(handle_.get(), path.c_str(), 0));
+    const std::unique_ptr<zip_file_t, decltype(zip_fclose)> file(
+        zip_fopen(handle_.get(), path.c_str(), 0), zip_fclose);
     if (!file) {
         diagnostics.push_back(damaged(
-            name_,
-            fmt::format("{}: {}", path, library.error_strerror(library.get_error(handle_.get())))));
+            name_, fmt::format("{}: {}", path, zip_error_strerror(zip_get_error(handle_.get())))));
         return std::nullopt;
     }
     std::string bytes;
     std::string piece(std::size_t{1} << 16, '\0');
     while (true) {
-        const zip_int64_t size = library.fread(file.get(), piece.data(), piece.size());
+        const zip_int64_t size = zip_fread(file.get(), piece.data(), piece.size());
         if (size == 0) return bytes;
         if (size < 0) {
             diagnostics.push_back(damaged(name_, path));

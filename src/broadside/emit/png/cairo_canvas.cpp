@@ -5,8 +5,6 @@
 #include <memory>
 #include <new>
 
-#include <cairo-ft.h>
-
 #include "broadside/emit/drawing.hpp"
 
 namespace broadside::emit {

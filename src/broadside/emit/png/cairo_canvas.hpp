@@ -7,7 +7,7 @@
 #include "broadside/base/drawing.hpp"
 #include "broadside/base/geometry.hpp"
 #include "broadside/emit/fonts/faces.hpp"
-#include "broadside/emit/handles.hpp"
+#include "broadside/emit/png/cairo.hpp"
 #include "broadside/scene/op.hpp"
 
 /// Ops as Cairo draws them, in points.

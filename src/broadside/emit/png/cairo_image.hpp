@@ -3,7 +3,7 @@
 #include <cstddef>
 
 #include "broadside/base/image.hpp"
-#include "broadside/emit/handles.hpp"
+#include "broadside/emit/png/cairo.hpp"
 
 namespace broadside::emit {
 

@@ -1,9 +1,8 @@
 #pragma once
 
-#include <cairo.h>
-
 #include "broadside/base/metadata.hpp"
 #include "broadside/emit/emit.hpp"
+#include "broadside/emit/png/cairo.hpp"
 #include "broadside/emit/png/palette.hpp"
 
 namespace broadside::emit {

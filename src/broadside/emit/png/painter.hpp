@@ -5,7 +5,6 @@
 
 #include "broadside/base/output_options.hpp"
 #include "broadside/emit/fonts/faces.hpp"
-#include "broadside/emit/handles.hpp"
 #include "broadside/emit/png/cairo_canvas.hpp"
 #include "broadside/scene/scene.hpp"
 

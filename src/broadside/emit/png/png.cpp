@@ -15,7 +15,6 @@
 #include "broadside/emit/cache.hpp"
 #include "broadside/emit/drawing.hpp"
 #include "broadside/emit/fonts/faces.hpp"
-#include "broadside/emit/handles.hpp"
 #include "broadside/emit/png/cairo_canvas.hpp"
 #include "broadside/emit/png/encoder.hpp"
 #include "broadside/emit/png/painter.hpp"
@@ -165,6 +164,7 @@ Diagnostics emit_png(const scene::Scene& scene, const Options& options, Cache& c
                                          limits::kLeastPpi, limits::kMostPpi, options.ppi))};
     }
     if (auto errors = check_pages(scene); !errors.empty()) return errors;
+    if (auto errors = load_cairo(); !errors.empty()) return errors;
     const Result<Faces> opened = open_faces(scene, cache.fonts);
     if (!opened) return opened.diagnostics();
     const CairoFaces faces = cairo_faces(*opened);
