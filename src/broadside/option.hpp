@@ -1,13 +1,15 @@
 #pragma once
 
+#include <cstddef>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "broadside/base/diagnostic.hpp"
+#include "broadside/base/word.hpp"
 #include "broadside/job.hpp"
 
 namespace broadside {
@@ -24,10 +26,9 @@ struct UnknownWord {
 Diagnostic unknown_word(const UnknownWord& unknown);
 
 /// Sets `field` to what the word stands for. An error for any word that is not among the known.
-template <typename T>
+template <typename T, std::size_t count>
 std::optional<Diagnostic> set_word(std::string_view what, std::string_view word,
-                                   const std::vector<std::pair<std::string_view, T>>& known,
-                                   T& field) {
+                                   const Word<T> (&known)[count], T& field) {
     UnknownWord unknown{what, word, {}};
     for (const auto& [name, value] : known) {
         unknown.known.emplace_back(name);
@@ -37,6 +38,38 @@ std::optional<Diagnostic> set_word(std::string_view what, std::string_view word,
     }
     return unknown_word(unknown);
 }
+
+/// Text that is made of a table's words, and is there for good.
+struct WordList {
+    char text[64] = {};
+    std::size_t size = 0;
+
+    constexpr operator std::string_view() const { return {text, size}; }
+};
+
+template <const auto& words>
+consteval WordList listed(std::string_view before, std::string_view between,
+                          std::string_view after) {
+    WordList list;
+    const auto add = [&list](std::string_view more) {
+        for (const char c : more) list.text[list.size++] = c;
+    };
+    add(before);
+    for (const auto& each : words) {
+        if (&each != std::begin(words)) add(between);
+        add(each.word);
+    }
+    add(after);
+    return list;
+}
+
+/// How help calls one of them: `page|fragment`.
+template <const auto& words>
+inline constexpr WordList kChoice = listed<words>("", "|", "");
+
+/// The member of a JSON Schema that lets a value be one of them.
+template <const auto& words>
+inline constexpr WordList kEnum = listed<words>(R"("enum": [")", R"(", ")", R"("])");
 
 /// What an option's value is, for places that are not a command line.
 enum class Takes {

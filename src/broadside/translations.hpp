@@ -8,6 +8,7 @@
 
 #include "broadside/base/diagnostic.hpp"
 #include "broadside/base/result.hpp"
+#include "broadside/base/word.hpp"
 #include "broadside/byte_sink.hpp"
 #include "broadside/file_store.hpp"
 #include "broadside/job.hpp"
@@ -23,8 +24,11 @@ inline constexpr std::string_view kDefaultTranslationOutput = "output/{name}-{la
 /// tools, which have no room for remarks; `CommentedJson` for people, who need them.
 enum class TranslationFormat { ByOutput, Po, Json, CommentedJson };
 
-/// By its word, which is the extension of its files: "po", "json", "jsonc".
-std::optional<TranslationFormat> find_translation_format(std::string_view word);
+/// By the extension of its files.
+inline constexpr Word<TranslationFormat> kTranslationFormats[] = {
+    {"po", TranslationFormat::Po},
+    {"json", TranslationFormat::Json},
+    {"jsonc", TranslationFormat::CommentedJson}};
 
 /// Names, addresses and numbers are the same in most languages.
 enum class NameTexts { LeftOut, Included };

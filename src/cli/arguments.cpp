@@ -14,6 +14,12 @@ namespace {
 
 using MaybeError = std::optional<Diagnostic>;
 
+constexpr Word<Stage> kStages[] = {
+    {"doc", Stage::Doc}, {"placed", Stage::Placed}, {"scene", Stage::Scene}};
+constexpr Word<DiagnosticsForm> kForms[] = {{"human", DiagnosticsForm::Human},
+                                            {"short", DiagnosticsForm::Short},
+                                            {"json", DiagnosticsForm::Json}};
+
 struct VerbRow {
     std::string_view name;
     Verb verb;
@@ -81,25 +87,8 @@ MaybeError set_text(Invocation& invocation, std::string_view text) {
     return std::nullopt;
 }
 
-MaybeError set_stage(Invocation& invocation, std::string_view word) {
-    return set_word("stage", word,
-                    {{"doc", Stage::Doc}, {"placed", Stage::Placed}, {"scene", Stage::Scene}},
-                    invocation.stage);
-}
-
 MaybeError set_form(Invocation& invocation, std::string_view word) {
-    return set_word("form of diagnostics", word,
-                    {{"human", DiagnosticsForm::Human},
-                     {"short", DiagnosticsForm::Short},
-                     {"json", DiagnosticsForm::Json}},
-                    invocation.form);
-}
-
-MaybeError set_translation_format(Invocation& invocation, std::string_view word) {
-    const auto format = find_translation_format(word);
-    if (!format) return unknown_word({"format of translations", word, {"po", "json", "jsonc"}});
-    invocation.extract.format = *format;
-    return std::nullopt;
+    return set_word("form of diagnostics", word, kForms, invocation.form);
 }
 
 MaybeError set_creation_time(Job& job, std::string_view seconds) {
@@ -111,10 +100,13 @@ constexpr ProgramOption kProgramOptions[] = {
      "Make the jobs of this file. Options of the command line count in place of the file's. "
      "Default, without a dataset: broadside.json.",
      set_of({Verb::Build}), set_text<&Invocation::job_file>},
-    {"", "stage", "doc|placed|scene",
+    {"", "stage", kChoice<kStages>,
      "The document with everything looked up, the pages with everything in its place, or what "
      "is drawn. Default: scene.",
-     set_of({Verb::Dump}), set_stage},
+     set_of({Verb::Dump}),
+     [](Invocation& invocation, std::string_view word) {
+         return set_word("stage", word, kStages, invocation.stage);
+     }},
     {"", "budgets", "",
      "Print how much longer each text may be at the type size and in the place where it "
      "stands, the tightest ones first; with --diagnostics json all of them, as one object a "
@@ -145,10 +137,14 @@ constexpr ProgramOption kProgramOptions[] = {
     {"l", "layout", "LAYOUT[,LAYOUT]",
      "Layouts to measure in: how long each text may be, and which are too long.", kMeasured,
      nullptr},
-    {"", "to", "po|json|jsonc",
+    {"", "to", kChoice<kTranslationFormats>,
      "Format to write: gettext PO, nested JSON, or the same with comments. Default: by the "
      "extension of --output, else po.",
-     set_of({Verb::Extract}), set_translation_format},
+     set_of({Verb::Extract}),
+     [](Invocation& invocation, std::string_view word) {
+         return set_word("format of translations", word, kTranslationFormats,
+                         invocation.extract.format);
+     }},
     {"o", "output", "PATTERN",
      "Where to write; - is standard output. {id}, {name}, {lang} and {ext} stand for what they "
      "say. Default: output/{name}-{lang}.{ext}",
@@ -188,11 +184,11 @@ constexpr ProgramOption kProgramOptions[] = {
     {"", "font-manifest", "FILE", "List of the fonts to measure in, as for build.", kMeasured,
      nullptr},
     {"", "resources", "FOLDER", "Folder with layouts and fonts, as for build.", kMeasured, nullptr},
-    {"", "diagnostics", "human|short|json",
+    {"", "diagnostics", kChoice<kForms>,
      "How errors and warnings are printed: with hints, on one line each, or as one JSON object "
      "a line. Default: human.",
      kOfPages, set_form},
-    {"", "diagnostics", "human|short|json",
+    {"", "diagnostics", kChoice<kForms>,
      "How problems are printed: with hints, on one line each, or as one JSON object a line, "
      "the lines of status too. Default: human.",
      kOfWords, set_form},
@@ -200,7 +196,7 @@ constexpr ProgramOption kProgramOptions[] = {
      "Where to write the manifest. Default: manifest.json in the folder of the first.",
      set_of({Verb::MergeManifests}), nullptr},
     {"", "force", "", "Overwrite a file of another kind.", set_of({Verb::MergeManifests}), nullptr},
-    {"", "diagnostics", "human|short|json",
+    {"", "diagnostics", kChoice<kForms>,
      "How problems are printed: with hints, on one line each, or as one JSON object a line. "
      "Default: human.",
      kOfManifests, set_form},

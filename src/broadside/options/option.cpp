@@ -22,6 +22,21 @@ namespace {
 
 using MaybeError = std::optional<Diagnostic>;
 
+constexpr Word<PngBackground> kPngBackgrounds[] = {{"page", PngBackground::Page},
+                                                   {"transparent", PngBackground::Transparent}};
+constexpr Word<SvgText> kSvgTexts[] = {
+    {"embed", SvgText::Embed}, {"system", SvgText::System}, {"outline", SvgText::Outline}};
+constexpr Word<SvgTheme> kSvgThemes[] = {{"fixed", SvgTheme::Fixed}, {"auto", SvgTheme::Auto}};
+constexpr Word<HtmlForm> kHtmlForms[] = {{"page", HtmlForm::Page},
+                                         {"fragment", HtmlForm::Fragment}};
+constexpr Word<PdfArchive> kPdfStandards[] = {{"ua-1", PdfArchive::None},
+                                              {"a-2a", PdfArchive::A2a},
+                                              {"a-3a", PdfArchive::A3a},
+                                              {"none", PdfArchive::None}};
+constexpr WordList kPdfChoice = listed<kPdfStandards>("", "|", "[,…]");
+constexpr Word<DependencyFormat> kDependencyFormats[] = {{"make", DependencyFormat::Make},
+                                                         {"json", DependencyFormat::Json}};
+
 Diagnostic wrong_value(std::string_view option, std::string_view expected, std::string_view got,
                        Hints hints = {}) {
     return wrong_use("job-value",
@@ -61,29 +76,6 @@ MaybeError add_languages(Job& job, std::string_view text) {
     return std::nullopt;
 }
 
-MaybeError set_svg_text(Job& job, std::string_view word) {
-    return set_word(
-        "kind of SVG text", word,
-        {{"embed", SvgText::Embed}, {"system", SvgText::System}, {"outline", SvgText::Outline}},
-        job.svg_text);
-}
-
-MaybeError set_png_background(Job& job, std::string_view word) {
-    return set_word("background of a PNG", word,
-                    {{"page", PngBackground::Page}, {"transparent", PngBackground::Transparent}},
-                    job.png_background);
-}
-
-MaybeError set_svg_theme(Job& job, std::string_view word) {
-    return set_word("theme of SVG", word, {{"fixed", SvgTheme::Fixed}, {"auto", SvgTheme::Auto}},
-                    job.svg_theme);
-}
-
-MaybeError set_html(Job& job, std::string_view word) {
-    return set_word("kind of HTML", word,
-                    {{"page", HtmlForm::Page}, {"fragment", HtmlForm::Fragment}}, job.html);
-}
-
 MaybeError set_ppi(Job& job, std::string_view text) {
     const auto ppi = parse_number<double>(text);
     if (!ppi) return wrong_value("ppi", "a number", text);
@@ -110,12 +102,8 @@ MaybeError add_pdf_standards(Job& job, std::string_view text) {
     for (const std::string& word : words) {
         if (word == "ua-1") {
             job.pdf_standards->ua_1 = true;
-        } else if (auto error = set_word("PDF standard", word,
-                                         {{"ua-1", PdfArchive::None},
-                                          {"a-2a", PdfArchive::A2a},
-                                          {"a-3a", PdfArchive::A3a},
-                                          {"none", PdfArchive::None}},
-                                         job.pdf_standards->archive)) {
+        } else if (auto error =
+                       set_word("PDF standard", word, kPdfStandards, job.pdf_standards->archive)) {
             return error;
         }
     }
@@ -140,12 +128,6 @@ MaybeError set_shard(Job& job, std::string_view text) {
     }
     job.shard = {*part, *parts};
     return std::nullopt;
-}
-
-MaybeError set_deps_format(Job& job, std::string_view word) {
-    return set_word("format of dependencies", word,
-                    {{"make", DependencyFormat::Make}, {"json", DependencyFormat::Json}},
-                    job.deps_format);
 }
 
 template <std::string Job::*field>
@@ -199,29 +181,44 @@ constexpr Option kOptions[] = {
      "letters and symbols, which are off by at most 8 of 255, and for pictures, of which a warning "
      "tells.",
      true, set_to<&Job::png_palette, true>, Takes::Word, R"("type": "boolean")"},
-    {"", "png-background", "page|transparent",
+    {"", "png-background", kChoice<kPngBackgrounds>,
      "What is behind the content of a PNG: the page's own colour, or nothing. Default: page.", true,
-     set_png_background, Takes::Word, R"("enum": ["page", "transparent"])"},
-    {"", "svg-text", "embed|system|outline",
+     [](Job& job, std::string_view word) {
+         return set_word("background of a PNG", word, kPngBackgrounds, job.png_background);
+     },
+     Takes::Word, kEnum<kPngBackgrounds>},
+    {"", "svg-text", kChoice<kSvgTexts>,
      "Text of an SVG with its fonts, in the reader's own, or as outlines under invisible text. "
      "Default: embed.",
-     true, set_svg_text, Takes::Word, R"("enum": ["embed", "system", "outline"])"},
-    {"", "svg-theme", "fixed|auto",
+     true,
+     [](Job& job, std::string_view word) {
+         return set_word("kind of SVG text", word, kSvgTexts, job.svg_text);
+     },
+     Takes::Word, kEnum<kSvgTexts>},
+    {"", "svg-theme", kChoice<kSvgThemes>,
      "Colours of an SVG as they are printed, or dark ones where it stands in the dark, and those "
      "that a page around it sets. Default: fixed.",
-     true, set_svg_theme, Takes::Word, R"("enum": ["fixed", "auto"])"},
-    {"", "html", "page|fragment",
+     true,
+     [](Job& job, std::string_view word) {
+         return set_word("theme of SVG", word, kSvgThemes, job.svg_theme);
+     },
+     Takes::Word, kEnum<kSvgThemes>},
+    {"", "html", kChoice<kHtmlForms>,
      "HTML as a page of its own, or as one element with its styles, for a page of yours. Default: "
      "page.",
-     true, set_html, Takes::Word, R"("enum": ["page", "fragment"])"},
+     true,
+     [](Job& job, std::string_view word) {
+         return set_word("kind of HTML", word, kHtmlForms, job.html);
+     },
+     Takes::Word, kEnum<kHtmlForms>},
     {"", "creation-timestamp", "SECONDS",
      "Date that a PDF tells, in seconds since 1970-01-01 UTC. Default: $SOURCE_DATE_EPOCH, then "
      "none; the clock is never read.",
      true, set_creation_time, Takes::Word, R"("type": "integer")"},
-    {"", "pdf-standard", "ua-1|a-2a|a-3a|none[,…]",
+    {"", "pdf-standard", kPdfChoice,
      "What a PDF says that it keeps: PDF/UA-1, PDF/A-2a or PDF/A-3a. Default: ua-1,a-2a, and a-3a "
      "in place of a-2a with --attach-source.",
-     true, add_pdf_standards, Takes::Words, R"("enum": ["ua-1", "a-2a", "a-3a", "none"])"},
+     true, add_pdf_standards, Takes::Words, kEnum<kPdfStandards>},
     {"", "attach-source", "",
      "Put the files that a PDF is made from into it, but the fonts: see broadside extract.", true,
      set_to<&Job::attach_source, true>, Takes::Word, R"("type": "boolean")"},
@@ -255,9 +252,12 @@ constexpr Option kOptions[] = {
      true, set_text<&Job::manifest>, Takes::Path},
     {"", "deps", "FILE", "Write the files that each output is made from.", true,
      set_text<&Job::deps>, Takes::Path},
-    {"", "deps-format", "make|json",
-     "Rules that make and ninja read, or one JSON object. Default: make.", true, set_deps_format,
-     Takes::Word, R"("enum": ["make", "json"])"},
+    {"", "deps-format", kChoice<kDependencyFormats>,
+     "Rules that make and ninja read, or one JSON object. Default: make.", true,
+     [](Job& job, std::string_view word) {
+         return set_word("format of dependencies", word, kDependencyFormats, job.deps_format);
+     },
+     Takes::Word, kEnum<kDependencyFormats>},
 };
 
 }  // namespace

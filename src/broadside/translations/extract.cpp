@@ -13,6 +13,7 @@
 #include "broadside/i18n/merge.hpp"
 #include "broadside/load/language_hints.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
+#include "broadside/option.hpp"
 #include "broadside/outputs/output_pattern.hpp"
 #include "broadside/outputs/outputs.hpp"
 #include "broadside/translations.hpp"
@@ -23,29 +24,21 @@ namespace broadside {
 
 namespace {
 
-constexpr std::pair<std::string_view, TranslationFormat> kFormats[] = {
-    {"po", TranslationFormat::Po},
-    {"json", TranslationFormat::Json},
-    {"jsonc", TranslationFormat::CommentedJson}};
+constexpr WordList kWays = listed<kTranslationFormats>("name it with --to: ", ", ", "");
 
 /// The extension of a PO file without translations.
 constexpr std::string_view kTemplate = "pot";
 
-std::string_view extension_for(TranslationFormat format) {
-    for (const auto& [word, known] : kFormats) {
-        if (known == format) return word;
-    }
-    return "";
-}
-
 Result<TranslationFormat> wanted_format(const Job& job, const ExtractRequest& request) {
     if (request.format != TranslationFormat::ByOutput) return request.format;
     const std::string extension = extension_of(job.output);
-    if (const auto format = find_translation_format(extension)) return *format;
+    for (const auto& [word, format] : kTranslationFormats) {
+        if (word == extension) return format;
+    }
     if (extension == kTemplate || extension == "{ext}" || job.output == kStandardStream)
         return TranslationFormat::Po;
     return wrong_use("job-no-format", fmt::format("nothing tells the format of {}", job.output),
-                     {"name it with --to: po, json, jsonc"});
+                     {std::string(std::string_view(kWays))});
 }
 
 std::map<std::string, std::string> sources_in(const i18n::ExchangeFile& file) {
@@ -126,7 +119,7 @@ private:
         fields.name = inputs_.dataset().name;
         fields.language = tag;
         const bool is_pot = is_template && format_ == TranslationFormat::Po;
-        fields.extension = is_pot ? kTemplate : extension_for(format_);
+        fields.extension = is_pot ? kTemplate : word_of(kTranslationFormats, format_);
         return expand(pattern_, fields);
     }
 
@@ -239,13 +232,6 @@ std::vector<std::string> wanted_tags(const Job& job, const TranslationInputs& in
 }
 
 }  // namespace
-
-std::optional<TranslationFormat> find_translation_format(std::string_view word) {
-    for (const auto& [known, format] : kFormats) {
-        if (known == word) return format;
-    }
-    return std::nullopt;
-}
 
 Result<std::vector<ExtractedFile>> extract_translations(const Job& job,
                                                         const ExtractRequest& request,
