@@ -66,7 +66,7 @@ TEST(ShortHeads, StandBeforeAHyphen) {
                                           {"id": "q", "n": "Polio", "s": "ja", "t": ")" +
                                      text + R"("}]}]})");
     folder.write("l.json", R"({"format": 1, "name": "l", "blocks": [{"kind": "table"}],
-        "page": {"size": {"width": "90mm", "height": "38mm"}, "margin": "4mm"},
+        "page": {"size": {"width": "90mm", "height": "36mm"}, "margin": "4mm"},
         "fit": {"pages": 1, "min_font": "5pt"}})");
     Job job = job_of(kWide, {"pdf"});
     job.dataset = folder / "dataset.json";
