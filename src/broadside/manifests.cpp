@@ -66,9 +66,7 @@ Diagnostics check_place(const std::string& path, const std::vector<std::string>&
         return place_on_disk(manifest) == place;
     };
     if (std::any_of(manifests.begin(), manifests.end(), is_here))
-        return {blame(job, {"output"},
-                      error("job-output-is-input",
-                            fmt::format("\"{}\" is an input and would be overwritten", path)))};
+        return {is_input(path, job, "output")};
     auto error = check_overwriting(
         {"output", path, "a manifest of this program", batch::begins_as_manifest}, job, files);
     return error ? Diagnostics{*std::move(error)} : Diagnostics();

@@ -1,6 +1,5 @@
 #include "broadside/base/content_hash.hpp"
 
-#include <charconv>
 #include <cstring>
 #include <new>
 
@@ -8,6 +7,7 @@
 #include <xxhash.h>
 
 #include "broadside/base/handle.hpp"
+#include "broadside/base/whole_text.hpp"
 
 namespace broadside {
 
@@ -57,14 +57,9 @@ std::string to_string(const Digest& digest) {
 std::optional<Digest> read_digest(std::string_view text) {
     constexpr std::size_t kHalf = 16;
     if (text.size() != 2 * kHalf) return std::nullopt;
-    Digest digest;
-    const auto read = [](std::string_view digits, std::uint64_t& half) {
-        const char* const end = digits.data() + digits.size();
-        return std::from_chars(digits.data(), end, half, 16).ptr == end;
-    };
-    if (!read(text.substr(0, kHalf), digest.high) || !read(text.substr(kHalf), digest.low))
-        return std::nullopt;
-    return digest;
+    const auto high = whole_text_as<std::uint64_t>(text.substr(0, kHalf), 16);
+    const auto low = whole_text_as<std::uint64_t>(text.substr(kHalf), 16);
+    return high && low ? std::optional(Digest{*high, *low}) : std::nullopt;
 }
 
 Digest digest_of(std::string_view bytes) {

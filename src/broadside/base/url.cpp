@@ -1,7 +1,6 @@
 #include "broadside/base/url.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -13,6 +12,7 @@
 
 #include "broadside/base/excerpt.hpp"
 #include "broadside/base/handle.hpp"
+#include "broadside/base/whole_text.hpp"
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"
@@ -161,10 +161,7 @@ Result<std::string> ascii_host(std::string_view written) {
 /// Empty, or a number of 16 bits.
 bool is_port(std::string_view port) {
     constexpr unsigned kHighest = 65535;
-    unsigned number = 0;
-    const char* end = port.data() + port.size();
-    const auto [stop, error] = std::from_chars(port.data(), end, number);
-    return port.empty() || (error == std::errc() && stop == end && number <= kHighest);
+    return port.empty() || whole_text_as<unsigned>(port).value_or(kHighest + 1) <= kHighest;
 }
 
 /// `authority` is what stands between `//` and the path.

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/whole_text.hpp"
 #include "broadside/batch/last_build.hpp"
 
 namespace broadside::batch {
@@ -131,11 +132,9 @@ public:
     void read(T& number) {
         std::string digits;
         read(digits);
-        Digits<T> value{};
-        const char* const end = digits.data() + digits.size();
-        const auto [next, error] = std::from_chars(digits.data(), end, value);
-        is_good_ = is_good_ && error == std::errc() && next == end;
-        if (is_good_) number = static_cast<T>(value);
+        const auto value = whole_text_as<Digits<T>>(digits);
+        is_good_ = is_good_ && value;
+        if (is_good_) number = static_cast<T>(*value);
     }
     template <typename T>
     void read(std::optional<T>& value) {

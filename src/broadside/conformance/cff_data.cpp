@@ -1,9 +1,9 @@
 #include "broadside/conformance/cff_data.hpp"
 
-#include <charconv>
 #include <string>
 
 #include "broadside/base/big_endian.hpp"
+#include "broadside/base/whole_text.hpp"
 
 namespace broadside::conformance {
 
@@ -27,10 +27,7 @@ std::optional<double> read_real(std::string_view bytes, std::size_t& at) {
             if (!is_done) text += kSigns[half];
         }
     }
-    double number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return number;
+    return whole_text_as<double>(text);
 }
 
 std::optional<double> read_operand(std::string_view bytes, std::size_t& at) {

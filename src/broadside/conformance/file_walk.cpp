@@ -78,6 +78,13 @@ private:
         return true;
     }
 
+    bool has_value(const Object& object) {
+        const Value& value = object.value;
+        if (!value.is(Kind::Keyword) && !value.is(Kind::End) && !value.is(Kind::Reference))
+            return true;
+        return fail("object {}: expected a value, got {}", object.number, shown(value));
+    }
+
     bool take_object() {
         Object object;
         object.place = parser_.at();
@@ -93,9 +100,7 @@ private:
         object.value = parser_.next();
         if (!parser_.mistake().empty())
             return fail("object {}: {} (byte {})", object.number, parser_.mistake(), parser_.at());
-        if (object.value.is(Kind::Keyword) || object.value.is(Kind::End) ||
-            object.value.is(Kind::Reference))
-            return fail("object {}: expected a value, got {}", object.number, shown(object.value));
+        if (!has_value(object)) return false;
         const std::size_t line_end = line_end_size(bytes_, parser_.at());
         parser_.go_to(parser_.at() + line_end);
         if (object.value.is(Kind::Dictionary) && takes_line("stream")) {
@@ -194,10 +199,7 @@ private:
             if (!parser.mistake().empty())
                 return fail("object {}: {} (in object stream {})", object.number, parser.mistake(),
                             pack.number);
-            if (object.value.is(Kind::Keyword) || object.value.is(Kind::End) ||
-                object.value.is(Kind::Reference))
-                return fail("object {}: expected a value, got {}", object.number,
-                            shown(object.value));
+            if (!has_value(object)) return false;
             const int last = last_;
             if (!keep(std::move(object))) return false;
             last_ = last;

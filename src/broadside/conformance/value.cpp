@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "broadside/base/limits.hpp"
+#include "broadside/base/whole_text.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::conformance {
@@ -237,11 +238,10 @@ Value Parser::read_number() {
     std::string_view text = bytes_.substr(begin, at_ - begin);
     if (text.starts_with('+')) text.remove_prefix(1);
     Value value{text.find('.') == std::string_view::npos ? Kind::Integer : Kind::Real};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value.number,
-                                              std::chars_format::fixed);
-    const bool has_digit = text.find_first_of("0123456789") != std::string_view::npos;
-    if (error != std::errc() || end != text.data() + text.size() || !has_digit)
+    const auto number = whole_text_as<double>(text, std::chars_format::fixed);
+    if (!number || text.find_first_of("0123456789") == std::string_view::npos)
         return fail("a number is not written as numbers are");
+    value.number = *number;
     constexpr auto kMost = std::numeric_limits<std::int32_t>::max();
     constexpr auto kLeast = std::numeric_limits<std::int32_t>::min();
     if (value.number > kMost || value.number < kLeast)

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/did_you_mean.hpp"
 #include "broadside/files/paths.hpp"
 #include "broadside/i18n/localize.hpp"
 #include "broadside/load/language_hints.hpp"
@@ -34,8 +35,8 @@ Diagnostic badly_named(const std::string& path, const std::string& name) {
     const std::string meant = unicode::meant_tag(name);
     return error("wrong-locale",
                  fmt::format("expected a file named by its language, got \"{}\"", name),
-                 {meant.empty() ? "name it by a BCP 47 tag, as in sv.json or zh-Hant.json"
-                                : fmt::format("did you mean \"{}.json\"?", meant)})
+                 meant.empty() ? Hints{"name it by a BCP 47 tag, as in sv.json or zh-Hant.json"}
+                               : did_you_mean(meant + ".json"))
         .at({path});
 }
 
@@ -218,7 +219,7 @@ private:
         const std::string meant = unicode::meant_tag(tag);
         const bool is_meant = meant != tag && known_.count(meant) > 0;
         Diagnostic diagnostic = unknown_word({"language", tag, tags});
-        if (is_meant) diagnostic.hints = {fmt::format("did you mean \"{}\"?", meant)};
+        if (is_meant) diagnostic.hints = did_you_mean(meant);
         return diagnostic;
     }
 

@@ -2,13 +2,14 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/did_you_mean.hpp"
 #include "broadside/unicode/language_tag.hpp"
 
 namespace broadside::load {
 
 std::vector<std::string> language_hints(std::string_view text) {
     const std::string meant = unicode::meant_tag(text);
-    if (!meant.empty()) return {fmt::format("did you mean \"{}\"?", meant)};
+    if (!meant.empty()) return did_you_mean(meant);
     if (text.find('_') != text.npos) return {"separate the parts with hyphens, not underscores"};
     return {"examples: fr, pt-BR, zh-Hant"};
 }

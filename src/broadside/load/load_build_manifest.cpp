@@ -1,6 +1,6 @@
-#include <charconv>
 #include <limits>
 
+#include "broadside/base/whole_text.hpp"
 #include "broadside/load/fields.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/syntax/json_tree.hpp"
@@ -38,10 +38,10 @@ std::string read_url(const Node& node, Report& report) {
         unsigned char byte = static_cast<unsigned char>(url[i]);
         if (byte == '%') {
             const std::string digits = url.substr(i + 1, 2);
-            const char* const end = digits.data() + digits.size();
-            const auto read = std::from_chars(digits.data(), end, byte, 16);
-            if (digits.size() < 2 || read.ptr != end)
+            const auto read = whole_text_as<unsigned char>(digits, 16);
+            if (digits.size() < 2 || !read)
                 report_mismatch(node, report, {"wrong-value", "a percent-encoded path"});
+            byte = read.value_or(byte);
             i += digits.size();
         }
         path += static_cast<char>(byte);

@@ -117,7 +117,7 @@ std::map<std::string, HyphenationFile> read_hyphenation(const Node& node, Report
             report.error(
                 member.key_place,
                 {"bad-language",
-                 fmt::format("expected a BCP 47 language tag, got \"{}\"", excerpt(member.key, 40)),
+                 fmt::format("expected a BCP 47 language tag, got \"{}\"", excerpt(member.key)),
                  {"examples: fr, pt-BR, zh-Hant"}});
         }
         files[member.key] = read_object<kHyphenationFile>(member.node, report);

@@ -254,7 +254,7 @@ std::vector<NodeMember> id_members_of(const Node& node, Report& report) {
         report.error(
             member.key_place,
             {"bad-id",
-             fmt::format("expected an id, got \"{}\"", excerpt(member.key, 40)),
+             fmt::format("expected an id, got \"{}\"", excerpt(member.key)),
              {"ids are letters, digits, \"-\", \"_\" and \".\", and do not start with \".\""}});
     }
     return members;

@@ -1,7 +1,6 @@
 #include "broadside/option.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <deque>
 #include <iterator>
 
@@ -10,6 +9,7 @@
 
 #include "broadside/base/did_you_mean.hpp"
 #include "broadside/base/limits.hpp"
+#include "broadside/base/whole_text.hpp"
 #include "broadside/load/file_format.hpp"
 #include "broadside/load/job_keys.hpp"
 #include "broadside/load/language_hints.hpp"
@@ -44,15 +44,6 @@ Diagnostic wrong_value(std::string_view option, std::string_view expected, std::
                      std::move(hints));
 }
 
-template <typename Number>
-std::optional<Number> parse_number(std::string_view text) {
-    Number number{};
-    const char* end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data(), end, number);
-    if (error != std::errc() || stop != end) return std::nullopt;
-    return number;
-}
-
 MaybeError append_words(std::string_view option, std::string_view text,
                         std::vector<std::string>& words) {
     for (std::string_view rest = text;;) {
@@ -77,14 +68,14 @@ MaybeError add_languages(Job& job, std::string_view text) {
 }
 
 MaybeError set_ppi(Job& job, std::string_view text) {
-    const auto ppi = parse_number<double>(text);
+    const auto ppi = whole_text_as<double>(text);
     if (!ppi) return wrong_value("ppi", "a number", text);
     job.ppi = *ppi;
     return std::nullopt;
 }
 
 MaybeError set_creation_time(Job& job, std::string_view text) {
-    const auto seconds = parse_number<std::int64_t>(text);
+    const auto seconds = whole_text_as<std::int64_t>(text);
     if (!seconds) return wrong_value("creation-timestamp", "seconds since 1970-01-01", text);
     job.creation_time = *seconds;
     return std::nullopt;
@@ -111,7 +102,7 @@ MaybeError add_pdf_standards(Job& job, std::string_view text) {
 }
 
 MaybeError set_threads(Job& job, std::string_view text) {
-    const auto threads = parse_number<std::size_t>(text);
+    const auto threads = whole_text_as<std::size_t>(text);
     if (!threads || *threads == 0 || *threads > limits::kMaxThreads) {
         return wrong_value("jobs", fmt::format("a number from 1 to {}", limits::kMaxThreads), text);
     }
@@ -121,8 +112,8 @@ MaybeError set_threads(Job& job, std::string_view text) {
 
 MaybeError set_shard(Job& job, std::string_view text) {
     const std::size_t slash = std::min(text.find('/'), text.size());
-    const auto part = parse_number<std::size_t>(text.substr(0, slash));
-    const auto parts = parse_number<std::size_t>(text.substr(std::min(slash + 1, text.size())));
+    const auto part = whole_text_as<std::size_t>(text.substr(0, slash));
+    const auto parts = whole_text_as<std::size_t>(text.substr(std::min(slash + 1, text.size())));
     if (!part || !parts || *part == 0 || *part > *parts) {
         return wrong_value("shard", "a part and the number of parts, as in 1/4", text);
     }

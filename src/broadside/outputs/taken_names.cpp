@@ -17,12 +17,6 @@ namespace {
 /// Enough for what may stand before the root of an SVG.
 constexpr std::size_t kBeginning = std::size_t{64} << 10;
 
-Diagnostic is_input(const std::string& path, const Job& job, std::string_view option) {
-    return blame(job, {option},
-                 error("job-output-is-input",
-                       fmt::format("\"{}\" is an input and would be overwritten", path)));
-}
-
 Diagnostic output_of_two_jobs(const std::string& path, const Job& job) {
     return blame(job, {"output"},
                  error("job-same-output", fmt::format("another job writes to \"{}\" too", path),
@@ -34,6 +28,12 @@ std::string_view option_of(RecordKind kind) {
 }
 
 }  // namespace
+
+Diagnostic is_input(const std::string& path, const Job& job, std::string_view option) {
+    return blame(job, {option},
+                 error("job-output-is-input",
+                       fmt::format("\"{}\" is an input and would be overwritten", path)));
+}
 
 Diagnostic same_output(const std::string& path, const Job& job) {
     const std::string option = as_written(job, "output");

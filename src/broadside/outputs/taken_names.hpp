@@ -48,6 +48,9 @@ private:
     mutable std::unordered_map<std::string, std::string> folders_;
 };
 
+/// What an option would write over is an input.
+Diagnostic is_input(const std::string& path, const Job& job, std::string_view option);
+
 /// Several files of one name, of one job.
 Diagnostic same_output(const std::string& path, const Job& job);
 

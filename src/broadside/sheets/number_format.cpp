@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/whole_text.hpp"
 #include "broadside/sheets/number_labels.hpp"
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
@@ -183,10 +184,8 @@ NumberFormat builtin_format(int id) {
 }
 
 std::optional<double> parse_double(std::string_view text) {
-    double value = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool is_whole = problem == std::errc() && end == text.data() + text.size();
-    return is_whole && std::isfinite(value) ? std::optional(value) : std::nullopt;
+    const auto value = whole_text_as<double>(text);
+    return value && std::isfinite(*value) ? value : std::nullopt;
 }
 
 namespace {

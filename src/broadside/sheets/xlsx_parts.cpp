@@ -1,11 +1,11 @@
 #include "broadside/sheets/xlsx_parts.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include <fmt/format.h>
 
 #include "broadside/base/limits.hpp"
+#include "broadside/base/whole_text.hpp"
 #include "broadside/sheets/sheet_builder.hpp"
 #include "broadside/sheets/xml_events.hpp"
 
@@ -196,13 +196,9 @@ std::optional<Workbook> read_workbook(const Archive& archive, const std::string&
 }
 
 std::optional<std::size_t> whole_number(std::string_view text) {
-    std::size_t number = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const auto number = whole_text_as<std::size_t>(text);
     // More than any sheet has of anything; sums of two stay numbers.
-    if (text.empty() || problem != std::errc() || end != text.data() + text.size() ||
-        number > (std::size_t{1} << 31))
-        return std::nullopt;
-    return number;
+    return number && *number <= (std::size_t{1} << 31) ? number : std::nullopt;
 }
 
 bool is_true(std::string_view text) { return text == "1" || text == "true"; }

@@ -130,12 +130,12 @@ private:
             return fail(use, {"bad-attribute",
                               fmt::format("expected the id of an element of this file in \"href\" "
                                           "of <use>, got \"{}\"",
-                                          excerpt(href, 40))});
+                                          excerpt(href))});
         const SvgElement& element = *target->second;
         if (std::find(open_.begin(), open_.end(), &element) != open_.end() ||
             open_.size() >= limits::kMaxSymbolDepth)
-            return fail(use, {"bad-attribute",
-                              fmt::format("<use> of \"{}\" draws itself", excerpt(href, 40))});
+            return fail(
+                use, {"bad-attribute", fmt::format("<use> of \"{}\" draws itself", excerpt(href))});
         const double x = length(use, "x", level.viewport.width).value_or(0);
         const double y = length(use, "y", level.viewport.height).value_or(0);
         level.transform = combined(level.transform, translation(x, y));
@@ -213,8 +213,8 @@ private:
             level.opacity *= own.value_or(1);
             if (!own)
                 fail(element,
-                     {"bad-attribute", fmt::format("expected 0 to 1 in \"opacity\", got \"{}\"",
-                                                   excerpt(opacity, 40))});
+                     {"bad-attribute",
+                      fmt::format("expected 0 to 1 in \"opacity\", got \"{}\"", excerpt(opacity))});
         }
         apply_transform(element, properties, level);
         const std::string_view path = value_of(properties, "clip-path");
@@ -227,12 +227,11 @@ private:
         if (value.empty() || is_css_keyword(value, "none")) return;
         auto transform = parse_transform(value);
         if (!transform)
-            return misplace(
-                element,
-                {"bad-attribute",
-                 fmt::format("expected a transform list, got \"{}\"", excerpt(value, 40)),
-                 {"functions: translate, scale, rotate, skewX, skewY, matrix"}},
-                level);
+            return misplace(element,
+                            {"bad-attribute",
+                             fmt::format("expected a transform list, got \"{}\"", excerpt(value)),
+                             {"functions: translate, scale, rotate, skewX, skewY, matrix"}},
+                            level);
         if (const auto origin = value_of(properties, "transform-origin"); !origin.empty()) {
             const auto point = parse_origin(origin, level.viewport);
             if (!point)
@@ -240,7 +239,7 @@ private:
                     element,
                     {"bad-attribute",
                      fmt::format("expected two lengths in \"transform-origin\", got \"{}\"",
-                                 excerpt(origin, 40))},
+                                 excerpt(origin))},
                     level);
             transform = combined(translation(point->x, point->y),
                                  combined(*transform, translation(-point->x, -point->y)));
@@ -251,7 +250,7 @@ private:
                      {"bad-attribute",
                       fmt::format("expected a transform that leaves shapes a width and a height, "
                                   "got \"{}\"",
-                                  excerpt(value, 40))},
+                                  excerpt(value))},
                      level);
     }
 
@@ -337,7 +336,7 @@ private:
         const auto number = parse_length(value, whole);
         if (!number)
             fail(element, {"bad-attribute", fmt::format("expected a number in \"{}\", got \"{}\"",
-                                                        name, excerpt(value, 40))});
+                                                        name, excerpt(value))});
         return number;
     }
 

@@ -95,9 +95,9 @@ std::variant<ViewBox, Problem> read_view_box(const SvgAttributes& attributes) {
         text = written->second;
         const auto numbers = parse_number_list(text);
         if (!numbers || numbers->size() != 4)
-            return Problem{"bad-view-box",
-                           fmt::format("expected a viewBox such as \"0 0 24 24\", got \"{}\"",
-                                       excerpt(text, 40))};
+            return Problem{
+                "bad-view-box",
+                fmt::format("expected a viewBox such as \"0 0 24 24\", got \"{}\"", excerpt(text))};
         box = {(*numbers)[0], (*numbers)[1], {(*numbers)[2], (*numbers)[3]}};
     }
     const auto [width, height] = box.viewport;
@@ -107,7 +107,7 @@ std::variant<ViewBox, Problem> read_view_box(const SvgAttributes& attributes) {
     return Problem{"bad-view-box",
                    fmt::format("expected a viewBox with sides of {} to {}, and none over {} times "
                                "the other, got \"{}\"",
-                               kSmallestSide, kLargestSide, kMostAspectRatio, excerpt(text, 40))};
+                               kSmallestSide, kLargestSide, kMostAspectRatio, excerpt(text))};
 }
 
 std::optional<Transform> fitted(const ViewBox& box, const Viewport& port,

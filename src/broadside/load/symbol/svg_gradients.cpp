@@ -32,7 +32,7 @@ bool is_gradient(const SvgElement& element) {
 
 Problem bad(std::string_view name, std::string_view value) {
     return {"bad-attribute",
-            fmt::format("\"{}\" is no \"{}\" of a gradient", excerpt(value, 40), name)};
+            fmt::format("\"{}\" is no \"{}\" of a gradient", excerpt(value), name)};
 }
 
 /// The lengths of a gradient; remembers the first attribute that is wrong.
@@ -161,7 +161,7 @@ std::variant<SvgServed, Problem> SvgGradients::painted_with(const Definition& de
     if (const auto spread = attribute("spreadMethod"); !spread.empty() && spread != "pad")
         return Problem{
             "unsupported-attribute",
-            fmt::format("unsupported \"spreadMethod\" of a gradient: \"{}\"", excerpt(spread, 40)),
+            fmt::format("unsupported \"spreadMethod\" of a gradient: \"{}\"", excerpt(spread)),
             {"without it, a gradient ends in its first and last colours"}};
     if (definition.stops.empty()) return SvgServed{};
     Transform space = painted.transform;

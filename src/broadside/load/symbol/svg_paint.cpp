@@ -51,7 +51,7 @@ constexpr std::string_view kProperties[] = {"clip-path",
 Problem unexpected(std::string_view name, std::string_view value, std::string_view what,
                    std::vector<std::string> hints = {}) {
     return {"bad-attribute",
-            fmt::format("expected {} in \"{}\", got \"{}\"", what, name, excerpt(value, 40)),
+            fmt::format("expected {} in \"{}\", got \"{}\"", what, name, excerpt(value)),
             std::move(hints)};
 }
 

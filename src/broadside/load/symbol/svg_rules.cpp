@@ -8,6 +8,7 @@
 #include "broadside/base/excerpt.hpp"
 #include "broadside/load/symbol/svg_colour.hpp"
 #include "broadside/load/symbol/svg_paint.hpp"
+#include "broadside/load/symbol/svg_tree.hpp"
 #include "broadside/unicode/characters.hpp"
 
 namespace broadside::load {
@@ -70,7 +71,7 @@ std::vector<Problem> SvgRules::add(std::string_view sheet) {
         if (selectors.starts_with('@') && selectors != "@font-face") {
             problems.push_back(
                 {"unsupported-style",
-                 fmt::format("unsupported rule \"{}\" in <style>", excerpt(selectors, 40)),
+                 fmt::format("unsupported rule \"{}\" in <style>", excerpt(selectors)),
                  {"write presentation attributes: fill=\"…\""}});
             leave_block(rest);
             continue;
@@ -86,7 +87,7 @@ std::vector<Problem> SvgRules::add(std::string_view sheet) {
             }
             problems.push_back(
                 {"unsupported-style",
-                 fmt::format("unsupported selector \"{}\" in <style>", excerpt(selector, 40)),
+                 fmt::format("unsupported selector \"{}\" in <style>", excerpt(selector)),
                  {"selectors: an element, a class or an id: path, .a, #b"}});
         }
     }
@@ -128,16 +129,12 @@ SvgAttributes SvgRules::properties(std::string_view element,
     for (const auto& [name, value] : attributes) {
         if (is_svg_property(name)) values[name] = {std::string(unicode::trimmed(value)), false, 0};
     }
-    const auto attribute = [&](std::string_view name) {
-        const auto found = attributes.find(name);
-        return found == attributes.end() ? std::string_view() : std::string_view(found->second);
-    };
     apply("*", values);
     apply(element, values);
     // Of several classes the rule that stands last counts, whatever the order of their names.
     Values of_classes;
     std::set<std::string> classes;
-    std::string_view names = attribute("class");
+    std::string_view names = value_of(attributes, "class");
     while (!names.empty()) {
         const std::size_t end = std::min(names.find_first_of(kSpace), names.size());
         if (end > 0) classes.insert("." + std::string(names.substr(0, end)));
@@ -154,8 +151,8 @@ SvgAttributes SvgRules::properties(std::string_view element,
         }
     }
     merge(values, of_classes);
-    apply("#" + std::string(attribute("id")), values);
-    declare(values, without_comments(attribute("style")), order_ + 1);
+    apply("#" + std::string(value_of(attributes, "id")), values);
+    declare(values, without_comments(value_of(attributes, "style")), order_ + 1);
     SvgAttributes result;
     for (auto& [name, value] : values) result.emplace(name, std::move(value.text));
     return result;

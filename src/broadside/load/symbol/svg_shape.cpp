@@ -40,7 +40,7 @@ public:
         const auto value = parse_length(attribute->second, whole);
         if (!value) {
             fail(fmt::format("expected a number in \"{}\", got \"{}\"", name,
-                             excerpt(attribute->second, 40)),
+                             excerpt(attribute->second)),
                  {"units: px, pt, pc, in, cm, mm, %"});
         }
         return value;

@@ -12,8 +12,6 @@ namespace broadside::load {
 
 namespace {
 
-constexpr std::size_t kQuotedValueBytes = 40;
-
 /// More words than this are no help on one line.
 constexpr std::size_t kMostWordsListed = 24;
 
@@ -30,9 +28,8 @@ std::string described(const Node& node) {
     switch (node.value->type) {
         case JsonType::Null: return "null";
         case JsonType::Boolean: return std::string(node.text());
-        case JsonType::Number: return excerpt(node.text(), kQuotedValueBytes);
-        case JsonType::String:
-            return fmt::format("\"{}\"", on_one_line(excerpt(node.text(), kQuotedValueBytes)));
+        case JsonType::Number: return excerpt(node.text());
+        case JsonType::String: return fmt::format("\"{}\"", on_one_line(excerpt(node.text())));
         case JsonType::Array: return "an array";
         case JsonType::Object: return "an object";
     }
@@ -47,8 +44,7 @@ void report_mismatch(const Node& node, Report& report, Expectation expected) {
 
 std::vector<std::string> word_hints(std::string_view word, std::span<const std::string_view> words,
                                     std::string_view known) {
-    if (const auto meant = nearest(word, words))
-        return {fmt::format("did you mean \"{}\"?", *meant)};
+    if (const auto meant = nearest(word, words)) return did_you_mean(meant);
     if (words.empty() || words.size() > kMostWordsListed) return {};
     return {fmt::format("{}: {}", known, fmt::join(words.begin(), words.end(), ", "))};
 }

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "broadside/base/whole_text.hpp"
+
 namespace broadside::load {
 
 namespace {
@@ -37,10 +39,7 @@ std::optional<double> parse_number(std::string_view text) {
 }
 
 std::optional<std::size_t> parse_whole_number(std::string_view text) {
-    std::size_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return value;
+    return whole_text_as<std::size_t>(text);
 }
 
 void skip_comma_space(std::string_view& text) {

@@ -80,6 +80,9 @@ void add_value(doc::Paragraph& text, const CellSource& source, const TextStyle& 
 /// The content of a cell of one text: its link, its value and its marks are added.
 CellContent one_line_of(doc::Paragraph text, const CellSource& source, const TextStyle& style);
 
+/// That of a cell of two texts under each other: its marks stand at the first that there is.
+CellContent two_lines_of(doc::Paragraph first, doc::Paragraph second, const CellSource& source);
+
 /// Sets the cell's number, as the language writes it, before its text.
 void add_number(doc::Paragraph& text, const CellSource& source, const TextStyle& style);
 

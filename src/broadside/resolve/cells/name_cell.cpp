@@ -49,14 +49,7 @@ CellContent name_cell(const CellSource& source) {
     const bool is_name = details_names(*source.cell.content, *source.cell.source_column);
     for (doc::Span& span : detail.spans) span.is_name = is_name;
     // A note is on what is named; the examples under it are only an aside.
-    doc::Paragraph& marked = names.empty() && !detail.empty() ? detail : names;
-    append_marks(marked, *source.cell.notes, source.footnotes, layout);
-    CellContent content;
-    for (doc::Paragraph* paragraph : {&names, &detail}) {
-        paragraph->alignment = source.alignment;
-        if (!paragraph->empty()) content.push_back(std::move(*paragraph));
-    }
-    return content;
+    return two_lines_of(std::move(names), std::move(detail), source);
 }
 
 }  // namespace broadside::resolve

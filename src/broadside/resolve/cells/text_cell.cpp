@@ -30,14 +30,7 @@ CellContent text_cell(const CellSource& source) {
     doc::Paragraph verdict;
     if (!source.hides_words) verdict = verdict_paragraph(source.cell.value, layout);
     if (verdict.empty()) add_value(text, source, style_of(layout, StyleRole::Cell));
-    doc::Paragraph& marked = text.empty() && !verdict.empty() ? verdict : text;
-    append_marks(marked, *source.cell.notes, source.footnotes, layout);
-    CellContent content;
-    for (doc::Paragraph* paragraph : {&text, &verdict}) {
-        paragraph->alignment = source.alignment;
-        if (!paragraph->empty()) content.push_back(std::move(*paragraph));
-    }
-    return content;
+    return two_lines_of(std::move(text), std::move(verdict), source);
 }
 
 }  // namespace broadside::resolve

@@ -108,4 +108,15 @@ CellContent one_line_of(doc::Paragraph text, const CellSource& source, const Tex
     return {std::move(text)};
 }
 
+CellContent two_lines_of(doc::Paragraph first, doc::Paragraph second, const CellSource& source) {
+    doc::Paragraph& marked = first.empty() && !second.empty() ? second : first;
+    append_marks(marked, *source.cell.notes, source.footnotes, source.project.layout);
+    CellContent content;
+    for (doc::Paragraph* paragraph : {&first, &second}) {
+        paragraph->alignment = source.alignment;
+        if (!paragraph->empty()) content.push_back(std::move(*paragraph));
+    }
+    return content;
+}
+
 }  // namespace broadside::resolve
