@@ -70,13 +70,6 @@ TEST(EmitPng, IsTheSameBytesEachTime) {
               test::files_of(emit_png, test::sample_scene(), {}, test::cache()).value());
 }
 
-TEST(EmitPng, RefusesResolutionsOutOfRange) {
-    EXPECT_EQ(error_of(test::sample_scene(), 0.5),
-              "error: expected 1 to 2400 pixels per inch, got 0.5");
-    EXPECT_EQ(error_of(test::sample_scene(), 2401),
-              "error: expected 1 to 2400 pixels per inch, got 2401");
-}
-
 TEST(EmitPng, RefusesTooManyPixelsAndSaysWhatWouldFit) {
     EXPECT_EQ(error_of(test::one_page(Pt(7200), Pt(7200), {}), 300),
               "error: expected at most 32767 pixels a side and 400000000 in all, got 30000 x 30000 "

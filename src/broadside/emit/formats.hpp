@@ -25,9 +25,9 @@ Diagnostics emit_pdf(const scene::Scene& scene, const Options& options, Cache& c
 Diagnostics emit_svg(const scene::Scene& scene, const Options& options, Cache& cache,
                      const TakeFile& take);
 
-/// One file a page, at `options.ppi`. Fails when the resolution is outside 1 to 2400, when a page
-/// has more pixels than `limits::kMaxPixels` or more on a side than Cairo draws, or when a font
-/// file cannot be read.
+/// One file a page, at `options.ppi`. Fails when a page has more pixels than `limits::kMaxPixels`
+/// or more on a side than Cairo draws, when a font file cannot be read, or where Cairo is not
+/// there.
 Diagnostics emit_png(const scene::Scene& scene, const Options& options, Cache& cache,
                      const TakeFile& take);
 

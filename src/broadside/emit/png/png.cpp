@@ -159,10 +159,6 @@ Result<File> emit_page(const scene::Page& page, const Metadata& metadata, const 
 
 Diagnostics emit_png(const scene::Scene& scene, const Options& options, Cache& cache,
                      const TakeFile& take) {
-    if (!(options.ppi >= limits::kLeastPpi && options.ppi <= limits::kMostPpi)) {
-        return {error("ppi", fmt::format("expected {} to {} pixels per inch, got {}",
-                                         limits::kLeastPpi, limits::kMostPpi, options.ppi))};
-    }
     if (auto errors = check_pages(scene); !errors.empty()) return errors;
     if (auto errors = load_cairo(); !errors.empty()) return errors;
     const Result<Faces> opened = open_faces(scene, cache.fonts);
