@@ -106,11 +106,11 @@ TEST(Canvas, PartsALineAtItsSymbols) {
     scene::Page page;
     Canvas(page).text(text_with_symbol());
     EXPECT_EQ(dump_of(page),
-              "  text 0.00,9.00 'ab' 10pt #000000\n"
-              "  begin figure 'yes'\n"
-              "    symbol 20.00,0.00 10.00x10.00 box #000000\n"
+              "  text 0,9 \"ab\" 10 #000000\n"
+              "  begin figure \"yes\"\n"
+              "    symbol 20,0 10x10 box #000000\n"
               "  end\n"
-              "  more 30.00,9.00 'cd' 10pt #000000\n");
+              "  more 30,9 \"cd\" 10 #000000\n");
     EXPECT_EQ(ops_of<scene::DrawText>(page)[1].lines[0].left, Pt(30));
 }
 
@@ -139,11 +139,11 @@ TEST(Canvas, MakesAFigureOfASymbolThatSaysSomething) {
     canvas.symbol(test::placed_symbol(0, 0, "yes"));
     canvas.symbol(test::placed_symbol(0, 0, ""));
     EXPECT_EQ(dump_of(page),
-              "  begin figure 'yes'\n"
-              "    symbol 0.00,0.00 10.00x10.00 box #000000\n"
+              "  begin figure \"yes\"\n"
+              "    symbol 0,0 10x10 box #000000\n"
               "  end\n"
               "  begin ornament\n"
-              "    symbol 0.00,0.00 10.00x10.00 box #000000\n"
+              "    symbol 0,0 10x10 box #000000\n"
               "  end\n");
 }
 

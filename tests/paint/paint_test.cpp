@@ -32,7 +32,7 @@ placed::Text meaning(Meaning meaning, placed::Text text) {
 TEST(Paint, TellsWhatATextMeans) {
     EXPECT_EQ(dump_of(painted({meaning({Role::Heading, 1}, placed_text(0, 0, "T"))})),
               "  begin heading level=1\n"
-              "    text 0.00,9.00 'T' 10pt #000000\n"
+              "    text 0,9 \"T\" 10 #000000\n"
               "  end\n");
     const Meaning link{Role::Link, 0, {}, test::url("https://u")};
     const scene::Page page = painted({meaning(link, placed_text(0, 0, "u"))});
@@ -51,12 +51,12 @@ TEST(Paint, KeepsGroupsInTheirOrder) {
               "  begin list\n"
               "    begin list-item note=S\n"
               "      begin list-label note=S\n"
-              "        begin figure 'yes'\n"
-              "          symbol 0.00,12.00 10.00x10.00 box #000000\n"
+              "        begin figure \"yes\"\n"
+              "          symbol 0,12 10x10 box #000000\n"
               "        end\n"
               "      end\n"
               "      begin list-body\n"
-              "        text 15.00,21.00 'a' 10pt #000000\n"
+              "        text 15,21 \"a\" 10 #000000\n"
               "      end\n"
               "    end\n"
               "  end\n");
@@ -68,8 +68,8 @@ TEST(Paint, DrawsFillsInABackground) {
                               {placed::Fill{{Pt(0), Pt(0), Pt(2), Pt(20)}, {2, 2, 2}}}}};
     EXPECT_EQ(dump_of(painted({band})),
               "  begin background\n"
-              "    rect 0.00,0.00 50.00x20.00 #010101\n"
-              "    rect 0.00,0.00 2.00x20.00 #020202\n"
+              "    rect 0,0 50x20 #010101\n"
+              "    rect 0,0 2x20 #020202\n"
               "  end\n");
 }
 
@@ -168,14 +168,14 @@ TEST(PaintTable, DrawsWhatLiesBehindFirst) {
     table->style.strong_rule = {Pt(1), {8, 8, 8}};
     const std::string dump = dump_of(painted(*table));
     EXPECT_EQ(dump.substr(0, dump.find("    begin row-group")),
-              "  begin table 'Messengers'\n"
+              "  begin table \"Messengers\"\n"
               "    begin background\n"
-              "      rect 0.00,20.00 100.00x20.00 #010101\n"
-              "      rect 0.00,0.00 100.00x20.00 #090909\n"
+              "      rect 0,20 100x20 #010101\n"
+              "      rect 0,0 100x20 #090909\n"
               "    end\n"
               "    begin rule\n"
-              "      rule 0.00,40.00 100.00,40.00 width=1.00 #080808\n"
-              "      rect 0.00,20.00 3.00x20.00 #020202\n"
+              "      rule 0,40 100,40 width=1 #080808\n"
+              "      rect 0,20 3x20 #020202\n"
               "    end\n");
 }
 
@@ -225,11 +225,11 @@ TEST(PaintTable, SaysInCoveredSlotsWhatTheCellSays) {
     EXPECT_THAT(dump_of(painted(*table)),
                 HasSubstr("      begin row row=1\n"
                           "        begin cell row=1 col=0\n"
-                          "          text 0.00,29.00 '1,0' 10pt #000000\n"
+                          "          text 0,29 \"1,0\" 10 #000000\n"
                           "        end\n"
-                          "        begin cell row=1 col=1 covered 'both'\n"
+                          "        begin cell row=1 col=1 covered \"both\"\n"
                           "        end\n"
-                          "        begin cell row=1 col=2 covered 'both'\n"
+                          "        begin cell row=1 col=2 covered \"both\"\n"
                           "        end\n"
                           "      end\n"));
 }

@@ -38,13 +38,13 @@ TEST(Dump, PutsFurtherRunsOfALineUnderTheFirst) {
     line.runs = {run({Pt(12), Pt(40)}, "UE", 400), run({Pt(20), Pt(38)}, "(A)", 700)};
     line.runs[1].note = {"A"};
     EXPECT_THAT(dump_of({text_of(line)}),
-                HasSubstr("\n     + 20.00,38.00 '(A)' Noto Sans 700 10pt #14213d note=A\n"));
+                HasSubstr("\n     + 20,38 \"(A)\" Noto Sans 700 10 #14213d note=A\n"));
 }
 
 TEST(Dump, KeepsOneLineForTextWithLineFeedsAndQuotes) {
     Line line;
-    line.runs = {run({}, "a'b\n\\c", 400)};
-    EXPECT_THAT(dump_of({text_of(line)}), HasSubstr("'a\\'b\\n\\\\c'"));
+    line.runs = {run({}, "a\"b\n\\c", 400)};
+    EXPECT_THAT(dump_of({text_of(line)}), HasSubstr(R"("a\"b\n\\c")"));
 }
 
 TEST(Dump, WritesSpansScopeAndLabelsOnlyWhereTheyAreSet) {

@@ -18,6 +18,12 @@ std::string number(double value) {
 
 std::string number(Pt length) { return number(length.value); }
 
+std::string at(Point point) { return number(point.x) + "," + number(point.y); }
+
+std::string box(const Rect& rect) {
+    return fmt::format("{} {}x{}", at({rect.x, rect.y}), number(rect.width), number(rect.height));
+}
+
 std::string quoted(std::string_view text) {
     struct Escape {
         std::string_view raw, shown;
@@ -45,6 +51,19 @@ std::string words(Colour colour) {
     if (name.empty()) return to_string(colour);
     return fmt::format("{} {}{}", to_string(colour), name,
                        colour.dark ? " dark " + to_string(in_the_dark(colour)) : "");
+}
+
+std::string words(const GlyphRun& run) {
+    std::string face;
+    if (run.font)
+        face = fmt::format("{} {}{} ", run.font->family, run.font->weight,
+                           run.font->slant == FontSlant::Italic ? " italic" : "");
+    return fmt::format("{}{} {}{}", face, number(run.size), words(run.colour),
+                       run.direction == Direction::RightToLeft ? " right-to-left" : "");
+}
+
+std::string_view word(Direction direction) {
+    return direction == Direction::LeftToRight ? "left-to-right" : "right-to-left";
 }
 
 std::string_view word(HeaderScope scope) {

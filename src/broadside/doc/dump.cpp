@@ -19,8 +19,7 @@ public:
         line("document");
         indented([&] {
             metadata(document.metadata);
-            line("direction {}",
-                 document.direction == Direction::RightToLeft ? "right-to-left" : "left-to-right");
+            line("direction {}", broadside::word(document.direction));
             page(document.page);
             if (document.fit) fit(*document.fit);
             boxes(document.blocks);

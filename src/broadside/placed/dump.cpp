@@ -12,16 +12,6 @@ namespace broadside::placed {
 
 namespace {
 
-std::string at(Pt x, Pt y) { return number(x) + "," + number(y); }
-
-std::string box(const Rect& rect) {
-    return fmt::format("{} {}x{}", at(rect.x, rect.y), number(rect.width), number(rect.height));
-}
-
-std::string_view word(Direction direction) {
-    return direction == Direction::LeftToRight ? "left-to-right" : "right-to-left";
-}
-
 std::string words(const Symbol& symbol) {
     return fmt::format("{} {} {}{}", symbol.drawing ? symbol.drawing->name : "none",
                        box(symbol.box), words(symbol.colour),
@@ -29,15 +19,9 @@ std::string words(const Symbol& symbol) {
 }
 
 std::string words(const Run& run) {
-    const GlyphRun& glyphs = run.glyphs;
-    std::string text = fmt::format("{} {}", at(run.origin.x, run.origin.y), quoted(glyphs.utf8));
+    std::string text =
+        fmt::format("{} {} {}", at(run.origin), quoted(run.glyphs.utf8), words(run.glyphs));
     auto end = std::back_inserter(text);
-    if (glyphs.font) {
-        fmt::format_to(end, " {} {}{}", glyphs.font->family, glyphs.font->weight,
-                       glyphs.font->slant == FontSlant::Italic ? " italic" : "");
-    }
-    fmt::format_to(end, " {} {}", number(glyphs.size), words(glyphs.colour));
-    if (glyphs.direction == Direction::RightToLeft) text += " right-to-left";
     if (run.is_tag) text += " tag";
     if (!run.note.empty()) fmt::format_to(end, " note {}", *run.note.value);
     if (!run.url.empty()) fmt::format_to(end, " url {}", run.url.address());
@@ -131,7 +115,7 @@ public:
              words(*content.meaning));
         indented([&] {
             for (const Line& set : content.lines) {
-                line("line {} width {}", at(set.left, set.baseline), number(set.width));
+                line("line {} width {}", at({set.left, set.baseline}), number(set.width));
                 indented([&] {
                     for (const Run& run : set.runs) line("run {}", words(run));
                     for (const Symbol& symbol : set.symbols) (*this)(symbol);

@@ -10,32 +10,6 @@ namespace broadside::scene {
 
 namespace {
 
-/// One line whatever the text holds, so that a dump stays one op a line.
-std::string quoted(std::string_view text) {
-    std::string out = "'";
-    for (const char c : text) {
-        switch (c) {
-            case '\'': out += "\\'"; break;
-            case '\\': out += "\\\\"; break;
-            case '\n': out += "\\n"; break;
-            case '\t': out += "\\t"; break;
-            default: out += c;
-        }
-    }
-    return out + "'";
-}
-
-std::string at(Point point) { return fmt::format("{:.2f},{:.2f}", point.x.value, point.y.value); }
-
-std::string box(const Rect& rect) {
-    return fmt::format("{} {:.2f}x{:.2f}", at({rect.x, rect.y}), rect.width.value,
-                       rect.height.value);
-}
-
-std::string_view direction_word(Direction direction) {
-    return direction == Direction::LeftToRight ? "ltr" : "rtl";
-}
-
 /// Prints the fields that differ from their defaults: those are the meaningful ones.
 std::string describe(const Tag& tag) {
     std::string out(word(tag.role));
@@ -61,14 +35,8 @@ std::string describe(const Tag& tag) {
 
 std::string describe(const Run& run) {
     const GlyphRun& glyphs = run.glyphs;
-    std::string out = fmt::format("{} {}", at(run.origin), quoted(glyphs.utf8));
+    std::string out = fmt::format("{} {} {}", at(run.origin), quoted(glyphs.utf8), words(glyphs));
     auto sink = std::back_inserter(out);
-    if (glyphs.font) {
-        fmt::format_to(sink, " {} {}{}", glyphs.font->family, glyphs.font->weight,
-                       glyphs.font->slant == FontSlant::Italic ? " italic" : "");
-    }
-    fmt::format_to(sink, " {:.4g}pt {}", glyphs.size.value, words(glyphs.colour));
-    if (glyphs.direction == Direction::RightToLeft) out += " rtl";
     if (!glyphs.language.empty()) fmt::format_to(sink, " lang={}", glyphs.language);
     if (!run.note.empty()) fmt::format_to(sink, " note={}", *run.note.value);
     if (run.call != 0) fmt::format_to(sink, " call={}", run.call);
@@ -93,8 +61,8 @@ public:
     }
 
     void operator()(const StrokeLine& stroke) {
-        line(fmt::format("rule {} {} width={:.2f} {}", at(stroke.from), at(stroke.to),
-                         stroke.width.value, words(stroke.colour)));
+        line(fmt::format("rule {} {} width={} {}", at(stroke.from), at(stroke.to),
+                         number(stroke.width), words(stroke.colour)));
     }
 
     /// The first run carries the op's name, the first of each further line a bar, those that follow
@@ -133,7 +101,7 @@ public:
 
     void page(const Page& page) {
         depth_ = 0;
-        line(fmt::format("page {:.2f}x{:.2f} {}", page.size.width.value, page.size.height.value,
+        line(fmt::format("page {}x{} {}", number(page.size.width), number(page.size.height),
                          words(page.paper)));
         depth_ = 1;
         for (const Op& op : page.ops) std::visit(*this, op);
@@ -152,8 +120,7 @@ std::string dump(const Scene& scene) {
     Dumper dumper;
     dumper.line(fmt::format("scene {} {} {}{}", quoted(scene.metadata.title),
                             scene.metadata.language.empty() ? "und" : scene.metadata.language,
-                            direction_word(scene.direction),
-                            scene.keeps_size ? " keeps-size" : ""));
+                            word(scene.direction), scene.keeps_size ? " keeps-size" : ""));
     for (const Page& page : scene.pages) dumper.page(page);
     return dumper.take();
 }
