@@ -45,5 +45,20 @@ TEST(Dump, WritesWhereValuesComeFrom) {
                                          "        0 cell start source \"C\" checked 2022-01\n"));
 }
 
+TEST(Dump, WritesWidthsAsLayoutsDo) {
+    Document document;
+    Table table;
+    for (const WidthRule& width :
+         {WidthRule(MaxContent{}), WidthRule(FitContent{Pt(85.04)}), WidthRule(Fraction{1.5}),
+          WidthRule(FixedWidth{Pt(30)}), WidthRule(Percentage{25})})
+        table.grid.columns.push_back({"a", width});
+    document.blocks.push_back({table});
+    EXPECT_THAT(dump(document), EndsWith("      column a max-content\n"
+                                         "      column a fit-content(85.04pt)\n"
+                                         "      column a 1.5fr\n"
+                                         "      column a 30pt\n"
+                                         "      column a 25%\n"));
+}
+
 }  // namespace
 }  // namespace broadside::doc
