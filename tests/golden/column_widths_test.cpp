@@ -170,11 +170,7 @@ PdfWords runs_on_a_page(const std::string& layout) {
         kRuns,
         R"({"format": 1, "name": "plain", "page": {"size": "A5"}, "blocks": [{"kind": "table"}, {"kind": "notes"}])" +
             layout + "}");
-    project.job.formats = {"pdf"};
-    project.job.output = "runs.pdf";
-    const BuildReport report = build(project.job, project.files, project.sink);
-    if (!report.ok()) throw std::runtime_error(problems_of(report));
-    return {pdf_words(project.sink.written.at("runs.pdf"))};
+    return {pdf_words(file_of(project, "runs.pdf", Warnings::Some))};
 }
 
 /// From the middle of one head to that of the next.
@@ -253,11 +249,7 @@ double last_of_many_heads(const std::string& mark) {
         R"({"format": 1, "name": "plain", "spacing": {"cell_x": "3pt"}, "symbols": {"cell": "9pt"}, "blocks": [
           {"kind": "table", "kinds": {"symbol": {"head": "rotated", "width": "max-content"}, "name": {"width": "max-content"}}},
           {"kind": "notes"}]})";
-    project.job.formats = {"pdf"};
-    project.job.output = "many.pdf";
-    EXPECT_EQ(problems_of(build(project.job, project.files, project.sink)).find("error"),
-              std::string::npos);
-    const PdfWords words{pdf_words(project.sink.written.at("many.pdf"))};
+    const PdfWords words{pdf_words(file_of(project, "many.pdf", Warnings::Some))};
     EXPECT_NEAR(words.of("RCS").top, words.of("Google").top, 0.1);
     return words.of("Head19").left;
 }

@@ -154,12 +154,18 @@ inline std::string dump_of(const Edition& edition, Stage stage) {
     return clean(dump(job_of(edition), stage, files));
 }
 
-/// The file that a project makes without a problem, in the format that its name ends with.
-inline std::string file_of(TinyProject& project, const std::string& name) {
+enum class Warnings { None, Some };
+
+/// The file that a project makes, in the format that its name ends with. Throws errors, and
+/// warnings where there may be none.
+inline std::string file_of(TinyProject& project, const std::string& name,
+                           Warnings warnings = Warnings::None) {
     project.job.formats = {name.substr(name.rfind('.') + 1)};
     project.job.output = name;
-    const std::string problems = problems_of(build(project.job, project.files, project.sink));
-    if (!problems.empty()) throw std::runtime_error(problems);
+    const BuildReport report = build(project.job, project.files, project.sink);
+    const bool may_be = report.ok() && warnings == Warnings::Some;
+    if (const std::string problems = problems_of(report); !may_be && !problems.empty())
+        throw std::runtime_error(problems);
     return project.sink.written.at(name);
 }
 

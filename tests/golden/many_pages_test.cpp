@@ -56,11 +56,7 @@ std::vector<std::string> words_by_page(const std::string& dataset,
                                        const std::string& layout = kLongLayout) {
     LongProject project(dataset, language);
     project.files.files["layouts/plain.json"] = layout;
-    project.job.formats = {"pdf"};
-    project.job.output = "long.pdf";
-    const BuildReport report = build(project.job, project.files, project.sink);
-    EXPECT_TRUE(report.ok()) << problems_of(report);
-    const std::string& pdf = project.sink.written.at("long.pdf");
+    const std::string pdf = file_of(project, "long.pdf", Warnings::Some);
     std::vector<std::string> pages(pdf_page_sizes(pdf).size());
     for (const PdfWord& word : pdf_words(pdf)) pages.at(word.page) += word.text + " ";
     return pages;
@@ -126,11 +122,8 @@ TEST(ManyPages, LeaveNoCaptionAlone) {
             std::to_string(height) +
             R"(mm"}}, "blocks": [{"kind": "header"}, {"kind": "running-title"},
             {"kind": "table", "caption": "top", "keep": "sections", "break": "before"}]})";
-        project.job.formats = {"pdf"};
-        project.job.output = "long.pdf";
-        ASSERT_TRUE(build(project.job, project.files, project.sink).ok());
         std::map<std::size_t, std::string> pages;
-        for (const PdfWord& word : pdf_words(project.sink.written.at("long.pdf")))
+        for (const PdfWord& word : pdf_words(file_of(project, "long.pdf", Warnings::Some)))
             pages[word.page] += word.text + " ";
         EXPECT_THAT(pages[1], AllOf(HasSubstr("Caption"), HasSubstr("Row0"))) << height;
     }
@@ -138,10 +131,7 @@ TEST(ManyPages, LeaveNoCaptionAlone) {
 
 TEST(ManyPages, AreNoneInHtml) {
     LongProject project(long_dataset(), "en");
-    project.job.formats = {"html"};
-    project.job.output = "long.html";
-    ASSERT_TRUE(build(project.job, project.files, project.sink).ok());
-    const std::string& html = project.sink.written.at("long.html");
+    const std::string html = file_of(project, "long.html", Warnings::Some);
     EXPECT_THAT(html, AllOf(HasSubstr("First"), HasSubstr("Last"), Not(HasSubstr("continued"))));
     EXPECT_EQ(html.find("Heading</h1>"), html.rfind("Heading</h1>"));
 }

@@ -50,10 +50,7 @@ TEST(Numbers, StandToTheRightOfTheirUnitsInARightToLeftPageWhateverTheirLetters)
         "sections": [{"id": "all", "rows": [
             {"id": "one", "name": "واحد", "kg": 12.5, "pound": {"number": 1, "to": 2}},
             {"id": "two", "name": "اثنان", "kg": {"number": 7.5, "plus_minus": 0.5}, "pound": 3}]}]})");
-    project.job.formats = {"html"};
-    project.job.output = "{ext}";
-    ASSERT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
-    const std::string& html = project.sink.written.at("html");
+    const std::string html = file_of(project, "numbers.html");
     for (const char* figure : {"<span dir=\"ltr\">12.5</span>\u00a0\u2066kg\u2069",
                                "<span dir=\"ltr\">7.5\u00a0±\u00a00.5</span>\u00a0\u2066kg\u2069",
                                ">1–2\u00a0ج.م", "<span dir=\"ltr\">3</span>\u00a0ج.م"})
@@ -66,10 +63,7 @@ TEST(Numbers, HaveNoSpaceBeforeAUnitOfHanCharactersOrKana) {
             {"id": "people", "kind": "number", "unit": "人", "title": "定員"},
             {"id": "size", "kind": "number", "unit": "km", "title": "距離"}],
         "sections": [{"id": "all", "rows": [{"id": "one", "name": "一", "people": 850, "size": 2}]}]})");
-    project.job.formats = {"html"};
-    project.job.output = "{ext}";
-    ASSERT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
-    const std::string& html = project.sink.written.at("html");
+    const std::string html = file_of(project, "numbers.html");
     EXPECT_THAT(html, HasSubstr("850人"));
     EXPECT_THAT(html, HasSubstr("2\u00a0km"));
 }
@@ -81,10 +75,7 @@ TEST(Numbers, HaveNoSpaceBeforeASlashOrAnAngle) {
             {"id": "slope", "kind": "number", "unit": "°", "title": "Pente"},
             {"id": "heat", "kind": "number", "unit": "°C", "title": "Chaleur"}],
         "sections": [{"id": "all", "rows": [{"id": "a", "n": "A", "mark": 8.2, "slope": 5, "heat": 20}]}]})");
-    project.job.formats = {"html"};
-    project.job.output = "{ext}";
-    ASSERT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
-    const std::string& html = project.sink.written.at("html");
+    const std::string html = file_of(project, "numbers.html");
     for (const char* figure : {">8,2/10<", ">5°<", ">20\u00a0°C<"})
         EXPECT_THAT(html, HasSubstr(figure));
 }

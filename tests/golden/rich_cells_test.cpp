@@ -47,15 +47,12 @@ TEST(RichCells, SayWhatTheirCodesMeanInEveryFormat) {
         "columns": [{"id": "planet", "kind": "name", "title": "Planet"},
                     {"id": "rings", "kind": "symbol", "values": "rings", "title": "Rings"}],
         "sections": [{"id": "all", "rows": [{"id": "saturn", "planet": "Saturn", "rings": "yes"}]}]})");
-    project.job.formats = {"svg", "html", "pdf"};
-    project.job.output = "{ext}";
-    ASSERT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
-    EXPECT_THAT(xml_values(project.sink.written.at("svg"), "//svg:g[@role='cell']/@aria-label"),
+    EXPECT_THAT(xml_values(file_of(project, "p.svg"), "//svg:g[@role='cell']/@aria-label"),
                 ElementsAreArray({"ringed"}));
-    EXPECT_THAT(project.sink.written.at("html"),
+    EXPECT_THAT(file_of(project, "p.html"),
                 HasSubstr("<abbr aria-hidden=\"true\" title=\"ringed\">R</abbr>"
                           "<span class=\"bsd-hidden\">ringed</span>"));
-    EXPECT_THAT(test::pdf_objects(project.sink.written.at("pdf")), HasSubstr("/E (ringed)"));
+    EXPECT_THAT(test::pdf_objects(file_of(project, "p.pdf")), HasSubstr("/E (ringed)"));
 }
 
 TEST(RichCells, StressWordsInEveryFormat) {
@@ -64,15 +61,11 @@ TEST(RichCells, StressWordsInEveryFormat) {
                                       {"id": "tree", "kind": "text", "title": "Tree"}],
         "sections": [{"id": "all", "rows": [
             {"id": "cep", "name": "Cep", "tree": "under *Picea abies* or **oak**"}]}]})");
-    project.job.formats = {"svg", "html", "pdf"};
-    project.job.output = "{ext}";
-    ASSERT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
-    EXPECT_EQ(xml_text(project.sink.written.at("svg"), "//svg:tspan[@font-style='italic']"),
+    EXPECT_EQ(xml_text(file_of(project, "p.svg"), "//svg:tspan[@font-style='italic']"),
               "Picea abies");
-    const std::string html = project.sink.written.at("html");
-    EXPECT_THAT(html, HasSubstr(">Picea abies</em> or <strong"));
-    const std::string pdf = project.sink.written.at("pdf");
-    EXPECT_THAT(run_poppler("pdffonts {}", pdf), HasSubstr("NotoSans-Italic"));
+    EXPECT_THAT(file_of(project, "p.html"), HasSubstr(">Picea abies</em> or <strong"));
+    EXPECT_THAT(run_poppler("pdffonts {}", file_of(project, "p.pdf")),
+                HasSubstr("NotoSans-Italic"));
 }
 
 TEST(RichCells, AreTintedByTheirValuesUnderAllThatTheySpan) {
@@ -109,15 +102,11 @@ std::vector<double> words_beside_symbols(const std::string& table, const std::st
         R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M0 0H24V24z"/></svg>)";
     project.files.files["layouts/plain.json"] =
         R"({"format": 1, "name": "plain", "blocks": [{"kind": "table")" + table + "}]}";
-    project.job.formats = {"svg"};
-    project.job.output = "plans.svg";
-    const BuildReport report = build(project.job, project.files, project.sink);
-    if (!report.ok()) throw std::runtime_error(problems_of(report));
+    const std::string svg = file_of(project, "plans.svg", Warnings::Some);
     std::vector<double> places;
     for (const std::string text : {"5", "unlimited", "Plan"})
-        places.push_back(std::stod(xml_values(project.sink.written.at("plans.svg"),
-                                              "//*[@x and normalize-space(.)='" + text + "']/@x")
-                                       .at(0)));
+        places.push_back(
+            std::stod(xml_values(svg, "//*[@x and normalize-space(.)='" + text + "']/@x").at(0)));
     return places;
 }
 

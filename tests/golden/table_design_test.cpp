@@ -198,11 +198,7 @@ SpannerRule spanner_rule(const std::string& language) {
         "rules": {"strong": {"width": "1pt", "colour": "#abcdef"}},
         "blocks": [{"kind": "table", "kinds": {"number": {"width": "50mm"}}}]})";
     project.job.languages = {language};
-    project.job.formats = {"svg"};
-    project.job.output = "costs.svg";
-    const BuildReport report = build(project.job, project.files, project.sink);
-    if (!report.ok()) throw std::runtime_error(problems_of(report));
-    const std::string& svg = project.sink.written.at("costs.svg");
+    const std::string svg = file_of(project, "costs.svg", Warnings::Some);
     const std::string line = "//svg:line[@stroke='#abcdef'][1]";
     return {std::stod(xml_values(svg, line + "/@x1").front()),
             std::stod(xml_values(svg, line + "/@x2").front()), place(svg, "12", 'x')};
