@@ -51,6 +51,24 @@ TEST(ImportedColumn, GroupsNoDigitsThatCountNothing) {
         EXPECT_THAT(imported(sheet, "en"), HasSubstr("\"kind\": \"number\"")) << sheet;
 }
 
+TEST(ImportedColumn, TakesTheUnitOfItsHead) {
+    const char kSheet[] =
+        "N;Weight (kg);Speed [in km/h];Price (€);Rank (net);Load (t)\nx;12;3,5;–;1;2\n"
+        "y;13;4;9,50;2;two\n";
+    EXPECT_THAT(
+        imported(kSheet, "en"),
+        AllOf(
+            HasSubstr(R"({"id": "weight-kg", "kind": "number", "title": "Weight", "unit": "kg"})"),
+            HasSubstr(R"("title": "Speed", "unit": "km/h"})"),
+            HasSubstr(R"("title": "Price", "unit": "€"})"), HasSubstr("\"Rank (net)\"}"),
+            HasSubstr("\"Load (t)\"}"), HasSubstr("\"weight-kg\": 12,")));
+    EXPECT_EQ(imported_again(kSheet, kSheet), "nothing");
+    EXPECT_THAT(imported("N,a (kg)\nx,1 kg\ny,2 kg\n", "en"),
+                HasSubstr(R"("title": "a", "unit": "kg"})"));
+    for (const char* sheet : {"N,a (kg)\nx,1 g\ny,2 g\n", "N,a (kg),a (lb)\nx,1,2\ny,2,4\n"})
+        EXPECT_THAT(imported(sheet, "en"), HasSubstr("\"a (kg)\"")) << sheet;
+}
+
 TEST(ImportedColumn, TakesBracketsForLessThanZeroAmongNumbers) {
     EXPECT_THAT(imported("N,a\nx,\"(1,250)\"\ny,300\nz,45\n", "en"), HasSubstr("\"a\": -1250"));
     EXPECT_THAT(imported("N,a\nx,(1)\ny,(2)\n", "en"), HasSubstr("\"a\": \"(1)\""));

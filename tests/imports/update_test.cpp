@@ -70,6 +70,19 @@ TEST(SecondImport, AddsSumsToTheSummary) {
                             HasSubstr("    ], \"summary\": [\n      {\"id\": \"total\"")));
 }
 
+TEST(SecondImport, ReadsNumbersInUnitsThatWereWrittenByHand) {
+    testing::MemoryFileStore files;
+    testing::MemorySink sink;
+    files.files = {{"a.csv", "N,B\nx,1\ny,2\n"}};
+    ASSERT_TRUE(import_sheet({"a.csv", "a", "", "en", ""}, files, sink).ok());
+    const std::string mine = with(sink.written.at("a/dataset.json"), "\"title\": \"B\"",
+                                  "\"title\": \"Mass\", \"unit\": \"kg\"");
+    files.files = {{"a.csv", "N,B\nx,1\ny,3\n"}, {"a/dataset.json", mine}};
+    const auto report = import_sheet({"a.csv", "a", "", "", ""}, files, sink);
+    ASSERT_TRUE(report.ok());
+    EXPECT_THAT(report->changes, ::testing::ElementsAre("y/b: 2 → 3"));
+}
+
 TEST(SecondImport, TellsThatALanguageIsNotTaken) {
     EXPECT_THAT(
         imported_again("N,a\nx,1\n", "N,a\nx,2\n", {"a.csv", "a", "", "de", ""}),

@@ -72,7 +72,8 @@ void add_number(const Column& column, const Content& content, Facts& facts) {
     const auto number = number_of(figure.digits, decimal);
     const auto to = number_of(figure.to, decimal);
     const bool is_zero = number && number->find_first_not_of("0.") == std::string::npos;
-    if (!number || !to || (figure.unit != column.unit && !(is_zero && figure.unit.empty()))) return;
+    const bool is_bare = figure.unit.empty() && (is_zero || column.has_bare_numbers);
+    if (!number || !to || (figure.unit != column.unit && !is_bare)) return;
     facts.emplace_back("number", *number);
     if (!to->empty()) facts.emplace_back("to", *to);
     if (!figure.relation.empty()) facts.emplace_back("relation", json_string(figure.relation));

@@ -61,7 +61,8 @@ std::string_view name_of(const Table& table, const Row& row) {
 void give_ids(Table& table) {
     Ids columns, sections, rows;
     for (Column& column : table.columns) {
-        std::string stem = stem_of(column.title, "column");
+        const bool is_whole = column.head_title.empty();
+        std::string stem = stem_of(is_whole ? column.title : column.head_title, "column");
         if (std::find(kKeysOfRows.begin(), kKeysOfRows.end(), stem) != kKeysOfRows.end())
             stem = "column-" + stem;
         column.id = columns.next(std::move(stem));

@@ -271,6 +271,7 @@ private:
         const bool is_plain = years == figures || !is_most(unit->second, figures);
         column.kind = is_plain ? ColumnKind::Plain : ColumnKind::Number;
         if (!is_plain) column.unit = unit->first;
+        column.has_bare_numbers = unit->first.empty();
         column.is_doubtful = !is_plain && decimal.is_doubtful;
         return true;
     }

@@ -64,6 +64,8 @@ void Matches::match_columns() {
     for (std::size_t i = 0; i < places_.size(); ++i) take(i, by_id, table_.columns[i].id);
     for (std::size_t i = 0; i < places_.size(); ++i)
         take(i, by_title, unicode::folded(table_.columns[i].title));
+    for (std::size_t i = 0; i < places_.size(); ++i)
+        take(i, by_title, unicode::folded(table_.columns[i].head_title));
     for (std::size_t i = 0; i < places_.size(); ++i) {
         if (places_[i] != kNone) adopt(table_.columns[i], dataset_.columns[places_[i]]);
     }

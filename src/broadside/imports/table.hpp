@@ -42,9 +42,11 @@ struct Column {
     std::string id;
     std::size_t sheet_column = 0;
     Content head;
-    std::string title;  // empty: no head
+    std::string title;            // empty: no head
+    std::string head_title = {};  // with the unit that the title is without; empty: it has all
     model::ColumnKind kind = model::ColumnKind::Text;
     std::string unit = {};
+    bool has_bare_numbers = false;  // most are without a unit in their cells
     char decimal = '.';
     DateOrder order = DateOrder::Unknown;
     bool has_answers = false;                        // a symbol, or a text with one before it

@@ -6,6 +6,7 @@
 
 #include "broadside/imports/doubts.hpp"
 #include "broadside/imports/emoji.hpp"
+#include "broadside/imports/head_units.hpp"
 #include "broadside/imports/note_marks.hpp"
 #include "broadside/imports/table.hpp"
 #include "broadside/sheets/sheet_builder.hpp"
@@ -364,6 +365,7 @@ Table understand(const Sheet& sheet, const Wishes& wishes, const std::string& fi
     table.sheet = sheet.name;
     find_summaries(table);
     tell_kinds(table, wishes);
+    take_units_of_heads(table);
     tell_of_decimals(table, file, diagnostics);
     give_heads(table, file, diagnostics);
     give_ids(table);
