@@ -161,8 +161,8 @@ struct Ends {
     DependencyFiles dependencies;
     Diagnostics leftovers;
     std::map<std::string, std::shared_ptr<ManifestFile>> manifests;  // by path
-    WrittenFiles written;
-    Diagnostics lasting;  // problems that a build tells also where it makes nothing
+    QuestionLog* log = nullptr;  // that knows what is written; null: nobody asks
+    Diagnostics lasting;         // problems that a build tells also where it makes nothing
 };
 
 /// Folders may be removed, and made again, while a build goes on.
@@ -200,14 +200,14 @@ void add_leftovers(Diagnostics found, BuildReport& report) {
     }
 }
 
-void add_digests(const Results& results, WrittenFiles& written) {
+void add_digests(const Results& results, QuestionLog& log) {
     for (const EditionResult& result : results) {
-        for (const MadeFile& file : result.files) written[file.path] = file.entry.hash;
+        for (const MadeFile& file : result.files) log.wrote(file.path, file.entry.hash);
     }
 }
 
 BuildReport make(Batch& batch, ByteSink& sink, const Oversight& oversight, ThreadsOwn& threads_own,
-                 WebBundles& bundles, Ends& ends) {
+                 WebBundles& bundles, std::size_t reported, Ends& ends) {
     BuildReport report;
     auto [results, font_problems] = make_editions(batch, sink, oversight, threads_own);
     append(report.problems, std::move(font_problems));
@@ -221,8 +221,8 @@ BuildReport make(Batch& batch, ByteSink& sink, const Oversight& oversight, Threa
     report.languages = language_reports(batch, results);
     append(ends.leftovers, leftovers(batch, results));
     add_dependencies(batch, results, *batch.files, ends.dependencies);
-    bundles.add(batch, results);
-    add_digests(results, ends.written);
+    bundles.add(batch, results, reported);
+    if (ends.log != nullptr) add_digests(results, *ends.log);
     if (batch.manifest_file != nullptr) {
         batch.manifest_file->add(std::move(results));
         ends.manifests[batch.manifest] = batch.manifest_file;
@@ -235,8 +235,10 @@ Diagnostics write_manifests(Ends& ends, ByteSink& sink) {
     Diagnostics errors;
     for (auto& [path, manifest] : ends.manifests) {
         append(errors, manifest->write(sink));
-        ends.written[path] = manifest->hash();
-        ends.written[journal_of(path)] = std::nullopt;
+        if (ends.log != nullptr) {
+            ends.log->wrote(path, manifest->hash());
+            ends.log->wrote(journal_of(path), std::nullopt);
+        }
         // Several paths may lead to one.
         manifest.reset();
     }
@@ -254,7 +256,8 @@ BuildReport build_all(const std::vector<Job>& jobs, FileStore& files, ByteSink& 
         ThreadsOwn threads_own;
         for (auto& batch : batches) {
             if (batch != nullptr)
-                report.add(make(*batch, sink, oversight, threads_own, bundles, ends));
+                report.add(make(*batch, sink, oversight, threads_own, bundles,
+                                report.editions.size(), ends));
             batch.reset();
         }
     }
@@ -264,7 +267,7 @@ BuildReport build_all(const std::vector<Job>& jobs, FileStore& files, ByteSink& 
     look_for_lost_files(sink, report);
     append(report.problems, write_manifests(ends, sink));
     append(report.problems, write(ends.dependencies, sink));
-    append(report.problems, bundles.write(files, sink, ends.written));
+    append(report.problems, bundles.write(report, files, sink, ends.log));
     count_equal(report.problems);
     count_equal(ends.lasting);
     return report;
@@ -298,11 +301,12 @@ BuildReport build(const std::vector<Job>& jobs, FileStore& files, ByteSink& sink
         }
     }
     QuestionLog log(files);
+    ends.log = &log;
     BuildReport report = build_all(jobs, log, sink, oversight, ends);
     if (report.ok()) {
         LastBuild done{*task, {}, {}, std::move(report)};
         done.report.problems.swap(ends.lasting);
-        remember(place, done, log, ends.written, files, sink);
+        remember(place, done, log, files, sink);
         report = std::move(done.report);
         report.problems = std::move(ends.lasting);
     }

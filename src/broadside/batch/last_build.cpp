@@ -72,18 +72,6 @@ bool holds(LastBuild& build, FileStore& files, bool& has_learned) {
     return true;
 }
 
-std::map<std::string, KnownFile> files_after(QuestionLog& log, const WrittenFiles& written,
-                                             FileStore& store) {
-    std::map<std::string, KnownFile> files = std::move(log.files);
-    for (const auto& [path, hash] : written) {
-        KnownFile& known = files[path];
-        known.is_there = hash.has_value();
-        known.content = hash;
-    }
-    for (auto& [path, known] : files) keep_settled(path, known, store);
-    return files;
-}
-
 }  // namespace
 
 std::optional<Digest> task_of(const std::vector<Job>& jobs) {
@@ -110,16 +98,17 @@ std::optional<BuildReport> recall(const std::string& place, const Digest& task, 
     return std::move(build->report);
 }
 
-void remember(const std::string& place, LastBuild& build, QuestionLog& log,
-              const WrittenFiles& written, FileStore& files, ByteSink& sink) {
-    const auto is_written = [&written](const std::string& path) { return written.count(path) > 0; };
+void remember(const std::string& place, LastBuild& build, QuestionLog& log, FileStore& files,
+              ByteSink& sink) {
+    const auto is_written = [&log](const std::string& path) { return log.has_written(path); };
     if (!log.can_be_asked_again || !std::all_of(log.pieces.begin(), log.pieces.end(), is_written))
         return;
     for (const auto& [asked, told] : log.answers) {
         // Before they were written, the answers were others.
         if (!is_written(asked.first)) build.answers.emplace(asked, told);
     }
-    build.files = files_after(log, written, files);
+    build.files = std::move(log.files);
+    for (auto& [path, known] : build.files) keep_settled(path, known, files);
     sink.write({{place, to_bytes(build)}});
 }
 

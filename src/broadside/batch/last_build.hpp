@@ -40,14 +40,10 @@ std::optional<LastBuild> read_last_build(std::string_view bytes);
 std::optional<BuildReport> recall(const std::string& place, const Digest& task, FileStore& files,
                                   ByteSink& sink);
 
-/// What a build wrote, by path: the digests of what its files and manifests hold; none of what is
-/// no more.
-using WrittenFiles = std::map<std::string, std::optional<Digest>>;
-
 /// Keeps a build without errors for the next; its task, and what that would report, are known, and
-/// the rest is filled in: it asked `log`, and wrote `written`. A cache that cannot be written is
+/// the rest is filled in: `log` knows what it asked and wrote. A cache that cannot be written is
 /// none.
-void remember(const std::string& place, LastBuild& build, QuestionLog& log,
-              const WrittenFiles& written, FileStore& files, ByteSink& sink);
+void remember(const std::string& place, LastBuild& build, QuestionLog& log, FileStore& files,
+              ByteSink& sink);
 
 }  // namespace broadside::batch

@@ -203,14 +203,19 @@ void ManifestFile::note(const EditionResult& result, ByteSink& sink) {
 }
 
 void ManifestFile::add(std::vector<EditionResult> results) {
-    std::move(results.begin(), results.end(), std::back_inserter(made_));
+    for (EditionResult& result : results) {
+        // Entries have them, too, and there are thousands.
+        for (MadeFile& file : result.files) file.path = std::string();
+        made_.push_back(std::move(result));
+    }
 }
 
 Diagnostics ManifestFile::write(ByteSink& sink) {
     ManifestEntries made;
     for (const EditionResult& result : made_) {
         for (const MadeFile& file : result.files) {
-            if (sink.holds(file.path)) made.emplace(file.entry.path, &file.entry);
+            if (sink.holds(joined(folder_of(path_), file.entry.path)))
+                made.emplace(file.entry.path, &file.entry);
         }
     }
     const auto json_of_all = [this](ManifestEntries entries) {

@@ -118,19 +118,21 @@ WebBundles::Edition& WebBundles::edition_of(Index& index, const Batch& batch,
     Section& section =
         known == index.sections.end() ? index.sections.emplace_back(Section{layout}) : *known;
     const std::string record(key_of(batch.sources, planned));
-    const auto [place, is_new] = section.by_record.emplace(record, section.entries.size());
+    const auto [place, is_new] = section.by_key.emplace(digest_of(record), section.entries.size());
     if (is_new) section.entries.push_back({record});
     std::vector<Edition>& editions = section.entries[place->second].editions;
-    const std::string& language = planned.language->tag;
+    const std::string* language = &*index.languages.insert(planned.language->tag).first;
     const auto same = std::find_if(editions.begin(), editions.end(), [&](const Edition& edition) {
         return edition.language == language;
     });
     if (same != editions.end()) return *same;
+    editions.reserve(batch.sources.languages.languages.size());
     const auto title = title_of(batch.sources, *planned.language, planned.records.front());
     return editions.emplace_back(Edition{language, title ? title.value() : layout});
 }
 
-void WebBundles::add(const Batch& batch, const std::vector<EditionResult>& results) {
+void WebBundles::add(const Batch& batch, const std::vector<EditionResult>& results,
+                     std::size_t reported) {
     const auto web = of_web_.find(batch.job);
     if (web == of_web_.end() || batch.manifest.empty() || batch.job->shard.parts > 1) return;
     const std::string path = joined(folder_of(batch.manifest), "index.html");
@@ -143,94 +145,129 @@ void WebBundles::add(const Batch& batch, const std::vector<EditionResult>& resul
     for (std::size_t i = 0; i < results.size(); ++i) {
         if (results[i].state != EditionState::Made) continue;
         Edition& edition = edition_of(index, batch, batch.editions[i]);
-        for (const MadeFile& file : results[i].files) {
-            const std::string name = path_in_manifest(file.path, batch.manifest);
-            const std::string& format = file.entry.about->format;
-            if (format == "html") edition.pages.push_back(name);
-            if (format == "svg") edition.svgs.push_back(name);
-            if (format == "pdf") edition.pdfs.push_back(name);
-            if (format == "png") (web->second ? edition.fine_pngs : edition.pngs).push_back(name);
-        }
+        (web->second ? edition.fine_report : edition.report) = reported + i;
     }
 }
 
-std::string WebBundles::figure_of(const Edition& edition, std::size_t page) {
-    std::string pictures = href(edition.pngs[page]);
-    if (page < edition.fine_pngs.size())
-        pictures += fmt::format(" 1x, {} 2x", href(edition.fine_pngs[page]));
-    return fmt::format(
-        "<figure lang=\"{}\" dir=\"{}\">\n  <picture>\n    <source type=\"image/svg+xml\" "
-        "srcset=\"{}\">\n    <img src=\"{}\" srcset=\"{}\" alt=\"{}\" loading=\"lazy\" "
-        "style=\"max-width:100%;height:auto\">\n  </picture>\n  <figcaption>{}</figcaption>\n"
-        "</figure>",
-        edition.language, direction_word(edition.language), href(edition.svgs[page]),
-        href(edition.pngs[page]), pictures, escape_xml(edition.title),
-        linked_title(edition.title, edition.pages));
-}
+/// Gives an index piece by piece: of thousands of records it is long.
+class WebBundles::IndexText {
+public:
+    IndexText(std::string path, const Index& index, const BuildReport& report)
+        : path_(std::move(path)), index_(index), report_(report) {}
 
-std::string WebBundles::links_of(const Edition& edition) {
-    std::string links;
-    const auto add = [&links](const std::vector<std::string>& paths, std::string_view word) {
-        for (std::size_t i = 0; i < paths.size(); ++i)
-            links += link(paths[i], paths.size() == 1 ? std::string(word)
-                                                      : fmt::format("{} {}", word, i + 1));
-    };
-    add(edition.pages, "HTML");
-    add(edition.svgs, "SVG");
-    add(edition.pngs, "PNG");
-    add(edition.fine_pngs, "PNG 2x");
-    add(edition.pdfs, "PDF");
-    return links;
-}
-
-std::string WebBundles::item_of(const Edition& edition) {
-    std::string item = fmt::format("<li lang=\"{}\" dir=\"{}\">\n", edition.language,
-                                   direction_word(edition.language));
-    if (!edition.svgs.empty())
-        item +=
-            fmt::format("<img src=\"{}\" alt=\"\" loading=\"lazy\">\n", href(edition.svgs.front()));
-    item += fmt::format("<h3>{}</h3>\n<p>{}: {}</p>\n", linked_title(edition.title, edition.pages),
-                        edition.language, links_of(edition));
-    const std::size_t pictured = std::min(edition.svgs.size(), edition.pngs.size());
-    for (std::size_t page = 0; page < pictured; ++page)
-        item += fmt::format(
-            "<details><summary>&lt;figure&gt;</summary><pre dir=\"ltr\"><code>{}</code></pre>"
-            "</details>\n",
-            escape_xml(figure_of(edition, page)));
-    return item + "</li>\n";
-}
-
-/// There may be thousands: without their pictures and figures.
-std::string WebBundles::record_item_of(const Entry& entry) {
-    std::string item = fmt::format("<li>\n<h3>{}</h3>\n", escape_xml(entry.record));
-    for (const Edition& edition : entry.editions)
-        item += fmt::format("<p lang=\"{0}\" dir=\"{1}\">{0}: {2} {3}</p>\n", edition.language,
-                            direction_word(edition.language),
-                            linked_title(edition.title, edition.pages), links_of(edition));
-    return item + "</li>\n";
-}
-
-std::string WebBundles::text_of(const Index& index) {
-    std::string text = fmt::format(
-        "<!DOCTYPE html>\n<html lang=\"{0}\" dir=\"{1}\">\n<head>\n<meta charset=\"utf-8\">\n"
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        "<title>{2}</title>\n<style>{3}</style>\n</head>\n<body>\n<main>\n<h1>{2}</h1>\n",
-        index.language, direction_word(index.language), escape_xml(index.title), kStyle);
-    for (const Section& section : index.sections) {
-        text += fmt::format("<section>\n<h2>{}</h2>\n<ul>\n", escape_xml(section.layout));
-        for (const Entry& entry : section.entries) {
-            if (!entry.record.empty()) {
-                text += record_item_of(entry);
-                continue;
+    void give(const FileBytes::Take& take) const {
+        take(fmt::format(
+            "<!DOCTYPE html>\n<html lang=\"{0}\" dir=\"{1}\">\n<head>\n<meta "
+            "charset=\"utf-8\">\n<meta name=\"viewport\" "
+            "content=\"width=device-width, initial-scale=1\">\n<title>{2}</title>\n"
+            "<style>{3}</style>\n</head>\n<body>\n<main>\n<h1>{2}</h1>\n",
+            index_.language, direction_word(index_.language), escape_xml(index_.title), kStyle));
+        for (const Section& section : index_.sections) {
+            take(fmt::format("<section>\n<h2>{}</h2>\n<ul>\n", escape_xml(section.layout)));
+            for (const Entry& entry : section.entries) {
+                if (!entry.record.empty()) {
+                    take(record_item_of(entry));
+                    continue;
+                }
+                for (const Edition& edition : entry.editions) take(item_of(edition));
             }
-            for (const Edition& edition : entry.editions) text += item_of(edition);
+            take("</ul>\n</section>\n");
         }
-        text += "</ul>\n</section>\n";
+        take("</main>\n</body>\n</html>\n");
     }
-    return text + "</main>\n</body>\n</html>\n";
-}
 
-Diagnostics WebBundles::write(FileStore& files, ByteSink& sink, WrittenFiles& written) const {
+private:
+    /// Paths from the index.
+    struct Files {
+        std::vector<std::string> pages = {}, svgs = {}, pngs = {}, fine_pngs = {}, pdfs = {};
+    };
+
+    Files files_of(const Edition& edition) const {
+        Files files;
+        for (const std::size_t place : {edition.report, edition.fine_report}) {
+            if (place == kNone) continue;
+            std::vector<std::string>& pngs =
+                place == edition.fine_report ? files.fine_pngs : files.pngs;
+            for (const PageReport& file : report_.editions[place].files) {
+                const std::string& format = file.format;
+                auto* paths = format == "html"  ? &files.pages
+                              : format == "svg" ? &files.svgs
+                              : format == "pdf" ? &files.pdfs
+                              : format == "png" ? &pngs
+                                                : nullptr;
+                if (paths != nullptr) paths->push_back(path_in_manifest(file.name, path_));
+            }
+        }
+        return files;
+    }
+
+    static std::string figure_of(const Edition& edition, const Files& files, std::size_t page) {
+        std::string pictures = href(files.pngs[page]);
+        if (page < files.fine_pngs.size())
+            pictures += fmt::format(" 1x, {} 2x", href(files.fine_pngs[page]));
+        return fmt::format(
+            "<figure lang=\"{}\" dir=\"{}\">\n  <picture>\n    <source type=\"image/svg+xml\" "
+            "srcset=\"{}\">\n    <img src=\"{}\" srcset=\"{}\" alt=\"{}\" loading=\"lazy\" "
+            "style=\"max-width:100%;height:auto\">\n  </picture>\n  "
+            "<figcaption>{}</figcaption>\n</figure>",
+            *edition.language, direction_word(*edition.language), href(files.svgs[page]),
+            href(files.pngs[page]), pictures, escape_xml(edition.title),
+            linked_title(edition.title, files.pages));
+    }
+
+    static std::string links_of(const Files& files) {
+        std::string links;
+        const auto add = [&links](const std::vector<std::string>& paths, std::string_view word) {
+            for (std::size_t i = 0; i < paths.size(); ++i)
+                links += link(paths[i], paths.size() == 1 ? std::string(word)
+                                                          : fmt::format("{} {}", word, i + 1));
+        };
+        add(files.pages, "HTML");
+        add(files.svgs, "SVG");
+        add(files.pngs, "PNG");
+        add(files.fine_pngs, "PNG 2x");
+        add(files.pdfs, "PDF");
+        return links;
+    }
+
+    std::string item_of(const Edition& edition) const {
+        const Files files = files_of(edition);
+        const std::string& language = *edition.language;
+        std::string item =
+            fmt::format("<li lang=\"{}\" dir=\"{}\">\n", language, direction_word(language));
+        if (!files.svgs.empty())
+            item += fmt::format("<img src=\"{}\" alt=\"\" loading=\"lazy\">\n",
+                                href(files.svgs.front()));
+        item += fmt::format("<h3>{}</h3>\n<p>{}: {}</p>\n",
+                            linked_title(edition.title, files.pages), language, links_of(files));
+        const std::size_t pictured = std::min(files.svgs.size(), files.pngs.size());
+        for (std::size_t page = 0; page < pictured; ++page)
+            item += fmt::format(
+                "<details><summary>&lt;figure&gt;</summary><pre dir=\"ltr\"><code>{}</code></pre>"
+                "</details>\n",
+                escape_xml(figure_of(edition, files, page)));
+        return item + "</li>\n";
+    }
+
+    /// There may be thousands: without their pictures and figures.
+    std::string record_item_of(const Entry& entry) const {
+        std::string item = fmt::format("<li>\n<h3>{}</h3>\n", escape_xml(entry.record));
+        for (const Edition& edition : entry.editions) {
+            const Files files = files_of(edition);
+            item += fmt::format("<p lang=\"{0}\" dir=\"{1}\">{0}: {2} {3}</p>\n", *edition.language,
+                                direction_word(*edition.language),
+                                linked_title(edition.title, files.pages), links_of(files));
+        }
+        return item + "</li>\n";
+    }
+
+    std::string path_;
+    const Index& index_;
+    const BuildReport& report_;
+};
+
+Diagnostics WebBundles::write(const BuildReport& report, FileStore& files, ByteSink& sink,
+                              QuestionLog* log) const {
     const emit::Format& html = *emit::find_format("html");
     Diagnostics errors;
     for (const auto& [path, index] : indexes_) {
@@ -240,9 +277,13 @@ Diagnostics WebBundles::write(FileStore& files, ByteSink& sink, WrittenFiles& wr
             errors.push_back(*std::move(error));
             continue;
         }
-        const std::string text = text_of(index);
-        append(errors, sink.write({{path, text}}));
-        written[path] = digest_of(text);
+        const IndexText text(path, index, report);
+        const FileBytes bytes([&text](const FileBytes::Take& take) { text.give(take); });
+        append(errors, sink.write({{path, bytes}}));
+        if (log == nullptr) continue;
+        ContentHash hash;
+        bytes.each([&hash](std::string_view piece) { hash.add_bytes(piece); });
+        log->wrote(path, hash.digest());
     }
     return errors;
 }

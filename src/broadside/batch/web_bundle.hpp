@@ -1,12 +1,14 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "broadside/batch/batch.hpp"
-#include "broadside/batch/last_build.hpp"
 #include "broadside/byte_sink.hpp"
+#include "broadside/files/question_log.hpp"
 
 namespace broadside::batch {
 
@@ -26,18 +28,24 @@ public:
 
     const std::vector<Job>& jobs() const { return jobs_; }
 
-    /// Remembers the files of a job's editions that were made, for the index in the folder that
-    /// outputs have in common. Of a shard none is made: it would list its own editions alone.
-    void add(const Batch& batch, const std::vector<EditionResult>& results);
+    /// Remembers a job's editions that were made, for the index in the folder that outputs have in
+    /// common; the build reports them from `reported` on. Of a shard none is made: it would list
+    /// its own editions alone.
+    void add(const Batch& batch, const std::vector<EditionResult>& results, std::size_t reported);
 
-    /// Every index, in the place of older ones only; adds their hashes to `written`.
-    Diagnostics write(FileStore& files, ByteSink& sink, WrittenFiles& written) const;
+    /// Every index, in the place of older ones only; tells `log` of them, if there is one. Their
+    /// files are those that the build reports.
+    Diagnostics write(const BuildReport& report, FileStore& files, ByteSink& sink,
+                      QuestionLog* log) const;
 
 private:
+    static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+    /// There are as many as records times languages: what reports have is looked up there.
     struct Edition {
-        std::string language, title;
-        /// Paths from the index.
-        std::vector<std::string> pages = {}, svgs = {}, pngs = {}, fine_pngs = {}, pdfs = {};
+        const std::string* language = nullptr;
+        std::string title;
+        std::size_t report = kNone, fine_report = kNone;  // among those of editions
     };
     /// Editions that differ in their language alone, in planned order.
     struct Entry {
@@ -46,25 +54,23 @@ private:
     };
     struct Section {
         std::string layout;
-        std::vector<Entry> entries = {};                    // in planned order
-        std::map<std::string, std::size_t> by_record = {};  // in `entries`
+        std::vector<Entry> entries = {};                                  // in planned order
+        std::unordered_map<Digest, std::size_t, DigestHash> by_key = {};  // in `entries`
     };
     struct Index {
         const Job* job = nullptr;
         std::string language, title;
-        std::vector<Section> sections;  // in planned order; not empty, nor is what they hold
+        std::vector<Section> sections;    // in planned order; not empty, nor is what they hold
+        std::set<std::string> languages;  // of its editions
     };
 
     static Edition& edition_of(Index& index, const Batch& batch, const PlannedEdition& planned);
-    static std::string text_of(const Index& index);
-    static std::string links_of(const Edition& edition);
-    static std::string item_of(const Edition& edition);
-    static std::string record_item_of(const Entry& entry);
-    static std::string figure_of(const Edition& edition, std::size_t page);
 
     std::vector<Job> jobs_;                 // never moved: others point at them
     std::map<const Job*, bool> of_web_;     // whether it is the one of fine pictures
     std::map<std::string, Index> indexes_;  // by path
+
+    class IndexText;
 };
 
 }  // namespace broadside::batch

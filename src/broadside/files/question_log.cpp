@@ -36,7 +36,8 @@ Result<std::string> QuestionLog::read(const std::string& path) {
         return bytes;
     }
     const Digest content = digest_of(*bytes);
-    KnownFile& known = files.try_emplace(path, KnownFile{true, before, content}).first->second;
+    KnownFile& known =
+        files.try_emplace(path, KnownFile{true, before, content, false}).first->second;
     if (known.content && *known.content != content) can_be_asked_again = false;
     known.content = content;
     return bytes;
@@ -91,6 +92,19 @@ Result<std::vector<std::string>> QuestionLog::list(const std::string& folder) {
     const std::lock_guard lock(lock_);
     answers[{folder, Question::Names}] = word(names);
     return names;
+}
+
+void QuestionLog::wrote(const std::string& path, const std::optional<Digest>& content) {
+    const std::lock_guard lock(lock_);
+    KnownFile& known = files[path];
+    known.is_there = content.has_value();
+    known.is_written = true;
+    known.content = content;
+}
+
+bool QuestionLog::has_written(const std::string& path) const {
+    const auto known = files.find(path);
+    return known != files.end() && known->second.is_written;
 }
 
 bool is_unchanged(const std::string& path, KnownFile& known, FileStore& files) {

@@ -19,6 +19,7 @@ struct KnownFile {
     bool is_there = false;
     std::optional<FileFacts> facts;  // none: only its content tells
     std::optional<Digest> content;   // none: only its facts tell
+    bool is_written = false;         // by the task itself: what was asked before counts no more
 };
 
 enum class Question { IsFile, IsFolder, IsStream, Names };
@@ -39,6 +40,10 @@ public:
     bool is_stream(const std::string& path) override;
     std::optional<FileFacts> facts(const std::string& path) override;
     Result<std::vector<std::string>> list(const std::string& folder) override;
+
+    /// What the task made of a file; nothing: it is no more.
+    void wrote(const std::string& path, const std::optional<Digest>& content);
+    bool has_written(const std::string& path) const;
 
     /// By path and question; files with the facts that they had before they were read.
     std::map<std::pair<std::string, Question>, std::string> answers;
