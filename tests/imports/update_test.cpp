@@ -83,6 +83,74 @@ TEST(SecondImport, ReadsNumbersInUnitsThatWereWrittenByHand) {
     EXPECT_THAT(report->changes, ::testing::ElementsAre("y/b: 2 → 3"));
 }
 
+/// What a second import says and makes of a dataset that a first one made of `before`, and `edit`
+/// changed; a third one has nothing to say.
+template <typename Edit>
+std::string imported_over(const std::string& before, const std::string& after, Edit edit) {
+    testing::MemoryFileStore files;
+    testing::MemorySink sink;
+    files.files = {{"a.csv", before}};
+    EXPECT_TRUE(import_sheet({"a.csv", "a", "", "en", ""}, files, sink).ok());
+    std::string dataset = edit(sink.written.at("a/dataset.json"));
+    std::string said;
+    for (const bool is_again : {false, true}) {
+        files.files = {{"a.csv", after}, {"a/dataset.json", dataset}};
+        const auto report = import_sheet({"a.csv", "a", "", "", ""}, files, sink);
+        if (!report) return to_string(report.diagnostics().front());
+        for (const std::string& change : report->changes)
+            said += (is_again ? "again " : "") + change + "\n";
+        if (report->is_written) dataset = sink.written.at("a/dataset.json");
+    }
+    return said + dataset;
+}
+
+TEST(SecondImport, TakesOverANewOrderOfRowsWithWhatStandsBesideThem) {
+    const char kBefore[] = "N,a\nx,1\ny,2\nz,3\n", kAfter[] = "N,a\nz,3\nx,1\ny,2\n";
+    const auto add = [](const std::string& dataset) {
+        return with(dataset, R"({"id": "y", "n": "y", "a": 2},)",
+                    "// on y\n      {\"id\": \"y\", \"n\": \"y\", \"a\": 2},  // too\n"
+                    "      {\"id\": \"mine\", \"n\": \"Mine\"},");
+    };
+    EXPECT_THAT(
+        imported_over(kBefore, kAfter, add),
+        AllOf(Not(HasSubstr("again")), HasSubstr("rows from z: in the new order of the sheet\n"),
+              HasSubstr("[\n      {\"id\": \"z\", \"n\": \"z\", \"a\": 3},\n"
+                        "      {\"id\": \"x\", \"n\": \"x\", \"a\": 1},\n"
+                        "      // on y\n"
+                        "      {\"id\": \"y\", \"n\": \"y\", \"a\": 2},  // too\n"
+                        "      {\"id\": \"mine\", \"n\": \"Mine\"}\n    ]}")));
+    // What a person sorted stays.
+    const auto sort = [](const std::string& dataset) {
+        const std::string x = R"({"id": "x", "n": "x", "a": 1},)";
+        return with(with(dataset, x + "\n      ", ""), R"({"id": "y", "n": "y", "a": 2},)",
+                    R"({"id": "y", "n": "y", "a": 2},)"
+                    "\n      " +
+                        x);
+    };
+    EXPECT_THAT(imported_over(kBefore, kAfter, sort),
+                AllOf(HasSubstr("rows from y: in a new order in the sheet, where the one made by "
+                                "hand stays\n"),
+                      HasSubstr("\"rows\": [\n      {\"id\": \"y\"")));
+    EXPECT_THAT(imported_over(kBefore, "N,a\nx,1\ny,2\nz,4\n", sort),
+                HasSubstr("\"rows\": [\n      {\"id\": \"y\""));
+}
+
+TEST(SecondImport, MovesSumsToTheSummaryUnlessTheyWereMovedFromIt) {
+    const char kSheet[] = "N,a\nx,1\ny,2\nTotal,3\n";
+    const auto as_row = [](const std::string& dataset) {
+        const std::string total = "\n      {\"id\": \"total\", \"n\": \"Total\", \"a\": 3}\n    ]";
+        return with(with(dataset, "\n    ], \"summary\": [" + total, total), "\"a\": 2}",
+                    "\"a\": 2},");
+    };
+    EXPECT_THAT(imported_over(kSheet, kSheet, as_row), Not(HasSubstr("summary")));
+    const auto of_old = [&](const std::string& dataset) {
+        return as_row(dataset.substr(0, dataset.find(" rows:")) + "\n");
+    };
+    EXPECT_THAT(imported_over(kSheet, kSheet, of_old),
+                AllOf(Not(HasSubstr("again")), HasSubstr("total: a summary now, below the rows\n"),
+                      HasSubstr("\"a\": 2}\n    ], \"summary\": [\n      {\"id\": \"total\"")));
+}
+
 TEST(SecondImport, TellsThatALanguageIsNotTaken) {
     EXPECT_THAT(
         imported_again("N,a\nx,1\n", "N,a\nx,2\n", {"a.csv", "a", "", "de", ""}),

@@ -6,11 +6,9 @@ namespace broadside::imports {
 
 namespace {
 
-/// Where the line of a value ends: behind its comma, and a comment that follows.
-struct LineEnd {
-    std::size_t offset = 0;
-    bool has_comma = false;
-};
+std::string new_line(std::size_t indent) { return "\n" + std::string(indent, ' '); }
+
+}  // namespace
 
 LineEnd line_end(std::string_view json, std::size_t end) {
     const auto after_blanks = [&](std::size_t at) {
@@ -25,10 +23,6 @@ LineEnd line_end(std::string_view json, std::size_t end) {
     if (json.substr(at, 2) == "//") result.offset = std::min(json.find('\n', at), json.size());
     return result;
 }
-
-std::string new_line(std::size_t indent) { return "\n" + std::string(indent, ' '); }
-
-}  // namespace
 
 void JsonAdditions::add(const load::JsonValue& list, std::size_t position, std::string text,
                         std::size_t indent) {

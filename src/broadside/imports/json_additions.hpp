@@ -11,6 +11,15 @@
 
 namespace broadside::imports {
 
+/// Where the line of a value ends: behind its comma, and a comment that follows.
+struct LineEnd {
+    std::size_t offset = 0;
+    bool has_comma = false;
+};
+
+/// `end`: of the value.
+LineEnd line_end(std::string_view json, std::size_t end);
+
 /// What is added to lists and objects of a JSON file, each on a line of its own. A comment behind
 /// what stands there stays behind it.
 class JsonAdditions {

@@ -14,6 +14,31 @@ namespace {
 
 constexpr std::string_view kPrefix = "// broadside import, to know what is edited: ";
 
+/// Before the rows in their order, a sum with a sign behind it.
+constexpr std::string_view kRows = "rows:";
+constexpr char kSum = '+';
+
+void add_rows(std::string_view rows, Origin& origin) {
+    for (std::size_t at = 0; at + kOriginDigits <= rows.size(); at += kOriginDigits) {
+        const std::string row(rows.substr(at, kOriginDigits));
+        origin.rows.emplace(row, origin.rows.size());
+        if (at + kOriginDigits == rows.size() || rows[at + kOriginDigits] != kSum) continue;
+        origin.sums.insert(row);
+        ++at;
+    }
+}
+
+std::string write_rows(const Table& table) {
+    std::string rows(kRows);
+    for (const Section& section : table.sections) {
+        for (std::size_t i = 0; i < section.rows.size(); ++i) {
+            rows += digest(section.rows[i].id).substr(0, kOriginDigits);
+            if (section.is_summary(i)) rows += kSum;
+        }
+    }
+    return rows;
+}
+
 }  // namespace
 
 std::optional<Origin> read_origin(std::string_view json, const load::JsonValue& root) {
@@ -31,7 +56,12 @@ std::optional<Origin> read_origin(std::string_view json, const load::JsonValue& 
     line.remove_prefix(std::min(end + 1, line.size()));
     while (!line.empty()) {
         const std::size_t word = std::min(line.find(' '), line.size());
-        origin.words.emplace(line.substr(0, word));
+        const std::string_view said = line.substr(0, word);
+        if (said.starts_with(kRows)) {
+            add_rows(said.substr(kRows.size()), origin);
+        } else {
+            origin.words.emplace(said);
+        }
         line.remove_prefix(std::min(word + 1, line.size()));
     }
     return origin;
@@ -42,7 +72,8 @@ std::string write_origin(const Table& table) {
     for (const Note& note : table.notes) words.insert(digest(rich_text(note.text)));
     for (const Section& section : table.sections)
         words.insert(digest(rich_text(section.title.text)));
-    return fmt::format("{}{} {}", kPrefix, load::json_string(table.sheet), fmt::join(words, " "));
+    return fmt::format("{}{} {} {}", kPrefix, load::json_string(table.sheet), fmt::join(words, " "),
+                       write_rows(table));
 }
 
 std::string digest(std::string_view words) { return to_string(digest_of(words)).substr(0, 8); }

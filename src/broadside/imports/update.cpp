@@ -10,7 +10,9 @@
 #include "broadside/imports/json_additions.hpp"
 #include "broadside/imports/matches.hpp"
 #include "broadside/imports/origin.hpp"
+#include "broadside/imports/row_order.hpp"
 #include "broadside/imports/write.hpp"
+#include "broadside/load/load.hpp"
 #include "broadside/load/syntax/json_edit.hpp"
 #include "broadside/load/syntax/report.hpp"
 #include "broadside/resolve/markup.hpp"
@@ -345,8 +347,20 @@ private:
 
 std::optional<Updated> update(const SourceFile& file, const model::Dataset& dataset, Table& table,
                               Diagnostics& diagnostics) {
-    Update update(file, dataset, table);
-    if (update.knows_any_column()) return update.run(file.name, diagnostics);
+    const auto tree = load::read_json(file);
+    OrderedRows ordered =
+        rows_in_order(file, dataset, table, read_origin(load::text_of(file), tree->root));
+    const SourceFile moved{file.name, ordered.bytes.value_or("")};
+    const auto of_moved =
+        ordered.bytes ? load::load_dataset(moved) : Result<model::Dataset>(dataset);
+    const bool is_moved = ordered.bytes && of_moved.ok();
+    Update update(is_moved ? moved : file, is_moved ? of_moved.value() : dataset, table);
+    if (update.knows_any_column()) {
+        Updated updated = update.run(file.name, diagnostics);
+        updated.changes.insert(updated.changes.begin(), ordered.changes.begin(),
+                               ordered.changes.end());
+        return updated;
+    }
     diagnostics.push_back(error("another-dataset", "the dataset there has no column of the sheet",
                                 {"start anew: delete it, or name another folder with -o"})
                               .at(FilePlace{file.name}));

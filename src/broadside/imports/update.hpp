@@ -16,9 +16,9 @@ struct Updated {
 
 /// The file with the facts of the table. Columns, rows and notes are known by the ids that a first
 /// import gives, else by their words; what is new stands where the sheet has it. Title, subtitle,
-/// titles of sections and notes follow the sheet where nobody edited them. All else stays as it was
-/// written: ids, kinds, notes, comments, the order of keys, and rows and columns that the
-/// sheet does not have, which are told. Nothing, where no column is known.
+/// titles of sections, notes and the order of rows follow the sheet where nobody edited them. All
+/// else stays as it was written: ids, kinds, notes, comments, the order of keys, and rows and
+/// columns that the sheet does not have, which are told. Nothing, where no column is known.
 std::optional<Updated> update(const SourceFile& file, const model::Dataset& dataset, Table& table,
                               Diagnostics& diagnostics);
 
