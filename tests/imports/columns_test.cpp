@@ -69,6 +69,13 @@ TEST(ImportedColumn, TakesTheUnitOfItsHead) {
         EXPECT_THAT(imported(sheet, "en"), HasSubstr("\"a (kg)\"")) << sheet;
 }
 
+TEST(ImportedColumn, TellsOfEmptyCells) {
+    EXPECT_THAT(imported("N,a,b,c\nx,1,yes,\ny,,yes,word\nz,3,,word\nTotal,4,,\n", "en"),
+                HasSubstr("a.csv: note: cells that are empty print nothing: a (1), b (1)\n"
+                          "  hint: \"empty\": \"–\" in a column of the dataset prints a dash"));
+    EXPECT_THAT(imported("N,a,b\nx,1,2\ny,2,2\nTotal,3,\n", "en"), Not(HasSubstr("print nothing")));
+}
+
 TEST(ImportedColumn, TakesBracketsForLessThanZeroAmongNumbers) {
     EXPECT_THAT(imported("N,a\nx,\"(1,250)\"\ny,300\nz,45\n", "en"), HasSubstr("\"a\": -1250"));
     EXPECT_THAT(imported("N,a\nx,(1)\ny,(2)\n", "en"), HasSubstr("\"a\": \"(1)\""));
@@ -86,6 +93,11 @@ TEST(ImportedColumn, TakesBoxesForYesAndNo) {
     EXPECT_THAT(
         imported("N,a,b\nx,☑,[x]\ny,☐,[ ]\nz,✗,[ ]\n", "en"),
         AllOf(HasSubstr(R"("a": "yes", "b": "yes")"), HasSubstr(R"("a": "no", "b": "no")")));
+}
+
+TEST(ImportedRows, HaveSectionsAboveASumThatLeavesMuchEmpty) {
+    EXPECT_THAT(imported("N,a,b,c\nOne,,,\nx,1,2,3\ny,1,2,3\nTwo,,,\nz,4,5,\nTotal,6,,\n", "en"),
+                AllOf(HasSubstr("\"title\": \"One\""), HasSubstr("\"title\": \"Two\"")));
 }
 
 TEST(ImportedRows, KnowsThoseThatSumOthersUp) {

@@ -40,6 +40,50 @@ void tell_of_decimals(const Table& table, const std::string& file, Diagnostics& 
             .at(FilePlace{file}));
 }
 
+namespace {
+
+/// Neither has a cell there nor lies under one of several rows or columns.
+bool is_left_empty(const Section& section, std::size_t row, std::size_t column) {
+    if (section.rows[row].cells[column].cell != nullptr) return false;
+    for (std::size_t i = 0; i < column; ++i) {
+        const sheets::Cell* cell = section.rows[row].cells[i].cell;
+        if (cell != nullptr && i + cell->column_span > column) return false;
+    }
+    for (std::size_t i = 0; i < row; ++i) {
+        const sheets::Cell* cell = section.rows[i].cells[column].cell;
+        if (cell != nullptr && i + cell->row_span > row) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+void tell_of_empty_cells(const Table& table, const std::string& file, Diagnostics& diagnostics) {
+    std::vector<std::string> columns;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const model::ColumnKind kind = table.columns[i].kind;
+        if (kind != model::ColumnKind::Symbol && kind != model::ColumnKind::Number &&
+            kind != model::ColumnKind::Date)
+            continue;
+        std::size_t count = 0;
+        for (const Section& section : table.sections) {
+            for (std::size_t row = 0; row < section.rows.size(); ++row)
+                count += !section.is_summary(row) && is_left_empty(section, row, i) ? 1 : 0;
+        }
+        if (count > 0) columns.push_back(fmt::format("{} ({})", table.columns[i].title, count));
+    }
+    if (columns.empty()) return;
+    constexpr std::size_t kMostNamed = 6;
+    const bool has_more = columns.size() > kMostNamed;
+    columns.resize(std::min(columns.size(), kMostNamed));
+    diagnostics.push_back(
+        note("empty-cells",
+             fmt::format("cells that are empty print nothing: {}{}", fmt::join(columns, ", "),
+                         has_more ? ", …" : ""),
+             {"\"empty\": \"–\" in a column of the dataset prints a dash in them"})
+            .at(FilePlace{file}));
+}
+
 void tell_of_emoji(const std::set<char32_t>& emoji, const std::string& file,
                    Diagnostics& diagnostics) {
     if (emoji.empty()) return;

@@ -25,4 +25,7 @@ void tell_of_calls(const std::set<std::string>& calls, const std::string& file,
 void tell_of_tables(const sheets::Sheet& sheet, std::size_t heads, std::size_t end,
                     const std::string& file, Diagnostics& diagnostics);
 
+/// Columns of symbols, numbers and dates in which some rows say nothing, and print nothing.
+void tell_of_empty_cells(const Table& table, const std::string& file, Diagnostics& diagnostics);
+
 }  // namespace broadside::imports

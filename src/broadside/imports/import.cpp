@@ -8,6 +8,7 @@
 #include "broadside/files/paths.hpp"
 #include "broadside/files/remembering_stores.hpp"
 #include "broadside/imports.hpp"
+#include "broadside/imports/doubts.hpp"
 #include "broadside/imports/origin.hpp"
 #include "broadside/imports/table.hpp"
 #include "broadside/imports/update.hpp"
@@ -244,6 +245,7 @@ Result<ImportReport> import_sheet(const ImportRequest& request, FileStore& store
         written = std::move(update->bytes);
     } else {
         tell_of_guess(table, name, diagnostics);
+        imports::tell_of_empty_cells(table, name, diagnostics);
         const std::string slug = unicode::ascii_slug(name_of(is_stream ? folder : name));
         written = imports::write_dataset(table, slug.empty() ? "table" : slug);
     }

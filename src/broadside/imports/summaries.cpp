@@ -42,22 +42,6 @@ std::vector<std::string> folded_words(const std::string_view (&words)[kCount]) {
     return folded;
 }
 
-bool is_name_of_sum(std::string_view text) {
-    static const std::vector<std::string> words = folded_words(kWords);
-    static const std::vector<std::string> others = folded_words(kWordsWithoutSpaces);
-    constexpr std::size_t kLongest = 80;
-    if (text.size() > kLongest) return false;
-    const std::string folded = unicode::folded(text);
-    const auto begins = [&](const std::string& word) { return folded.starts_with(word); };
-    const auto is_first_word = [&](const std::string& word) {
-        constexpr std::string_view kEnds = " :\n(";
-        return begins(word) &&
-               (folded.size() == word.size() || kEnds.find(folded[word.size()]) != kEnds.npos);
-    };
-    return std::any_of(words.begin(), words.end(), is_first_word) ||
-           std::any_of(others.begin(), others.end(), begins);
-}
-
 bool has_figure(const Content& content) {
     return content.cell != nullptr &&
            (content.cell->type == sheets::CellType::Number || figure_of(content.text).has_value());
@@ -78,6 +62,22 @@ bool is_sum(const Row& row) {
 }
 
 }  // namespace
+
+bool is_name_of_sum(std::string_view text) {
+    static const std::vector<std::string> words = folded_words(kWords);
+    static const std::vector<std::string> others = folded_words(kWordsWithoutSpaces);
+    constexpr std::size_t kLongest = 80;
+    if (text.size() > kLongest) return false;
+    const std::string folded = unicode::folded(text);
+    const auto begins = [&](const std::string& word) { return folded.starts_with(word); };
+    const auto is_first_word = [&](const std::string& word) {
+        constexpr std::string_view kEnds = " :\n(";
+        return begins(word) &&
+               (folded.size() == word.size() || kEnds.find(folded[word.size()]) != kEnds.npos);
+    };
+    return std::any_of(words.begin(), words.end(), is_first_word) ||
+           std::any_of(others.begin(), others.end(), begins);
+}
 
 void find_summaries(Table& table) {
     constexpr std::size_t kMost = 3;

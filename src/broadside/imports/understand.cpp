@@ -265,7 +265,8 @@ private:
         std::vector<std::size_t> filled(sheet_.columns, 0);
         std::size_t rows = 0;
         for (std::size_t row = body_; row < end_; ++row) {
-            if (cells(row).size() < 2) continue;
+            // Sums have a few numbers alone.
+            if (cells(row).size() < 2 || is_name_of_sum(cells(row).front().text)) continue;
             ++rows;
             for (const Cell& cell : cells(row)) {
                 for (std::size_t c = 0; c < cell.column_span; ++c) ++filled[cell.column + c];
