@@ -65,6 +65,9 @@ TEST(ImportedColumn, TakesTheUnitOfItsHead) {
     EXPECT_EQ(imported_again(kSheet, kSheet), "nothing");
     EXPECT_THAT(imported("N,a (kg)\nx,1 kg\ny,2 kg\n", "en"),
                 HasSubstr(R"("title": "a", "unit": "kg"})"));
+    EXPECT_THAT(imported("N,a,b (٪)\nx,١٠٪,٥\ny,٢٠٪,٦\n", "ar"),
+                AllOf(HasSubstr(R"("title": "a", "unit": "%"})"),
+                      HasSubstr(R"("title": "b", "unit": "%"})")));
     for (const char* sheet : {"N,a (kg)\nx,1 g\ny,2 g\n", "N,a (kg),a (lb)\nx,1,2\ny,2,4\n"})
         EXPECT_THAT(imported(sheet, "en"), HasSubstr("\"a (kg)\"")) << sheet;
 }

@@ -25,6 +25,8 @@ std::string plain_form(std::string_view text) {
         if (unicode::is_digit(c)) c = U'0' + (c - unicode::zero_of(c));
         if (c == 0x66B) c = U'.';
         if (c == 0x66C || c == 0x2019) c = U'\'';
+        // Languages write it as they do: "%" is what datasets have.
+        if (c == 0x66A || c == 0xFF05) c = U'%';
         if (unicode::is_space(c)) c = U' ';
         unicode::append_utf8(plain, c);
     }

@@ -115,6 +115,7 @@ std::string_view unit_in_head(std::string_view title) {
         for (const std::string_view in : {"in ", "en ", "em ", "w ", "v ", "i ", "в ", "у "}) {
             if (inside.starts_with(in)) inside = unicode::trimmed(inside.substr(in.size()));
         }
+        if (inside == "٪" || inside == "％") return "%";
         return is_unit_or_ratio(inside) ? inside : std::string_view();
     }
     return {};

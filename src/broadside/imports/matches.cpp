@@ -74,7 +74,7 @@ void Matches::match_columns() {
 void Matches::adopt(Column& column, const model::Column& known) const {
     column.id = known.id;
     column.kind = known.kind;
-    column.unit = known.unit.text;
+    column.unit = known.unit.text == "٪" ? "%" : known.unit.text;
     column.symbols.clear();
     column.has_answers = false;
     const model::Vocabulary* values = vocabulary(known.values.id);
