@@ -43,20 +43,20 @@ constexpr std::string_view kUnits[] = {
     "歳", "岁", "人", "個", "个", "台", "원", "만원", "명", "개", "시간", "분", "किग्रा", "किमी",
     "रुपये"};
 
-bool is_unit(std::string_view text) {
+bool is_known_unit(std::string_view text) {
     return unicode::is_currency_sign(text) ||
            std::find(std::begin(kUnits), std::end(kUnits), text) != std::end(kUnits);
 }
 
 /// Also one for each of another: "€/kg", "g/100 km".
 bool is_unit_or_ratio(std::string_view text) {
-    if (is_unit(text)) return true;
+    if (is_known_unit(text)) return true;
     const std::size_t slash = text.find('/');
-    if (slash == text.npos || !is_unit(unicode::trimmed(text.substr(0, slash)))) return false;
+    if (slash == text.npos || !is_known_unit(unicode::trimmed(text.substr(0, slash)))) return false;
     std::string_view each = unicode::trimmed(text.substr(slash + 1));
     each =
         unicode::trimmed(each.substr(std::min(each.find_first_not_of("0123456789"), each.size())));
-    return is_unit(each) || each == "d" || each == "a" || each == "Tag" || each == "Monat";
+    return is_known_unit(each) || each == "d" || each == "a" || each == "Tag" || each == "Monat";
 }
 
 struct Brackets {

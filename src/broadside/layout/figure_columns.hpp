@@ -21,10 +21,10 @@ struct FigureColumn {
     FigureFrame frame(Pt x, Pt inner, Alignment alignment, const Setting& setting) const;
 };
 
-/// One a column; none where nothing lines up.
 /// How far a fifth of them reach, of at least one.
 Pt reached_by_a_fifth(std::vector<Pt> widths);
 
+/// One a column; none where nothing lines up.
 using FigureColumns = std::vector<std::optional<FigureColumn>>;
 
 FigureColumns figure_columns(const doc::Table& table, Typesetter& typesetter);

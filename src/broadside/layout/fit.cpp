@@ -171,8 +171,8 @@ private:
         return low;
     }
 
-    /// Words are hyphenated where type that is hardly smaller would not do without that: all, or at
-    /// least those that stand alone.
+    /// No word is hyphenated where type that is hardly smaller does without, or at least none that
+    /// stands alone.
     Setting with_whole_words(const Setting& setting) {
         constexpr double kHardlySmaller = 0.94;
         if (setting.hyphenation == text::Hyphenation::Off) return setting;

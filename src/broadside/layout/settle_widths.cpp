@@ -73,9 +73,12 @@ public:
         std::vector<Pt> spare(widths_.size());
         std::size_t open = 0;
         Pt all;
+        const auto is_open = [this](std::size_t i) {
+            return !columns_[i].is_given && !is_fixed(columns_[i].rule) && !is_one_of_several(i);
+        };
         for (std::size_t i = 0; i < widths_.size(); ++i) {
             const ColumnDemand& column = columns_[i];
-            if (column.is_given || is_fixed(column.rule) || is_one_of_several(i)) continue;
+            if (!is_open(i)) continue;
             ++open;
             const Pt held = std::max(words_of(i), column.unbroken);
             if (fits(column.head, widths_[i])) spare[i] = std::max(Pt(0), column.head - held);
@@ -83,11 +86,8 @@ public:
         }
         if (all <= Pt(0)) return;
         std::vector<Pt> trial = widths_;
-        for (std::size_t i = 0; i < trial.size(); ++i) {
-            if (columns_[i].is_given || is_fixed(columns_[i].rule) || is_one_of_several(i))
-                continue;
-            trial[i] += all / static_cast<double>(open) - spare[i];
-        }
+        for (std::size_t i = 0; i < trial.size(); ++i)
+            if (is_open(i)) trial[i] += all / static_cast<double>(open) - spare[i];
         take(std::move(trial));
     }
 

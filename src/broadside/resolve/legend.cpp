@@ -108,10 +108,8 @@ private:
         doc::Span code =
             styled_span(value.text.text, in_colour(strong(style), ink_of(layout_, value.tone)));
         code.origin = value.text.place;
-        // About as wide as what is between a symbol and its words.
-        std::string gap(unicode::kNoBreakSpace);
-        gap += unicode::kNoBreakSpace;
-        doc::Span space = styled_span(std::move(gap), style);
+        // Two are about as wide as what is between a symbol and its words.
+        doc::Span space = styled_span("\u00a0\u00a0", style);
         label.spans.insert(label.spans.begin(), {std::move(code), std::move(space)});
     }
 

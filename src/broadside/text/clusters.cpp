@@ -55,44 +55,28 @@ Item make_item(const Stretch& stretch, const Request& request) {
     return item;
 }
 
-/// Brackets and stops of Chinese and Japanese, each of which leaves half of its square empty.
-class SquarePunctuation {
-public:
-    explicit SquarePunctuation(std::string_view language) : language_(language) {}
+bool is_square(char32_t code) { return code > 0x3000 && g_unichar_iswide(code); }
+bool is_square_stop(char32_t code) {
+    return code == 0x3001 || code == 0x3002 || code == 0xFF0C || code == 0xFF0E;
+}
+bool opens_square(char32_t code) {
+    return is_square(code) && g_unichar_type(code) == G_UNICODE_OPEN_PUNCTUATION;
+}
+bool closes_square(char32_t code) {
+    return is_square(code) && g_unichar_type(code) == G_UNICODE_CLOSE_PUNCTUATION;
+}
 
-    bool opens(char32_t code) const {
-        return is_square(code) && g_unichar_type(code) == G_UNICODE_OPEN_PUNCTUATION;
-    }
-    /// Stops of traditional Chinese stand in the middle.
-    bool closes(char32_t code) const {
-        if (!is_square(code)) return false;
-        return is_stop(code) ? script_order("Hani", language_).front() != "Hant"
-                             : g_unichar_type(code) == G_UNICODE_CLOSE_PUNCTUATION;
-    }
-    bool parts(char32_t code) const { return opens(code) || closes(code) || is_stop(code); }
-
-private:
-    static bool is_square(char32_t code) { return code > 0x3000 && g_unichar_iswide(code); }
-    static bool is_stop(char32_t code) {
-        return code == 0x3001 || code == 0x3002 || code == 0xFF0C || code == 0xFF0E;
-    }
-
-    std::string_view language_;
-};
-
-/// Of two beside each other, one gives its empty half: the white of both would be a hole (CSS Text
-/// 4, `text-spacing-trim`).
-void trim_punctuation(const ShapingInput& input, const CharacterRange& range,
-                      std::vector<hb_feature_t>& features) {
-    const SquarePunctuation punctuation(input.request.language);
-    for (const unicode::Character* c = range.begin; c + 1 < range.end; ++c) {
-        const bool gives_end = punctuation.closes(c->code) && punctuation.parts(c[1].code);
-        const bool gives_start = punctuation.opens(c->code) && punctuation.opens(c[1].code);
-        if (!gives_end && !gives_start) continue;
-        const unicode::Character& narrow = gives_end ? *c : c[1];
-        features.push_back(
-            {HB_TAG('h', 'a', 'l', 't'), 1, narrow.begin, narrow.begin + narrow.size});
-    }
+/// Brackets and stops of Chinese and Japanese leave half of their square empty: of two beside each
+/// other one gives it, or the white of both would be a hole (CSS Text 4, `text-spacing-trim`). The
+/// one of `c` and the next that does; null: neither.
+const unicode::Character* trimmed_of_two(const unicode::Character* c, std::string_view language) {
+    const char32_t code = c->code, next = c[1].code;
+    if (opens_square(next) && opens_square(code)) return c + 1;
+    if (!opens_square(next) && !closes_square(next) && !is_square_stop(next)) return nullptr;
+    // Stops of traditional Chinese stand in the middle.
+    const bool gives = closes_square(code) ||
+                       (is_square_stop(code) && script_order("Hani", language).front() != "Hant");
+    return gives ? c : nullptr;
 }
 
 // A ligature over a place for a hyphen would swallow it: "chiffrement" could no longer be parted at
@@ -101,7 +85,11 @@ std::vector<hb_feature_t> features_for(const ShapingInput& input, const Stretch&
     const Paragraph& paragraph = input.paragraph;
     std::vector<hb_feature_t> features;
     const CharacterRange range = characters_of(paragraph, stretch.begin, stretch.end);
-    trim_punctuation(input, range, features);
+    for (const unicode::Character* c = range.begin; c + 1 < range.end; ++c) {
+        if (const unicode::Character* narrow = trimmed_of_two(c, input.request.language))
+            features.push_back(
+                {HB_TAG('h', 'a', 'l', 't'), 1, narrow->begin, narrow->begin + narrow->size});
+    }
     for (const unicode::Character* c = range.begin; c != range.end; ++c) {
         if (input.breaks[static_cast<std::size_t>(c - paragraph.characters.data())] !=
             Break::Hyphen) {
@@ -118,22 +106,23 @@ std::vector<hb_feature_t> features_for(const ShapingInput& input, const Stretch&
 
 /// HarfBuzz compares every feature with every glyph, and every mark with all between it and its
 /// letter: what has more of them than any text of print is shaped in parts.
-constexpr std::size_t kMostHyphens = 1024, kMostMarks = 256;
+constexpr std::size_t kMostFeatures = 1024, kMostMarks = 256;
 
 std::vector<Stretch> affordable_parts(const ShapingInput& input, const Stretch& stretch) {
     std::vector<Stretch> parts = {stretch};
     const unicode::Character* all = input.paragraph.characters.data();
     const CharacterRange range = characters_of(input.paragraph, stretch.begin, stretch.end);
-    std::size_t hyphens = 0, marks = 0;
+    std::size_t features = 0, marks = 0;
     for (const unicode::Character* c = range.begin; c + 1 < range.end; ++c) {
         marks = g_unichar_ismark(c->code) ? marks + 1 : 0;
         const bool hyphenates = input.breaks[static_cast<std::size_t>(c - all)] == Break::Hyphen;
-        if (hyphenates) ++hyphens;
-        if (marks < kMostMarks && !(hyphenates && hyphens >= kMostHyphens)) continue;
+        const bool has_feature = hyphenates || trimmed_of_two(c, input.request.language) != nullptr;
+        if (has_feature) ++features;
+        if (marks < kMostMarks && !(has_feature && features >= kMostFeatures)) continue;
         parts.back().end = c->begin + c->size;
         parts.push_back(stretch);
         parts.back().begin = c->begin + c->size;
-        hyphens = marks = 0;
+        features = marks = 0;
     }
     return parts;
 }

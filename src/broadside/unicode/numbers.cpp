@@ -56,8 +56,10 @@ bool ends_with_digit(std::string_view text) {
 bool ends_with_quantity(std::string_view text) {
     constexpr std::size_t kLongestUnit = 3;
     std::u32string characters = decode(text);
-    for (std::size_t letters = 0; letters < kLongestUnit && !characters.empty(); ++letters)
-        if (is_letter(characters.back())) characters.pop_back();
+    for (std::size_t letters = 0; letters < kLongestUnit; ++letters) {
+        if (characters.empty() || !is_letter(characters.back())) break;
+        characters.pop_back();
+    }
     while (!characters.empty() && is_space(characters.back())) characters.pop_back();
     return ends_with_digit(encode(characters));
 }

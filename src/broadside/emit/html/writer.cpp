@@ -139,7 +139,7 @@ std::string HtmlWriter::indent_behind_symbol(const doc::Paragraph& paragraph) co
                     [](const doc::Span& span) { return span.axis.has_value(); });
     if (!symbol || has_figure) return "";
     const std::string width = style_.length(symbol->width());
-    constexpr std::string_view kSpace = ".26em";
+    constexpr std::string_view kSpace = ".26em";  // of the space between them, in most faces
     return fmt::format("padding-inline-start:calc({0} + {1});text-indent:calc(-{0} - {1});", width,
                        kSpace);
 }
