@@ -29,26 +29,6 @@ auto line(double x1, double y1, double x2, double y2) {
 auto horizontal(double x1, double x2, double y) { return line(x1, y, x2, y); }
 auto vertical(double x, double y1, double y2) { return line(x, y1, x, y2); }
 
-TEST(SpannerSegments, MeetTheRulesOfAColumnThatStandsOut) {
-    PlacedTable table(3, {Header, Header, Body});
-    table.cell(0, 0).cell(0, 1, -1, {1, 2});
-    for (std::size_t row = 1; row < 3; ++row) table.cell(row, 0).cell(row, 1).cell(row, 2);
-    table->cells[1].scope = HeaderScope::ColumnGroup;
-    table->style.padding_x = Pt(4);
-    EXPECT_THAT(spanner_segments(*table), ElementsAre(horizontal(104, 296, 20)));
-    table->emphasised = {2};
-    EXPECT_THAT(spanner_segments(*table), ElementsAre(horizontal(104, 300, 20)));
-}
-
-TEST(SpannerSegments, BeginNoLaterThanWhatTheyAreOver) {
-    PlacedTable table(3, {Header, Header});
-    table.cell(0, 0).cell(0, 1, -1, {1, 2}).cell(1, 0).cell(1, 1).cell(1, 2);
-    table->cells[1].scope = HeaderScope::ColumnGroup;
-    table->style.padding_x = Pt(4);
-    table->cells[3].content = {test::placed_text(107, 20, "123456789")};
-    EXPECT_THAT(spanner_segments(*table), ElementsAre(horizontal(107, 296, 20)));
-}
-
 TEST(Emphasis, LeavesOutCellsThatLieAcross) {
     PlacedTable table(3, {Body, Body, Body});
     table.cell(0, 0).cell(0, 1).cell(0, 2).cell(1, 0).cell(1, 1, -1, {1, 2});

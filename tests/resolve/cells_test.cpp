@@ -191,11 +191,11 @@ TEST(PlainAxes, LineUpWhateverElseTheColumnHolds) {
     EXPECT_TRUE(line_up({"4.50", "-3", "", "–"}));
     EXPECT_TRUE(line_up({"4.50", "n/a", "n/a", "n/a"}));
     EXPECT_TRUE(line_up({"9:50", "10:09"}));
+    EXPECT_TRUE(line_up({"9:30–17:00", "10–18", "24 h", "closed"}));
 }
 
 TEST(PlainAxes, AreNoneOfWords) {
     EXPECT_FALSE(line_up({"4.50", "free", "on request"}));
-    EXPECT_FALSE(line_up({"24 h", "8:00–22:00", "–"}));
     EXPECT_FALSE(line_up({"-", {}}));
     EXPECT_FALSE(line_up({}));
 }

@@ -99,7 +99,7 @@ TEST(IsCurrencySign, KnowsSignsFromUnits) {
 /// The text with a bar at its axis where no other figure is around it; as it is when it is none.
 std::string with_axis(std::string text, char32_t decimal = U'.') {
     const auto figure = find_figure(text);
-    if (figure) text.insert(FigureAxes({*figure}, decimal).of(*figure), "|");
+    if (figure) text.insert(*FigureAxes({*figure}, decimal).of(*figure), "|");
     return text;
 }
 
@@ -142,10 +142,32 @@ TEST(FindFigure, StandsBeforeTheMinutesOfATime) {
     EXPECT_EQ(with_axis("10h09"), "10|h09");
 }
 
-TEST(FindFigure, RefusesDatesVersionsRangesOfTimesAndWords) {
+TEST(FindFigure, StandsBetweenTheTimesOfOpeningHours) {
+    EXPECT_EQ(with_axis("9:30–17:00"), "9:30|–17:00");
+    EXPECT_EQ(with_axis("9 – 17:30 Uhr"), "9 |– 17:30 Uhr");
+    EXPECT_EQ(with_axis("9:30-12"), "9:30|-12");
+    EXPECT_EQ(with_axis("8h–9h30"), "8h|–9h30");
+    EXPECT_EQ(with_axis("9 h 30 – 17 h"), "9 h 30 |– 17 h");
+    EXPECT_EQ(with_axis("9 h 30"), "9| h 30");
+    EXPECT_EQ(with_axis("5 h"), "5| h");
+    EXPECT_EQ(with_axis("5–7 h"), "5–7| h");
+    EXPECT_EQ(with_axis("9 a.m.–5:30 p.m."), "9 a.m.|–5:30 p.m.");
+    EXPECT_EQ(with_axis("9 am–5 pm"), "9 am|–5 pm");
+    const auto beside_hours = [](const char* text) {
+        const Figure figure = *find_figure(text);
+        const FigureAxes axes({figure, *find_figure("9:30–17:00")}, U'.');
+        EXPECT_TRUE(axes.are_times()) << text;
+        return axes.of(figure);
+    };
+    EXPECT_EQ(beside_hours("10–18"), 2u);
+    EXPECT_EQ(beside_hours("14:00"), 5u);
+    EXPECT_EQ(beside_hours("24 h"), std::nullopt);
+}
+
+TEST(FindFigure, RefusesDatesVersionsAndWords) {
     for (const char* text : {"", "-", "n/a", "2022-01", "2022-01-31", "12.03.2024", "4.0.1", "3/4",
-                             "v2", "9:5", "100:00", "8:00–9:30", "007", "Windows 10", "-sans-", "€",
-                             "5 of the 12", "2 pages, or as many as you like"})
+                             "v2", "9:5", "100:00", "8:00–9:30, 11–12", "007", "Windows 10",
+                             "-sans-", "€", "5 of the 12", "2 pages, or as many as you like"})
         EXPECT_FALSE(find_figure(text)) << text;
 }
 

@@ -13,6 +13,7 @@
 #include "broadside/layout/small_codes.hpp"
 #include "broadside/layout/smallest_type.hpp"
 #include "broadside/layout/solve_grid.hpp"
+#include "broadside/layout/spanner_rules.hpp"
 #include "broadside/layout/table_misfit.hpp"
 
 namespace broadside::layout {
@@ -61,6 +62,7 @@ placed::Document place(const doc::Document& document, const SharedGrid& grid,
     const Fitted& fitted = grid.fitted;
     placed::Document placed;
     placed.pages = place_pages(document, grid.flowed, typesetter);
+    set_spanner_rules(placed.pages);
     placed.metadata = document.metadata;
     placed.direction = document.direction;
     if (document.direction == Direction::RightToLeft)

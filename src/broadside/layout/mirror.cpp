@@ -35,6 +35,7 @@ public:
         turn(table.box);
         table.direction = Direction::RightToLeft;
         for (Pt& edge : table.column_edges) edge = width_ - edge;
+        for (Rect& rule : table.spanner_rules) turn(rule);
     }
 
 private:

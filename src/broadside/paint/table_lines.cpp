@@ -5,7 +5,6 @@
 #include <map>
 #include <set>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace broadside::paint {
@@ -288,66 +287,10 @@ std::vector<Segment> guide_segments(const placed::Table& table) {
     return segments;
 }
 
-/// How much of a column's width nothing stands in, at either side of all that it holds.
-struct WhiteSides {
-    Pt left, right;
-};
-
-std::vector<WhiteSides> white_sides(const placed::Table& table) {
-    const std::vector<Pt>& edges = table.column_edges;
-    std::vector<WhiteSides> columns;
-    for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
-        const Pt width = std::max(edges[i], edges[i + 1]) - std::min(edges[i], edges[i + 1]);
-        columns.push_back({width, width});
-    }
-    for (const placed::Cell& cell : table.cells) {
-        if (cell.column_span > 1) continue;
-        WhiteSides& sides = columns[cell.column];
-        const auto add = [&](Pt left, Pt right) {
-            sides = {std::min(sides.left, left - cell.box.x),
-                     std::min(sides.right, cell.box.right() - right)};
-        };
-        if (cell.fill) sides = {};
-        for (const placed::Content& content : cell.content) {
-            const auto* text = std::get_if<placed::Text>(&content);
-            if (text && !text->turn) {
-                for (const placed::Line& line : text->lines) add(line.left, line.left + line.width);
-            } else {
-                const Rect& box = text ? text->box : std::get<placed::Symbol>(content).box;
-                add(box.x, box.right());
-            }
-        }
-    }
-    return columns;
-}
-
 std::vector<Segment> spanner_segments(const placed::Table& table) {
-    const auto is_spanner = [](const placed::Cell& cell) {
-        return cell.scope == HeaderScope::ColumnGroup;
-    };
-    if (std::none_of(table.cells.begin(), table.cells.end(), is_spanner)) return {};
-    const bool is_mirrored = table.direction == Direction::RightToLeft;
-    const std::vector<WhiteSides> sides = white_sides(table);
     std::vector<Segment> segments;
-    for (const placed::Cell& cell : table.cells) {
-        if (!is_spanner(cell)) continue;
-        const Pt y = cell.box.bottom();
-        const WhiteSides& first = sides[cell.column];
-        // It meets the rule at the side of a column that stands out.
-        const auto inset = [&](std::size_t column) {
-            const std::vector<std::size_t>& known = table.emphasised;
-            const bool stands_out = std::find(known.begin(), known.end(), column) != known.end();
-            return stands_out ? Pt(0) : table.style.padding_x;
-        };
-        Pt left = inset(cell.column), right = inset(cell.column + cell.column_span - 1);
-        if (is_mirrored) std::swap(left, right);
-        // Where there is more white before the first column's content than behind it, by that.
-        const Pt before = is_mirrored ? first.right : first.left;
-        const Pt behind = is_mirrored ? first.left : first.right;
-        Pt& start = is_mirrored ? right : left;
-        start = std::clamp(before, start, start + std::max(Pt(0), before - behind));
-        segments.push_back({{cell.box.x + left, y}, {cell.box.right() - right, y}});
-    }
+    for (const Rect& rule : table.spanner_rules)
+        segments.push_back({{rule.x, rule.y}, {rule.right(), rule.y}});
     return segments;
 }
 

@@ -63,9 +63,7 @@ std::vector<Segment> row_segments(const placed::Table& table);
 /// At both sides of merged cells; along all body rows where a third of them or more have one there.
 std::vector<Segment> column_segments(const placed::Table& table);
 
-/// Under header cells that stand over several columns, as wide as their content may be; where the
-/// first of these has more white space before what it holds than behind it, as one of figures may
-/// have, from there on.
+/// Under header cells that stand over several columns.
 std::vector<Segment> spanner_segments(const placed::Table& table);
 
 /// At both sides of the columns that stand out.

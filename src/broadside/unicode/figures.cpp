@@ -14,6 +14,7 @@ namespace broadside::unicode {
 namespace {
 
 constexpr std::u32string_view kTimeSigns = U":h";
+constexpr std::u32string_view kLongJoints = U"\u2014\uFF5E";  // of a range, as a dash
 
 // A unit of a few words: more of them are a sentence that begins with a number.
 constexpr std::size_t kLongestUnit = 16;
@@ -31,7 +32,11 @@ bool is_relation(char32_t c) { return is_one_of(c, U"<>=~±≈≤≥≲≳∼⩽
 bool is_currency(char32_t c) { return g_unichar_type(c) == G_UNICODE_CURRENCY_SYMBOL; }
 
 /// Between the ends of a range, a number and its tolerance, a factor and a power.
-bool joins_numbers(char32_t c) { return is_minus(c) || is_one_of(c, U"±×·~…\u2014\uFF5E"); }
+bool joins_numbers(char32_t c) {
+    return is_minus(c) || is_one_of(c, kLongJoints) || is_one_of(c, U"±×·~…");
+}
+
+bool is_time(const Figure& figure) { return is_one_of(figure.sign, kTimeSigns); }
 
 class FigureReader {
 public:
@@ -39,7 +44,7 @@ public:
 
     std::optional<Figure> read() {
         if (!pass_prefix()) return std::nullopt;
-        if (std::optional<Figure> time = pass_time()) return time;
+        if (std::optional<Figure> time = pass_times()) return time;
         std::optional<Figure> figure = pass_number();
         if (!figure || !pass_second_number(*figure) || !ends_with_unit()) return std::nullopt;
         return figure;
@@ -140,22 +145,73 @@ private:
         return is_decimal ? Sign::Decimal : Sign::Either;
     }
 
-    /// "9:50", "09:50 a.m." or "9h50": hours, and minutes behind their sign.
+    /// "9:50", "09:50 a.m." or "9h50": hours, and minutes behind their sign; "9–17:30" or "9 a.m.–5
+    /// p.m." are hours from which to which something is open.
+    std::optional<Figure> pass_times() {
+        const std::size_t begin = at_;
+        std::optional<Figure> time = pass_time();
+        if (time && time->sign != 0 && ends_with_unit()) return time;
+        if (time && pass_joint(*time) && ends_with_unit()) return time;
+        at_ = begin;
+        return std::nullopt;
+    }
+
+    /// Without minutes it has no sign.
     std::optional<Figure> pass_time() {
-        const std::size_t hours = at_, sign = end_of(at_, is_digit);
-        const std::size_t end = end_of(sign + 1, is_digit);
-        const bool is_time =
-            sign - hours <= 2 && is_one_of(code(sign), kTimeSigns) && end == sign + 3;
-        if (!is_time) return std::nullopt;
-        at_ = end;
+        const std::size_t hours = at_, end = end_of(at_, is_digit);
+        if (end == hours || end - hours > 2) return std::nullopt;
+        std::size_t sign = at_ = end;
+        while (is_space(code(sign))) ++sign;
+        std::size_t minutes = sign + 1;
+        if (code(sign) == 'h')
+            while (is_space(code(minutes))) ++minutes;
+        else if (sign != end)
+            sign = end;
         Figure time;
         time.end = characters_[end - 1].begin + characters_[end - 1].size;
-        time.last_sign = characters_[sign].begin;
+        if (!is_one_of(code(sign), kTimeSigns) || end_of(minutes, is_digit) != minutes + 2)
+            return time;
+        at_ = minutes + 2;
+        time.end = characters_[at_ - 1].begin + characters_[at_ - 1].size;
+        time.last_sign = characters_[end].begin;
         time.sign = code(sign);
         time.means = Sign::Decimal;
-        if (ends_with_unit()) return time;
-        at_ = hours;
-        return std::nullopt;
+        return time;
+    }
+
+    /// Of two times, of which one at least has minutes, or the first such a word.
+    bool pass_joint(Figure& first) {
+        const bool has_word = pass_hour_word();
+        pass_spaces();
+        const std::size_t joint = at_++;
+        pass_spaces();
+        if (!is_minus(code(joint)) && !is_one_of(code(joint), kLongJoints)) return false;
+        const std::optional<Figure> second = pass_time();
+        if (!second || (first.sign == 0 && second->sign == 0 && !has_word)) return false;
+        if (first.sign == 0) first.sign = kTimeSigns.front();
+        first.means = Sign::None;
+        first.joint = characters_[joint].begin;
+        return true;
+    }
+
+    /// "am", "p. m." or, where no minutes follow, "h".
+    bool pass_hour_word() {
+        const std::size_t begin = at_;
+        pass_spaces();
+        if (code(at_) == 'h') {
+            ++at_;
+            return true;
+        }
+        if (is_one_of(code(at_), U"aApP")) {
+            if (code(++at_) == '.') ++at_;
+            pass_spaces();
+            if (is_one_of(code(at_), U"mM")) {
+                if (code(++at_) == '.') ++at_;
+                return true;
+            }
+        }
+        at_ = begin;
+        return false;
     }
 
     /// The end of a range takes the place of its beginning; what follows another sign is no figure
@@ -163,6 +219,7 @@ private:
     bool pass_second_number(Figure& figure) {
         const std::size_t number = at_;
         pass_spaces();
+        const std::size_t sign = at_ < characters_.size() ? characters_[at_].begin : 0;
         const char32_t joint = code(at_++);
         pass_spaces();
         if (is_minus(code(at_)) || code(at_) == '+') ++at_;
@@ -171,7 +228,10 @@ private:
             return true;
         }
         const std::optional<Figure> second = pass_number();
-        if (second && !is_one_of(joint, U"±×·")) figure = *second;
+        if (second && !is_one_of(joint, U"±×·")) {
+            figure = *second;
+            figure.joint = sign;
+        }
         return second.has_value();
     }
 
@@ -208,12 +268,12 @@ bool is_version(std::string_view text) {
 
 std::optional<Figure> find_figure(std::string_view text) { return FigureReader(text).read(); }
 
-FigureAxes::FigureAxes(const std::vector<Figure>& figures, char32_t decimal)
-    : decimal_(decimal),
-      are_times_(!figures.empty() &&
-                 std::all_of(figures.begin(), figures.end(), [](const Figure& figure) {
-                     return is_one_of(figure.sign, kTimeSigns);
-                 })) {
+FigureAxes::FigureAxes(const std::vector<Figure>& figures, char32_t decimal) : decimal_(decimal) {
+    have_hours_ = std::any_of(figures.begin(), figures.end(), [](const Figure& figure) {
+        return is_time(figure) && figure.joint > 0;
+    });
+    are_times_ =
+        have_hours_ || (!figures.empty() && std::all_of(figures.begin(), figures.end(), is_time));
     const auto has = [&figures](Sign means, char32_t sign) {
         return std::any_of(figures.begin(), figures.end(), [=](const Figure& figure) {
             return figure.means == means && figure.sign == sign;
@@ -231,7 +291,9 @@ bool FigureAxes::is_decimal(const Figure& figure) const {
            (figure.means == Sign::Either && figure.sign == decimal_);
 }
 
-std::size_t FigureAxes::of(const Figure& figure) const {
+std::optional<std::size_t> FigureAxes::of(const Figure& figure) const {
+    if (have_hours_ && figure.joint > 0) return figure.joint;
+    if (have_hours_) return is_time(figure) ? std::optional(figure.end) : std::nullopt;
     return is_decimal(figure) ? figure.last_sign : figure.end;
 }
 

@@ -23,12 +23,13 @@ struct Figure {
     std::size_t last_sign = 0;  // byte of the last sign among its digits, where it has one
     char32_t sign = 0;
     Sign means = Sign::None;
+    std::size_t joint = 0;  // byte of what stands between the ends of a range; 0: of none
 };
 
 /// None where the text is no figure: nothing but a number with what may stand before it (a sign, a
 /// relation, a currency, "ca.") and behind it (the end of a range, a tolerance, a unit), or a time
-/// of day, whose minutes are what decimals are. Dates, versions, and numbers among words are no
-/// figures.
+/// of day, whose minutes are what decimals are, or two with a range's sign between. Dates,
+/// versions, and numbers among words are no figures.
 std::optional<Figure> find_figure(std::string_view text);
 
 /// Whether the text is a version or a date of three and more numbers with full stops between them,
@@ -36,21 +37,23 @@ std::optional<Figure> find_figure(std::string_view text);
 bool is_version(std::string_view text);
 
 /// The byte of a figure where it stands on its axis: before the decimal sign, or after the last
-/// digit of a whole number.
+/// digit of a whole number; in a column of opening hours, between the two times.
 class FigureAxes {
 public:
     /// `decimal`: that of the language, for what the figures themselves leave open.
     FigureAxes(const std::vector<Figure>& figures, char32_t decimal);
 
-    std::size_t of(const Figure& figure) const;
+    /// None for what is no time among opening hours, "24 h".
+    std::optional<std::size_t> of(const Figure& figure) const;
 
-    /// There are some, and all are times of day.
+    /// There are some, and all are times of day, or some are opening hours.
     bool are_times() const { return are_times_; }
 
 private:
     bool is_decimal(const Figure& figure) const;
 
     char32_t decimal_;
+    bool have_hours_;  // some are ranges of times
     bool are_times_;
 };
 
