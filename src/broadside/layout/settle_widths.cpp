@@ -1,6 +1,7 @@
 #include "broadside/layout/settle_widths.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -40,6 +41,25 @@ public:
             is_even = widen(wanted, kLittleHigher);
         }
         for (std::size_t i = 0; i < scale.count; ++i) stays_even_[scale.first + i] = is_even;
+    }
+
+    /// Those of symbols are as wide as each other as far as the words of their heads let them.
+    void level_symbols() {
+        std::map<std::size_t, std::vector<std::size_t>> groups;
+        for (std::size_t i = 0; i < widths_.size(); ++i)
+            if (columns_[i].is_levelled && columns_[i].pitch == 0)
+                groups[columns_[i].group].push_back(i);
+        for (const auto& [group, columns] : groups) {
+            std::vector<Pt> trial = widths_;
+            Pt together;
+            for (const std::size_t i : columns) {
+                together += widths_[i];
+                trial[i] = std::min(widths_[i], std::max(words_of(i), columns_[i].unbroken));
+            }
+            level_up(trial, columns, together);
+            if (columns.size() < 2 || !take(std::move(trial), kLittleHigher)) continue;
+            for (const std::size_t i : columns) stays_even_[i] = true;
+        }
     }
 
     /// All, or what is hyphenated would look like a mistake.
@@ -208,6 +228,7 @@ std::vector<Pt> settle_widths(const std::vector<ColumnDemand>& columns,
                               const HeightOf& height_of) {
     Settling settling(columns, spans, std::move(widths), height_of);
     for (const ColumnRun& scale : scales) settling.even_out(scale);
+    settling.level_symbols();
     settling.keep_heads_whole();
     settling.unbreak_heads();
     settling.share_white();

@@ -134,21 +134,6 @@ void share_out_evenly(std::vector<ColumnDemand> columns, ColumnWidths& result, P
     result.is_squeezed = result.is_squeezed || (breaks_lines && !is_even);
 }
 
-/// The narrowest of these columns grow until all are alike or `left` is what they have together.
-void level_up(std::vector<Pt>& widths, std::vector<std::size_t> growing, Pt left) {
-    Pt level;
-    const auto is_wider = [&](std::size_t column) {
-        if (widths[column] <= level) return false;
-        left -= widths[column];
-        return true;
-    };
-    do {
-        if (growing.empty()) return;
-        level = left / static_cast<double>(growing.size());
-    } while (std::erase_if(growing, is_wider) > 0);
-    for (const std::size_t column : growing) widths[column] = level;
-}
-
 /// Makes content-sized columns narrower by up to `excess`, most those that have most to give, none
 /// below its `least`. Returns what is still missing.
 template <typename Least>
@@ -367,6 +352,20 @@ ColumnWidths solve_in_pitch(std::vector<ColumnDemand> columns, const std::vector
 }
 
 }  // namespace
+
+void level_up(std::vector<Pt>& widths, std::vector<std::size_t> growing, Pt left) {
+    Pt level;
+    const auto is_wider = [&](std::size_t column) {
+        if (widths[column] <= level) return false;
+        left -= widths[column];
+        return true;
+    };
+    do {
+        if (growing.empty()) return;
+        level = left / static_cast<double>(growing.size());
+    } while (std::erase_if(growing, is_wider) > 0);
+    for (const std::size_t column : growing) widths[column] = level;
+}
 
 void raise_to(ColumnDemand& demand, const ColumnDemand& other) {
     for (Pt ColumnDemand::*ask :

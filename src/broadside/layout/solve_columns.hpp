@@ -36,6 +36,9 @@ struct ColumnDemand {
 /// Makes it ask for what the other does, where that is more.
 void raise_to(ColumnDemand& demand, const ColumnDemand& other);
 
+/// The narrowest of these columns grow until all are alike or `left` is what they have together.
+void level_up(std::vector<Pt>& widths, std::vector<std::size_t> growing, Pt left);
+
 /// What a cell over several columns asks of them together.
 struct SpanDemand {
     std::size_t first = 0, count = 1;
