@@ -43,20 +43,24 @@ public:
         for (std::size_t i = 0; i < scale.count; ++i) stays_even_[scale.first + i] = is_even;
     }
 
-    /// Those of symbols are as wide as each other as far as the words of their heads let them.
+    /// Those of symbols are as wide as each other, or nearly, as they are; as far as the words of
+    /// their heads let them, where heads on one line would keep them from it.
     void level_symbols() {
+        constexpr double kNearlyLevel = 1.25;
         std::map<std::size_t, std::vector<std::size_t>> groups;
         for (std::size_t i = 0; i < widths_.size(); ++i)
             if (columns_[i].is_levelled && columns_[i].pitch == 0)
                 groups[columns_[i].group].push_back(i);
         for (const auto& [group, columns] : groups) {
-            std::vector<Pt> trial = widths_;
-            Pt together;
-            for (const std::size_t i : columns) {
-                together += widths_[i];
-                trial[i] = std::min(widths_[i], std::max(words_of(i), columns_[i].unbroken));
-            }
-            level_up(trial, columns, together);
+            const auto with_whole_heads = [this](std::size_t i) {
+                return fits(columns_[i].head, widths_[i]) ? columns_[i].head : words_of(i);
+            };
+            std::vector<Pt> trial = levelled(columns, with_whole_heads);
+            const auto [narrowest, widest] = std::minmax_element(
+                columns.begin(), columns.end(),
+                [&](std::size_t one, std::size_t other) { return trial[one] < trial[other]; });
+            if (!fits(trial[*widest], trial[*narrowest] * kNearlyLevel))
+                trial = levelled(columns, [this](std::size_t i) { return words_of(i); });
             if (columns.size() < 2 || !take(std::move(trial), kLittleHigher)) continue;
             for (const std::size_t i : columns) stays_even_[i] = true;
         }
@@ -132,6 +136,19 @@ public:
 
 private:
     using Wanted = std::vector<std::optional<Pt>>;
+
+    /// As wide as each other, together as wide as they are; what is wider than that keeps it.
+    template <typename Least>
+    std::vector<Pt> levelled(const std::vector<std::size_t>& columns, Least least) const {
+        std::vector<Pt> widths = widths_;
+        Pt together;
+        for (const std::size_t i : columns) {
+            together += widths_[i];
+            widths[i] = std::min(widths_[i], std::max(least(i), columns_[i].unbroken));
+        }
+        level_up(widths, columns, together);
+        return widths;
+    }
 
     /// Gives columns the widths that are wanted, from one other or from all that have some to
     /// spare.
