@@ -1,5 +1,9 @@
 #include "broadside/layout/solve_grid.hpp"
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 #include <gmock/gmock.h>
 
 #include "layout/bench.hpp"
@@ -7,6 +11,7 @@
 namespace broadside::layout {
 namespace {
 
+using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
@@ -43,6 +48,31 @@ TEST(SolveGrid, SavesAPageThatHardlyAnythingStandsOn) {
     const std::size_t on_one = 20;
     EXPECT_EQ(pages_of(2 * on_one + on_one * 2 / 3), 3u);
     EXPECT_EQ(pages_of(2 * on_one + on_one / 4), 2u);
+}
+
+/// Rows of each page with the titles of sections of so many rows, in type of one size.
+std::vector<std::size_t> rows_of_pages(const std::vector<std::size_t>& sections) {
+    std::vector<test::GridRow> rows;
+    for (const std::size_t count : sections) {
+        rows.push_back(test::section_row(1, "s"));
+        rows = test::joined(std::move(rows), test::plain_rows(count));
+    }
+    doc::Document document = test::document(test::table(test::grid({Fraction{1}}, rows)));
+    document.fit = doc::Fit{2, 1, 1, {}, {}};
+    Bench bench(std::move(document));
+    std::vector<std::size_t> found;
+    for (const FlowPage& page : solve_grid(bench.typesetter).flowed.pages) {
+        const std::vector<PartRow>& all = page.items.front().part->rows;
+        found.push_back(static_cast<std::size_t>(
+            std::count_if(all.begin(), all.end(), [](const auto& row) { return !row.repeated; })));
+    }
+    return found;
+}
+
+TEST(SolveGrid, BreaksNoShortSectionWhereThatTakesNoPageMore) {
+    EXPECT_THAT(rows_of_pages({16, 4, 5}), ElementsAre(17, 11));
+    EXPECT_THAT(rows_of_pages({16, 9}), ElementsAre(21, 6));
+    EXPECT_THAT(rows_of_pages({16, 4, 16}), ElementsAre(20, 19));
 }
 
 TEST(SolveGrid, PlacesNothingWhenNothingFits) {

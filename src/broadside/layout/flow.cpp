@@ -19,6 +19,7 @@ using namespace literals;
 constexpr Pt kFootGap = 6_pt;       // the least above what stands at the foot
 constexpr Pt kNumberGap = 3_pt;     // between a page number and the block below it
 constexpr double kFootShare = 0.4;  // of the gap between blocks
+constexpr double kShort = 4;        // sections to a page that are not worth being broken
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
@@ -34,10 +35,11 @@ enum class Numbered { No, Yes };
 
 class Flow {
 public:
-    Flow(Typesetter& typesetter, const Spread& spread, Numbered numbered)
+    Flow(Typesetter& typesetter, const Spread& spread, ShortSections sections, Numbered numbered)
         : document_(typesetter.peers().first()),
           typesetter_(typesetter),
           spread_(spread),
+          sections_(sections),
           numbered_(numbered),
           foot_block_(find_block(document_, &doc::Box::at_foot)),
           running_block_(find_block(document_, &doc::Box::is_running)),
@@ -249,8 +251,10 @@ private:
 
     void add_table(std::size_t block) {
         const auto& table = std::get<doc::Table>(document_.blocks[block].content);
+        const Pt page = bottom_ - later_top_;
+        const Pt whole_section = sections_ == ShortSections::Whole ? page / kShort : Pt(0);
         TableParts parts(table, table_columns(table, width_, typesetter_),
-                         {bottom_ - later_top_, spread_.per_row}, notes_, typesetter_);
+                         {page, spread_.per_row, whole_section}, notes_, typesetter_);
         open_gap();
         while (!parts.done()) {
             const bool continues = parts.has_begun();
@@ -324,6 +328,7 @@ private:
     const doc::Document& document_;
     Typesetter& typesetter_;
     Spread spread_;
+    ShortSections sections_;
     Numbered numbered_;
     std::size_t foot_block_, running_block_, notes_block_;
     PageNotes notes_;
@@ -337,12 +342,12 @@ private:
 
 }  // namespace
 
-Flowed flow(Typesetter& typesetter, const Spread& spread) {
-    Flowed flowed = Flow(typesetter, spread, Numbered::No).run();
+Flowed flow(Typesetter& typesetter, const Spread& spread, ShortSections sections) {
+    Flowed flowed = Flow(typesetter, spread, sections, Numbered::No).run();
     if (flowed.pages.size() == 1) return flowed;
     // Numbers need room at the foot of each page, which may be what makes one page more.
     typesetter.clear_overflows();
-    return Flow(typesetter, spread, Numbered::Yes).run();
+    return Flow(typesetter, spread, sections, Numbered::Yes).run();
 }
 
 }  // namespace broadside::layout

@@ -46,7 +46,11 @@ struct Flowed {
     double foot_gap = 0;           // above its foot, as a part of one of those
 };
 
+/// Whether sections that are no higher than a quarter of a page stand on one page.
+enum class ShortSections { Broken, Whole };
+
 /// Overflows are reported to the typesetter.
-Flowed flow(Typesetter& typesetter, const Spread& spread);
+Flowed flow(Typesetter& typesetter, const Spread& spread,
+            ShortSections sections = ShortSections::Broken);
 
 }  // namespace broadside::layout

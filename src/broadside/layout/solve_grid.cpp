@@ -1,6 +1,7 @@
 #include "broadside/layout/solve_grid.hpp"
 
 #include <cstddef>
+#include <utility>
 
 #include "broadside/layout/natural_setting.hpp"
 
@@ -92,9 +93,7 @@ SharedGrid flowing_grid(Typesetter& typesetter) {
                      });
 }
 
-}  // namespace
-
-SharedGrid solve_grid(Typesetter& typesetter) {
+SharedGrid grid_of(Typesetter& typesetter) {
     const doc::Document& first = typesetter.peers().first();
     // A page as high as its content has nothing to fill.
     if (first.page.auto_height) return natural_grid(typesetter);
@@ -118,6 +117,21 @@ SharedGrid solve_grid(Typesetter& typesetter) {
     typesetter.use(grid.fitted.setting);
     grid.flowed = flow(typesetter, grid.fitted.spread);
     return grid;
+}
+
+/// With sections that are not broken where that takes no page more.
+SharedGrid with_whole_sections(SharedGrid grid, Typesetter& typesetter) {
+    if (grid.flowed.pages.size() < 2 || typesetter.has_overflows()) return grid;
+    typesetter.use(grid.fitted.setting);
+    Flowed whole = flow(typesetter, grid.fitted.spread, ShortSections::Whole);
+    if (whole.pages.size() == grid.flowed.pages.size()) grid.flowed = std::move(whole);
+    return grid;
+}
+
+}  // namespace
+
+SharedGrid solve_grid(Typesetter& typesetter) {
+    return with_whole_sections(grid_of(typesetter), typesetter);
 }
 
 }  // namespace broadside::layout

@@ -37,7 +37,7 @@ TableParts::TableParts(const doc::Table& table, TableColumns columns, const Room
     row_heights_ = part_row_heights(table_, whole, typesetter_);
     find_high_cells();
     if (!cut_.empty()) row_heights_ = part_row_heights(table_, whole, typesetter_, cut_);
-    if (table_.keep != KeepTogether::Nothing) keep_together();
+    keep_together(table_.keep == KeepTogether::Sections ? page_room_ : rooms.whole_section);
 }
 
 /// Rows that are higher together than a page are looked at twice: only a cell over them can be so.
@@ -84,24 +84,25 @@ void TableParts::cut_if_higher(std::size_t slot, Pt limit) {
 }
 
 /// What is joined is kept whole where a page holds it, by the heights in the whole table.
-void TableParts::keep_together() {
+void TableParts::keep_together(Pt whole_section) {
+    if (table_.keep == KeepTogether::Nothing && whole_section <= Pt(0)) return;
     kept_.resize(grid_.rows.size());
     const Pt head = sum(std::span(row_heights_).first(first_));
-    const auto keep = [&](auto begins) {
+    const auto keep = [&](Pt most, auto begins) {
         Pt title;
         for (std::size_t first = first_, end = first_; first < grid_.rows.size(); first = end) {
             Pt height = row_heights_[first];
             for (++end; end < grid_.rows.size() && !begins(end); ++end) height += row_heights_[end];
             if (grid_.rows[first].begins_section) title = Pt(0);
-            if (fits(head + title + height, page_room_))
+            if (fits(height, most) && fits(head + title + height, page_room_))
                 std::fill(kept_.begin() + static_cast<std::ptrdiff_t>(first) + 1,
                           kept_.begin() + static_cast<std::ptrdiff_t>(end), true);
             if (grid_.rows[first].kind == RowKind::Section) title = row_heights_[first];
         }
     };
-    keep([&](std::size_t row) { return !is_joined(row); });
-    if (table_.keep == KeepTogether::Sections)
-        keep([&](std::size_t row) { return grid_.rows[row].begins_section; });
+    if (table_.keep != KeepTogether::Nothing)
+        keep(page_room_, [&](std::size_t row) { return !is_joined(row); });
+    keep(whole_section, [&](std::size_t row) { return grid_.rows[row].begins_section; });
 }
 
 /// With the row above, by a cell over both or as a row under another.

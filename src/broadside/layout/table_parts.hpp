@@ -16,8 +16,9 @@ class TableParts {
 public:
     /// What a part may take.
     struct Rooms {
-        Pt page;     // of a page with nothing above the part
-        Pt per_row;  // spare height of body rows
+        Pt page;           // of a page with nothing above the part
+        Pt per_row;        // spare height of body rows
+        Pt whole_section;  // sections that are no higher are kept on one page
     };
 
     TableParts(const doc::Table& table, TableColumns columns, const Rooms& rooms, PageNotes& notes,
@@ -43,7 +44,7 @@ private:
     SolvedPart rows_of(const Repeats& repeated, std::size_t first, std::size_t last) const;
     Pt height(const Repeats& repeated, std::size_t first, std::size_t last) const;
     void solve(SolvedPart& part, const CutCells& cut) const;
-    void keep_together();
+    void keep_together(Pt whole_section);
     bool is_joined(std::size_t row) const;
     std::size_t expected_end(Pt room) const;
     std::size_t without_titles(std::size_t row) const;
