@@ -64,14 +64,27 @@ TEST(ReadCell, KeepsTheDigitsOfNumbers) {
     EXPECT_EQ(cell_from("\"n/a\"", ColumnKind::Number).cell.text->text, "n/a");
 }
 
+TEST(ReadCell, TakesNumbersBetweenQuotesAsWhatWritesJsonLosesZeros) {
+    EXPECT_EQ(cell_from("\"3.60\"", ColumnKind::Number).cell.quantity->number, "3.60");
+    const model::Quantity quantity =
+        *cell_from(R"({"number": "-1.0", "to": "20", "plus_minus": "0.10"})", ColumnKind::Number)
+             .cell.quantity;
+    EXPECT_EQ(quantity.number, "-1.0");
+    EXPECT_EQ(quantity.to, "20");
+    EXPECT_EQ(quantity.tolerance, "0.10");
+}
+
 TEST(ReadCell, RefusesNumbersThatSayNoPrecision) {
     EXPECT_THAT(cell_from("1e5", ColumnKind::Number).problems,
                 ElementsAre("f:1:1: error: expected a number without exponent, got 1e5"));
     EXPECT_THAT(
-        cell_from("\"0.44\"", ColumnKind::Number).problems,
-        ElementsAre("f:1:1: error: expected a number without quotes, or words, got \"0.44\""));
-    EXPECT_THAT(cell_from(R"({"number": "5"})", ColumnKind::Number).problems,
-                ElementsAre("f:1:12: error: /number: expected a number, got \"5\""));
+        cell_from("\".44\"", ColumnKind::Number).problems,
+        ElementsAre("f:1:1: error: expected a number as JSON writes it, or words, got \".44\""));
+    EXPECT_THAT(cell_from(R"({"number": "007"})", ColumnKind::Number).problems,
+                ElementsAre("f:1:12: error: /number: expected a number, got \"007\""));
+    EXPECT_THAT(
+        cell_from(R"({"number": 1, "plus_minus": "-1"})", ColumnKind::Number).problems,
+        ElementsAre("f:1:28: error: /plus_minus: expected a number of 0 or more, got \"-1\""));
     EXPECT_THAT(cell_from(R"({"text": "n/a", "to": 5})", ColumnKind::Number).problems,
                 ElementsAre("f:1:23: error: /to: expected \"to\" beside a \"number\""));
     EXPECT_THAT(cell_from(R"({"text": "n/a", "number": 5})", ColumnKind::Number).problems,

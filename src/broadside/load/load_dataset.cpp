@@ -257,6 +257,8 @@ constexpr Definition kDatasetDefinitions[] = {
      R"("type": "string", "pattern": "^([0-9]{4}(/[0-9]{4})?|[0-9]{4}-[0-9]{2}(/[0-9]{4}-)"
      R"([0-9]{2})?|[0-9]{4}-[0-9]{2}-[0-9]{2}(/[0-9]{4}-[0-9]{2}-[0-9]{2})?)$")",
      "A date, or the first and the last of a range: 2022-01/2022-03."},
+    {"figure", R"("type": ["number", "string"], "pattern": "^-?(0|[1-9][0-9]*)(\\.[0-9]+)?$")",
+     "A number; between quotes from what would write 3.6 for 3.60."},
     {"names",
      R"("anyOf": [{"type": "string", "pattern": "[^ \\n]"}, )"
      R"({"type": "array", "minItems": 1, "items": {"type": "string", "pattern": "[^ \\n]"}}])",

@@ -70,12 +70,12 @@ void read_plain_cell(const Node& node, Report& report, model::Cell& cell) {
 
 /// Words stand where there is no number: "n/a".
 void read_number_cell(const Node& node, Report& report, model::Cell& cell) {
-    if (node.is(JsonType::String)) {
+    if (node.is(JsonType::String) && !is_figure(node.text())) {
         cell.text = read_text(node, report);
         if (parse_number(node.text()))
             report_mismatch(node, report,
                             {"bad-number",
-                             "a number without quotes, or words",
+                             "a number as JSON writes it, or words",
                              {"a column of kind plain prints what is in quotes as it is written"}});
     } else {
         cell.quantity.edit().number = read_figure(node, report);
@@ -233,13 +233,15 @@ constexpr Word<Relation> kRelations[] = {{"<", Relation::Less},
                                          {">=", Relation::AtLeast},
                                          {"~", Relation::About}};
 
-constexpr ValueType<std::string> kFigure{read_figure, {.members = R"("type": "number")"}};
-constexpr ValueType<std::string> kTolerance{read_tolerance,
-                                            {.members = R"("type": "number", "minimum": 0)"}};
+constexpr ValueType<std::string> kFigure{read_figure, {.definition = "figure"}};
+// The bound is for numbers, and the pattern for those between quotes.
+constexpr ValueType<std::string> kTolerance{
+    read_tolerance, {.members = R"("$ref": "#/$defs/figure", "minimum": 0, "pattern": "^[0-9]")"}};
 
 constexpr ValueType<std::pair<std::string, std::string>> kInterval{
     read_interval,
-    {.members = R"("type": "array", "minItems": 2, "maxItems": 2, "items": {"type": "number"})"}};
+    {.members = R"("type": "array", "minItems": 2, "maxItems": 2, )"
+                R"("items": {"$ref": "#/$defs/figure"})"}};
 constexpr ValueType<std::string> kDates{read_dates, {.definition = "dates"}};
 
 constexpr ValueType<std::vector<model::Text>> kNamesOfCell{read_names, {.definition = "names"}};

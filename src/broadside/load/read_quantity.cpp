@@ -1,18 +1,29 @@
 #include "broadside/load/read_quantity.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "broadside/load/syntax/number.hpp"
+#include "broadside/unicode/ascii.hpp"
 
 namespace broadside::load {
 
+bool is_figure(std::string_view text) {
+    if (text.starts_with('-')) text.remove_prefix(1);
+    const std::size_t point = std::min(text.find('.'), text.size());
+    const std::string_view whole = text.substr(0, point), decimals = text.substr(point);
+    return unicode::are_ascii_digits(whole) && (whole.size() == 1 || whole.front() != '0') &&
+           (decimals.empty() || unicode::are_ascii_digits(decimals.substr(1)));
+}
+
 std::string read_figure(const Node& node, Report& report) {
+    if (node.is(JsonType::String) && is_figure(node.text())) return std::string(node.text());
     if (!node.is(JsonType::Number)) {
         report_mismatch(
             node, report,
-            {"wrong-type", "a number", {"without quotes; words are the \"text\" of a cell"}});
+            {"wrong-type", "a number", {"as 0.5 or \"0.50\"; words are the \"text\" of a cell"}});
         return "0";
     }
     if (node.text().find_first_of("eE") != node.text().npos) {

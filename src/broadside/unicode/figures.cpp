@@ -190,7 +190,7 @@ private:
         if (!second || (first.sign == 0 && second->sign == 0 && !has_word)) return false;
         if (first.sign == 0) first.sign = kTimeSigns.front();
         first.means = Sign::None;
-        first.joint = characters_[joint].begin;
+        first.joint_end = characters_[joint].begin + characters_[joint].size;
         return true;
     }
 
@@ -219,18 +219,19 @@ private:
     bool pass_second_number(Figure& figure) {
         const std::size_t number = at_;
         pass_spaces();
-        const std::size_t sign = at_ < characters_.size() ? characters_[at_].begin : 0;
-        const char32_t joint = code(at_++);
+        const std::size_t sign = at_++;
+        const char32_t joint = code(sign);
         pass_spaces();
         if (is_minus(code(at_)) || code(at_) == '+') ++at_;
         if (!joins_numbers(joint) || !is_digit(code(at_))) {
             at_ = number;
             return true;
         }
+        const std::size_t joint_end = characters_[sign].begin + characters_[sign].size;
         const std::optional<Figure> second = pass_number();
         if (second && !is_one_of(joint, U"±×·")) {
             figure = *second;
-            figure.joint = sign;
+            figure.joint_end = joint_end;
         }
         return second.has_value();
     }
@@ -270,7 +271,7 @@ std::optional<Figure> find_figure(std::string_view text) { return FigureReader(t
 
 FigureAxes::FigureAxes(const std::vector<Figure>& figures, char32_t decimal) : decimal_(decimal) {
     have_hours_ = std::any_of(figures.begin(), figures.end(), [](const Figure& figure) {
-        return is_time(figure) && figure.joint > 0;
+        return is_time(figure) && figure.joint_end > 0;
     });
     are_times_ =
         have_hours_ || (!figures.empty() && std::all_of(figures.begin(), figures.end(), is_time));
@@ -292,7 +293,7 @@ bool FigureAxes::is_decimal(const Figure& figure) const {
 }
 
 std::optional<std::size_t> FigureAxes::of(const Figure& figure) const {
-    if (have_hours_ && figure.joint > 0) return figure.joint;
+    if (have_hours_ && figure.joint_end > 0) return figure.joint_end;
     if (have_hours_) return is_time(figure) ? std::optional(figure.end) : std::nullopt;
     return is_decimal(figure) ? figure.last_sign : figure.end;
 }

@@ -23,7 +23,7 @@ struct Figure {
     std::size_t last_sign = 0;  // byte of the last sign among its digits, where it has one
     char32_t sign = 0;
     Sign means = Sign::None;
-    std::size_t joint = 0;  // byte of what stands between the ends of a range; 0: of none
+    std::size_t joint_end = 0;  // byte after the sign between the ends of a range; 0: of none
 };
 
 /// None where the text is no figure: nothing but a number with what may stand before it (a sign, a
@@ -37,7 +37,7 @@ std::optional<Figure> find_figure(std::string_view text);
 bool is_version(std::string_view text);
 
 /// The byte of a figure where it stands on its axis: before the decimal sign, or after the last
-/// digit of a whole number; in a column of opening hours, between the two times.
+/// digit of a whole number; in a column of opening hours, after the sign between the two.
 class FigureAxes {
 public:
     /// `decimal`: that of the language, for what the figures themselves leave open.
