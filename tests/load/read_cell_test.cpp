@@ -84,7 +84,7 @@ TEST(ReadCell, RefusesNumbersThatSayNoPrecision) {
                 ElementsAre("f:1:12: error: /number: expected a number, got \"007\""));
     EXPECT_THAT(
         cell_from(R"({"number": 1, "plus_minus": "-1"})", ColumnKind::Number).problems,
-        ElementsAre("f:1:28: error: /plus_minus: expected a number of 0 or more, got \"-1\""));
+        ElementsAre("f:1:29: error: /plus_minus: expected a number of 0 or more, got \"-1\""));
     EXPECT_THAT(cell_from(R"({"text": "n/a", "to": 5})", ColumnKind::Number).problems,
                 ElementsAre("f:1:23: error: /to: expected \"to\" beside a \"number\""));
     EXPECT_THAT(cell_from(R"({"text": "n/a", "number": 5})", ColumnKind::Number).problems,

@@ -120,6 +120,13 @@ TEST(FindFigure, StandsAfterWholeNumbers) {
     EXPECT_EQ(with_axis("-௫"), "-௫|");
 }
 
+TEST(FindFigure, StandsAfterFractions) {
+    EXPECT_EQ(with_axis("½ tab"), "½| tab");
+    EXPECT_EQ(with_axis("1½ tab"), "1½| tab");
+    EXPECT_EQ(with_axis("½–1 tab"), "½–1| tab");
+    EXPECT_EQ(with_axis("1–1½ tab"), "1–1½| tab");
+}
+
 TEST(FindFigure, TakesUnitsRelationsAndCurrencies) {
     EXPECT_EQ(with_axis("< 0.01 %"), "< 0|.01 %");
     EXPECT_EQ(with_axis("ca. 120 kg"), "ca. 120| kg");

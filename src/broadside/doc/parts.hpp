@@ -17,14 +17,17 @@ struct Overloaded : Calls... {
 template <typename... Calls>
 Overloaded(Calls...) -> Overloaded<Calls...>;
 
-/// What stands before the words of a text that begins at its start side, whose lines begin under
-/// each other behind it; null: nothing does.
-inline const Symbol* leading_symbol(const Paragraph& text) {
+/// The symbol that a text begins with, before words; null: it begins with none.
+inline const Symbol* first_symbol(const Paragraph& text) {
     const std::vector<Span>& spans = text.spans;
-    const bool leads = text.alignment == Alignment::Start && spans.size() > 2 && spans[0].symbol &&
-                       !spans[0].symbol->code_of && !spans[2].symbol &&
-                       spans[1].text == unicode::kNoBreakSpace;
-    return leads ? &*spans[0].symbol : nullptr;
+    const bool begins = spans.size() > 2 && spans[0].symbol && !spans[0].symbol->code_of &&
+                        !spans[2].symbol && spans[1].text == unicode::kNoBreakSpace;
+    return begins ? &*spans[0].symbol : nullptr;
+}
+
+/// The same of a text whose lines begin at its start side: under each other, behind the symbol.
+inline const Symbol* leading_symbol(const Paragraph& text) {
+    return text.alignment == Alignment::Start ? first_symbol(text) : nullptr;
 }
 
 /// Calls `visit` with each part of a document's boxes that it takes: paragraphs, symbols, symbol

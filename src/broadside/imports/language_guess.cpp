@@ -46,16 +46,18 @@ constexpr LittleWords kLittleWords[] = {
      "pro stand ort preis datum anzahl summe gesamt bemerkung beschreibung straße jahr zahl "
      "größe menge wert uhr bezeichnung einheit nummer anteil telefon beginn ende monat "},
     {"fr",
-     " le la les et avec pour des du est pas une sur aux ou dans oui non sans par nom prix "
+     " le la les de en et avec pour des du est pas une sur aux ou dans oui non sans par nom prix "
      "nombre année lieu adresse quantité remarques montant téléphone "},
     {"es",
-     " el los las y con para del una por en es sin desde sí o nombre precio fecha número año "
+     " el la los las de y con para del una por en es sin desde hasta sí o nombre precio fecha "
+     "número año "
      "lugar dirección cantidad observaciones teléfono "},
     {"it",
-     " il gli e con per della di non una nel dal o anche sì senza nome prezzo data numero anno "
+     " il la di gli e con per della di non una nel dal o anche sì senza nome prezzo data numero "
+     "anno "
      "luogo indirizzo quantità totale telefono "},
     {"pt",
-     " o os as e com para do da não uma em por sem ou sim nome preço data número ano local "
+     " o a os as de e com para do da não uma em por sem ou sim nome preço data número ano local "
      "endereço quantidade telefone "},
     {"nl",
      " de het een en met voor van niet op of tot naar ja nee zonder naam prijs datum aantal "

@@ -100,9 +100,20 @@ private:
 
     void add(const doc::Paragraph& paragraph) {
         placed::Text text = typesetter_.set(paragraph, frame_);
+        if (frame_.has_symbols && cell_.alignment == Alignment::Centre && text.lines.size() == 1)
+            hang_words(paragraph, text.lines.front());
         cut(text);
         frame_.y = text.box.bottom();
         if (!text.lines.empty()) placed_.push_back(std::move(text));
+    }
+
+    /// Words beside a symbol move it out of the middle only where they have no room beside it.
+    void hang_words(const doc::Paragraph& paragraph, placed::Line& line) const {
+        if (doc::first_symbol(paragraph) == nullptr) return;
+        const Pt half = line.symbols.front().box.width / 2;
+        const Pt middle = frame_.x + frame_.width / 2 - half;
+        const Pt last = frame_.x + frame_.width - line.width;
+        placed::move(line, std::max(Pt(0), std::min(middle, last) - line.left), Pt(0));
     }
 
     void add(const doc::SymbolLine& line) {

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "broadside/base/limits.hpp"
+#include "broadside/doc/parts.hpp"
 #include "broadside/layout/limiting_edition.hpp"
 #include "broadside/layout/misfit.hpp"
 #include "broadside/layout/natural_setting.hpp"
@@ -32,6 +33,15 @@ doc::Fit common_fit(const Peers& peers) {
         common.max_scale = std::max(common.max_scale, document->fit->max_scale);
     }
     return common;
+}
+
+bool has_symbols_before_words(const Peers& peers) {
+    bool has_any = false;
+    for (const doc::Document* document : peers.documents())
+        doc::for_each_part(document->blocks, [&](const doc::Paragraph& text) {
+            has_any = has_any || doc::first_symbol(text) != nullptr;
+        });
+    return has_any;
 }
 
 class Fitting {
@@ -93,6 +103,12 @@ private:
         std::vector<FitRung> rungs = fit_.order;
         for (const FitRung rung : {FitRung::Symbols, FitRung::Heads}) {
             if (std::find(rungs.begin(), rungs.end(), rung) == rungs.end()) rungs.push_back(rung);
+        }
+        // Those beside words keep the size of their type, and others their size as long as they
+        // can.
+        if (has_symbols_before_words(typesetter_.peers())) {
+            std::erase(rungs, FitRung::Symbols);
+            rungs.push_back(FitRung::Symbols);
         }
         return rungs;
     }

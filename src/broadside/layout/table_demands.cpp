@@ -22,6 +22,10 @@ ContentWidths part_widths(const PartCell& part, const CellPadding& padding, cons
     return {width, width, width};
 }
 
+bool has_text(const doc::Cell& cell) {
+    return !cell.content.empty() && std::holds_alternative<doc::Paragraph>(cell.content.front());
+}
+
 bool is_named_by(const doc::Cell& head) {
     const auto* lead =
         head.content.empty() ? nullptr : std::get_if<doc::Paragraph>(&head.content.front());
@@ -97,7 +101,8 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         column.has_names = column.has_names || is_name;
         const bool has_details = is_name && part.cell->content.size() > 1;
         // Room for marks on both sides of a symbol is given up before lines are broken.
-        Pt whole = grid.columns[part.column].is_symbols ? widths.min_content : widths.max_content;
+        const bool is_mark_room = grid.columns[part.column].is_symbols && !has_text(*part.cell);
+        Pt whole = is_mark_room ? widths.min_content : widths.max_content;
         if (has_details) whole = lead_width(*part.cell, typesetter);
         column.unbroken = std::max(column.unbroken, whole + sides);
         if (is_name) names[part.column].push_back(whole + sides);

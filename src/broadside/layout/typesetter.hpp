@@ -71,6 +71,8 @@ struct TextFrame {
     Pt overhang = {};
     std::optional<FigureFrame> figures = {};  // for a figure, or one line of words below them
     std::optional<Pt> ceiling = {};           // which marks beside a symbol stay below
+    bool has_symbols =
+        false;  // words beside a symbol hang, which stays below others, in the middle
 };
 
 /// Measures and sets the texts of one document, or of several that share one grid. Every paragraph

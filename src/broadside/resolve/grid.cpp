@@ -160,14 +160,22 @@ private:
         return title;
     }
 
-    /// With the unit of the column's numbers, where its cells do not say it.
-    doc::Paragraph column_title(const model::Column& column, model::Text title) const {
-        if (looks_.of(column).has_unit_in_head && !column.unit.empty())
-            title.text +=
-                std::string(unicode::kNoBreakSpace) + "(" +
-                isolated_part(column.unit.text, unicode::direction_of(project_.dataset.language)) +
-                ")";
-        return head_title(title, column.notes, column.url);
+    /// With the unit of the column's numbers, where its cells do not say it: under a title of one
+    /// word rather than that is broken.
+    doc::Paragraph column_title(const model::Column& column, const model::Text& text) const {
+        if (!looks_.of(column).has_unit_in_head || column.unit.empty())
+            return head_title(text, column.notes, column.url);
+        doc::Paragraph title = head_title(text, {}, column.url);
+        tell_origins(title);
+        const bool is_word = text.text.find(' ') == text.text.npos;
+        title.spans.front().holds = is_word;
+        const Direction direction = unicode::direction_of(project_.dataset.language);
+        title.spans.push_back(
+            styled_span((is_word ? " (" : std::string(unicode::kNoBreakSpace) + "(") +
+                            isolated_part(column.unit.text, direction) + ")",
+                        title.spans.front().style));
+        append_marks(title, column.notes, footnotes_, layout_);
+        return title;
     }
 
     doc::Cell column_title(std::size_t place) const {

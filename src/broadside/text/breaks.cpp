@@ -8,8 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "broadside/text/quantities.hpp"
 #include "broadside/text/script_breaks.hpp"
-#include "broadside/text/unit_symbols.hpp"
 #include "broadside/text/words.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/language_tag.hpp"
@@ -72,57 +72,6 @@ bool ends_leading_sign(const unicode::Characters& characters, std::size_t space)
         characters[space - 1].code != '=')
         return false;
     return space == 1 || unicode::is_line_end(characters[space - 2].code);
-}
-
-/// Of letters that are written without spaces, and of the punctuation among them.
-bool is_in_square(char32_t code) {
-    return unicode::is_letter_without_word_spaces(code) || g_unichar_iswide(code);
-}
-
-/// Whether what stands behind a space, up to the next one or the end, is a sign that counts what is
-/// before it: "€", "%", "°C". It begins no line.
-bool precedes_unit(const unicode::Characters& characters, std::size_t space) {
-    if (space == 0 || !unicode::is_breaking_space(characters[space].code)) return false;
-    const char32_t sign = characters[space + 1].code;
-    const bool is_currency = g_unichar_type(sign) == G_UNICODE_CURRENCY_SYMBOL;
-    if (!is_currency && sign != '%' && sign != 0x66A && sign != 0x2030 && sign != 0xB0)
-        return false;
-    std::size_t end = space + 1;
-    for (; end < characters.size() && !unicode::is_space(characters[end].code); ++end) {
-        if (unicode::is_digit(characters[end].code)) return false;
-        // Chinese and Japanese go on without a space.
-        if (end > space + 1 && is_in_square(characters[end].code)) return true;
-    }
-    // "€ 5" begins a line, "5 €" does not end in one.
-    return end + 1 >= characters.size() || !unicode::is_digit(characters[end + 1].code);
-}
-
-/// In characters, and one more: a word that goes on is no unit.
-constexpr std::size_t kLongestUnit = 5;
-
-/// The word of letters that begins there.
-std::u32string word_at(const unicode::Characters& characters, std::size_t at) {
-    std::u32string word;
-    for (; at < characters.size() && word.size() < kLongestUnit; ++at) {
-        const char32_t code = characters[at].code;
-        if (!g_unichar_isalnum(code) && code != U'²' && code != U'³') break;
-        word += code;
-    }
-    return word;
-}
-
-/// Whether a figure stands before a space, and a unit behind it, or the slash that ends one: `50
-/// GB`, `15 mg/kg`, `2 W/(m²·K)`.
-bool is_in_quantity(const unicode::Characters& characters, std::size_t at) {
-    std::size_t space = at;
-    if (characters[at].code == U'/') {
-        while (space > 0 && at - space <= kLongestUnit &&
-               !unicode::is_space(characters[space].code))
-            --space;
-    }
-    return space > 0 && unicode::is_space(characters[space].code) &&
-           unicode::is_digit(characters[space - 1].code) &&
-           is_unit_symbol(word_at(characters, space + 1));
 }
 
 /// Whether a slash stands in a short form of as few characters: `n/a`, `S/R`, `24/7`, `（L/分）`.
@@ -237,9 +186,8 @@ Break break_at(const unicode::Characters& characters, std::size_t at,
     // UAX #14, LB15a, has no place there since Unicode 15.1, Pango 1.50 an ordinary one.
     if (is_inside_guillemets(characters, at)) return Break::Emergency;
     const bool is_allowed = attributes.is_line_break || parts_before_punctuation(characters, at);
-    if (is_allowed && (ends_leading_sign(characters, at) || precedes_unit(characters, at) ||
-                       is_in_quantity(characters, at) || is_in_relation(characters, at) ||
-                       is_in_number(characters, at) || is_in_range(characters, at) ||
+    if (is_allowed && (ends_leading_sign(characters, at) || is_in_quantity(characters, at) ||
+                       is_in_relation(characters, at) || is_in_number(characters, at) || is_in_range(characters, at) ||
                        is_in_short_word(characters, at) || is_in_short_form(characters, at)))
         return Break::Emergency;
     return is_allowed ? Break::Allowed : Break::None;

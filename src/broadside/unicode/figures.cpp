@@ -24,6 +24,11 @@ bool is_one_of(char32_t c, std::u32string_view characters) {
     return characters.find(c) != std::u32string_view::npos;
 }
 
+/// "½".
+bool is_fraction(char32_t c) { return is_one_of(c, U"¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"); }
+
+bool begins_number(char32_t c) { return is_digit(c) || is_fraction(c); }
+
 /// Between digits: decimal or grouping.
 bool is_sign(char32_t c) { return is_one_of(c, U".,'\u2019\u066B\u066C"); }
 
@@ -65,7 +70,7 @@ private:
     }
 
     bool pass_prefix() {
-        while (at_ < characters_.size() && !is_digit(code(at_))) {
+        while (at_ < characters_.size() && !begins_number(code(at_))) {
             const char32_t c = code(at_);
             if (is_decimal_sign(c) && is_digit(code(at_ + 1))) return true;
             if (g_unichar_isalpha(c)) {
@@ -106,7 +111,7 @@ private:
         const bool begins_with_zero = g_unichar_digit_value(code(at_)) == 0;
         std::vector<std::size_t> groups;  // their sizes; the first has none in ".5"
         std::u32string signs;             // between them
-        for (;;) {
+        while (!is_fraction(code(at_))) {
             const std::size_t end = end_of(at_, is_digit);
             groups.push_back(end - at_);
             at_ = end;
@@ -115,6 +120,7 @@ private:
             signs += sign;
             figure.last_sign = characters_[at_++].begin;
         }
+        if (is_fraction(code(at_)) && signs.empty()) ++at_;
         figure.end = characters_[at_ - 1].begin + characters_[at_ - 1].size;
         if (begins_with_zero && groups.front() > 1) return std::nullopt;
         if (signs.empty()) return figure;
@@ -223,7 +229,7 @@ private:
         const char32_t joint = code(sign);
         pass_spaces();
         if (is_minus(code(at_)) || code(at_) == '+') ++at_;
-        if (!joins_numbers(joint) || !is_digit(code(at_))) {
+        if (!joins_numbers(joint) || !begins_number(code(at_))) {
             at_ = number;
             return true;
         }

@@ -1,0 +1,98 @@
+#include "broadside/text/quantities.hpp"
+
+#include <glib.h>
+
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/numbers.hpp"
+
+namespace broadside::text {
+
+namespace {
+
+/// Symbols of units that are written behind a figure, most of them of the SI (BIPM, 9th edition).
+bool is_unit_symbol(std::u32string_view word) {
+    static const std::set<std::u32string_view> symbols = {
+        U"m",    U"cm",  U"mm",  U"km",  U"g",  U"kg",   U"mg",  U"µg",  U"μg",   U"t",    U"s",
+        U"ms",   U"min", U"h",   U"d",   U"l",  U"L",    U"ml",  U"mL",  U"dl",   U"dL",   U"cl",
+        U"cL",   U"W",   U"kW",  U"MW",  U"Wh", U"kWh",  U"V",   U"mV",  U"A",    U"mA",   U"mAh",
+        U"Hz",   U"kHz", U"MHz", U"GHz", U"B",  U"kB",   U"KB",  U"MB",  U"GB",   U"TB",   U"KiB",
+        U"MiB",  U"GiB", U"TiB", U"J",   U"kJ", U"kcal", U"Pa",  U"hPa", U"kPa",  U"bar",  U"mol",
+        U"mmol", U"IU",  U"IE",  U"UI",  U"dB", U"pt",   U"px",  U"dpi", U"Mbit", U"Gbit", U"ha",
+        U"m²",   U"m³",  U"km²", U"lx",  U"N",  U"Nm",   U"kN",  U"Ah",  U"kWp",  U"VA",   U"kVA",
+        U"kV",   U"cm²", U"cm³", U"mm²", U"lm", U"rpm",  U"mph", U"kph", U"ppm",  U"K"};
+    return symbols.count(word) > 0;
+}
+
+/// Of letters that are written without spaces, and of the punctuation among them.
+bool is_in_square(char32_t code) {
+    return unicode::is_letter_without_word_spaces(code) || g_unichar_iswide(code);
+}
+
+/// Whether what stands behind a space, up to the next one or the end, is a sign that counts what is
+/// before it: "€", "%", "°C". It begins no line.
+bool precedes_unit(const unicode::Characters& characters, std::size_t space) {
+    if (space == 0 || !unicode::is_breaking_space(characters[space].code)) return false;
+    const char32_t sign = characters[space + 1].code;
+    const bool is_currency = g_unichar_type(sign) == G_UNICODE_CURRENCY_SYMBOL;
+    if (!is_currency && sign != '%' && sign != 0x66A && sign != 0x2030 && sign != 0xB0)
+        return false;
+    std::size_t end = space + 1;
+    for (; end < characters.size() && !unicode::is_space(characters[end].code); ++end) {
+        if (unicode::is_digit(characters[end].code)) return false;
+        // Chinese and Japanese go on without a space.
+        if (end > space + 1 && is_in_square(characters[end].code)) return true;
+    }
+    // "€ 5" begins a line, "5 €" does not end in one.
+    return end + 1 >= characters.size() || !unicode::is_digit(characters[end + 1].code);
+}
+
+/// In characters, and one more: a word that goes on is no unit.
+constexpr std::size_t kLongestUnit = 5;
+
+/// The word of letters that begins there.
+std::u32string word_at(const unicode::Characters& characters, std::size_t at) {
+    std::u32string word;
+    for (; at < characters.size() && word.size() < kLongestUnit; ++at) {
+        const char32_t code = characters[at].code;
+        if (!g_unichar_isalnum(code) && code != U'²' && code != U'³') break;
+        word += code;
+    }
+    return word;
+}
+
+/// Whether a figure stands before a space, and a unit behind it, or the slash that ends one: `50
+/// GB`, `15 mg/kg`, `2 W/(m²·K)`.
+bool is_before_unit(const unicode::Characters& characters, std::size_t at) {
+    std::size_t space = at;
+    if (characters[at].code == U'/') {
+        while (space > 0 && at - space <= kLongestUnit &&
+               !unicode::is_space(characters[space].code))
+            --space;
+    }
+    return space > 0 && unicode::is_space(characters[space].code) &&
+           unicode::is_digit(characters[space - 1].code) &&
+           is_unit_symbol(word_at(characters, space + 1));
+}
+
+/// Whether minutes follow a space behind hours: "9 h 30".
+bool is_before_minutes(const unicode::Characters& characters, std::size_t space) {
+    std::size_t hour = space;
+    if (hour == 0 || characters[--hour].code != U'h' || hour == 0) return false;
+    if (unicode::is_space(characters[hour - 1].code)) --hour;
+    return hour > 0 && unicode::is_digit(characters[hour - 1].code) &&
+           unicode::is_space(characters[space].code) &&
+           unicode::is_digit(characters[space + 1].code);
+}
+
+}  // namespace
+
+bool is_in_quantity(const unicode::Characters& characters, std::size_t at) {
+    return precedes_unit(characters, at) || is_before_unit(characters, at) ||
+           is_before_minutes(characters, at);
+}
+
+}  // namespace broadside::text
