@@ -132,6 +132,9 @@ TEST(ImportSheet, GuessesTheLanguage) {
     EXPECT_THAT(imported("Tarif,Preis\nfür Kinder,5\nmit Gepäck,6\n"), HasSubstr("\"de\""));
     EXPECT_THAT(imported("Параметр,Levara\nцена,5\n"), HasSubstr("\"language\": \"ru\""));
     EXPECT_THAT(imported("名称,价格\n书,5\n"), HasSubstr("\"language\": \"zh-Hans\""));
+    EXPECT_THAT(
+        imported("Variedad,Días hasta la cosecha\nRosa de Barbastro,85\nFeo de Tudela,95\n"),
+        HasSubstr("\"language\": \"es\""));
     // A letter is a word in many languages, and a head is one where there are no sentences.
     EXPECT_THAT(imported("Tool,Open source\nZoom,\"a\nb\"\nJitsi,yes\n"), HasSubstr("\"en\""));
     EXPECT_THAT(imported("Size,Row\ny,y\ny,x\nx,y\ny,y\n"), HasSubstr("\"en\""));

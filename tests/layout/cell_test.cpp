@@ -176,6 +176,30 @@ TEST(PlaceCell, SetsASymbolAmongWords) {
     EXPECT_EQ(line.width, Pt(75));
 }
 
+/// Symbol and words, 10 and 30 wide, in a column of symbols; the symbol's place in a cell that
+/// wide.
+Pt symbol_before_words_in(Pt width) {
+    Bench bench;
+    doc::Paragraph words = test::paragraph("ok");
+    words.alignment = Alignment::Centre;
+    doc::Cell beside = symbol_cell(10);
+    doc::Span symbol = words.spans.front(), space = words.spans.front();
+    symbol.text = doc::kObject;
+    symbol.symbol = std::get<doc::SymbolLine>(beside.content.front()).symbol;
+    space.text = unicode::kNoBreakSpace;
+    words.spans.insert(words.spans.begin(), {std::move(symbol), std::move(space)});
+    beside.content = {std::move(words)};
+    TextFrame frame{Pt(0), Pt(0), width};
+    frame.has_symbols = true;
+    return text_of(place_cell(beside, frame, bench.typesetter)[0]).lines.at(0).symbols.at(0).box.x;
+}
+
+TEST(PlaceCell, HangsWordsBesideASymbolAsFarAsTheyHaveRoom) {
+    EXPECT_EQ(symbol_before_words_in(Pt(80)), Pt(35));
+    EXPECT_EQ(symbol_before_words_in(Pt(50)), Pt(10));
+    EXPECT_EQ(symbol_before_words_in(Pt(40)), Pt(0));
+}
+
 TEST(PlaceCell, BreaksLinesBesideSymbols) {
     Bench bench;
     const doc::Cell mixed = cell(symbol_among_words());

@@ -153,6 +153,14 @@ TEST(ColumnSegments, StandBesideMergedCellsAloneWhereFewRowsHaveOne) {
     EXPECT_THAT(column_segments(*table), ElementsAre(vertical(100, 20, 60)));
 }
 
+TEST(ColumnSegments, StandBesideNoFill) {
+    PlacedTable table(2, {Body, Body});
+    table.cell(0, 0, -1, {2, 1}).cell(0, 1).cell(1, 1);
+    EXPECT_THAT(column_segments(*table), ElementsAre(vertical(100, 0, 40)));
+    table->cells[0].fill = Colour{1, 2, 3};
+    EXPECT_THAT(column_segments(*table), IsEmpty());
+}
+
 TEST(ColumnSegments, StandAtAllEdgesWhereMostHaveOne) {
     PlacedTable table(4, {Body, Body, Body});
     table.cell(0, 0).cell(0, 1, -1, {2, 1}).cell(0, 2).cell(0, 3);

@@ -80,6 +80,7 @@ TEST(FindBreaks, PartsShortAddressesLast) {
 
 TEST(FindBreaks, HoldsFiguresAndTheirUnits) {
     EXPECT_EQ(marked("15 mg/kg every 36 h; 1 g"), "15 ~mg/~kg |every |36 ~h; |1 ~g!");
+    EXPECT_EQ(marked("nuit (0 h 30-5 h)"), "nuit |(0 ~h ~30-5 ~h)!");
     EXPECT_EQ(marked("Bafang, 80 Nm at 2 W/(m²·K)"), "Bafang, |80 ~Nm |at |2 ~W/~(m²·K)!");
     EXPECT_EQ(marked("call 030 19240 now"), "call |030 ~19240 &now!");
     EXPECT_EQ(marked("50 GB or 3 gifts"), "50 ~GB |or |3 &gifts!");

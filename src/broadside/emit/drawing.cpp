@@ -127,10 +127,10 @@ GridSquares snap_squares(const Rect& box, double count, double steps) {
     const bool may_be_larger =
         count >= kSmallestCode && (side + 1) * (count - kHalfQuietZones) <= room;
     if (side >= 1 && side * count < room * kMuchSmaller && may_be_larger) ++side;
-    // Codes beside each other look alike: rather than half as large, one of single steps has
-    // blurred edges, and is read no worse; larger squares have them rather than be a sixth smaller.
-    constexpr double kTooSmall = 0.75, kUnlikeOthers = 0.85;
-    if (side * count < room * (side == 1 ? kTooSmall : kUnlikeOthers)) side = 0;
+    // Half as large as the code beside it, one of single steps would be read no better than with
+    // blurred edges.
+    constexpr double kTooSmall = 0.75;
+    if (side == 1 && side * count < room * kTooSmall) side = 0;
     const double length = side * count;
     return {std::round(box.x.value * steps + (box.width.value * steps - length) / 2),
             std::round(box.y.value * steps + (box.height.value * steps - length) / 2), side};

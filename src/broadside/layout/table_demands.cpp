@@ -32,6 +32,9 @@ bool is_named_by(const doc::Cell& head) {
     return lead && names_column(*lead);
 }
 
+// Of a line of words behind a symbol, which begin under each other.
+constexpr double kHalfAndIndent = 0.7;
+
 /// Widths that a layout gives columns in millimetres grow and shrink with the type; the limit of
 /// one that it says nothing of grows.
 WidthRule scaled_width(const doc::Column& column, double scale) {
@@ -103,6 +106,9 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         // Room for marks on both sides of a symbol is given up before lines are broken.
         const bool is_mark_room = grid.columns[part.column].is_symbols && !has_text(*part.cell);
         Pt whole = is_mark_room ? widths.min_content : widths.max_content;
+        // Words beside a symbol may stand in two lines.
+        if (grid.columns[part.column].is_symbols)
+            whole = std::max(widths.min_content, whole * kHalfAndIndent);
         if (has_details) whole = lead_width(*part.cell, typesetter);
         column.unbroken = std::max(column.unbroken, whole + sides);
         if (is_name) names[part.column].push_back(whole + sides);

@@ -70,11 +70,11 @@ bool is_open_at(const SlotMap& slots, std::size_t row, std::size_t edge) {
     return edge == 0 || edge == slots.columns() || slots.at(row, edge - 1) != slots.at(row, edge);
 }
 
-/// The edges beside merged cells, each with the rows that have one there.
+/// The edges beside merged cells without a fill that ends there, each with the rows that have one.
 std::map<std::size_t, std::set<std::size_t>> merged_sides(const placed::Table& table) {
     std::map<std::size_t, std::set<std::size_t>> sides;
     for (const placed::Cell& cell : table.cells) {
-        if (cell.row_span < 2 || !is_body(table, cell.row)) continue;
+        if (cell.row_span < 2 || !is_body(table, cell.row) || cell.fill) continue;
         for (const std::size_t edge : {cell.column, cell.column + cell.column_span}) {
             if (edge == 0 || edge + 1 >= table.column_edges.size()) continue;
             for (std::size_t row = cell.row; row < cell.row + cell.row_span; ++row)

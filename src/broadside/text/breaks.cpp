@@ -187,8 +187,9 @@ Break break_at(const unicode::Characters& characters, std::size_t at,
     if (is_inside_guillemets(characters, at)) return Break::Emergency;
     const bool is_allowed = attributes.is_line_break || parts_before_punctuation(characters, at);
     if (is_allowed && (ends_leading_sign(characters, at) || is_in_quantity(characters, at) ||
-                       is_in_relation(characters, at) || is_in_number(characters, at) || is_in_range(characters, at) ||
-                       is_in_short_word(characters, at) || is_in_short_form(characters, at)))
+                       is_in_relation(characters, at) || is_in_number(characters, at) ||
+                       is_in_range(characters, at) || is_in_short_word(characters, at) ||
+                       is_in_short_form(characters, at)))
         return Break::Emergency;
     return is_allowed ? Break::Allowed : Break::None;
 }

@@ -101,10 +101,8 @@ Diagnostics coarse_codes(const scene::Page& page, double ppi) {
         const auto* symbol = std::get_if<scene::DrawSymbol>(&op);
         if (symbol == nullptr || symbol->drawing->code_of.empty()) continue;
         const double modules = symbol->drawing->width;
+        if (snap_squares(symbol->box, modules, ppi / 72).side >= kLeastModulePixels) continue;
         const Pt side = std::min(symbol->box.width, symbol->box.height);
-        const double snapped = snap_squares(symbol->box, modules, ppi / 72).side;
-        const double pixels = snapped > 0 ? snapped : side.value * ppi / 72 / modules;
-        if (pixels >= kLeastModulePixels) continue;
         enough = std::max(enough, std::ceil(kLeastModulePixels * modules * 72 / side.value));
         found.insert(symbol->drawing->code_of);
     }
