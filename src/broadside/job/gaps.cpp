@@ -1,5 +1,6 @@
 #include "broadside/job/gaps.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <string_view>
@@ -11,7 +12,6 @@
 #include "broadside/base/did_you_mean.hpp"
 #include "broadside/base/url.hpp"
 #include "broadside/i18n/localize.hpp"
-#include "broadside/job/gap_walk.hpp"
 #include "broadside/load/syntax/number.hpp"
 #include "broadside/model/text_slots.hpp"
 #include "broadside/resolve/isolate.hpp"
@@ -27,6 +27,8 @@ namespace {
 using model::ColumnKind;
 using model::FieldType;
 using model::RecordField;
+using model::TextForm;
+using model::TextSlot;
 
 const RecordField* find_field(const std::vector<RecordField>& fields, std::string_view id) {
     const auto found = std::find_if(fields.begin(), fields.end(),
@@ -47,20 +49,39 @@ bool suits(FieldType type, ColumnKind kind) {
     return true;
 }
 
+bool is_of_record(const model::Cell& cell) { return !cell.record->id.empty(); }
+
 /// Looks at gaps, and fills none.
 class GapCheck {
 public:
     GapCheck(const std::vector<RecordField>& fields, std::set<SourcePlace>& gaps)
         : fields_(fields), gaps_(gaps) {}
 
-    void text(const model::Text& text, TextForm, MayBeEmpty) {
+    void look_at(const model::Dataset& dataset) {
+        model::visit_texts(
+            dataset, [this](const TextSlot& slot) { look_at(*slot.text); },
+            model::Texts::OfRecords);
+        for (const model::Section& section : dataset.sections) {
+            for (const model::Row& row : section.rows) {
+                for (const model::Cell& cell : *row.cells) {
+                    if (is_of_record(cell)) look_at(cell, dataset.columns[cell.column]);
+                }
+            }
+        }
+    }
+
+    Diagnostics take_errors() { return std::move(errors_); }
+
+private:
+    void look_at(const model::Text& text) {
+        if (!model::has_gaps(text.text)) return;
         gaps_.insert(text.place);
         for (const model::TextPart& part : model::parts_with_gaps(text.text)) {
             if (part.is_field) find(part.text, text.place);
         }
     }
 
-    bool cell(const model::Cell& cell, const model::Column& column) {
+    void look_at(const model::Cell& cell, const model::Column& column) {
         gaps_.insert(cell.place);
         const RecordField* field = find(cell.record->id, cell.record->place);
         if (field != nullptr && !suits(field->type, column.kind))
@@ -71,12 +92,8 @@ public:
                                   column.id, word_of(model::kColumnKinds, column.kind), field->id,
                                   word_of(model::kFieldTypes, field->type)))
                     .at(cell.record->place));
-        return false;
     }
 
-    Diagnostics take_errors() { return std::move(errors_); }
-
-private:
     const RecordField* find(const std::string& id, SourcePlace place) {
         if (const RecordField* field = find_field(fields_, id)) return field;
         std::vector<std::string> known;
@@ -142,15 +159,33 @@ public:
           record_(record),
           format_(unicode::number_format(open.dataset.language, open.dataset.zero_digit)) {}
 
-    void text(model::Text& text, TextForm form, MayBeEmpty may_be_empty) {
-        const std::vector<model::TextPart> parts = model::parts_with_gaps(text.text);
+    void fill(model::Dataset& dataset) {
+        model::replace_texts(
+            dataset,
+            [this](const TextSlot& slot) {
+                if (!model::has_gaps(slot.text->text)) return static_cast<model::Text*>(nullptr);
+                filled_ = filled(slot);
+                return &filled_;
+            },
+            model::Texts::OfRecords);
+        for (model::Section& section : dataset.sections) {
+            for (model::Row& row : section.rows) fill(row, dataset.columns);
+        }
+    }
+
+    Diagnostics take_errors() { return std::move(errors_); }
+
+private:
+    model::Text filled(const TextSlot& slot) {
+        const auto& [text, place] = *slot.text;
+        const std::vector<model::TextPart> parts = model::parts_with_gaps(text);
         std::string out, emptied;  // markers around a value that says nothing
         for (const model::TextPart& part : parts) {
             if (part.is_field) {
                 const RecordField& field = *find_field(open_.dataset.fields, part.text);
-                const std::string& value = value_of(field, text.place);
-                if (value.empty() && form == TextForm::Rich) emptied = marker_at_end(out);
-                out += written(field, value, form, out, parts.size() == 1);
+                const std::string& value = value_of(field, place);
+                if (value.empty() && slot.form == TextForm::Rich) emptied = marker_at_end(out);
+                out += written(field, value, slot.form, out, parts.size() == 1);
             } else if (!emptied.empty() && part.text.starts_with(emptied)) {
                 out.resize(out.size() - emptied.size());
                 out += part.text.substr(emptied.size());
@@ -160,16 +195,26 @@ public:
                 emptied.clear();
             }
         }
-        text.text = std::move(out);
-        if (text.text.find_first_not_of(" \n") == std::string::npos) text.text.clear();
-        if (text.empty() && may_be_empty == MayBeEmpty::No && errors_.empty())
-            fail("empty-text", "expected words, and every field in it is empty", text.place);
+        if (out.find_first_not_of(" \n") == std::string::npos) out.clear();
+        if (out.empty() && slot.is_required && errors_.empty())
+            fail("empty-text", "expected words, and every field in it is empty", place);
+        return {std::move(out), place};
     }
 
-    bool cell(model::Cell& cell, const model::Column& column) {
+    void fill(model::Row& row, const std::vector<model::Column>& columns) {
+        if (std::none_of(row.cells->begin(), row.cells->end(), is_of_record)) return;
+        std::erase_if(row.cells.edit(), [&](model::Cell& cell) {
+            if (!is_of_record(cell) || fill(cell, columns[cell.column])) return false;
+            cell.is_blank = true;
+            return cell.row_span == 1 && cell.column_span == 1;
+        });
+    }
+
+    /// False where it comes to say nothing.
+    bool fill(model::Cell& cell, const model::Column& column) {
         const RecordField& field = *find_field(open_.dataset.fields, cell.record->id);
         const std::string& value = value_of(field, cell.place);
-        if (value.empty()) return true;
+        if (value.empty()) return false;
         switch (column.kind) {
             case ColumnKind::Number: set_number(cell, column, value); break;
             case ColumnKind::Date: cell.date = value; break;
@@ -187,12 +232,9 @@ public:
                 if (field.type == FieldType::Number) cell.number = value;
                 break;
         }
-        return false;
+        return true;
     }
 
-    Diagnostics take_errors() { return std::move(errors_); }
-
-private:
     std::string value_of(const RecordField& field, SourcePlace place) {
         if (record_ != nullptr) {
             const auto index = static_cast<std::size_t>(&field - open_.dataset.fields.data());
@@ -268,6 +310,7 @@ private:
     const OpenDataset& open_;
     const model::Record* record_;
     const unicode::NumberFormat& format_;
+    model::Text filled_;
     Diagnostics errors_;
 };
 
@@ -283,11 +326,11 @@ std::set<std::string> fields_in(std::string_view text) {
 /// A page would lack what the other languages say.
 void warn_of_lost_gaps(const model::Dataset& source, OpenDataset& open) {
     std::map<std::string, std::set<std::string>> expected;
-    model::visit_texts(source, [&](const model::TextSlot& slot) {
+    model::visit_texts(source, [&](const TextSlot& slot) {
         if (auto fields = fields_in(slot.text->text); !fields.empty())
             expected.emplace(slot.key, std::move(fields));
     });
-    model::visit_texts(open.dataset, [&](const model::TextSlot& slot) {
+    model::visit_texts(open.dataset, [&](const TextSlot& slot) {
         const auto known = expected.find(slot.key);
         if (known == expected.end()) return;
         std::set<std::string> lost = known->second;
@@ -327,9 +370,8 @@ Result<OpenDataset> open_dataset(const model::Dataset& dataset, const Language& 
     open.dataset = std::move(localized->dataset);
     open.translation = std::move(localized->translation);
     open.columns = columns_by_field(open.dataset, columns);
-    // Nothing is erased, as nothing is filled.
     GapCheck check(open.dataset.fields, open.gaps);
-    GapWalk(check).walk(open.dataset);
+    check.look_at(open.dataset);
     if (Diagnostics errors = check.take_errors(); !errors.empty()) return errors;
     if (!locales.empty()) warn_of_lost_gaps(dataset, open);
     return open;
@@ -338,17 +380,18 @@ Result<OpenDataset> open_dataset(const model::Dataset& dataset, const Language& 
 Result<model::Dataset> filled(const OpenDataset& open, const model::Record* record) {
     model::Dataset dataset = open.dataset;
     Filling filling(open, record);
-    GapWalk(filling).walk(dataset);
+    filling.fill(dataset);
     if (Diagnostics errors = filling.take_errors(); !errors.empty()) return errors;
     return dataset;
 }
 
 Result<std::string> filled_title(const OpenDataset& open, const model::Record* record) {
-    model::Text title = open.dataset.title;
+    model::Dataset dataset;
+    dataset.title = open.dataset.title;
     Filling filling(open, record);
-    if (model::has_gaps(title.text)) filling.text(title, TextForm::Literal, MayBeEmpty::No);
+    filling.fill(dataset);
     if (Diagnostics errors = filling.take_errors(); !errors.empty()) return errors;
-    return std::move(title.text);
+    return std::move(dataset.title.text);
 }
 
 }  // namespace broadside

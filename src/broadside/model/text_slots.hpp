@@ -20,17 +20,24 @@ struct TextSlot {
     const Text* text;
     TextForm form = TextForm::Rich;
     bool translate = true;  // false: a name, a link's target or a credit, which may stay as it is
+    bool is_required = false;  // it must say something
 };
+
+/// Which texts are meant: those that locales translate, by their keys, or those that records have a
+/// say in, which are not their own defaults, but all addresses too. These have no keys.
+enum class Texts { OfLocales, OfRecords };
 
 /// Calls `visit` with every text that is set, in the order of a dataset file. Keys are made of ids
 /// alone, never of positions (the names of one cell excepted), so that moving a row or a section
 /// keeps its translation. Pointers hold until the dataset changes its shape.
-void visit_texts(const Dataset& dataset, const std::function<void(const TextSlot&)>& visit);
+void visit_texts(const Dataset& dataset, const std::function<void(const TextSlot&)>& visit,
+                 Texts texts = Texts::OfLocales);
 
 /// The same, and puts what `replacement` gives in the place of a text, which stays where that is
-/// null. Datasets that share a text keep theirs.
-void replace_texts(Dataset& dataset,
-                   const std::function<const Text*(const TextSlot&)>& replacement);
+/// null. Names and tags that come to say nothing are gone, as are links without an address.
+/// Datasets that share a text keep theirs.
+void replace_texts(Dataset& dataset, const std::function<const Text*(const TextSlot&)>& replacement,
+                   Texts texts = Texts::OfLocales);
 
 /// The ids and words that a key is joined from.
 std::vector<std::string> key_parts(std::string_view key);
