@@ -125,20 +125,18 @@ private:
 
     void draw_use(const SvgElement& use, SvgLevel level) {
         const std::string_view href = value_of(use.attributes, "href");
-        const auto target = ids_.find(href.substr(std::min<std::size_t>(1, href.size())));
-        if (!href.starts_with('#') || target == ids_.end())
+        const SvgElement* target = find_target(ids_, href);
+        if (target == nullptr)
             return fail(use, {"bad-attribute",
                               fmt::format("expected the id of an element of this file in \"href\" "
                                           "of <use>, got \"{}\"",
                                           excerpt(href))});
-        const SvgElement& element = *target->second;
+        const SvgElement& element = *target;
         if (std::find(open_.begin(), open_.end(), &element) != open_.end() ||
             open_.size() >= limits::kMaxSymbolDepth)
             return fail(
                 use, {"bad-attribute", fmt::format("<use> of \"{}\" draws itself", excerpt(href))});
-        const double x = length(use, "x", level.viewport.width).value_or(0);
-        const double y = length(use, "y", level.viewport.height).value_or(0);
-        level.transform = combined(level.transform, translation(x, y));
+        move(use, level);
         open_.push_back(&element);
         if (element.name == "symbol" || element.name == "svg") {
             const SvgAttributes properties = rules_.properties(element.name, element.attributes);
@@ -154,11 +152,7 @@ private:
 
     /// SVG 2, 8.2: a viewport of its own, as wide and high as `sized` says.
     void draw_nested(const SvgElement& element, const SvgElement& sized, SvgLevel level) {
-        if (&element == &sized) {
-            const double x = length(element, "x", level.viewport.width).value_or(0);
-            const double y = length(element, "y", level.viewport.height).value_or(0);
-            level.transform = combined(level.transform, translation(x, y));
-        }
+        if (&element == &sized) move(element, level);
         const auto side = [&](std::string_view name, double whole) {
             const auto own = length(element, name, whole);
             return length(sized, name, whole).value_or(own.value_or(whole));
@@ -256,10 +250,9 @@ private:
 
     void apply_clip(const SvgElement& element, std::string_view value, SvgLevel& level) {
         const std::string_view id = url_in(value);
-        const auto target = id.starts_with('#') ? ids_.find(id.substr(1)) : ids_.end();
+        const SvgElement* path = find_target(ids_, id);
         // Nothing is cut by what is not there.
-        if (id.starts_with('#') && target == ids_.end()) return;
-        const SvgElement* path = target == ids_.end() ? nullptr : target->second;
+        if (id.starts_with('#') && path == nullptr) return;
         if (!path || path->name != "clipPath" ||
             value_of(path->attributes, "clipPathUnits") == "objectBoundingBox")
             return refuse_clip(element);
@@ -300,15 +293,11 @@ private:
         apply_transform(child, properties, level);
         clip.rule = fill_rule(value_of(properties, "clip-rule"), clip.rule);
         if (child.name == "use") {
-            const std::string_view href = value_of(child.attributes, "href");
-            const auto target = href.starts_with('#') ? ids_.find(href.substr(1)) : ids_.end();
-            if (target == ids_.end() || !is_shape(target->second->name))
-                return refuse_clip(element);
-            const double x = length(child, "x", level.viewport.width).value_or(0);
-            const double y = length(child, "y", level.viewport.height).value_or(0);
-            level.transform = combined(level.transform, translation(x, y));
-            count_clipped(*target->second);
-            return add_to_clip(element, *target->second, level, clip);
+            const SvgElement* target = find_target(ids_, value_of(child.attributes, "href"));
+            if (target == nullptr || !is_shape(target->name)) return refuse_clip(element);
+            move(child, level);
+            count_clipped(*target);
+            return add_to_clip(element, *target, level, clip);
         }
         if (!is_shape(child.name)) return refuse_clip(element);
         auto outline = shape_path(child.name, child.attributes, level.viewport);
@@ -338,6 +327,12 @@ private:
             fail(element, {"bad-attribute", fmt::format("expected a number in \"{}\", got \"{}\"",
                                                         name, excerpt(value))});
         return number;
+    }
+
+    void move(const SvgElement& element, SvgLevel& level) {
+        const double x = length(element, "x", level.viewport.width).value_or(0);
+        const double y = length(element, "y", level.viewport.height).value_or(0);
+        level.transform = combined(level.transform, translation(x, y));
     }
 
     void count_copied(const SvgElement& element) {

@@ -104,9 +104,9 @@ SvgGradients::Known SvgGradients::read(const SvgElement& element, std::size_t de
     const std::string_view href = value_of(element.attributes, "href");
     if (depth > kMostReferences) return bad("href", href);
     Definition definition;
-    const auto target = href.starts_with('#') ? ids_.find(href.substr(1)) : ids_.end();
-    if (target != ids_.end() && is_gradient(*target->second)) {
-        const Known& base = known(*target->second, depth + 1);
+    const SvgElement* target = find_target(ids_, href);
+    if (target != nullptr && is_gradient(*target)) {
+        const Known& base = known(*target, depth + 1);
         if (std::holds_alternative<Problem>(base)) return base;
         definition = std::get<Definition>(base);
     }

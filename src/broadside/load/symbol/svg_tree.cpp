@@ -160,6 +160,11 @@ std::vector<std::string_view> refused_properties(const SvgAttributes& properties
     return refused;
 }
 
+const SvgElement* find_target(const SvgIds& ids, std::string_view reference) {
+    const auto target = reference.starts_with('#') ? ids.find(reference.substr(1)) : ids.end();
+    return target == ids.end() ? nullptr : target->second;
+}
+
 std::string_view url_in(std::string_view value) {
     if (!value.starts_with("url(") || !value.ends_with(')')) return {};
     value = value.substr(4, value.size() - 5);

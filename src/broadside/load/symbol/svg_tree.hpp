@@ -41,6 +41,9 @@ std::string_view value_of(const SvgAttributes& attributes, std::string_view name
 /// Properties that change the drawing as no drawing here can have it.
 std::vector<std::string_view> refused_properties(const SvgAttributes& properties);
 
+/// The element that `#a` names; null: there is none, or it is no such reference.
+const SvgElement* find_target(const SvgIds& ids, std::string_view reference);
+
 /// `#a` of `url(#a)`; empty for another value.
 std::string_view url_in(std::string_view value);
 
