@@ -55,7 +55,7 @@ std::vector<std::string> planned(const Job& job, const Flyers& flyers) {
     const auto request = read_output_request(job);
     if (!request) return errors_of(request);
     TakenNames taken;
-    add_inputs(job, flyers.sources, taken);
+    taken.add_input(flyers.sources.dataset.file->name);
     const auto plan = plan_outputs(*request, flyers.sources, taken);
     if (!plan) return errors_of(plan);
     std::vector<std::string> all;

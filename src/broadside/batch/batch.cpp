@@ -222,8 +222,22 @@ void read_own_values(Batch& batch, const std::vector<bool>& share, Diagnostics& 
         batch.sources.records, [&](std::size_t number) { return is_own[number]; }, diagnostics);
 }
 
-/// Null when there are no sources to make anything from, or it is not known what of them. What was
-/// read is taken, whether or not it could be used.
+/// Takes the names of a job's inputs, whether or not they could be used; fonts are read later.
+void add_inputs(const Job& job, const ReadLog& log, const Sources* sources, TakenNames& taken) {
+    if (!job.origin.file.empty()) taken.add_input(job.origin.file);
+    for (const ReadFile& file : log.read_files()) {
+        // Standard input and standard output have one name.
+        if (file.path != kStandardStream) taken.add_input(file.path);
+    }
+    if (sources == nullptr) return;
+    const FontManifest& fonts = sources->fonts->manifest;
+    for (const FontFamily& family : fonts.families) {
+        for (const FontFile& font : family.files) taken.add_input(font.file);
+    }
+    for (const auto& [language, patterns] : fonts.hyphenation) taken.add_input(patterns.file);
+}
+
+/// Null when there are no sources to make anything from, or it is not known what of them.
 std::unique_ptr<Batch> read(const Job& job, FileStore& files, TakenNames& taken,
                             FontManifests& font_manifests, Diagnostics& diagnostics) {
     append(diagnostics, check_values(job));
@@ -234,10 +248,7 @@ std::unique_ptr<Batch> read(const Job& job, FileStore& files, TakenNames& taken,
     if (sources && !is_planned_by_names(job, *sources))
         read_values(
             sources->records, [](std::size_t) { return true; }, diagnostics);
-    for (const ReadFile& file : log.read_files()) {
-        // Standard input and standard output have one name.
-        if (file.path != kStandardStream) taken.add_input(file.path);
-    }
+    add_inputs(job, log, sources ? &*sources : nullptr, taken);
     if (sources) check_without_layout(*sources, diagnostics);
     if (!sources || !request) return nullptr;
 
@@ -288,10 +299,8 @@ std::vector<std::unique_ptr<Batch>> plan(std::span<const Job> jobs, FileStore& f
     std::vector<std::unique_ptr<Batch>> batches;
     const auto taken = std::make_shared<TakenNames>();
     FontManifests font_manifests;
-    for (const Job& job : jobs) {
+    for (const Job& job : jobs)
         batches.push_back(read(job, files, *taken, font_manifests, diagnostics));
-        if (batches.back() != nullptr) add_inputs(job, batches.back()->sources, *taken);
-    }
     for (const auto& batch : batches) {
         if (batch == nullptr) continue;
         batch->taken = taken;

@@ -145,25 +145,6 @@ Result<OutputRequest> read_output_request(const Job& job) {
     return request;
 }
 
-void add_inputs(const Job& job, const Sources& sources, TakenNames& taken) {
-    taken.add_input(sources.dataset.file->name);
-    if (sources.records != nullptr && !sources.records->file.empty())
-        taken.add_input(sources.records->file);
-    if (!job.origin.file.empty()) taken.add_input(job.origin.file);
-    for (const LocaleInput& locale : sources.languages.files) taken.add_input(locale.file->name);
-    for (const ReadFile& picture : sources.picture_files) taken.add_input(picture.path);
-    for (const LayoutSource& layout : sources.layouts) {
-        taken.add_input(layout.input.file->name);
-        for (const ReadFile& symbol : layout.symbol_files) taken.add_input(symbol.path);
-    }
-    taken.add_input(sources.fonts->file->name);
-    for (const FontFamily& family : sources.fonts->manifest.families) {
-        for (const FontFile& font : family.files) taken.add_input(font.file);
-    }
-    for (const auto& [language, patterns] : sources.fonts->manifest.hyphenation)
-        taken.add_input(patterns.file);
-}
-
 std::string name_of(const Sources& sources, const EditionPlace& place) {
     const std::string record =
         place.record ? sources.records->records.name_of(*place.record) : std::string();

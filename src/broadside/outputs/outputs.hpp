@@ -47,9 +47,6 @@ struct PlannedEdition {
     std::vector<PlannedOutput> outputs;
 };
 
-/// Takes the names of a job's inputs, fonts included.
-void add_inputs(const Job& job, const Sources& sources, TakenNames& taken);
-
 /// The name of an edition, for reports and shards; `record`: its key, empty: none.
 std::string edition_name(std::string_view language, std::string_view layout,
                          std::string_view record);
