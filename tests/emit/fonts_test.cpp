@@ -30,7 +30,7 @@ TEST(OpenFaces, OpensEveryFaceOnce) {
 
 TEST(OpenFaces, HaveTheGlyphsOfTheSceneAndABlank) {
     const Faces faces = open_faces(test::japanese_scene(), test::cache().fonts).value();
-    EXPECT_EQ(faces.at(key_of(*test::japanese_face())).glyphs.size(), 4u);
+    EXPECT_EQ(faces.at(key_of(*test::japanese_face())).subset->glyphs.size(), 4u);
 }
 
 TEST(OpenFaces, BelongToOneOutput) {

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -10,6 +12,7 @@
 namespace broadside::emit {
 
 struct FontHandles;
+struct FontSubset;
 
 /// File and face index.
 using FaceKey = std::pair<std::string, int>;
@@ -29,8 +32,20 @@ public:
     /// The face's bytes must be there.
     const FontHandles& open(const FontFace& font);
 
+    /// What was kept of the face if it has these glyphs and no others, else null.
+    std::shared_ptr<const FontSubset> kept(const FontFace& font,
+                                           const std::set<std::uint32_t>& glyphs) const;
+
+    /// Until the next one of the face, which must be open. All of its outlines can be drawn.
+    void keep(const FontFace& font, std::shared_ptr<const FontSubset> subset);
+
 private:
-    std::map<FaceKey, std::unique_ptr<const FontHandles>> fonts_;
+    struct Open {
+        std::unique_ptr<const FontHandles> handles;
+        std::shared_ptr<const FontSubset> subset;
+    };
+
+    std::map<FaceKey, Open> fonts_;
 };
 
 }  // namespace broadside::emit

@@ -11,7 +11,6 @@
 #include <fmt/format.h>
 
 #include "broadside/emit/fonts/cache.hpp"
-#include "broadside/emit/fonts/subset.hpp"
 #include "broadside/scene/scene.hpp"
 
 namespace broadside::emit {
@@ -43,22 +42,30 @@ namespace {
 struct UsedFace {
     const FontFace* font = nullptr;
     std::set<std::uint32_t> glyphs;
+    std::vector<bool> has;  // by glyph: whether it is one of those
 };
 
 std::map<FaceKey, UsedFace> used_faces(const scene::Scene& scene) {
     std::map<FaceKey, UsedFace> used;
+    UsedFace* latest = nullptr;
     for (const scene::Page& page : scene.pages) {
-        scene::for_each_run(page, [&used](const scene::Run& run) {
-            UsedFace& face = used[key_of(*run.glyphs.font)];
-            face.font = run.glyphs.font.get();
-            for (const RunGlyph& glyph : run.glyphs.glyphs) face.glyphs.insert(glyph.id);
+        scene::for_each_run(page, [&](const scene::Run& run) {
+            const FontFace* font = run.glyphs.font.get();
+            if (latest == nullptr || latest->font != font) latest = &used[key_of(*font)];
+            latest->font = font;
+            for (const RunGlyph& glyph : run.glyphs.glyphs) {
+                if (glyph.id >= latest->has.size()) latest->has.resize(glyph.id + 1);
+                if (latest->has[glyph.id]) continue;
+                latest->has[glyph.id] = true;
+                latest->glyphs.insert(glyph.id);
+            }
         });
     }
     return used;
 }
 
 bool loads(const Face& face) {
-    for (const auto& [id, number] : face.glyphs) {
+    for (const auto& [id, number] : face.subset->glyphs) {
         const FT_Error error = FT_Load_Glyph(face.open->freetype(), number, FT_LOAD_NO_SCALE);
         if (error == FT_Err_Out_Of_Memory) throw std::bad_alloc();
         if (error != 0) return false;
@@ -73,10 +80,14 @@ Face open_face(const UsedFace& used, FontCache& fonts) {
     std::set<std::uint32_t> glyphs = used.glyphs;
     // The blank that `pdf_text` may need.
     glyphs.insert(handles.space);
-    auto subset = subset_font(handles.harfbuzz.get(), glyphs);
-    if (!subset) return {};
-    Face face{OpenFace::read(std::move(subset->file)), std::move(subset->glyphs), handles.space};
+    const auto kept = fonts.kept(*used.font, glyphs);
+    if (kept != nullptr) return {OpenFace::read(kept->file), kept, handles.space};
+    auto made = subset_font(handles.harfbuzz.get(), glyphs);
+    if (!made) return {};
+    const auto subset = std::make_shared<const FontSubset>(*std::move(made));
+    Face face{OpenFace::read(subset->file), subset, handles.space};
     if (!face.open || !loads(face)) return {};
+    fonts.keep(*used.font, subset);
     return face;
 }
 

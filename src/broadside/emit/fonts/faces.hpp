@@ -4,13 +4,13 @@
 #include <map>
 #include <memory>
 #include <string>
-#include <unordered_map>
 
 #include <ft2build.h>
 #include FT_FREETYPE_H
 
 #include "broadside/base/result.hpp"
 #include "broadside/emit/fonts/cache.hpp"
+#include "broadside/emit/fonts/subset.hpp"
 #include "broadside/scene/scene.hpp"
 
 namespace broadside::emit {
@@ -41,11 +41,11 @@ private:
 /// without hints, read for this output alone. A PDF holds it as it is.
 struct Face {
     std::shared_ptr<OpenFace> open;
-    std::unordered_map<std::uint32_t, std::uint32_t> glyphs;  // from the font file's numbers
+    std::shared_ptr<const FontSubset> subset;
     std::uint32_t space = 0;  // the font file's number of a glyph without ink; 0: none
 
     /// Number of the font file's glyph in the font that is drawn.
-    std::uint32_t glyph(std::uint32_t id) const { return glyphs.at(id); }
+    std::uint32_t glyph(std::uint32_t id) const { return subset->glyphs.at(id); }
 
     /// Of the font file's glyph, in em.
     double advance(std::uint32_t id) const;
