@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "broadside/emit/fonts/subset.hpp"
+#include "broadside/emit/fonts/faces.hpp"
 #include "broadside/emit/formats.hpp"
 #include "emit/emitting.hpp"
 #include "emit/japanese_scene.hpp"
@@ -51,6 +51,35 @@ TEST(FontCache, GoesByWhatIsInTheFile) {
     FontFace replaced = *test::regular_face();
     replaced.bytes = test::bold_face()->bytes;
     EXPECT_EQ(fonts.open(replaced).bytes, test::bold_face()->bytes);
+}
+
+TEST(FontCache, KeepsWhatWasDrawnLastOfAFileWithTheseGlyphs) {
+    FontCache fonts;
+    const auto opened = [&fonts](const char* text) {
+        const auto scene = test::one_page(Pt(10), Pt(10), {test::text_line(Pt(0), Pt(10), text)});
+        return open_faces(scene, fonts).value().begin()->second.subset;
+    };
+    const auto subset = opened("ab");
+    EXPECT_EQ(opened("ba"), subset);
+    EXPECT_NE(opened("abc"), subset);
+    EXPECT_NE(opened("ac"), subset);
+    FontFace replaced = *test::regular_face();
+    replaced.bytes = test::bold_face()->bytes;
+    fonts.open(replaced);
+    EXPECT_EQ(fonts.kept(replaced, {}), nullptr);
+}
+
+TEST(DeflatedStreams, AreThoseOfTheirBytesHoweverManyThereWere) {
+    DeflatedStreams streams;
+    std::string noise;  // which no deflating makes shorter
+    for (std::uint32_t number = 1; noise.size() < 1 << 18; number = number * 1664525 + 1013904223)
+        noise += static_cast<char>(number >> 24);
+    for (int round = 0; round < 2; ++round) {
+        for (char first = 'a'; first < 'p'; ++first) {
+            noise.front() = first;
+            EXPECT_EQ(streams.of(noise), deflated(noise));
+        }
+    }
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "broadside/emit/fonts/faces.hpp"
 #include "broadside/emit/pdf/run_text.hpp"
+#include "broadside/emit/pdf/syntax.hpp"
 #include "broadside/emit/pdf/writer.hpp"
 #include "emit/checked_pdf.hpp"
 #include "emit/emitting.hpp"
@@ -202,7 +203,8 @@ TEST(PdfText, ClosesAClusterWhoseLastGlyphEndsBeforeItsRight) {
 
 /// A file of empty pages, as many as that, whose first page has `content`.
 File pages(int count, std::string_view content) {
-    PdfWriter writer;
+    DeflatedStreams streams;
+    PdfWriter writer(streams);
     const int root = writer.new_number(), tree = writer.new_number(), info = writer.new_number();
     const int stream = writer.new_number();
     writer.write_stream(stream, "<< >>", content);
@@ -218,6 +220,23 @@ File pages(int count, std::string_view content) {
     writer.write(root, fmt::format("<< /Type /Catalog /Pages {} 0 R >>", tree));
     writer.write(info, "<< /Title (a title) >>");
     return writer.finish(root, info);
+}
+
+TEST(AppendNumber, RoundsTheNumberAsItIsAndEndsInNoZero) {
+    const auto written = [](double number, int decimals) {
+        std::string out;
+        append_number(out, number, decimals);
+        return out;
+    };
+    EXPECT_EQ(written(0.0312, 4), "0.0312");
+    EXPECT_EQ(written(-12.50004, 4), "-12.5");
+    EXPECT_EQ(written(-0.00004, 4), "0");
+    EXPECT_EQ(written(0.99996, 4), "1");
+    EXPECT_EQ(written(0.125, 2), "0.12");  // a tie: to the even one
+    EXPECT_EQ(written(0.375, 2), "0.38");
+    EXPECT_EQ(written(1.005, 2), "1");  // a little less than that in binary
+    EXPECT_EQ(written(1.000000000002, 12), "1.000000000002");
+    EXPECT_EQ(written(123456789.25, 4), "123456789.25");
 }
 
 TEST(PdfWriter, WritesWhatOthersRead) {

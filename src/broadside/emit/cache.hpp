@@ -1,5 +1,6 @@
 #pragma once
 
+#include "broadside/emit/deflate.hpp"
 #include "broadside/emit/fonts/cache.hpp"
 #include "broadside/emit/pdf/forms.hpp"
 
@@ -10,6 +11,7 @@ namespace broadside::emit {
 struct Cache {
     FontCache fonts;
     PdfForms pdf_forms;
+    DeflatedStreams streams;
 };
 
 }  // namespace broadside::emit

@@ -10,7 +10,6 @@
 #include FT_CID_H
 
 #include "broadside/base/content_hash.hpp"
-#include "broadside/emit/deflate.hpp"
 #include "broadside/emit/pdf/syntax.hpp"
 
 namespace broadside::emit {
@@ -140,11 +139,11 @@ std::string PdfFont::glyph_numbers() const {
 std::string PdfFont::descriptor(PdfWriter& writer, const std::string& name) const {
     const std::string& program = is_truetype() ? face_.open->bytes() : cff_;
     const int file = writer.new_number();
-    writer.write_stream(file,
-                        is_truetype()
-                            ? fmt::format("<< /Filter /FlateDecode /Length1 {} >>", program.size())
-                            : "<< /Filter /FlateDecode /Subtype /CIDFontType0C >>",
-                        deflated(program));
+    writer.write_deflated(
+        file,
+        is_truetype() ? fmt::format("<< /Filter /FlateDecode /Length1 {} >>", program.size())
+                      : "<< /Filter /FlateDecode /Subtype /CIDFontType0C >>",
+        program);
     const FT_Face face = face_.open->freetype();
     const auto thousandths = [](double em) { return std::lround(em * 1000); };
     const auto units = [&](FT_Pos length) {
@@ -172,7 +171,7 @@ void PdfFont::write(PdfWriter& writer, int number) const {
     std::string glyphs;
     if (is_truetype()) {
         const int map = writer.new_number();
-        writer.write_stream(map, "<< /Filter /FlateDecode >>", deflated(glyph_numbers()));
+        writer.write_deflated(map, "<< /Filter /FlateDecode >>", glyph_numbers());
         glyphs = fmt::format(" /CIDToGIDMap {} 0 R", map);
     }
     writer.write(descendant,
@@ -180,7 +179,7 @@ void PdfFont::write(PdfWriter& writer, int number) const {
                              " << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
                              " /FontDescriptor {} 0 R /W [{}]{} >>",
                              is_truetype() ? 2 : 0, name, about, widths(), glyphs));
-    writer.write_stream(text, "<< /Filter /FlateDecode >>", deflated(texts()));
+    writer.write_deflated(text, "<< /Filter /FlateDecode >>", texts());
     writer.write(number, fmt::format("<< /Type /Font /Subtype /Type0 /BaseFont /{} /Encoding"
                                      " /Identity-H /DescendantFonts [{} 0 R] /ToUnicode {} 0 R >>",
                                      name, descendant, text));

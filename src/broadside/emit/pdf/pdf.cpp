@@ -9,7 +9,6 @@
 
 #include "broadside/base/timestamp.hpp"
 #include "broadside/emit/cache.hpp"
-#include "broadside/emit/deflate.hpp"
 #include "broadside/emit/drawing.hpp"
 #include "broadside/emit/emit.hpp"
 #include "broadside/emit/fonts/faces.hpp"
@@ -46,27 +45,26 @@ std::string write_attachments(PdfWriter& writer, const std::vector<Attachment>& 
     if (attachments.empty()) return {};
     const std::string changed = date.empty() ? "" : fmt::format(" /ModDate {}", text_string(date));
     std::vector<std::pair<std::string, std::string>> entries;  // by the bytes of their keys
-    std::vector<std::string> files;
+    std::string references;
     for (const auto& [name, media_type, bytes] : attachments) {
         const int stream = writer.new_number(), file = writer.new_number();
-        writer.write_stream(
+        writer.write_deflated(
             stream,
             fmt::format("<< /Type /EmbeddedFile /Subtype {} /Params << /Size {}{} >>"
                         " /Filter /FlateDecode >>",
                         name_of(media_type), bytes->size(), changed),
-            deflated(*bytes));
+            *bytes);
         const std::string named = text_string(name);
         writer.write(file, fmt::format("<< /Type /Filespec /F {0} /UF {0} /Desc {0}"
                                        " /AFRelationship /Source /EF << /F {1} 0 R /UF {1} 0 R >>"
                                        " >>",
                                        named, stream));
         entries.emplace_back(key_of(name), fmt::format("{} {} 0 R ", named, file));
-        files.push_back(fmt::format("{} 0 R ", file));
+        append_reference(references, file);
     }
     std::sort(entries.begin(), entries.end());
-    std::string names, references;
+    std::string names;
     for (const auto& [key, entry] : entries) names += entry;
-    for (const std::string& file : files) references += file;
     return fmt::format("/Names << /EmbeddedFiles << /Names [ {}] >> >> /AF [ {}] ", names,
                        references);
 }
@@ -74,8 +72,11 @@ std::string write_attachments(PdfWriter& writer, const std::vector<Attachment>& 
 /// Writes a scene's pages one by one, and then what they share.
 class PdfFile {
 public:
-    PdfFile(const scene::Scene& scene, const Faces& faces, PdfForms& forms)
-        : scene_(scene), forms_(forms), painter_(scene, faces, shared_) {}
+    PdfFile(const scene::Scene& scene, const Faces& faces, Cache& cache)
+        : scene_(scene),
+          forms_(cache.pdf_forms),
+          writer_(cache.streams),
+          painter_(scene, faces, shared_) {}
 
     File write(const std::string& date, const Options& options) {
         const int tree = writer_.new_number();
@@ -121,7 +122,7 @@ private:
     void write_page(std::size_t index, int tree) {
         const PdfPage page = painter_.paint(index);
         const int content = writer_.new_number();
-        writer_.write_stream(content, "<< /Filter /FlateDecode >>", deflated(page.content));
+        writer_.write_deflated(content, "<< /Filter /FlateDecode >>", page.content);
         const Size size = scene_.pages[index].size;
         std::string text = fmt::format("<< /Type /Page /Parent {} 0 R /MediaBox [0 0 ", tree);
         append_number(text, size.width.value, 6);
@@ -142,7 +143,7 @@ private:
         if (has_links) text += "/Annots [ ";
         while (parts_.links.size() < page.links_end) {
             parts_.links.push_back(writer_.new_number());
-            text += fmt::format("{} 0 R ", parts_.links.back());
+            append_reference(text, parts_.links.back());
         }
         writer_.write(parts_.pages[index], text + (has_links ? "] >>" : ">>"));
     }
@@ -187,7 +188,7 @@ private:
 
     void write_tree(int number) {
         std::string kids;
-        for (const int page : parts_.pages) kids += fmt::format("{} 0 R ", page);
+        for (const int page : parts_.pages) append_reference(kids, page);
         writer_.write(number, fmt::format("<< /Type /Pages /Count {} /Kids [ {}] >>",
                                           parts_.pages.size(), kids));
     }
@@ -235,7 +236,7 @@ Diagnostics emit_pdf(const scene::Scene& scene, const Options& options, Cache& c
     }
     const Result<Faces> faces = open_faces(scene, cache.fonts);
     if (!faces) return faces.diagnostics();
-    PdfFile pdf(scene, *faces, cache.pdf_forms);
+    PdfFile pdf(scene, *faces, cache);
     File file = pdf.write(date.value_or(""), options);
     if (pdf.is_overfull())
         return {error("pdf-failed", "a font file shows more than 65535 glyphs and texts")};

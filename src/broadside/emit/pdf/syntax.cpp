@@ -16,6 +16,20 @@ namespace {
 
 bool is_printable_ascii(char c) { return c >= ' ' && c <= '~'; }
 
+/// `digits` without its point, which stands before the last `decimals` of them.
+void append_fraction(std::string& out, bool is_negative, std::uint64_t digits, int decimals) {
+    for (; decimals > 0 && digits % 10 == 0; --decimals) digits /= 10;
+    const std::string written = fmt::format_int(digits).str();
+    const auto whole = static_cast<int>(written.size()) - decimals;
+    if (is_negative) out += '-';
+    if (whole > 0) out.append(written, 0, static_cast<std::size_t>(whole));
+    if (whole <= 0) out += '0';
+    if (decimals == 0) return;
+    out += '.';
+    if (whole < 0) out.append(static_cast<std::size_t>(-whole), '0');
+    out.append(written, static_cast<std::size_t>(std::max(whole, 0)));
+}
+
 }  // namespace
 
 void append_number(std::string& out, double number, int decimals) {
@@ -27,10 +41,20 @@ void append_number(std::string& out, double number, int decimals) {
         out += fmt::format_int(static_cast<std::int64_t>(number)).str();  // all of a QR code
         return;
     }
+    // The product is wrong by less than a millionth: only near ties it may round otherwise.
+    const double scaled = std::abs(number) * power;
+    const double rounded = std::round(scaled);
+    if (decimals > 0 && scaled < kLargest && std::abs(std::abs(scaled - rounded) - 0.5) > 1e-6)
+        return append_fraction(out, number < 0, static_cast<std::uint64_t>(rounded), decimals);
     fmt::format_to(std::back_inserter(out), "{:.{}f}", number, decimals);
     if (decimals == 0) return;
     out.erase(out.find_last_not_of('0') + 1);
     if (out.back() == '.') out.pop_back();
+}
+
+void append_reference(std::string& out, int object) {
+    out += fmt::format_int(object).str();
+    out += " 0 R ";
 }
 
 std::string byte_string(std::string_view bytes) {

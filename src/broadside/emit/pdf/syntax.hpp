@@ -10,6 +10,9 @@ namespace broadside::emit {
 /// Without an exponent, which PDF does not know, and without zeros at the end.
 void append_number(std::string& out, double number, int decimals);
 
+/// To the object of that number (7.3.10), and a space.
+void append_reference(std::string& out, int object);
+
 /// A string of these bytes between parentheses, of printable ASCII alone: whatever they say, they
 /// end nothing but themselves.
 std::string byte_string(std::string_view bytes);

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "broadside/base/content_hash.hpp"
-#include "broadside/emit/deflate.hpp"
 
 namespace broadside::emit {
 
@@ -29,7 +28,8 @@ std::size_t width_of(std::size_t number) {
 }  // namespace
 
 // The second line tells programs that transfer files that this one is not text (PDF 1.7, 7.5.2).
-PdfWriter::PdfWriter() : file_("%PDF-1.7\n%\xB5\xED\xAE\xFB\n"), places_(1) {}
+PdfWriter::PdfWriter(DeflatedStreams& streams)
+    : streams_(streams), file_("%PDF-1.7\n%\xB5\xED\xAE\xFB\n"), places_(1) {}
 
 int PdfWriter::new_number() {
     places_.push_back({});
@@ -45,7 +45,8 @@ int PdfWriter::new_numbers(std::size_t count) {
 void PdfWriter::write(int number, std::string_view text) {
     if (pack_ == 0) pack_ = new_number();
     places_[static_cast<std::size_t>(number)] = {pack_, packed_++};
-    fmt::format_to(std::back_inserter(pack_index_), "{} {} ", number, pack_text_.size());
+    pack_index_.append(fmt::format_int(number).str()) += ' ';
+    pack_index_.append(fmt::format_int(pack_text_.size()).str()) += ' ';
     pack_text_ += text;
     pack_text_ += '\n';
     if (packed_ == kLargestPack) close_pack();
@@ -55,7 +56,7 @@ void PdfWriter::close_pack() {
     if (pack_ == 0) return;
     const std::string dictionary = fmt::format(
         "<< /Type /ObjStm /N {} /First {} /Filter /FlateDecode >>", packed_, pack_index_.size());
-    write_stream(pack_, dictionary, deflated(pack_index_ + pack_text_));
+    write_deflated(pack_, dictionary, pack_index_ + pack_text_);
     pack_ = 0;
     packed_ = 0;
     pack_index_.clear();
@@ -74,6 +75,10 @@ void PdfWriter::write_stream(int number, std::string_view dictionary, std::strin
                    bytes.size());
     file_ += bytes;
     file_ += "\nendstream\nendobj\n";
+}
+
+void PdfWriter::write_deflated(int number, std::string_view dictionary, std::string_view bytes) {
+    write_stream(number, dictionary, streams_.of(bytes));
 }
 
 void PdfWriter::write_stream(int number, std::string_view object) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "broadside/emit/deflate.hpp"
 #include "broadside/emit/emit.hpp"
 
 namespace broadside::emit {
@@ -15,7 +16,8 @@ namespace broadside::emit {
 /// was given out is written once. The file is named by its content (14.4).
 class PdfWriter {
 public:
-    PdfWriter();
+    /// `streams` must outlive it.
+    explicit PdfWriter(DeflatedStreams& streams);
 
     int new_number();
 
@@ -27,6 +29,9 @@ public:
 
     /// `dictionary` without the length of the bytes.
     void write_stream(int number, std::string_view dictionary, std::string_view bytes);
+
+    /// `bytes` are deflated here, as `dictionary` says.
+    void write_deflated(int number, std::string_view dictionary, std::string_view bytes);
 
     /// `object` is a whole stream, length and all.
     void write_stream(int number, std::string_view object);
@@ -44,6 +49,7 @@ private:
     void close_pack();
     void begin_object(int number);
 
+    DeflatedStreams& streams_;
     File file_;
     std::vector<Place> places_;  // by number; there is no object 0
     int pack_ = 0;               // the number of the object stream that is being filled
