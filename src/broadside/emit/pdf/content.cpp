@@ -56,6 +56,10 @@ private:
     /// Readers without `ActualText` find the characters as far as there are glyphs to hold them;
     /// the others say nothing.
     void add(std::string_view utf8, std::span<const RunGlyph> glyphs) {
+        if (glyphs.size() == 1 && !utf8.empty()) {
+            const PdfFont::Code code = font_.code(glyphs.front().id, utf8);
+            if (code.is_exact) return show(glyphs.front(), code);
+        }
         const unicode::Characters characters = unicode::characters_of(utf8);
         std::vector<PdfFont::Code> codes;
         bool is_exact = glyphs.size() == 1;

@@ -263,23 +263,33 @@ std::string PdfPainter::link_name(const LinkTarget& target) const {
     return {};
 }
 
+PdfPainter::Pen& PdfPainter::pen_of(const FontFaceRef& font) {
+    Pen& pen = pens_[font.get()];
+    if (pen.face != nullptr) return pen;
+    const FaceKey key = key_of(*font);
+    pen.face = &faces_.at(key);
+    auto shared = shared_.fonts.find(key);
+    if (shared == shared_.fonts.end())
+        shared =
+            shared_.fonts.emplace(key, std::pair(shared_.fonts.size(), PdfFont(*font, *pen.face)))
+                .first;
+    pen.place = shared->second.first;
+    pen.font = &shared->second.second;
+    pen.name = fmt::format("f{}", pen.place);
+    pen.says_blanks =
+        pen.face->space != 0 && pen.face->advance(pen.face->space) > 0 && pen.font->says_any_text();
+    return pen;
+}
+
 void PdfPainter::draw(const scene::Run& run, const std::optional<Turn>& turn,
                       const scene::Line* ended) {
-    const FaceKey key = key_of(*run.glyphs.font);
-    const Face& face = faces_.at(key);
-    auto font = shared_.fonts.find(key);
-    if (font == shared_.fonts.end())
-        font = shared_.fonts
-                   .emplace(key, std::pair(shared_.fonts.size(), PdfFont(*run.glyphs.font, face)))
-                   .first;
-    const std::size_t place = font->second.first;
-    painted_.fonts.insert(place);
-    if (face.space != 0 && face.advance(face.space) > 0 && font->second.second.says_any_text())
-        blank_face_ = run.glyphs.font;
-    PdfText text = pdf_text(run, face);
+    Pen& pen = pen_of(run.glyphs.font);
+    painted_.fonts.insert(pen.place);
+    if (pen.says_blanks) blank_ = &pen;
+    PdfText text = pdf_text(run, *pen.face);
     if (ended != nullptr && ended->is_hyphenated) mark_hyphen(text, run.glyphs.direction);
-    if (ended != nullptr && ended->is_fed) add_space(text, run, face);
-    content_->run(run, text, turn, font->second.second, fmt::format("f{}", place));
+    if (ended != nullptr && ended->is_fed) add_space(text, run, *pen.face);
+    content_->run(run, text, turn, *pen.font, pen.name);
 }
 
 /// A note is at its first line, but as far to the left as any of its lines on that page: from right
@@ -352,19 +362,17 @@ void PdfPainter::operator()(const scene::DrawSymbol& symbol) {
 /// for each character, over the width of the drawing.
 void PdfPainter::say(const Rect& box, const std::string& words) {
     constexpr Pt kLeast{0.01};  // type that a reader of PDF still takes for type
-    if (blank_face_ == nullptr) return;
-    const FaceKey key = key_of(*blank_face_);
-    const Face& face = faces_.at(key);
+    if (blank_ == nullptr) return;
+    const Face& face = *blank_->face;
     const Pt step = box.width / static_cast<double>(unicode::characters_of(words).size() + 1);
     scene::Run run;
     run.origin = {box.x, box.bottom()};
     run.glyphs.size = step / face.advance(face.space);
     if (!(run.glyphs.size >= kLeast)) return;
     const PdfText text = blank_text(words, scene_.direction, step, face);
-    auto& entry = shared_.fonts.find(key)->second;
-    painted_.fonts.insert(entry.first);
+    painted_.fonts.insert(blank_->place);
     content_->begin_text();
-    content_->run(run, text, std::nullopt, entry.second, fmt::format("f{}", entry.first));
+    content_->run(run, text, std::nullopt, *blank_->font, blank_->name);
     content_->end_text();
 }
 

@@ -95,6 +95,17 @@ private:
     void say(const Rect& box, const std::string& words);
     std::size_t place_of(const scene::DrawSymbol& symbol);
 
+    /// What a font is drawn with.
+    struct Pen {
+        const Face* face = nullptr;
+        PdfFont* font = nullptr;
+        std::size_t place = 0;     // of the font, by first use
+        std::string name;          // on pages
+        bool says_blanks = false;  // any text with a glyph without ink
+    };
+
+    Pen& pen_of(const FontFaceRef& font);
+
     using SymbolKey = std::pair<const Drawing*, std::string>;  // and its colour
 
     const scene::Scene& scene_;
@@ -111,7 +122,8 @@ private:
     std::optional<Way> way_;                // of the runs that are read
     std::optional<Speech> speech_;
     PdfElement way_element_ = 0, speech_element_ = 0;
-    FontFaceRef blank_face_;  // the latest one that can say any text with a glyph without ink
+    std::map<const FontFace*, Pen> pens_;
+    Pen* blank_ = nullptr;               // the latest one that says blanks
     std::optional<PdfElement> marked_;   // whose content is drawn
     bool is_bidirectional_ = false;      // the text that is drawn is, or from right to left
     std::optional<PdfElement> worded_;   // its element, when that says it in words

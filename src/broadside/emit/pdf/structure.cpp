@@ -48,8 +48,7 @@ int write_tree(PdfWriter& writer, std::string_view entries_key,
         for (std::size_t begin = 0; begin < level.size(); begin += kMostInNode) {
             const std::size_t end = std::min(begin + kMostInNode, level.size());
             std::string kids;
-            for (std::size_t i = begin; i < end; ++i)
-                kids += fmt::format("{} 0 R ", level[i].number);
+            for (std::size_t i = begin; i < end; ++i) append_reference(kids, level[i].number);
             above.push_back(
                 {is_last ? root : writer.new_number(), level[begin].first, level[end - 1].last});
             const auto& [number, first, last] = above.back();
@@ -141,9 +140,11 @@ std::string PdfStructure::dictionary(PdfElement element, int first, int root,
                                      const PdfParts& parts) const {
     const Node& node = elements_[element];
     const bool is_document = element == document();
-    std::string out =
-        fmt::format("<< /S /{} /P {} 0 R {}", node.type,
-                    is_document ? root : first + static_cast<int>(node.parent), node.entries);
+    std::string out = "<< /S /";
+    out += node.type;
+    out += " /P ";
+    append_reference(out, is_document ? root : first + static_cast<int>(node.parent));
+    out += node.entries;
     std::string name;
     out += cells_.attributes(element, name);
     if (const auto named = names_.find(element); named != names_.end()) name = named->second;
@@ -153,18 +154,21 @@ std::string PdfStructure::dictionary(PdfElement element, int first, int root,
     const auto content = std::find_if(node.kids.begin(), node.kids.end(),
                                       [](const Kid& kid) { return kid.kind == KidKind::Content; });
     const std::uint32_t page = content == node.kids.end() ? 0 : content->page;
-    if (content != node.kids.end()) out += fmt::format("/Pg {} 0 R ", parts.pages[page]);
+    if (content != node.kids.end()) {
+        out += "/Pg ";
+        append_reference(out, parts.pages[page]);
+    }
     if (node.kids.empty()) return out + ">>";
     out += "/K [ ";
     const auto to = std::back_inserter(out);
     for (const auto& [kind, number, where] : node.kids) {
         if (kind == KidKind::Element)
-            fmt::format_to(to, "{} 0 R ", first + static_cast<int>(number));
+            append_reference(out, first + static_cast<int>(number));
         else if (kind == KidKind::Link)
             fmt::format_to(to, "<< /Type /OBJR /Obj {} 0 R /Pg {} 0 R >> ", parts.links[number],
                            parts.pages[where]);
         else if (where == page)
-            fmt::format_to(to, "{} ", number);
+            out.append(fmt::format_int(number).str()) += ' ';
         else
             fmt::format_to(to, "<< /Type /MCR /Pg {} 0 R /MCID {} >> ", parts.pages[where], number);
     }
@@ -192,7 +196,7 @@ int PdfStructure::write_parents(PdfWriter& writer, int first, const PdfParts& pa
         std::string text = "[ ";
         if (page < contents_.size()) {
             for (const PdfElement element : contents_[page])
-                text += fmt::format("{} 0 R ", first + static_cast<int>(element));
+                append_reference(text, first + static_cast<int>(element));
         }
         const int number = writer.new_number();
         writer.write(number, text + ']');
