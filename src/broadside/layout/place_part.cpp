@@ -222,7 +222,8 @@ private:
         const bool is_head = placed_.rows[part.row].kind == RowKind::Header;
         frame.overhang = padding.end * (is_head ? kHeadMarks : part.cell->fill ? kFilledMarks : 1);
         frame.ceiling = cell.box.y;
-        frame.has_symbols = table_.grid.columns[part.column].is_symbols && part.column_span == 1;
+        frame.has_symbols = table_.grid.columns[part.column].is_symbols && part.column_span == 1 &&
+                            !part.cell->leaves_axis;
         if (figures_[part.column] && part.column_span == 1) {
             const FigureFrame figures = figures_[part.column]->frame(
                 frame.x, inner, part.cell->alignment, typesetter_.setting());

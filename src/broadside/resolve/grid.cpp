@@ -276,7 +276,9 @@ private:
         const bool is_over = source.column_span > 1 && (look.axes || is_unbounded);
         cell.alignment = own.horizontal.value_or(is_over ? Alignment::Centre : look.alignment);
         cell.vertical_alignment = own.vertical.value_or(look.vertical_alignment);
-        cell.leaves_axis = own.horizontal.has_value();
+        const bool is_centred = look.is_aligned_by_layout && look.alignment == Alignment::Centre;
+        cell.leaves_axis =
+            own.horizontal.has_value() || (is_centred && column.kind == model::ColumnKind::Symbol);
         cell.row_span = source.row_span;
         cell.column_span = source.column_span;
         cell.band = common_band(section, source);
