@@ -30,22 +30,19 @@ bool load_zip() {
     return is_there;
 }
 
-Diagnostic damaged(const std::string& name, std::string_view what) {
-    return error("damaged-workbook", fmt::format("cannot be unpacked: {}", what))
-        .at(FilePlace{name});
+Diagnostic damaged(std::string_view what) {
+    return error("damaged-workbook", fmt::format("cannot be unpacked: {}", what));
 }
 
 }  // namespace
 
 void Archive::Close::operator()(zip* handle) const { zip_discard(handle); }
 
-std::optional<Archive> Archive::open(std::string name, std::string_view bytes,
-                                     Diagnostics& diagnostics) {
+std::optional<Archive> Archive::open(std::string_view bytes, Diagnostics& diagnostics) {
     if (!load_zip()) {
         diagnostics.push_back(error("no-libzip",
                                     "cannot be unpacked: " BROADSIDE_LIBZIP " is not there",
-                                    {"install libzip, or save the sheet as CSV"})
-                                  .at(FilePlace{name}));
+                                    {"install libzip, or save the sheet as CSV"}));
         return std::nullopt;
     }
     zip_error_t problem;
@@ -54,13 +51,13 @@ std::optional<Archive> Archive::open(std::string name, std::string_view bytes,
     zip_t* handle =
         source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, &problem);
     if (handle == nullptr) {
-        diagnostics.push_back(damaged(name, zip_error_strerror(&problem)));
+        diagnostics.push_back(damaged(zip_error_strerror(&problem)));
         if (source != nullptr) zip_source_free(source);
         zip_error_fini(&problem);
         return std::nullopt;
     }
     zip_error_fini(&problem);
-    return Archive(std::move(name), handle);
+    return Archive(handle);
 }
 
 bool Archive::holds(const std::string& path) const {
@@ -72,8 +69,8 @@ std::optional<std::string> Archive::read(const std::string& path, Diagnostics& d
     const std::unique_ptr<zip_file_t, decltype(zip_fclose)> file(
         zip_fopen(handle_.get(), path.c_str(), 0), zip_fclose);
     if (!file) {
-        diagnostics.push_back(damaged(
-            name_, fmt::format("{}: {}", path, zip_error_strerror(zip_get_error(handle_.get())))));
+        diagnostics.push_back(
+            damaged(fmt::format("{}: {}", path, zip_error_strerror(zip_get_error(handle_.get())))));
         return std::nullopt;
     }
     std::string bytes;
@@ -82,7 +79,7 @@ std::optional<std::string> Archive::read(const std::string& path, Diagnostics& d
         const zip_int64_t size = zip_fread(file.get(), piece.data(), piece.size());
         if (size == 0) return bytes;
         if (size < 0) {
-            diagnostics.push_back(damaged(name_, path));
+            diagnostics.push_back(damaged(path));
             return std::nullopt;
         }
         bytes.append(piece, 0, static_cast<std::size_t>(size));
@@ -90,8 +87,7 @@ std::optional<std::string> Archive::read(const std::string& path, Diagnostics& d
         if (bytes.size() > limits::kMaxSheetPartBytes) {
             diagnostics.push_back(
                 error("sheet-too-large", fmt::format("{} unpacks to more than {} MiB", path,
-                                                     limits::kMaxSheetPartBytes >> 20))
-                    .at(FilePlace{name_}));
+                                                     limits::kMaxSheetPartBytes >> 20)));
             return std::nullopt;
         }
     }

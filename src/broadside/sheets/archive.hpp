@@ -14,9 +14,8 @@ namespace broadside::sheets {
 /// The files that are packed into one. The bytes outlive it.
 class Archive {
 public:
-    /// `name`: of the file, in messages. Fails with an error in `diagnostics`.
-    static std::optional<Archive> open(std::string name, std::string_view bytes,
-                                       Diagnostics& diagnostics);
+    /// Fails with an error in `diagnostics`.
+    static std::optional<Archive> open(std::string_view bytes, Diagnostics& diagnostics);
 
     bool holds(const std::string& path) const;
 
@@ -28,9 +27,8 @@ private:
     struct Close {
         void operator()(zip* handle) const;
     };
-    Archive(std::string name, zip* handle) : name_(std::move(name)), handle_(handle) {}
+    explicit Archive(zip* handle) : handle_(handle) {}
 
-    std::string name_;
     std::unique_ptr<zip, Close> handle_;
 };
 

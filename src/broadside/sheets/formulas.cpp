@@ -71,12 +71,11 @@ bool is_formula_error(std::string_view text) {
                        [text](std::string_view error) { return text.starts_with(error); });
 }
 
-void tell_of_errors(const std::string& file, std::size_t count, Diagnostics& diagnostics) {
+void tell_of_errors(std::size_t count, Diagnostics& diagnostics) {
     if (count == 0) return;
     diagnostics.push_back(warning("formula-errors",
                                   fmt::format("formulas that fail, as #N/A says: {}", count),
-                                  {"they are printed as they are"})
-                              .at(FilePlace{file}));
+                                  {"they are printed as they are"}));
 }
 
 }  // namespace broadside::sheets

@@ -25,6 +25,6 @@ bool is_sum(std::string_view formula);
 bool is_formula_error(std::string_view text);
 
 /// Tells of formulas that fail.
-void tell_of_errors(const std::string& file, std::size_t count, Diagnostics& diagnostics);
+void tell_of_errors(std::size_t count, Diagnostics& diagnostics);
 
 }  // namespace broadside::sheets

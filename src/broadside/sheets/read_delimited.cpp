@@ -6,10 +6,9 @@
 
 namespace broadside::sheets {
 
-std::optional<Sheet> read_delimited(const SheetInput& input, std::string_view utf8,
-                                    Diagnostics& diagnostics) {
+std::optional<Sheet> read_delimited(std::string_view utf8, Diagnostics& diagnostics) {
     DelimitedText lines(utf8, limits::kMaxColumns);
-    SheetBuilder builder(input.name);
+    SheetBuilder builder;
     std::size_t errors = 0;
     for (std::size_t row = 0; row <= limits::kMaxRows; ++row) {
         const auto line = lines.next();
@@ -18,7 +17,7 @@ std::optional<Sheet> read_delimited(const SheetInput& input, std::string_view ut
             diagnostics.push_back(warning("bad-quotes",
                                           "quotes are never closed: all behind them is one cell",
                                           {"close them, or write a quote inside of quotes twice"})
-                                      .at(FilePlace{input.name, {}, line->fault_position}));
+                                      .at(FilePlace{{}, {}, line->fault_position}));
         for (std::size_t i = 0; i < line->values.size(); ++i) {
             Cell cell;
             cell.column = static_cast<std::uint32_t>(i);
@@ -31,7 +30,7 @@ std::optional<Sheet> read_delimited(const SheetInput& input, std::string_view ut
             if (!builder.add(row, std::move(cell))) break;
         }
     }
-    tell_of_errors(input.name, errors, diagnostics);
+    tell_of_errors(errors, diagnostics);
     return std::move(builder).finish({}, diagnostics);
 }
 

@@ -277,12 +277,12 @@ std::optional<Sheet> read_markdown(const SheetInput& input, std::string_view utf
     const std::vector<Found> tables = tables_of(lines);
     std::vector<std::string> names;
     for (const Found& found : tables) names.push_back(found.name);
-    const auto chosen = chosen_sheet(input.name, input.request.sheet, names, diagnostics);
+    const auto chosen = chosen_sheet(input.request.sheet, names, diagnostics);
     if (!chosen) return std::nullopt;
     if (tables.empty()) return Sheet{};
     const Found& table = tables[*chosen == std::string::npos ? 0 : *chosen];
-    if (*chosen == std::string::npos) tell_of_others(input.name, names, table.name, diagnostics);
-    SheetBuilder builder(input.name);
+    if (*chosen == std::string::npos) tell_of_others(names, table.name, diagnostics);
+    SheetBuilder builder;
     std::size_t row = 0;
     const auto add_text = [&](const std::string& text) {
         Cell cell;

@@ -67,7 +67,6 @@ bool is_label_shown(std::string_view text, const NumberFormat& format) {
 }
 
 struct Table {
-    explicit Table(const std::string& file) : builder(file) {}
     std::string name;
     bool is_hidden = false;
     std::size_t remarks = 0;
@@ -77,7 +76,6 @@ struct Table {
 /// All tables of a content.xml, of which few have more than ten.
 class ContentReader final : public XmlHandler {
 public:
-    explicit ContentReader(const std::string& file) : file_(file) {}
     std::vector<Table> tables;
 
     bool is_done() const override { return is_full_; }
@@ -117,7 +115,7 @@ public:
 
 private:
     void begin_table(const XmlAttributes& attributes) {
-        Table& table = tables.emplace_back(file_);
+        Table& table = tables.emplace_back();
         table.name = clean_text(attributes.get("table:name"));
         table.is_hidden = hidden_styles_.count(std::string(attributes.get("table:style-name"))) > 0;
         row_ = 0;
@@ -221,7 +219,6 @@ private:
         if (rows_ * columns_ > 1) table.builder.cover(row_, first, rows_, columns_);
     }
 
-    const std::string& file_;
     std::set<std::string> hidden_styles_, bold_styles_;
     std::string style_;
     Cell cell_;
@@ -234,20 +231,19 @@ private:
 }  // namespace
 
 std::optional<Sheet> read_ods(const SheetInput& input, Diagnostics& diagnostics) {
-    const auto archive = Archive::open(input.name, input.bytes, diagnostics);
+    const auto archive = Archive::open(input.bytes, diagnostics);
     if (!archive) return std::nullopt;
     const auto xml = archive->read("content.xml", diagnostics);
     if (!xml) {
         if (!has_errors(diagnostics))
-            diagnostics.push_back(error("no-sheet", "expected a spreadsheet, got another archive")
-                                      .at(FilePlace{input.name}));
+            diagnostics.push_back(error("no-sheet", "expected a spreadsheet, got another archive"));
         return std::nullopt;
     }
-    ContentReader reader(input.name);
-    if (!read_part(input.name, "content.xml", *xml, reader, diagnostics)) return std::nullopt;
+    ContentReader reader;
+    if (!read_part("content.xml", *xml, reader, diagnostics)) return std::nullopt;
     std::vector<std::string> names;
     for (const Table& table : reader.tables) names.push_back(table.name);
-    const auto chosen = chosen_sheet(input.name, input.request.sheet, names, diagnostics);
+    const auto chosen = chosen_sheet(input.request.sheet, names, diagnostics);
     if (!chosen) return std::nullopt;
     for (std::size_t i = 0; i < reader.tables.size(); ++i) {
         Table& table = reader.tables[i];
@@ -255,9 +251,8 @@ std::optional<Sheet> read_ods(const SheetInput& input, Diagnostics& diagnostics)
         const bool has_cells = !table.builder.is_empty() || reader.is_done();
         if (*chosen != std::string::npos ? !is_wanted : table.is_hidden || !has_cells) continue;
         if (table.remarks > 0)
-            diagnostics.push_back(warning("remarks-left-out", "remarks on cells are left out")
-                                      .at(FilePlace{input.name}));
-        if (!is_wanted) tell_of_others(input.name, names, table.name, diagnostics);
+            diagnostics.push_back(warning("remarks-left-out", "remarks on cells are left out"));
+        if (!is_wanted) tell_of_others(names, table.name, diagnostics);
         return std::move(table.builder).finish(table.name, diagnostics);
     }
     return Sheet{};

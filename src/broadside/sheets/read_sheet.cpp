@@ -32,32 +32,28 @@ std::optional<Sheet> read_text(const SheetInput& input, Diagnostics& diagnostics
     if (!text) {
         diagnostics.push_back(error("wrong-encoding",
                                     fmt::format("is not text in the encoding \"{}\"", wanted),
-                                    {"iconv -l lists the names of encodings"})
-                                  .at(FilePlace{input.name}));
+                                    {"iconv -l lists the names of encodings"}));
         return std::nullopt;
     }
     if (text->utf8.find('\0') != std::string::npos) {
         diagnostics.push_back(error("no-sheet", "expected a table, got bytes that are no text",
-                                    {"known are CSV, TSV, XLSX, ODS and Markdown"})
-                                  .at(FilePlace{input.name}));
+                                    {"known are CSV, TSV, XLSX, ODS and Markdown"}));
         return std::nullopt;
     }
     if (text->is_guess)
         diagnostics.push_back(warning("guessed-encoding",
                                       fmt::format("is not UTF-8: read as {}", text->encoding),
-                                      {"if letters come out wrong, say which it is: --encoding"})
-                                  .at(FilePlace{input.name}));
+                                      {"if letters come out wrong, say which it is: --encoding"}));
     const bool is_markdown = ends_in(input.name, ".md") || ends_in(input.name, ".markdown");
     return is_markdown ? read_markdown(input, text->utf8, diagnostics)
-                       : read_delimited(input, text->utf8, diagnostics);
+                       : read_delimited(text->utf8, diagnostics);
 }
 
 std::optional<Sheet> read_any(const SheetInput& input, Diagnostics& diagnostics) {
     using namespace std::string_view_literals;
     if (input.bytes.starts_with("\xD0\xCF\x11\xE0"sv)) {
         diagnostics.push_back(error("old-workbook", "is an XLS of Excel before 2007, or encrypted",
-                                    {"save it as XLSX, without a password"})
-                                  .at(FilePlace{input.name}));
+                                    {"save it as XLSX, without a password"}));
         return std::nullopt;
     }
     if (!input.bytes.starts_with("PK\x03\x04"sv)) return read_text(input, diagnostics);
@@ -70,7 +66,7 @@ std::optional<Sheet> read_any(const SheetInput& input, Diagnostics& diagnostics)
 
 }  // namespace
 
-std::optional<std::size_t> chosen_sheet(const std::string& file, const std::string& wanted,
+std::optional<std::size_t> chosen_sheet(const std::string& wanted,
                                         const std::vector<std::string>& names,
                                         Diagnostics& diagnostics) {
     if (wanted.empty()) return std::string::npos;
@@ -81,21 +77,20 @@ std::optional<std::size_t> chosen_sheet(const std::string& file, const std::stri
         if (fmt::format("{}", i + 1) == wanted) return i;
     }
     diagnostics.push_back(error("unknown-sheet", fmt::format("there is no sheet \"{}\"", wanted),
-                                {fmt::format("sheets: {}", fmt::join(names, ", "))})
-                              .at(FilePlace{file}));
+                                {fmt::format("sheets: {}", fmt::join(names, ", "))}));
     return std::nullopt;
 }
 
-void tell_of_others(const std::string& file, const std::vector<std::string>& names,
-                    const std::string& read, Diagnostics& diagnostics) {
+void tell_of_others(const std::vector<std::string>& names, const std::string& read,
+                    Diagnostics& diagnostics) {
     if (names.size() < 2) return;
     std::vector<std::string> others;
     std::copy_if(names.begin(), names.end(), std::back_inserter(others),
                  [&](const std::string& name) { return name != read; });
     others.resize(std::min<std::size_t>(others.size(), 12));
-    diagnostics.push_back(note("other-sheets", fmt::format("\"{}\" is read, and no other", read),
-                               {fmt::format("--sheet reads another: {}", fmt::join(others, ", "))})
-                              .at(FilePlace{file}));
+    diagnostics.push_back(
+        note("other-sheets", fmt::format("\"{}\" is read, and no other", read),
+             {fmt::format("--sheet reads another: {}", fmt::join(others, ", "))}));
 }
 
 Result<Sheet> read_sheet(const std::string& name, std::string_view bytes,
@@ -103,9 +98,9 @@ Result<Sheet> read_sheet(const std::string& name, std::string_view bytes,
     Diagnostics diagnostics;
     auto sheet = read_any({name, bytes, request}, diagnostics);
     if (sheet && sheet->rows.empty()) {
-        diagnostics.push_back(
-            error("empty-sheet", "expected a table, got nothing").at(FilePlace{name}));
+        diagnostics.push_back(error("empty-sheet", "expected a table, got nothing"));
     }
+    for (Diagnostic& diagnostic : diagnostics) diagnostic.file = name;
     if (!sheet || has_errors(diagnostics)) return diagnostics;
     return {*std::move(sheet), std::move(diagnostics)};
 }

@@ -125,13 +125,13 @@ private:
 }  // namespace
 
 std::optional<Sheet> read_xlsx(const SheetInput& input, Diagnostics& diagnostics) {
-    const auto archive = Archive::open(input.name, input.bytes, diagnostics);
+    const auto archive = Archive::open(input.bytes, diagnostics);
     if (!archive) return std::nullopt;
-    const auto book = read_workbook(*archive, input.name, diagnostics);
+    const auto book = read_workbook(*archive, diagnostics);
     if (!book) return std::nullopt;
     std::vector<std::string> names;
     for (const Workbook::Entry& entry : book->sheets) names.push_back(entry.name);
-    const auto chosen = chosen_sheet(input.name, input.request.sheet, names, diagnostics);
+    const auto chosen = chosen_sheet(input.request.sheet, names, diagnostics);
     if (!chosen) return std::nullopt;
     for (std::size_t i = 0; i < book->sheets.size(); ++i) {
         const Workbook::Entry& entry = book->sheets[i];
@@ -142,19 +142,18 @@ std::optional<Sheet> read_xlsx(const SheetInput& input, Diagnostics& diagnostics
             if (has_errors(diagnostics)) return std::nullopt;
             continue;  // a chart
         }
-        const Relations relations = read_relations(*archive, entry.path, input.name, diagnostics);
-        SheetBuilder builder(input.name);
+        const Relations relations = read_relations(*archive, entry.path, diagnostics);
+        SheetBuilder builder;
         SheetReader reader(*book, relations, builder);
-        if (!read_part(input.name, entry.path, *xml, reader, diagnostics)) return std::nullopt;
+        if (!read_part(entry.path, *xml, reader, diagnostics)) return std::nullopt;
         if (builder.is_empty() && !is_wanted && !reader.is_done()) continue;
-        tell_of_errors(input.name, reader.errors(), diagnostics);
+        tell_of_errors(reader.errors(), diagnostics);
         const auto has_remarks = [](const auto& relation) {
             return relation.second.type.ends_with("/comments");
         };
         if (std::any_of(relations.begin(), relations.end(), has_remarks))
-            diagnostics.push_back(warning("remarks-left-out", "remarks on cells are left out")
-                                      .at(FilePlace{input.name}));
-        if (!is_wanted) tell_of_others(input.name, names, entry.name, diagnostics);
+            diagnostics.push_back(warning("remarks-left-out", "remarks on cells are left out"));
+        if (!is_wanted) tell_of_others(names, entry.name, diagnostics);
         return std::move(builder).finish(entry.name, diagnostics);
     }
     return Sheet{};

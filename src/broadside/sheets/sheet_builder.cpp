@@ -134,11 +134,10 @@ void SheetBuilder::leave_out_hidden(Diagnostics& diagnostics) {
     }
     sheet_.rows = std::move(shown);
     if (rows + columns.size() == 0) return;
-    diagnostics.push_back(warning("hidden-cells",
-                                  fmt::format("hidden rows and columns are left out: {} and {}",
-                                              rows, columns.size()),
-                                  {"show them in the spreadsheet to have them on the page"})
-                              .at(FilePlace{file_}));
+    diagnostics.push_back(warning(
+        "hidden-cells",
+        fmt::format("hidden rows and columns are left out: {} and {}", rows, columns.size()),
+        {"show them in the spreadsheet to have them on the page"}));
 }
 
 void SheetBuilder::bound_spans() {
@@ -170,8 +169,7 @@ std::optional<Sheet> SheetBuilder::finish(std::string name, Diagnostics& diagnos
     if (!too_large_.empty()) {
         diagnostics.push_back(error("sheet-too-large",
                                     fmt::format("expected at most {}, got more", too_large_),
-                                    {"keep what belongs on the page in a sheet of its own"})
-                                  .at(FilePlace{file_}));
+                                    {"keep what belongs on the page in a sheet of its own"}));
         return std::nullopt;
     }
     for (const Span& span : spans_) {

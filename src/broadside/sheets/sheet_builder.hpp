@@ -13,9 +13,6 @@ namespace broadside::sheets {
 /// Takes cells as a reader comes upon them, row by row, and makes a sheet that keeps its promises.
 class SheetBuilder {
 public:
-    /// `name`: of the file, in messages.
-    explicit SheetBuilder(std::string name) : file_(std::move(name)) {}
-
     /// False once there are more cells than a table may have: the reader may stop.
     bool add(std::size_t row, Cell cell);
     void cover(std::size_t row, std::size_t column, std::size_t rows, std::size_t columns);
@@ -36,7 +33,6 @@ private:
     struct Span {
         std::size_t row, column, rows, columns;
     };
-    std::string file_;
     Sheet sheet_;
     std::vector<Span> spans_;
     std::set<std::size_t> hidden_rows_, hidden_columns_;

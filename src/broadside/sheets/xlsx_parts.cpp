@@ -157,39 +157,36 @@ std::string target_of(const Relations& relations, std::string_view type) {
 
 }  // namespace
 
-Relations read_relations(const Archive& archive, const std::string& part, const std::string& file,
+Relations read_relations(const Archive& archive, const std::string& part,
                          Diagnostics& diagnostics) {
     const std::string folder = folder_of_part(part);
     const std::string path = fmt::format("{}_rels/{}.rels", folder, part.substr(folder.size()));
     const auto xml = archive.read(path, diagnostics);
     RelationReader reader(folder);
-    if (xml) read_part(file, path, *xml, reader, diagnostics);
+    if (xml) read_part(path, *xml, reader, diagnostics);
     return std::move(reader.relations);
 }
 
-std::optional<Workbook> read_workbook(const Archive& archive, const std::string& file,
-                                      Diagnostics& diagnostics) {
-    const std::string path =
-        target_of(read_relations(archive, "", file, diagnostics), "/officeDocument");
+std::optional<Workbook> read_workbook(const Archive& archive, Diagnostics& diagnostics) {
+    const std::string path = target_of(read_relations(archive, "", diagnostics), "/officeDocument");
     const auto xml = archive.read(path, diagnostics);
     if (!xml) {
         if (!has_errors(diagnostics))
             diagnostics.push_back(error("no-sheet", "expected a workbook, got another archive",
-                                        {"known are CSV, TSV, XLSX, ODS and Markdown"})
-                                      .at(FilePlace{file}));
+                                        {"known are CSV, TSV, XLSX, ODS and Markdown"}));
         return std::nullopt;
     }
     Workbook book;
-    const Relations relations = read_relations(archive, path, file, diagnostics);
+    const Relations relations = read_relations(archive, path, diagnostics);
     WorkbookReader reader(relations, book);
-    bool is_good = read_part(file, path, *xml, reader, diagnostics);
+    bool is_good = read_part(path, *xml, reader, diagnostics);
     if (const auto styles = archive.read(target_of(relations, "/styles"), diagnostics)) {
         StyleReader style_reader(book);
-        is_good = read_part(file, "styles", *styles, style_reader, diagnostics) && is_good;
+        is_good = read_part("styles", *styles, style_reader, diagnostics) && is_good;
     }
     if (const auto strings = archive.read(target_of(relations, "/sharedStrings"), diagnostics)) {
         StringReader string_reader(book);
-        is_good = read_part(file, "strings", *strings, string_reader, diagnostics) && is_good;
+        is_good = read_part("strings", *strings, string_reader, diagnostics) && is_good;
     }
     if (!is_good || has_errors(diagnostics)) return std::nullopt;
     return book;

@@ -20,8 +20,7 @@ struct Relation {
 using Relations = std::map<std::string, Relation>;  // by id
 
 /// Those of a part; none where it has none.
-Relations read_relations(const Archive& archive, const std::string& part, const std::string& file,
-                         Diagnostics& diagnostics);
+Relations read_relations(const Archive& archive, const std::string& part, Diagnostics& diagnostics);
 
 struct Workbook {
     struct Entry {
@@ -43,8 +42,7 @@ struct Workbook {
     DateSystem dates = DateSystem::Since1900;
 };
 
-std::optional<Workbook> read_workbook(const Archive& archive, const std::string& file,
-                                      Diagnostics& diagnostics);
+std::optional<Workbook> read_workbook(const Archive& archive, Diagnostics& diagnostics);
 
 std::optional<std::size_t> whole_number(std::string_view text);
 bool is_true(std::string_view text);

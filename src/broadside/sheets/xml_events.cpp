@@ -67,13 +67,12 @@ std::string read_xml(std::string_view xml, XmlHandler& handler) {
     return fmt::format("line {}: {}", mistake->line, mistake->message);
 }
 
-bool read_part(const std::string& file, std::string_view part, std::string_view xml,
-               XmlHandler& handler, Diagnostics& diagnostics) {
+bool read_part(std::string_view part, std::string_view xml, XmlHandler& handler,
+               Diagnostics& diagnostics) {
     const std::string problem = read_xml(xml, handler);
     if (!problem.empty())
         diagnostics.push_back(
-            error("damaged-workbook", fmt::format("{} cannot be read: {}", part, problem))
-                .at(FilePlace{file}));
+            error("damaged-workbook", fmt::format("{} cannot be read: {}", part, problem)));
     return problem.empty();
 }
 

@@ -35,8 +35,8 @@ public:
 /// everything that entities could do.
 std::string read_xml(std::string_view xml, XmlHandler& handler);
 
-/// The same, as an error of that file.
-bool read_part(const std::string& file, std::string_view part, std::string_view xml,
-               XmlHandler& handler, Diagnostics& diagnostics);
+/// The same, as an error. Whether nothing is wrong.
+bool read_part(std::string_view part, std::string_view xml, XmlHandler& handler,
+               Diagnostics& diagnostics);
 
 }  // namespace broadside::sheets
