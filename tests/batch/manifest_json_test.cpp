@@ -28,23 +28,29 @@ model::ManifestEntry entry() {
     return {"de/a\"b.svg", {10, 11}, 12, about, 2, {12, 13}, "a record"};
 }
 
+std::string to_json(const std::vector<model::ManifestEntry>& entries) {
+    std::vector<const model::ManifestEntry*> places;
+    for (const model::ManifestEntry& one : entries) places.push_back(&one);
+    return json_of(std::move(places)).all();
+}
+
 TEST(ManifestJson, ComesBackAsItWas) {
     model::ManifestEntry plain;
     plain.path = "z.pdf";
     plain.hash = {14, 15};
     plain.about.edit().size_set_by = "ru";
-    const model::BuildManifest manifest{{entry(), plain}};
-    const std::string json = to_json(manifest);
+    const std::vector entries = {entry(), plain};
+    const std::string json = to_json(entries);
     const auto read = load::load_build_manifest({"manifest.json", json});
     ASSERT_TRUE(read) << to_string(read.diagnostics().front()) << json;
-    EXPECT_EQ(read->entries, manifest.entries);
+    EXPECT_EQ(read->entries, entries);
     EXPECT_TRUE(load::load_build_manifest({"m", to_json({})}));
 }
 
 TEST(ManifestJson, NamesFilesByTheirBytes) {
     model::ManifestEntry odd = entry();
     odd.path = "de/caf\xE9 100%\t.pdf";
-    const std::string json = to_json({{odd}});
+    const std::string json = to_json({odd});
     EXPECT_THAT(json, HasSubstr("\"path\": \"de/caf\uFFFD 100%\\u0009.pdf\",\n"
                                 "      \"path_url\": \"de/caf%E9%20100%25%09.pdf\",\n"));
     const auto read = load::load_build_manifest({"m", json});
@@ -59,7 +65,7 @@ TEST(ManifestJson, NamesFilesByTheirBytes) {
 }
 
 TEST(ManifestJson, MayHaveTheHashOfWhatWasDrawnAsItOnceHad) {
-    std::string json = to_json({{entry()}});
+    std::string json = to_json({entry()});
     json.insert(json.find("\"inputs\""), "\"scene\": \"2c\", ");
     const auto read = load::load_build_manifest({"m", json});
     ASSERT_TRUE(read) << to_string(read.diagnostics().front());
@@ -71,11 +77,11 @@ TEST(ManifestJson, IsRefusedWhereItIsNotWholeOrNamesAFileTwice) {
     EXPECT_FALSE(load::load_build_manifest({"m", "{\"format\": 1, \"outp"}));
     EXPECT_FALSE(
         load::load_build_manifest({"m", R"({"format": 2, "program": "p", "outputs": []})"}));
-    EXPECT_FALSE(load::load_build_manifest({"m", to_json({{entry(), entry()}})}));
+    EXPECT_FALSE(load::load_build_manifest({"m", to_json({entry(), entry()})}));
 }
 
 TEST(ManifestJson, IsRefusedWhereAHashIsNone) {
-    const std::string json = to_json({{entry()}});
+    const std::string json = to_json({entry()});
     for (const char* wrong : {"", "0a", "0000000000000000000000000000000g"}) {
         std::string broken = json;
         broken.replace(broken.find(to_string(entry().hash)), 32, wrong);
@@ -93,7 +99,7 @@ TEST(ManifestJson, IsKnownByItsBeginning) {
 }
 
 TEST(ManifestJson, WritesNumbersAsPeopleDo) {
-    EXPECT_THAT(to_json({{entry()}}),
+    EXPECT_THAT(to_json({entry()}),
                 HasSubstr(R"("type": {"smallest": 6.504, "scale": 0.93, "padding_scale": 1, )"
                           R"("hyphenated": true})"));
 }

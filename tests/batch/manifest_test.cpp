@@ -49,7 +49,7 @@ protected:
     Past() {
         files.files["out/a-1.svg"] = "one";
         files.files["out/a-2.svg"] = "two";
-        model::BuildManifest manifest;
+        std::vector<model::ManifestEntry> entries;
         for (const char* name : {"a-1.svg", "a-2.svg"}) {
             const std::string& bytes = files.files[std::string("out/") + name];
             model::ManifestEntry entry;
@@ -58,9 +58,9 @@ protected:
             entry.bytes = bytes.size();
             entry.about.edit().files = 2;
             entry.inputs = kInputs;
-            manifest.entries.push_back(entry);
+            entries.push_back(entry);
         }
-        files.files["out/manifest.json"] = to_json(manifest);
+        files.files["out/manifest.json"] = json_of({&entries[0], &entries[1]}).all();
     }
 
     PastBuild past() {
@@ -94,7 +94,7 @@ TEST_F(Past, TakesUpWhatAJournalSaysLast) {
         entry.hash = digest_of(files.files[std::string("out/") + name]);
         entry.bytes = 3;
         entry.inputs = inputs;
-        return "\n" + in_a_line(to_json({{entry}}));
+        return "\n" + in_a_line(json_of({&entry}).all());
     };
     files.files["out/b.svg"] = "new";
     std::string& journal = files.files[journal_of("out/manifest.json")];
@@ -141,7 +141,7 @@ TEST_F(Past, KnowsFilesOfAnySize) {
     entry.inputs = kInputs;
     DiskFileStore disk;
     const std::string manifest = folder / "manifest.json";
-    const auto on_disk = PastBuild::read(manifest, to_json({{entry}}), disk, diagnostics);
+    const auto on_disk = PastBuild::read(manifest, json_of({&entry}).all(), disk, diagnostics);
     EXPECT_THAT(on_disk.made_from(kInputs, {folder / "large.png"}), SizeIs(1));
     std::filesystem::resize_file(folder / "large.png", large.size() + 1);
     EXPECT_THAT(on_disk.made_from(kInputs, {folder / "large.png"}), IsEmpty());

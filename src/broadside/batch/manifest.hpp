@@ -32,10 +32,8 @@ std::string manifest_path(const Job& job, const OutputPattern& pattern);
 /// The path of an output as its manifest names it: seen from the manifest's folder.
 std::string path_in_manifest(const std::string& output, const std::string& manifest);
 
-/// The manifest as its file holds it; `load::load_build_manifest` reads it back.
-std::string to_json(const model::BuildManifest& manifest);
-
-/// The same of entries that lie elsewhere, sorted by path, as long as they do.
+/// The manifest as its file holds it, of entries that lie elsewhere, sorted by path, as long as
+/// they do; `load::load_build_manifest` reads it back.
 FileBytes json_of(std::vector<const model::ManifestEntry*> entries);
 
 /// The same in one line, as a journal has it.

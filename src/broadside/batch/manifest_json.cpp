@@ -107,12 +107,6 @@ std::string in_a_line(std::string json) {
     return json;
 }
 
-std::string to_json(const model::BuildManifest& manifest) {
-    std::vector<const model::ManifestEntry*> entries;
-    for (const model::ManifestEntry& entry : manifest.entries) entries.push_back(&entry);
-    return json_of(std::move(entries)).all();
-}
-
 bool begins_as_manifest(std::string_view bytes) {
     const std::string name = program_name();
     // Without the version, which may be another.
