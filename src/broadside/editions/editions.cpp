@@ -35,7 +35,8 @@ std::shared_ptr<const OpenDataset> open_dataset_of(const Sources& sources, const
 
 std::optional<i18n::Localized> dataset_of(const Sources& sources, const Language& language,
                                           const model::Record* record, Diagnostics& diagnostics) {
-    if (sources.records == nullptr) return take(localize(sources, language), diagnostics);
+    if (sources.records == nullptr)
+        return take(localize(sources.dataset.dataset, language), diagnostics);
     const auto open = open_dataset_of(sources, language, diagnostics);
     if (open == nullptr) return std::nullopt;
     append(diagnostics, open->warnings);
@@ -139,17 +140,11 @@ const model::Record* first_page(const Sources& sources) {
     return records.empty() ? nullptr : &records.front();
 }
 
-Result<i18n::Localized> localize(const Sources& sources, const Language& language) {
-    std::vector<const model::Locale*> locales;
-    for (const LocaleInput* locale : language.locales) locales.push_back(&locale->locale);
-    return i18n::localize(sources.dataset.dataset, language.tag, locales);
-}
-
 Result<std::string> title_of(const Sources& sources, const Language& language,
                              const model::Record* record) {
     Diagnostics found;
     if (sources.records == nullptr) {
-        const auto localized = take(localize(sources, language), found);
+        const auto localized = take(localize(sources.dataset.dataset, language), found);
         return result_of(localized ? std::optional(localized->dataset.title.text) : std::nullopt,
                          std::move(found));
     }

@@ -9,7 +9,6 @@
 #include "broadside/budgets.hpp"
 #include "broadside/doc/document.hpp"
 #include "broadside/file_store.hpp"
-#include "broadside/i18n/localize.hpp"
 #include "broadside/job.hpp"
 #include "broadside/job/sources.hpp"
 #include "broadside/placed/document.hpp"
@@ -52,9 +51,6 @@ Result<std::unique_ptr<text::Shaper>> open_shaper(const Sources& sources);
 /// The first record, or what stands in for one, for who looks at what all pages have in common;
 /// null: there is none.
 const model::Record* first_page(const Sources& sources);
-
-/// The dataset in a language of the job.
-Result<i18n::Localized> localize(const Sources& sources, const Language& language);
 
 /// The title of a record's page, or of what the dataset says without one, in a language of the job
 /// or of the dataset. Fails where fields in it say nothing.

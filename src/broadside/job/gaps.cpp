@@ -11,7 +11,6 @@
 
 #include "broadside/base/did_you_mean.hpp"
 #include "broadside/base/url.hpp"
-#include "broadside/i18n/localize.hpp"
 #include "broadside/load/syntax/number.hpp"
 #include "broadside/model/text_slots.hpp"
 #include "broadside/resolve/isolate.hpp"
@@ -362,10 +361,8 @@ std::vector<std::vector<std::size_t>> columns_by_field(
 
 Result<OpenDataset> open_dataset(const model::Dataset& dataset, const Language& language,
                                  const std::vector<model::RecordColumn>& columns) {
-    std::vector<const model::Locale*> locales;
-    for (const LocaleInput* locale : language.locales) locales.push_back(&locale->locale);
     OpenDataset open;
-    auto localized = take(i18n::localize(dataset, language.tag, locales), open.warnings);
+    auto localized = take(localize(dataset, language), open.warnings);
     if (!localized) return open.warnings;
     open.dataset = std::move(localized->dataset);
     open.translation = std::move(localized->translation);
@@ -373,7 +370,7 @@ Result<OpenDataset> open_dataset(const model::Dataset& dataset, const Language& 
     GapCheck check(open.dataset.fields, open.gaps);
     check.look_at(open.dataset);
     if (Diagnostics errors = check.take_errors(); !errors.empty()) return errors;
-    if (!locales.empty()) warn_of_lost_gaps(dataset, open);
+    if (!language.locales.empty()) warn_of_lost_gaps(dataset, open);
     return open;
 }
 

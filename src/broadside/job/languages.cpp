@@ -277,4 +277,10 @@ Languages read_languages(const Job& job, const DatasetInput& dataset, FileStore&
     return std::move(reader).take();
 }
 
+Result<i18n::Localized> localize(const model::Dataset& dataset, const Language& language) {
+    std::vector<const model::Locale*> locales;
+    for (const LocaleInput* locale : language.locales) locales.push_back(&locale->locale);
+    return i18n::localize(dataset, language.tag, locales);
+}
+
 }  // namespace broadside

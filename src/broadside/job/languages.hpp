@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "broadside/i18n/localize.hpp"
 #include "broadside/job/input.hpp"
 #include "broadside/model/locale.hpp"
 
@@ -40,5 +41,8 @@ Result<std::vector<std::string>> known_locales(const DatasetInput& dataset, File
 /// is left out, and the errors are added to `diagnostics`: they are no reason to drop the others.
 Languages read_languages(const Job& job, const DatasetInput& dataset, FileStore& files,
                          Diagnostics& diagnostics);
+
+/// The dataset in that language.
+Result<i18n::Localized> localize(const model::Dataset& dataset, const Language& language);
 
 }  // namespace broadside
