@@ -138,16 +138,17 @@ bool is_rdf(const XmlElement& element, std::string_view word) {
 
 class Packet {
 public:
-    Packet(const PdfFile& file, Problems& problems) : file_(file), problems_(problems) {}
+    Packet(const PdfFile& file, Problems& problems)
+        : file_(file), problems_(problems), xmp_{file, problems, "XMP", kMetadataCode} {}
 
     Kept check(const std::string& bytes) {
         // PDF/A-2, 6.6.2.1: neither bytes nor encoding, which are out of date.
         if (!bytes.starts_with(
                 "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>"))
-            problems_.add(kMetadataCode, "XMP: expected the beginning of an xpacket");
+            xmp_.fail("expected the beginning of an xpacket");
         if (bytes.find("<?xpacket end=\"r\"?>") == std::string::npos &&
             bytes.find("<?xpacket end=\"w\"?>") == std::string::npos)
-            problems_.add(kMetadataCode, "XMP: expected the end of the xpacket");
+            xmp_.fail("expected the end of the xpacket");
         std::string mistake;
         const auto root = read_xml(bytes, mistake);
         if (!root) {
@@ -156,7 +157,7 @@ public:
         }
         if (root->name != "adobe:ns:meta/ xmpmeta x" || root->children.size() != 1 ||
             !is_rdf(root->children.front(), "RDF") || !root->children.front().attributes.empty())
-            problems_.add(kMetadataCode, "XMP: expected x:xmpmeta with one rdf:RDF");
+            xmp_.fail("expected x:xmpmeta with one rdf:RDF");
         check_texts(*root);
         for (const XmlElement& rdf : root->children) collect(rdf);
         check_properties();
@@ -172,8 +173,7 @@ private:
         const bool has_parts =
             !element.children.empty() || is_rdf(element, "RDF") || is_rdf(element, "Description");
         if (has_parts && !is_blank(element.text))
-            problems_.add(kMetadataCode, "XMP: {} has a text beside its parts",
-                          short_name(element.name));
+            xmp_.fail("{} has a text beside its parts", short_name(element.name));
         for (const XmlElement& child : element.children) check_texts(child);
     }
 
@@ -181,14 +181,14 @@ private:
         for (const XmlElement& description : rdf.children) {
             if (!is_rdf(description, "Description") || description.attributes.size() != 1 ||
                 !is_rdf({description.attributes[0].first}, "about"))
-                problems_.add(kMetadataCode, "XMP: expected rdf:Description with rdf:about alone");
+                xmp_.fail("expected rdf:Description with rdf:about alone");
             // XMP (ISO 16684-1), 7.4: one packet is about one thing.
             else if (description.attributes != rdf.children.front().attributes)
-                problems_.add(kMetadataCode, "XMP: two rdf:Description are about two things");
+                xmp_.fail("two rdf:Description are about two things");
             for (const XmlElement& property : description.children) {
                 const std::string name = short_name(property.name);
                 if (!properties_.emplace(name, &property).second)
-                    problems_.add(kMetadataCode, "XMP: {} stands there twice", name);
+                    xmp_.fail("{} stands there twice", name);
             }
         }
     }
@@ -199,13 +199,13 @@ private:
                 std::begin(kProperties), std::end(kProperties),
                 [&name = name](const Property& property) { return property.name == name; });
             if (known == std::end(kProperties))
-                problems_.add(kMetadataCode, "XMP: unknown property {}", name);
+                xmp_.fail("unknown property {}", name);
             else if (!has_form(*element, known->form))
-                problems_.add(kMetadataCode, "XMP: {} has another form than XMP asks for", name);
+                xmp_.fail("{} has another form than XMP asks for", name);
         }
         for (const Property& property : kProperties) {
             if (property.need == kMust && !properties_.contains(std::string(property.name)))
-                problems_.add(kMetadataCode, "XMP: {} is not there", property.name);
+                xmp_.fail("{} is not there", property.name);
             if (!property.info.empty()) compare(property);
         }
     }
@@ -253,7 +253,7 @@ private:
         const Check check{file_, problems_, "information dictionary", kArchiveCode};
         auto text = check.text(info, property.info);
         if (!text && properties_.contains(std::string(property.name)))
-            problems_.add(kMetadataCode, "XMP: {} has no equal /{}", property.name, property.info);
+            xmp_.fail("{} has no equal /{}", property.name, property.info);
         if (!text) return;
         if (property.info.ends_with("Date")) {
             text = iso_date(*text);
@@ -263,7 +263,7 @@ private:
                               property.info);
         }
         if (value_of(property.name) != *text)
-            problems_.add(kMetadataCode, "XMP: {} differs from /{}", property.name, property.info);
+            xmp_.fail("{} differs from /{}", property.name, property.info);
     }
 
     bool has(std::string_view name) const { return properties_.contains(std::string(name)); }
@@ -271,8 +271,7 @@ private:
     void expect(std::string_view name, std::string_view words) {
         const std::string value = value_of(name);
         if (value.size() != 1 || words.find(value) == std::string_view::npos)
-            problems_.add(kMetadataCode, "XMP: expected one of {} as {}, got \"{}\"", words, name,
-                          value);
+            xmp_.fail("expected one of {} as {}, got \"{}\"", words, name, value);
     }
 
     Kept check_promises() {
@@ -287,27 +286,27 @@ private:
             kept.ua_1 = true;
         }
         if (!kept.ua_1 && kept.archive_part == 0)
-            problems_.add(kMetadataCode,
-                          "XMP: no pdfuaid:part and no pdfaid:part say what the file "
-                          "keeps");
+            xmp_.fail(
+                "no pdfuaid:part and no pdfaid:part say what the file "
+                "keeps");
         return kept;
     }
 
     void compare_what_is_known() {
         const std::string language = value_of("dc:language"), date = value_of("xmp:MetadataDate");
         if (has("dc:format") && value_of("dc:format") != "application/pdf")
-            problems_.add(kMetadataCode, "XMP: expected application/pdf as dc:format");
+            xmp_.fail("expected application/pdf as dc:format");
         if (!language.empty() && language != file_.at(catalogue_of(file_), "Lang").bytes)
-            problems_.add(kMetadataCode, "XMP: dc:language differs from /Lang");
+            xmp_.fail("dc:language differs from /Lang");
         if (!date.empty() && date != value_of("xmp:ModifyDate"))
-            problems_.add(kMetadataCode, "XMP: xmp:MetadataDate differs from xmp:ModifyDate");
+            xmp_.fail("xmp:MetadataDate differs from xmp:ModifyDate");
     }
 
     /// PDF/A-2, 6.6.2.3: a namespace that XMP does not know is described in the file.
     void check_schema() {
         const auto found = properties_.find("pdfaExtension:schemas");
         if (found == properties_.end()) {
-            problems_.add(kMetadataCode, "XMP: pdfaExtension:schemas is not there");
+            xmp_.fail("pdfaExtension:schemas is not there");
             return;
         }
         std::map<std::string, std::string> words;
@@ -322,11 +321,10 @@ private:
             words["pdfaSchema:schema"].empty() || words["pdfaProperty:description"].empty();
         for (const auto& [name, value] : wanted) {
             if (words[name] != value)
-                problems_.add(kMetadataCode, "XMP: expected {} as {} of the extension schema",
-                              value, name);
+                xmp_.fail("expected {} as {} of the extension schema", value, name);
         }
         if (lacks_words || words.size() != wanted.size() + 2)
-            problems_.add(kMetadataCode, "XMP: the extension schema has other words than it needs");
+            xmp_.fail("the extension schema has other words than it needs");
     }
 
     static void read_words(const XmlElement& element, std::map<std::string, std::string>& words) {
@@ -349,6 +347,7 @@ private:
 
     const PdfFile& file_;
     Problems& problems_;
+    const Check xmp_;
     std::map<std::string, const XmlElement*> properties_;
 };
 
