@@ -56,7 +56,7 @@ public:
           typesetter_(galley.typesetter()),
           setting_(galley.setting()),
           entry_widths_(entry_widths()),
-          other_width_(other_width()) {}
+          other_width_(other_width(&Typesetter::max_content)) {}
 
     std::size_t entry_count() const { return group_.entries.size(); }
 
@@ -70,12 +70,9 @@ public:
     }
 
     Pt min_content() const {
-        Pt width = typesetter_.min_content(group_.heading);
+        Pt width = other_width(&Typesetter::min_content);
         for (const doc::LegendEntry& entry : group_.entries) {
             width = std::max(width, symbol_room(entry) + typesetter_.min_content(entry.label));
-        }
-        for (const doc::Paragraph& text : group_.sample) {
-            width = std::max(width, typesetter_.min_content(text) + sample_indent() + band_room());
         }
         return width;
     }
@@ -138,10 +135,10 @@ private:
     }
 
     /// Of the heading and the sample.
-    Pt other_width() const {
-        Pt width = typesetter_.max_content(group_.heading);
+    Pt other_width(Pt (Typesetter::*content)(const doc::Paragraph&)) const {
+        Pt width = (typesetter_.*content)(group_.heading);
         for (const doc::Paragraph& text : group_.sample) {
-            width = std::max(width, typesetter_.max_content(text) + sample_indent() + band_room());
+            width = std::max(width, (typesetter_.*content)(text) + sample_indent() + band_room());
         }
         return width;
     }

@@ -92,7 +92,7 @@ constexpr Key kOrientationKey{"orientation",
                               "Of a sheet by name.",
                               R"("portrait")"};
 
-constexpr Schema kCardCount{.count = {1, limits::kMaxCardsPerSheet}};
+constexpr auto& kCardCount = kCount<std::size_t, 1, limits::kMaxCardsPerSheet>;
 
 constexpr ObjectType kPerSheet{
     "per_sheet", "Pages as cards in the middle of a sheet of paper.",
@@ -106,22 +106,13 @@ constexpr ObjectType kPerSheet{
                                read_size(node, report, design.paper);
                            }},
         Field<SheetDesign>{kOrientationKey},
-        Field<SheetDesign>{{"columns", Presence::Optional, kCardCount, "Left out: as many as fit."},
-                           [](const Node& node, Report& report, SheetDesign& design) {
-                               design.columns = read_count(node, report, kCardCount.count);
-                           }},
-        Field<SheetDesign>{{"rows", Presence::Optional, kCardCount, "Left out: as many as fit."},
-                           [](const Node& node, Report& report, SheetDesign& design) {
-                               design.rows = read_count(node, report, kCardCount.count);
-                           }},
+        optional<&SheetDesign::columns, kCardCount>("columns", "Left out: as many as fit."),
+        optional<&SheetDesign::rows, kCardCount>("rows", "Left out: as many as fit."),
         optional<&SheetDesign::gap, kSpace>("gap", "Between cards.", R"("0mm")"),
         optional<&SheetDesign::margin, kSpace>("margin", "At least, around all cards.", R"("0mm")"),
-        Field<SheetDesign>{
-            {"cut_marks", Presence::Optional, kFlag.schema,
-             "Left out: where there is room for them; true: an error where there is none."},
-            [](const Node& node, Report& report, SheetDesign& design) {
-                design.has_cut_marks = read_flag(node, report);
-            }}}};
+        optional<&SheetDesign::has_cut_marks, kFlag>(
+            "cut_marks",
+            "Left out: where there is room for them; true: an error where there is none.")}};
 
 constexpr ObjectType kPage{
     "page", "",

@@ -11,35 +11,21 @@ namespace broadside {
 
 namespace {
 
-class Inspecting {
-public:
-    Inspecting(const DatasetInput& dataset, TranslationRule rule, Diagnostics& problems)
-        : dataset_(dataset.dataset), rule_(rule), problems_(problems) {}
-
-    TranslationStatus inspect(const Language& language, const MeasuredLengths& lengths) {
-        i18n::LanguageInput input;
-        input.language = language.tag;
-        for (const LocaleInput* locale : language.locales)
-            add({locale->locale.language, &locale->locale}, input);
-        if (language.locales.empty()) {
-            add({language.tag, nullptr}, input);
-        } else {
-            input.locale = &language.locales.front()->locale;
-        }
-        if (const auto own = lengths.find(language.tag); own != lengths.end())
-            input.lengths = own->second;
-        return i18n::status_of(input, rule_, problems_);
-    }
-
-private:
-    void add(const i18n::Target& target, i18n::LanguageInput& input) const {
-        input.catalogues.push_back(i18n::make_catalogue(dataset_, target));
-    }
-
-    const model::Dataset& dataset_;
-    const TranslationRule rule_;
-    Diagnostics& problems_;
-};
+i18n::LanguageInput input_of(const Language& language, const model::Dataset& dataset,
+                             const MeasuredLengths& lengths) {
+    i18n::LanguageInput input;
+    input.language = language.tag;
+    for (const LocaleInput* locale : language.locales)
+        input.catalogues.push_back(
+            i18n::make_catalogue(dataset, {locale->locale.language, &locale->locale}));
+    if (language.locales.empty())
+        input.catalogues.push_back(i18n::make_catalogue(dataset, {language.tag, nullptr}));
+    else
+        input.locale = &language.locales.front()->locale;
+    if (const auto own = lengths.find(language.tag); own != lengths.end())
+        input.lengths = own->second;
+    return input;
+}
 
 /// A language whose words are those of the dataset: its own, and its regions.
 bool is_source(const Language& language, const std::string& source) {
@@ -72,10 +58,10 @@ Result<StatusReport> translation_status(const Job& job, TranslationRule rule, Fi
     StatusReport report;
     // A locale that cannot be read hides nothing of the others.
     report.problems = std::move(diagnostics);
-    Inspecting inspecting(*dataset, rule, report.problems);
     for (const Language& language : languages.languages) {
         if (is_source(language, dataset->dataset.language)) continue;
-        report.languages.push_back(inspecting.inspect(language, lengths));
+        report.languages.push_back(
+            i18n::status_of(input_of(language, dataset->dataset, lengths), rule, report.problems));
     }
     const auto locales = known_locales(*dataset, files);
     if (locales && locales->empty()) report.problems.push_back(no_locales(*dataset, job.dataset));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -34,6 +35,12 @@ public:
     double down(std::string_view name) { return find(name, viewport_.height).value_or(0); }
     double radius(std::string_view name) { return find(name, viewport_.diagonal()).value_or(0); }
 
+    /// SVG 1.1, 9.2: one that is not given equals the other.
+    std::pair<double, double> radii() {
+        const auto x = find("rx", viewport_.width), y = find("ry", viewport_.height);
+        return {x.value_or(y.value_or(0)), y.value_or(x.value_or(0))};
+    }
+
     std::optional<double> find(std::string_view name, double whole) {
         const auto attribute = attributes_.find(name);
         if (attribute == attributes_.end() || attribute->second == "auto") return std::nullopt;
@@ -45,8 +52,6 @@ public:
         }
         return value;
     }
-
-    const Viewport& viewport() const { return viewport_; }
 
     void fail(std::string message, std::vector<std::string> hints = {}) {
         if (!problem_) problem_ = Problem{"bad-attribute", std::move(message), std::move(hints)};
@@ -67,15 +72,13 @@ Arc quarter(double radius_x, double radius_y) {
     return {radius_x, radius_y, 0, ArcSize::Small, ArcSweep::Clockwise};
 }
 
-// SVG 1.1, 9.2: a radius that is not given equals the other; none is larger than half the side.
+// SVG 1.1, 9.2: no radius is larger than half the side.
 std::variant<Path, Problem> rect_path(Geometry geometry) {
     const double x = geometry.across("x"), y = geometry.down("y");
     const double width = geometry.across("width"), height = geometry.down("height");
-    const auto given_x = geometry.find("rx", geometry.viewport().width);
-    const auto given_y = geometry.find("ry", geometry.viewport().height);
+    const auto [given_x, given_y] = geometry.radii();
     if (width <= 0 || height <= 0) return geometry.result({});
-    const double rx = std::min(given_x.value_or(given_y.value_or(0)), width / 2);
-    const double ry = std::min(given_y.value_or(given_x.value_or(0)), height / 2);
+    const double rx = std::min(given_x, width / 2), ry = std::min(given_y, height / 2);
     if (rx <= 0 || ry <= 0) {
         return geometry.result({MoveTo{{x, y}}, LineTo{{x + width, y}},
                                 LineTo{{x + width, y + height}}, LineTo{{x, y + height}},
@@ -168,12 +171,8 @@ std::variant<Path, Problem> shape_path(std::string_view element, const SvgAttrib
         return geometry.result({MoveTo{from}, LineTo{to}});
     }
     const PathPoint centre{geometry.across("cx"), geometry.down("cy")};
-    const bool is_circle = element == "circle";
-    const auto given_x = geometry.find("rx", viewport.width);
-    const auto given_y = geometry.find("ry", viewport.height);
-    const double r = is_circle ? geometry.radius("r") : 0;
-    const double rx = is_circle ? r : given_x.value_or(given_y.value_or(0));
-    const double ry = is_circle ? r : given_y.value_or(given_x.value_or(0));
+    auto [rx, ry] = geometry.radii();
+    if (element == "circle") rx = ry = geometry.radius("r");
     if (rx <= 0 || ry <= 0) return geometry.result({});
     return geometry.result(ellipse_path(centre, rx, ry));
 }
