@@ -169,6 +169,8 @@ TEST(FindFigure, StandsBetweenTheTimesOfOpeningHours) {
     EXPECT_EQ(beside_hours("10–18"), 5u);
     EXPECT_EQ(beside_hours("14:00"), 5u);
     EXPECT_EQ(beside_hours("24 h"), std::nullopt);
+    const Figure price = *find_figure("4.50");
+    EXPECT_EQ(FigureAxes({price, price, *find_figure("9:30–17:00")}, U'.').of(price), 1u);
 }
 
 TEST(FindFigure, RefusesDatesVersionsAndWords) {

@@ -50,12 +50,10 @@ constexpr LittleWords kLittleWords[] = {
      "nombre année lieu adresse quantité remarques montant téléphone "},
     {"es",
      " el la los las de y con para del una por en es sin desde hasta sí o nombre precio fecha "
-     "número año "
-     "lugar dirección cantidad observaciones teléfono "},
+     "número año lugar dirección cantidad observaciones teléfono "},
     {"it",
      " il la di gli e con per della di non una nel dal o anche sì senza nome prezzo data numero "
-     "anno "
-     "luogo indirizzo quantità totale telefono "},
+     "anno luogo indirizzo quantità totale telefono "},
     {"pt",
      " o a os as de e com para do da não uma em por sem ou sim nome preço data número ano local "
      "endereço quantidade telefone "},

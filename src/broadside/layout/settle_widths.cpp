@@ -43,8 +43,8 @@ public:
         for (std::size_t i = 0; i < scale.count; ++i) stays_even_[scale.first + i] = is_even;
     }
 
-    /// Those of symbols are as wide as each other, or nearly, as they are; as far as the words of
-    /// their heads let them, where heads on one line would keep them from it.
+    /// Those of symbols are as wide as each other: nearly, where that keeps heads on their one
+    /// line, else as far as the words of their heads let them.
     void level_symbols() {
         constexpr double kNearlyLevel = 1.25;
         std::map<std::size_t, std::vector<std::size_t>> groups;

@@ -103,12 +103,13 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         const bool is_name = part.cell->scope == HeaderScope::Row;
         column.has_names = column.has_names || is_name;
         const bool has_details = is_name && part.cell->content.size() > 1;
-        // Room for marks on both sides of a symbol is given up before lines are broken.
-        const bool is_mark_room = grid.columns[part.column].is_symbols && !has_text(*part.cell);
-        Pt whole = is_mark_room ? widths.min_content : widths.max_content;
-        // Words beside a symbol may stand in two lines.
-        if (grid.columns[part.column].is_symbols)
-            whole = std::max(widths.min_content, whole * kHalfAndIndent);
+        Pt whole = widths.max_content;
+        if (grid.columns[part.column].is_symbols) {
+            // Before lines are broken, room for marks on both sides of a symbol is given up, and
+            // words beside one stand in two lines.
+            const double kept = has_text(*part.cell) ? kHalfAndIndent : 0;
+            whole = std::max(widths.min_content, whole * kept);
+        }
         if (has_details) whole = lead_width(*part.cell, typesetter);
         column.unbroken = std::max(column.unbroken, whole + sides);
         if (is_name) names[part.column].push_back(whole + sides);

@@ -276,11 +276,15 @@ bool is_version(std::string_view text) {
 std::optional<Figure> find_figure(std::string_view text) { return FigureReader(text).read(); }
 
 FigureAxes::FigureAxes(const std::vector<Figure>& figures, char32_t decimal) : decimal_(decimal) {
-    have_hours_ = std::any_of(figures.begin(), figures.end(), [](const Figure& figure) {
-        return is_time(figure) && figure.joint_end > 0;
-    });
-    are_times_ =
-        have_hours_ || (!figures.empty() && std::all_of(figures.begin(), figures.end(), is_time));
+    std::size_t times = 0, hours = 0;
+    for (const Figure& figure : figures) {
+        if (!is_time(figure)) continue;
+        ++times;
+        if (figure.joint_end > 0) ++hours;
+    }
+    // A time among numbers is one of the words there.
+    have_hours_ = hours > 0 && 2 * times >= figures.size();
+    are_times_ = have_hours_ || (times > 0 && times == figures.size());
     const auto has = [&figures](Sign means, char32_t sign) {
         return std::any_of(figures.begin(), figures.end(), [=](const Figure& figure) {
             return figure.means == means && figure.sign == sign;

@@ -46,14 +46,14 @@ public:
     /// None for what is no time among opening hours, "24 h".
     std::optional<std::size_t> of(const Figure& figure) const;
 
-    /// There are some, and all are times of day, or some are opening hours.
+    /// There are some, and all are times of day, or half are and some of these opening hours.
     bool are_times() const { return are_times_; }
 
 private:
     bool is_decimal(const Figure& figure) const;
 
     char32_t decimal_;
-    bool have_hours_;  // some are ranges of times
+    bool have_hours_;  // some are ranges of times, and half are times
     bool are_times_;
 };
 
