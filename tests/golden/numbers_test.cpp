@@ -159,6 +159,22 @@ TEST(Numbers, AreToldOfThatAreShortForPrices) {
               "decimal: 312.4 is printed as it is written\n  hint: write 312.40\n");
 }
 
+TEST(Numbers, AreToldOfThatHaveADecimalComma) {
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "de", "title": "Preise",
+        "columns": [{"id": "n", "kind": "name", "title": "Name"},
+                    {"id": "p", "kind": "number", "unit": "€", "title": "Preis"}],
+        "sections": [{"id": "all", "rows": [{"id": "a", "n": "A", "p": "3.60"},
+                                            {"id": "b", "n": "B", "p": "1,200"},
+                                            {"id": "c", "n": "C", "p": "2,50"}]}]})",
+                        R"({"format": 1, "name": "plain", "blocks": [{"kind": "table"}]})");
+    project.job.formats = {"pdf"};
+    project.job.output = "prices.pdf";
+    EXPECT_EQ(problems_of(build(project.job, project.files, project.sink)),
+              "planets.json:5:72: warning: /sections/0/rows/1/p: 2 numbers of column \"p\" have a "
+              "comma: \"1,200\" is printed as words, without a unit\n  hint: write 1200 or 1.200: "
+              "each language has its own sign for that\n");
+}
+
 TEST(Numbers, HaveHeadsAndDashesWhereMostEnd) {
     const std::string deviating = R"({"number": 7.0, "plus_minus": 0.4})";
     const PdfWords words = column_of(R"("kind": "number", "empty": "–")",

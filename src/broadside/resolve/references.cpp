@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -10,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "broadside/resolve/lookup.hpp"
+#include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/numbers.hpp"
 
 namespace broadside::resolve {
@@ -40,6 +42,14 @@ std::optional<Colour> own_colour(const Drawing& drawing, Colour paper) {
         if (shape.stroke) meet(shape.stroke->paint);
     }
     return has_others ? std::nullopt : furthest;
+}
+
+/// "3,60".
+bool has_decimal_comma(std::string_view text) {
+    if (text.starts_with('-')) text.remove_prefix(1);
+    const std::size_t comma = text.find(',');
+    return comma != text.npos && unicode::are_ascii_digits(text.substr(0, comma)) &&
+           unicode::are_ascii_digits(text.substr(comma + 1));
 }
 
 class ReferenceCheck {
@@ -76,7 +86,7 @@ public:
         }
         warn_of_unused();
         warn_of_bands_told_by_colour();
-        warn_of_short_prices();
+        warn_of_doubtful_numbers();
     }
 
 private:
@@ -182,8 +192,12 @@ private:
         }
     }
 
-    /// The digits as written are the precision, and programs that write JSON leave zeros out.
-    void warn_of_short_prices() {
+    /// Cells of a column that say a number as it is hardly meant, and what each says.
+    using DoubtfulNumbers =
+        std::map<const model::Column*, std::vector<std::pair<SourcePlace, std::string>>>;
+
+    void warn_of_doubtful_numbers() {
+        // The digits as written are the precision, and programs that write JSON leave zeros out.
         for (const auto& [column, prices] : short_prices_) {
             const auto& [place, number] = prices.front();
             problems_.warning(
@@ -194,13 +208,33 @@ private:
                     column->id, prices.size() == 1 ? "has" : "have", number),
                 {fmt::format("write {}0", number)});
         }
+        for (const auto& [column, words] : decimal_commas_) {
+            const auto& [place, number] = words.front();
+            const std::size_t comma = number.find(',');
+            const std::string whole = number.substr(0, comma), behind = number.substr(comma + 1);
+            const std::string grouped = behind.size() == 3 ? whole + behind + " or " : "";
+            problems_.warning(
+                "decimal-comma", place,
+                fmt::format(
+                    "{} of column \"{}\" {} a comma: \"{}\" is printed as words, without a "
+                    "unit",
+                    words.size() == 1 ? "a number" : fmt::format("{} numbers", words.size()),
+                    column->id, words.size() == 1 ? "has" : "have", number),
+                {fmt::format("write {}{}.{}: each language has its own sign for that", grouped,
+                             whole, behind)});
+        }
     }
 
-    void check_price(const model::Column& column, const model::Cell& cell) {
-        if (!cell.quantity || !unicode::is_currency_sign(column.unit.text)) return;
-        const std::string& number = cell.quantity->end();
-        if (number.size() > 2 && number[number.size() - 2] == '.')
-            short_prices_[&column].emplace_back(cell.place, number);
+    void check_number(const model::Column& column, const model::Cell& cell) {
+        if (column.kind != model::ColumnKind::Number) return;
+        if (cell.quantity) {
+            const std::string& number = cell.quantity->end();
+            const bool is_short = number.size() > 2 && number[number.size() - 2] == '.';
+            if (is_short && unicode::is_currency_sign(column.unit.text))
+                short_prices_[&column].emplace_back(cell.place, number);
+        } else if (has_decimal_comma(cell.text->text)) {
+            decimal_commas_[&column].emplace_back(cell.place, cell.text->text);
+        }
     }
 
     void check_value(const model::Column& column, const model::Reference& value) {
@@ -236,7 +270,7 @@ private:
         check_picture(*cell.picture);
         check_link(cell);
         check_notes_exist(*cell.notes);
-        check_price(column, cell);
+        check_number(column, cell);
         use_notes(*notes_of(dataset_, cell));
     }
 
@@ -270,7 +304,7 @@ private:
     ById<model::Note> notes_{dataset_.notes};
     ById<model::Picture> pictures_{dataset_.pictures};
     // In the dataset's order: columns lie in one vector.
-    std::map<const model::Column*, std::vector<std::pair<SourcePlace, std::string>>> short_prices_;
+    DoubtfulNumbers short_prices_, decimal_commas_;
     ById<model::Column> columns_{dataset_.columns};
     ById<model::Band> bands_{dataset_.bands};
     Vocabularies vocabularies_{dataset_.vocabularies};
