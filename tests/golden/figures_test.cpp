@@ -9,6 +9,7 @@
 #include "golden/placed_reading.hpp"
 #include "golden/poppler.hpp"
 #include "golden/shown_page.hpp"
+#include "support/tiny_project.hpp"
 
 namespace broadside::testing {
 namespace {
@@ -51,6 +52,37 @@ TEST(Figures, LineUpInABrowserToo) {
     const std::vector<double> axes = ShownPage(html)(kAxes);
     ASSERT_THAT(axes, SizeIs(Ge(4U)));
     EXPECT_THAT(axes, Each(DoubleNear(axes.front(), 0.2)));
+}
+
+/// A column of opening hours, with what stands in one more cell.
+TinyProject opening_hours() {
+    return TinyProject(
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Pools",
+        "columns": [{"id": "n", "kind": "name", "title": "Name"},
+                    {"id": "h", "kind": "plain", "title": "Open on weekdays"}],
+        "sections": [{"id": "all", "rows": [{"id": "a", "n": "A", "h": "9:30–17:00"},
+                                            {"id": "b", "n": "B", "h": "10–18"},
+                                            {"id": "c", "n": "C", "h": "10:00–21:30"}]}]})",
+        R"({"format": 1, "name": "plain", "blocks": [{"kind": "table"}]})");
+}
+
+TEST(Figures, LineUpAtTheDashOfOpeningHours) {
+    TinyProject project = opening_hours();
+    const PdfWords words{pdf_words(file_of(project, "hours.pdf"))};
+    const double digit = words.of("9:30–17:00").left - words.of("10:00–21:30").left;
+    EXPECT_GT(digit, 2);
+    EXPECT_NEAR(words.of("9:30–17:00").right, words.of("10:00–21:30").right, 0.1);
+    EXPECT_GT(words.of("10–18").left, words.of("9:30–17:00").left + digit);
+    const std::vector<double> axes = ShownPage(file_of(project, "hours.html"))(
+        R"([...document.querySelectorAll(".bsd-figure")].map(figure => {
+            const hours = document.createTreeWalker(figure, NodeFilter.SHOW_TEXT).nextNode();
+            const range = document.createRange();
+            range.setStart(hours, hours.data.search("–"));
+            range.setEnd(hours, hours.length);
+            return range.getBoundingClientRect().left;
+        }))");
+    ASSERT_THAT(axes, SizeIs(3));
+    EXPECT_THAT(axes, Each(DoubleNear(axes.front(), 0.5)));
 }
 
 }  // namespace

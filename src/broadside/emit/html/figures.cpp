@@ -76,14 +76,24 @@ auto figure_in(const doc::Paragraph& paragraph) {
 }
 
 /// Digits are equally wide: each is as good as the first of its kind.
-std::u32string tail_of(const doc::Paragraph& paragraph, Direction direction) {
+std::u32string part_of(const doc::Paragraph& paragraph, std::string_view FigureParts::*which,
+                       Direction direction) {
     const auto figure = figure_in(paragraph);
     if (figure == paragraph.spans.end()) return {};
-    std::u32string tail = unicode::decode(parts_of(*figure, direction).tail);
-    for (char32_t& c : tail) {
+    std::u32string part = unicode::decode(parts_of(*figure, direction).*which);
+    for (char32_t& c : part) {
         if (unicode::is_digit(c)) c = unicode::zero_of(c);
     }
-    return tail;
+    return part;
+}
+
+std::string without(const std::string& room, const std::u32string& part) {
+    std::u32string left = unicode::decode(room);
+    for (const char32_t c : part) {
+        const std::size_t at = left.find(c);
+        if (at != left.npos) left.erase(at, 1);
+    }
+    return unicode::encode(left);
 }
 
 /// Grows by what tails have, each character as often as the tail that has most of it.
@@ -149,24 +159,25 @@ FigureParts parts_of(const doc::Span& span, Direction direction) {
             text.substr(end)};
 }
 
-std::string FigureTails::left_by(const doc::Paragraph& paragraph, Direction direction) const {
-    std::u32string left = unicode::decode(room);
-    for (const char32_t c : tail_of(paragraph, direction)) {
-        const std::size_t at = left.find(c);
-        if (at != left.npos) left.erase(at, 1);
-    }
-    return unicode::encode(left);
+std::string FigureTails::left_before(const doc::Paragraph& paragraph, Direction direction) const {
+    return without(room_before, part_of(paragraph, &FigureParts::head, direction));
+}
+
+std::string FigureTails::left_behind(const doc::Paragraph& paragraph, Direction direction) const {
+    return without(room, part_of(paragraph, &FigureParts::tail, direction));
 }
 
 std::vector<FigureTails> figure_tails(const doc::Grid& grid, Direction direction) {
     std::vector<FigureTails> columns(grid.columns.size());
     std::vector<Candidates> candidates(grid.columns.size());
-    std::vector<Room> rooms(grid.columns.size());
+    std::vector<Room> rooms(grid.columns.size()), before(grid.columns.size());
     const auto add = [&](std::size_t column, const doc::Paragraph& paragraph) {
         const auto figure = figure_in(paragraph);
         if (figure == paragraph.spans.end()) return;
         columns[column].lines_up = true;
-        rooms[column].add(tail_of(paragraph, direction));
+        rooms[column].add(part_of(paragraph, &FigureParts::tail, direction));
+        if (paragraph.alignment == Alignment::Centre)
+            before[column].add(part_of(paragraph, &FigureParts::head, direction));
         if (direction != Direction::LeftToRight) return;
         std::string behind;
         for (auto span = figure + 1; span != paragraph.spans.end(); ++span) behind += span->text;
@@ -180,6 +191,7 @@ std::vector<FigureTails> figure_tails(const doc::Grid& grid, Direction direction
     }
     for (std::size_t column = 0; column < columns.size(); ++column) {
         columns[column].room = rooms[column].text();
+        columns[column].room_before = before[column].text();
         const auto& tails = candidates[column].tails;
         for (auto tail = tails.rbegin(); tail != tails.rend(); ++tail)
             columns[column].behind.push_back(tail->second);

@@ -24,10 +24,12 @@ FigureParts parts_of(const doc::Span& span, Direction direction);
 struct FigureTails {
     bool lines_up = false;
     std::string room = {};                 // all that is in any tail; empty: they are not alike
+    std::string room_before = {};          // of figures in the middle, all that is in any head
     std::vector<std::string> behind = {};  // what stands behind the figures, the longest first
 
-    /// What a paragraph's figures leave of the room.
-    std::string left_by(const doc::Paragraph& paragraph, Direction direction) const;
+    /// What a paragraph's figures leave of the rooms.
+    std::string left_before(const doc::Paragraph& paragraph, Direction direction) const;
+    std::string left_behind(const doc::Paragraph& paragraph, Direction direction) const;
 };
 
 /// One a column.

@@ -126,8 +126,9 @@ void HtmlWriter::paragraph(std::string_view name, const doc::Paragraph& paragrap
     if (leads_back)
         out_ +=
             fmt::format("<a href=\"#{}\" role=\"doc-backlink\">", id(mark_anchor(meaning.note)));
+    if (figures != nullptr) room(figures->left_before(paragraph, direction_));
     spans(paragraph.spans, own, figures != nullptr && !figures->behind.empty());
-    if (figures != nullptr) room(figures->left_by(paragraph, direction_));
+    if (figures != nullptr) room(figures->left_behind(paragraph, direction_));
     out_ += fmt::format("{}</{}>\n", leads_back ? "</a>" : "", name);
 }
 
@@ -144,7 +145,7 @@ std::string HtmlWriter::indent_behind_symbol(const doc::Paragraph& paragraph) co
                        kSpace);
 }
 
-/// Behind figures, for the eye alone.
+/// Before and behind figures, for the eye alone.
 void HtmlWriter::room(const std::string& text) {
     if (!text.empty())
         out_ += fmt::format("<span{}></span>",
