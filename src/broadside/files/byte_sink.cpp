@@ -12,12 +12,14 @@
 #include <string_view>
 #include <system_error>
 #include <thread>
+#include <unordered_set>
 
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "broadside/base/content_hash.hpp"
 #include "broadside/file_store.hpp"
 #include "broadside/files/journal.hpp"
 #include "broadside/files/staged_file.hpp"
@@ -183,7 +185,7 @@ private:
     std::error_code prepare(const fs::path& folder) {
         const std::lock_guard lock(lock_);
         if (const auto failed = create(folder)) return failed;
-        if (swept_.insert(folder).second) remove_strays(folder);
+        if (swept_.insert(digest_of(folder.native())).second) remove_strays(folder);
         return {};
     }
 
@@ -209,7 +211,7 @@ private:
         if (error) return error;
         if (behind != folder) return create(behind);
         // `new/..` is there as soon as `new` is, and another process may make the same folder.
-        if (fs::create_directory(folder, error)) created_.push_back(folder);
+        if (fs::create_directory(folder, error)) created_.push_back(folder.native());
         const bool is_file = error == std::errc::file_exists;
         return is_file ? std::make_error_code(std::errc::not_a_directory) : error;
     }
@@ -217,8 +219,8 @@ private:
     std::atomic<std::size_t> nameless_ = 0;  // files that are held open
     std::mutex lock_;
     std::size_t calls_ = 0;
-    std::vector<fs::path> created_;
-    std::set<fs::path> swept_;
+    std::vector<std::string> created_;
+    std::unordered_set<Digest, DigestHash> swept_;  // there may be one a record
 };
 
 DiskByteSink::DiskByteSink(const std::atomic<bool>* stop)
