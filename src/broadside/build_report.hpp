@@ -1,10 +1,12 @@
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <string>
 #include <vector>
 
 #include "broadside/base/diagnostic.hpp"
+#include "broadside/base/sparse.hpp"
 #include "broadside/base/translation.hpp"
 
 /// What a build tells: while it runs, and in the end.
@@ -15,16 +17,22 @@ enum class FileState {
     Unchanged,  // it was there, and would have come out the same
 };
 
-/// What layout made of the dataset, for reports.
-struct PageReport {
-    std::string name;  // path of the written file, or the layout's name
+/// What is said alike of many files.
+struct PageFacts {
     std::size_t pages = 0;
     double smallest_type = 0;  // in points
     std::string language = {};
     std::string layout = {};
     std::string format = {};
-    FileState state = FileState::Written;
     std::string size_set_by = {};  // the language that allows no larger type in a shared grid
+    auto operator<=>(const PageFacts&) const = default;
+};
+
+/// What layout made of the dataset, for reports.
+struct PageReport {
+    std::string name;  // path of the written file, or the layout's name
+    FileState state = FileState::Written;
+    Sparse<PageFacts> facts = {};
 };
 
 struct Report {

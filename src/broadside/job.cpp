@@ -18,9 +18,9 @@ namespace {
 
 PageReport report_on(std::string name, std::size_t pages, const placed::Document& document) {
     const placed::Decisions& decisions = document.decisions;
-    PageReport report{std::move(name), pages, decisions.smallest_type.value};
-    report.size_set_by = decisions.limited_by;
-    return report;
+    PageFacts facts{pages, decisions.smallest_type.value};
+    facts.size_set_by = decisions.limited_by;
+    return {std::move(name), FileState::Written, std::move(facts)};
 }
 
 Outcome outcome_of(Diagnostic::Kind kind) {

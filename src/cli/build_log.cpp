@@ -46,8 +46,8 @@ std::string bar_text(const Progress& progress, std::size_t width) {
 }
 
 std::string line_of(const PageReport& file) {
-    return fmt::format("{} {} {}  {}  {}", file.language, file.layout, file.format, file.name,
-                       summary(file));
+    return fmt::format("{} {} {}  {}  {}", file.facts->language, file.facts->layout,
+                       file.facts->format, file.name, summary(file));
 }
 
 BuildLog::~BuildLog() { erase(); }

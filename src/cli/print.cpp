@@ -90,10 +90,12 @@ std::string summary(const std::string& path, const VerifiedManifest& verified) {
 }
 
 std::string summary(const PageReport& page) {
-    if (page.pages == 0) return "one page of any length";
-    std::string text = fmt::format("{} {}, smallest type {:.1f} pt", page.pages,
-                                   page.pages == 1 ? "page" : "pages", page.smallest_type);
-    if (!page.size_set_by.empty()) text += fmt::format(", size set by {}", page.size_set_by);
+    if (page.facts->pages == 0) return "one page of any length";
+    std::string text =
+        fmt::format("{} {}, smallest type {:.1f} pt", page.facts->pages,
+                    page.facts->pages == 1 ? "page" : "pages", page.facts->smallest_type);
+    if (!page.facts->size_set_by.empty())
+        text += fmt::format(", size set by {}", page.facts->size_set_by);
     return text;
 }
 

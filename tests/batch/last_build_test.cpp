@@ -108,7 +108,8 @@ TEST_F(Remembered, ReadsNoInputAndNoOutputWhereNothingChanged) {
     ASSERT_EQ(third.editions.size(), 3U);
     EXPECT_EQ(third.editions[1].name, "de plain");
     EXPECT_EQ(third.editions[1].files[0].name, folder / "out/de.svg");
-    EXPECT_EQ(third.editions[1].files[0].smallest_type, first.editions[1].files[0].smallest_type);
+    EXPECT_EQ(third.editions[1].files[0].facts->smallest_type,
+              first.editions[1].files[0].facts->smallest_type);
     EXPECT_EQ(third.languages, first.languages);
 }
 

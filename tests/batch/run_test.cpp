@@ -93,9 +93,9 @@ TEST(MakeEditions, TellsOfFontsOnce) {
 TEST(ReportOf, CountsTheOnePageOfAFileWithOnePage) {
     EditionResult result{EditionState::Made, {{"a-1.svg", FileState::Written, {}}}, {}};
     result.files[0].entry.about.edit().pages = 3;
-    EXPECT_EQ(report_of(PlannedEdition{}, result).files.at(0).pages, 3U);
+    EXPECT_EQ(report_of(PlannedEdition{}, result).files.at(0).facts->pages, 3U);
     result.files[0].entry.page = 1;
-    EXPECT_EQ(report_of(PlannedEdition{}, result).files.at(0).pages, 1U);
+    EXPECT_EQ(report_of(PlannedEdition{}, result).files.at(0).facts->pages, 1U);
 }
 
 }  // namespace

@@ -9,7 +9,9 @@
 namespace broadside::cli {
 namespace {
 
-PageReport page(FileState state) { return {"out/a.pdf", 1, 7, "de", "flyer-a4", "pdf", state}; }
+PageReport page(FileState state) {
+    return {"out/a.pdf", state, PageFacts{1, 7, "de", "flyer-a4", "pdf"}};
+}
 
 /// What a log prints to both of its streams.
 class Log : public ::testing::Test {

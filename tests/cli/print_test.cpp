@@ -63,11 +63,14 @@ TEST(TranslationLine, CountsWhatIsMissing) {
 }
 
 TEST(Summary, CountsPages) {
-    EXPECT_EQ(summary({"a.pdf", 1, 6.94}), "1 page, smallest type 6.9 pt");
-    EXPECT_EQ(summary({"a.pdf", 2, 7}), "2 pages, smallest type 7.0 pt");
-    PageReport shared{"a.pdf", 1, 7};
+    const auto summary_of = [](const PageFacts& facts) {
+        return summary(PageReport{"a.pdf", FileState::Written, facts});
+    };
+    EXPECT_EQ(summary_of({1, 6.94}), "1 page, smallest type 6.9 pt");
+    EXPECT_EQ(summary_of({2, 7}), "2 pages, smallest type 7.0 pt");
+    PageFacts shared{1, 7};
     shared.size_set_by = "de";
-    EXPECT_EQ(summary(shared), "1 page, smallest type 7.0 pt, size set by de");
+    EXPECT_EQ(summary_of(shared), "1 page, smallest type 7.0 pt, size set by de");
 }
 
 TEST(Summary, CountsTheTextsOfAFile) {

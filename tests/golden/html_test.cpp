@@ -270,7 +270,7 @@ TEST(Html, AlwaysFits) {
     project.job.formats = {"html"};
     const BuildReport report = build(project.job, project.files, project.sink);
     EXPECT_EQ(problems_of(report), "");
-    EXPECT_EQ(report.editions.at(0).files.at(0).pages, 0u);
+    EXPECT_EQ(report.editions.at(0).files.at(0).facts->pages, 0u);
     EXPECT_THAT(project.sink.written.at("planets.html"), HasSubstr("WWWW"));
 }
 

@@ -31,7 +31,7 @@ TEST(WebLayouts, HaveNoTypeBelowNinePixels) {
         EXPECT_EQ(problems_of(report), "");
         ASSERT_EQ(report.editions.size(), 20u);
         for (const auto& edition : report.editions)
-            EXPECT_GE(edition.files.at(0).smallest_type, 9 * kPointsPerPixel) << layout;
+            EXPECT_GE(edition.files.at(0).facts->smallest_type, 9 * kPointsPerPixel) << layout;
     }
 }
 

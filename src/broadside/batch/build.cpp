@@ -211,18 +211,23 @@ BuildReport make(Batch& batch, ByteSink& sink, const Oversight& oversight, Threa
     BuildReport report;
     auto [results, font_problems] = make_editions(batch, sink, oversight, threads_own);
     append(report.problems, std::move(font_problems));
-    report.editions.reserve(results.size() + batch.unreadable.size());
-    for (std::size_t i = 0; i < results.size(); ++i) {
-        report.editions.push_back(report_of(batch.editions[i], results[i]));
-        append(report.problems, std::move(results[i].problems));
-    }
-    for (const std::string& name : batch.unreadable)
-        report.editions.push_back({name, EditionState::Failed, batch.request.formats.size(), {}});
     report.languages = language_reports(batch, results);
     append(ends.leftovers, leftovers(batch, results));
     add_dependencies(batch, results, *batch.files, ends.dependencies);
     bundles.add(batch, results, reported);
     if (ends.log != nullptr) add_digests(results, *ends.log);
+    std::set<Sparse<PageFacts>> known;
+    report.editions.reserve(results.size() + batch.unreadable.size());
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        // There may be thousands: a report takes the place of what was planned.
+        const PlannedEdition planned = std::move(batch.editions[i]);
+        EditionReport& edition = report.editions.emplace_back(report_of(planned, results[i]));
+        for (PageReport& file : edition.files) file.facts = *known.insert(file.facts).first;
+        append(report.problems, std::move(results[i].problems));
+        for (MadeFile& file : results[i].files) std::string().swap(file.path);
+    }
+    for (const std::string& name : batch.unreadable)
+        report.editions.push_back({name, EditionState::Failed, batch.request.formats.size(), {}});
     if (batch.manifest_file != nullptr) {
         batch.manifest_file->add(std::move(results));
         ends.manifests[batch.manifest] = batch.manifest_file;

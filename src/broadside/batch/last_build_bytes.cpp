@@ -1,5 +1,6 @@
 #include <charconv>
 #include <cstddef>
+#include <set>
 #include <string>
 #include <tuple>
 #include <type_traits>
@@ -28,10 +29,11 @@ template <>
 constexpr auto kFields<KnownFile> = std::tuple(&KnownFile::is_there, &KnownFile::facts,
                                                &KnownFile::content);
 template <>
-constexpr auto kFields<PageReport> = std::tuple(&PageReport::name, &PageReport::pages,
-                                                &PageReport::smallest_type, &PageReport::language,
-                                                &PageReport::layout, &PageReport::format,
-                                                &PageReport::size_set_by);
+constexpr auto kFields<PageFacts> = std::tuple(&PageFacts::pages, &PageFacts::smallest_type,
+                                               &PageFacts::language, &PageFacts::layout,
+                                               &PageFacts::format, &PageFacts::size_set_by);
+template <>
+constexpr auto kFields<PageReport> = std::tuple(&PageReport::name, &PageReport::facts);
 template <>
 constexpr auto kFields<EditionReport> = std::tuple(&EditionReport::name, &EditionReport::outputs,
                                                    &EditionReport::files);
@@ -101,6 +103,7 @@ public:
         add(both.first);
         add(both.second);
     }
+    void add(const Sparse<PageFacts>& facts) { add(*facts); }
     template <HasFields Struct>
     void add(const Struct& value) {
         std::apply([&](auto... fields) { (add(value.*fields), ...); }, kFields<Struct>);
@@ -159,6 +162,11 @@ public:
         read(both.first);
         read(both.second);
     }
+    void read(Sparse<PageFacts>& facts) {
+        PageFacts own;
+        read(own);
+        facts = *known_.insert(std::move(own)).first;
+    }
     template <HasFields Struct>
     void read(Struct& value) {
         std::apply([&](auto... fields) { (read(value.*fields), ...); }, kFields<Struct>);
@@ -177,6 +185,7 @@ private:
 
     std::string_view rest_;
     bool is_good_ = true;
+    std::set<Sparse<PageFacts>> known_;
 };
 
 }  // namespace

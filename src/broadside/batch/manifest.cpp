@@ -203,11 +203,7 @@ void ManifestFile::note(const EditionResult& result, ByteSink& sink) {
 }
 
 void ManifestFile::add(std::vector<EditionResult> results) {
-    for (EditionResult& result : results) {
-        // Entries have them, too, and there are thousands.
-        for (MadeFile& file : result.files) file.path = std::string();
-        made_.push_back(std::move(result));
-    }
+    std::move(results.begin(), results.end(), std::back_inserter(made_));
 }
 
 Diagnostics ManifestFile::write(ByteSink& sink) {

@@ -42,6 +42,9 @@ bool is_ready(const OutputWork& output) { return !output.files.empty(); }
 
 std::vector<MadeFile> take_files(std::vector<OutputWork>& outputs) {
     std::vector<MadeFile> files;
+    std::size_t count = 0;
+    for (const OutputWork& output : outputs) count += output.files.size();
+    files.reserve(count);
     for (OutputWork& output : outputs)
         std::move(output.files.begin(), output.files.end(), std::back_inserter(files));
     return files;
@@ -50,8 +53,9 @@ std::vector<MadeFile> take_files(std::vector<OutputWork>& outputs) {
 PageReport report_of(const MadeFile& file) {
     const model::AboutOutput& about = *file.entry.about;
     const std::size_t pages = file.entry.page > 0 ? 1 : about.pages;
-    return {file.path,    pages,        about.smallest_type, about.language,
-            about.layout, about.format, file.state,          about.size_set_by};
+    return {file.path, file.state,
+            PageFacts{pages, about.smallest_type, about.language, about.layout, about.format,
+                      about.size_set_by}};
 }
 
 class BatchRun {

@@ -189,7 +189,7 @@ private:
             std::vector<std::string>& pngs =
                 place == edition.fine_report ? files.fine_pngs : files.pngs;
             for (const PageReport& file : report_.editions[place].files) {
-                const std::string& format = file.format;
+                const std::string& format = file.facts->format;
                 auto* paths = format == "html"  ? &files.pages
                               : format == "svg" ? &files.svgs
                               : format == "pdf" ? &files.pdfs
