@@ -1,3 +1,6 @@
+#include <iconv.h>
+
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include "broadside/sheets/number_format.hpp"
@@ -29,6 +32,42 @@ TEST(ReadSheet, FindsTheSeparatorThatMakesEvenRows) {
     EXPECT_EQ(text_at(read_sheet("a.csv", "a;b\n1,5;2,5\n", {}), 1, 1), "2,5");
     EXPECT_EQ(text_at(read_sheet("a.csv", "a,b\n1;5,2\n", {}), 1, 1), "2");
     EXPECT_EQ(text_at(read_sheet("a.csv", "sep=|\na,b|c\n", {}), 0, 1), "c");
+}
+
+std::string encoded(const std::string& encoding, std::string utf8) {
+    std::string bytes(utf8.size(), '\0');
+    char *in = utf8.data(), *out = bytes.data();
+    std::size_t in_left = utf8.size(), out_left = bytes.size();
+    const iconv_t converter = iconv_open(encoding.c_str(), "UTF-8");
+    EXPECT_EQ(iconv(converter, &in, &in_left, &out, &out_left), 0U) << encoding << ": " << utf8;
+    iconv_close(converter);
+    bytes.resize(bytes.size() - out_left);
+    return bytes;
+}
+
+TEST(ReadSheet, GuessesTheEncodingByTheLettersOfWords) {
+    struct Text {
+        const char* text;
+        std::vector<const char*> encodings;
+    };
+    const std::vector<Text> texts = {
+        {"Server\u00adsuche für Mütter, 5 € – früh", {"windows-1252"}},
+        {"Größe für Mütter und Söhne, natürlich schön", {"windows-1252", "macintosh", "CP850"}},
+        {"L’université, c’est « gratuit »", {"windows-1252"}},
+        {"Dell’app più libertà, perché è già così", {"windows-1252", "macintosh"}},
+        {"żółta łódź i święty wąż", {"windows-1250", "ISO-8859-2", "CP852"}},
+        {"Бесплатные звонки и сообщения", {"windows-1251", "KOI8-R", "CP866"}},
+        {"Безкоштовні дзвінки їжака", {"windows-1251", "KOI8-U"}},
+        {"הודעות קוליות ושיחות וידאו", {"windows-1255"}},
+        {"مكالمات صوتية ورسائل فيديو", {"windows-1256"}},
+        {"การโทรด้วยเสียงและวิดีโอ", {"windows-874"}},
+        {"無料の音声通話とメッセージ", {"cp932"}},
+        {"端到端加密的语音通话", {"gb18030"}}};
+    for (const Text& text : texts)
+        for (const char* encoding : text.encodings) {
+            const std::string bytes = encoded(encoding, fmt::format("A\n\"{}\"\n", text.text));
+            EXPECT_EQ(text_at(read_sheet("a.csv", bytes, {}), 1, 0), text.text) << encoding;
+        }
 }
 
 TEST(ReadSheet, KeepsWhatIsQuoted) {

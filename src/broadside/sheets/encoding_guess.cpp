@@ -15,39 +15,54 @@ namespace broadside::sheets {
 namespace {
 
 struct Language {
-    const char* encoding;
-    std::u32string_view letters;   // beyond ASCII
-    std::u32string_view frequent;  // of a script of its own: those that make most of a text
+    std::array<const char*, 3> encodings;  // the most usual first
+    std::u32string_view letters;           // beyond ASCII
+    std::u32string_view frequent = {};     // of a script of its own: those that make most of a text
 };
 
-// Of equally likely ones the first is taken.
+// Spreadsheets save what Windows, the Macintosh and DOS have; of equally likely ones the first is
+// taken, and one that is less usual only where no other is likely.
 constexpr Language kLanguages[] = {
-    {"windows-1252", U"äöüß", U""},
-    {"windows-1252", U"àâæçéèêëîïôœùûüÿ", U""},
-    {"windows-1252", U"áéíñóúüªº", U""},
-    {"windows-1252", U"àèéìíîòóùú", U""},
-    {"windows-1252", U"áâãàçéêíóôõúüªº", U""},
-    {"windows-1252", U"àçèéíïòóúü", U""},
-    {"windows-1252", U"éëïóöüè", U""},
-    {"windows-1252", U"åäöéü", U""},
-    {"windows-1252", U"æøåéôòöä", U""},
-    {"windows-1252", U"áðéíóúýþæö", U""},
-    {"windows-1254", U"çğıöşüâîûİ", U""},
-    {"windows-1250", U"ąćęłńóśźż", U""},
-    {"windows-1250", U"áčďéěíňóřšťúůýž", U""},
-    {"windows-1250", U"áäčďéíĺľňóôŕšťúýž", U""},
-    {"windows-1250", U"áéíóöőúüű", U""},
-    {"windows-1250", U"ăâîşţ", U""},
-    {"windows-1250", U"čćđšž", U""},
-    {"windows-1257", U"āčēģīķļņšūž", U""},
-    {"windows-1257", U"ąčęėįšųūž", U""},
-    {"windows-1251", U"абвгдежзийклмнопрстуфхцчшщъыьэюяё", U"оеаинтсрвлкдмпу"},
-    {"windows-1251", U"абвгдежзийклмнопрстуфхцчшщьюяіїєґ", U"оаинітсрвлкедмпу"},
-    {"windows-1253", U"αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ", U"αοιετσνηυρπκμλςόίάέή"}};
+    {{"windows-1252", "macintosh", "CP850"}, U"äöüß"},
+    {{"windows-1252", "macintosh", "CP850"}, U"àâæçéèêëîïôœùûüÿ"},
+    {{"windows-1252", "macintosh", "CP850"}, U"áéíñóúüªº"},
+    {{"windows-1252", "macintosh", "CP850"}, U"àèéìíîòóùú"},
+    {{"windows-1252", "macintosh", "CP850"}, U"áâãàçéêíóôõúüªº"},
+    {{"windows-1252", "macintosh", "CP850"}, U"àçèéíïòóúü"},
+    {{"windows-1252", "macintosh", "CP850"}, U"éëïóöüè"},
+    {{"windows-1252", "macintosh", "CP850"}, U"åäöéü"},
+    {{"windows-1252", "macintosh", "CP850"}, U"æøåéôòöä"},
+    {{"windows-1252"}, U"áðéíóúýþæö"},
+    {{"windows-1254", "CP857"}, U"çğıöşüâîûİ"},
+    {{"windows-1250", "ISO-8859-2", "CP852"}, U"ąćęłńóśźż"},
+    {{"windows-1250", "ISO-8859-2", "CP852"}, U"áčďéěíňóřšťúůýž"},
+    {{"windows-1250", "ISO-8859-2", "CP852"}, U"áäčďéíĺľňóôŕšťúýž"},
+    {{"windows-1250", "ISO-8859-2", "CP852"}, U"áéíóöőúüű"},
+    {{"windows-1250", "ISO-8859-2", "CP852"}, U"ăâîşţ"},
+    {{"windows-1250", "ISO-8859-2", "CP852"}, U"čćđšž"},
+    {{"windows-1257"}, U"āčēģīķļņšūž"},
+    {{"windows-1257"}, U"ąčęėįšųūž"},
+    {{"windows-1251", "KOI8-R", "CP866"}, U"абвгдежзийклмнопрстуфхцчшщъыьэюяё", U"оеаинтсрвлкдмпу"},
+    {{"windows-1251", "KOI8-U"}, U"абвгдежзийклмнопрстуфхцчшщьюяіїєґ", U"оаинітсрвлкедмпу"},
+    {{"windows-1253"}, U"αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ", U"αοιετσνηυρπκμλςόίάέή"},
+    {{"windows-1255"}, U"אבגדהוזחטיכךלמםנןסעפףצץקרשת", U"יוהלארתבמשנםדע"},
+    {{"windows-1256"}, U"ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيپچژگ", U"اليمنترودعبسةهكقفحأ"},
+    {{"windows-874"},
+     U"กขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรฤลฦวศษสหฬอฮะัาำิีึืฺุูเแโใไๅๆ็่้๊๋์ํ๎",
+     U"านรอกเงมยลวดทสตะปบคหัีื่้์"}};
 
 constexpr std::u32string_view kSigns = U"–—‘’‚“”„†‡•…‰‹›€™«»§©®°±²³¹µ·¼½¾×÷£¥¡¿№\u00a0";
 
-enum class Byte : std::uint8_t { Other, AsciiLetter, Digit, Letter, Frequent, Sign, Wrong };
+enum class Byte : std::uint8_t {
+    Other,
+    AsciiLetter,
+    Digit,
+    Letter,
+    Frequent,
+    Sign,
+    Between,  // letters, too
+    Wrong
+};
 
 /// The characters of the upper half of an encoding, in folded form; 0: none.
 std::array<char32_t, 256> characters_of(const std::string& encoding) {
@@ -82,6 +97,8 @@ public:
                 kinds_[i] = Byte::Frequent;
             } else if (language.letters.find(c) != language.letters.npos) {
                 kinds_[i] = Byte::Letter;
+            } else if (c == U'’' || c == char32_t{0xA0} || c == char32_t{0xAD}) {
+                kinds_[i] = Byte::Between;
             } else {
                 kinds_[i] = kSigns.find(c) != kSigns.npos ? Byte::Sign : Byte::Wrong;
             }
@@ -115,6 +132,7 @@ private:
 
     /// A letter among letters of its script, or alone; a sign not inside a word.
     bool stands_well(Byte kind, Byte before, Byte after) const {
+        if (kind == Byte::Between) return true;
         if (kind == Byte::Sign) return !is_letter(before) || !is_letter(after);
         if (!is_letter(kind)) return false;
         const auto is_foreign = [&](Byte byte) {
@@ -184,13 +202,17 @@ std::string guessed_encoding(std::string_view bytes) {
         most = share;
     };
     std::map<std::string, std::array<char32_t, 256>> characters;
-    for (const Language& language : kLanguages) {
-        auto& known = characters[language.encoding];
-        if (known[0xFE] + known[0xE0] == 0) known = characters_of(language.encoding);
-        const double share = Bytes(language, known).plausibility(looked);
-        take(language.encoding, share);
+    constexpr double kUsual[] = {1, 0.96, 0.95};
+    for (std::size_t i = 0; i < std::size(kUsual); ++i) {
+        for (const Language& language : kLanguages) {
+            const char* const encoding = language.encodings[i];
+            if (encoding == nullptr) continue;
+            const auto [known, is_new] = characters.try_emplace(encoding);
+            if (is_new) known->second = characters_of(encoding);
+            take(encoding, kUsual[i] * Bytes(language, known->second).plausibility(looked));
+        }
     }
-    for (const Pairs& pairs : kPairs) take(pairs.encoding, plausibility(pairs, looked));
+    for (const Pairs& pairs : kPairs) take(pairs.encoding, kUsual[2] * plausibility(pairs, looked));
     return best;
 }
 
