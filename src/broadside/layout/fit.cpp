@@ -1,6 +1,7 @@
 #include "broadside/layout/fit.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <optional>
 
@@ -188,20 +189,27 @@ private:
     }
 
     /// No word is hyphenated where type that is hardly smaller does without, or at least none that
-    /// stands alone.
+    /// stands alone; heads, which are seen first, not where it is a little smaller.
     Setting with_whole_words(const Setting& setting) {
         constexpr double kHardlySmaller = 0.94;
-        if (setting.hyphenation == text::Hyphenation::Off) return setting;
-        Setting whole = setting, whole_single = setting;
-        whole.hyphenation = text::Hyphenation::Off;
-        whole_single.hyphenated_single_words = false;
-        for (const Setting& high : {whole, whole_single}) {
+        constexpr double kLittleSmaller = 0.88;
+        Setting chosen = setting;
+        const auto is_chosen = [&](auto Setting::*what, auto value, double least) {
+            Setting high = chosen;
+            high.*what = value;
             Setting low = high;
-            low.type_scale = std::max(fit_.min_scale, setting.type_scale * kHardlySmaller);
-            if (holds(low)) return holds(high) ? high : largest_between(low, high);
-        }
-        holds(setting);  // what is noted of the last that was tried is of this one
-        return setting;
+            low.type_scale = std::max(fit_.min_scale, chosen.type_scale * least);
+            if (!holds(low)) return false;
+            chosen = holds(high) ? high : largest_between(low, high);
+            return true;
+        };
+        if (setting.hyphenation == text::Hyphenation::On &&
+            !is_chosen(&Setting::hyphenation, text::Hyphenation::Off, kHardlySmaller))
+            is_chosen(&Setting::hyphenated_single_words, false, kHardlySmaller);
+        if (chosen.hyphenated_heads && chosen.hyphenation == text::Hyphenation::Off)
+            is_chosen(&Setting::hyphenated_heads, false, kLittleSmaller);
+        holds(chosen);  // what is noted of the last that was tried is of this one
+        return chosen;
     }
 
     /// Names are hyphenated where type that is a little smaller would have no fewer hyphens.
@@ -271,11 +279,20 @@ private:
 
     static bool is_sparse(const Flowed& flowed) { return flowed.spare > flowed.room * kSparse; }
 
+    /// The white space beside symbols, and symbols that stand without words as far as they have it.
+    Setting with_largest_symbols(Setting setting,
+                                 const std::function<bool(const Setting&)>& is_good) const {
+        if (setting.symbol_scale >= 1) return setting;
+        setting = with_largest(&Setting::symbol_scale, setting, is_good);
+        if (has_symbols_before_words(typesetter_.peers())) return setting;
+        setting.symbol_floor = setting.symbol_scale;
+        return with_largest(&Setting::symbol_floor, setting, is_good);
+    }
+
     /// A table that only was too wide gets back what it did not have to give.
     Setting relaxed(Setting setting) {
         const auto holds_too = [this](const Setting& probe) { return holds(probe); };
-        if (setting.symbol_scale < 1)
-            setting = with_largest(&Setting::symbol_scale, setting, holds_too);
+        setting = with_largest_symbols(setting, holds_too);
         // One page less is no reason for rows that stand closer than they have to.
         if (fit_.pages == 0 && pages_ > 1)
             return with_largest(&Setting::padding_scale, setting, holds_too);
@@ -296,9 +313,8 @@ private:
         };
         Setting tight = setting;
         tight.symbol_scale = std::min(tight.symbol_scale, kTightSymbols);
-        const bool is_enough = breaks_none(tight);
         const Setting chosen =
-            is_enough ? with_largest(&Setting::symbol_scale, tight, breaks_none) : setting;
+            breaks_none(tight) ? with_largest_symbols(tight, breaks_none) : setting;
         holds(chosen);  // what is noted of the last that was tried is of this one
         return chosen;
     }

@@ -32,11 +32,12 @@ enum class FreeWidths { None, Open, All };
 
 /// What `fit` may change. Every length of the document is multiplied by `type_scale`, the white
 /// space also by `padding_scale`, symbols in cells and the white space beside them by
-/// `symbol_scale`.
+/// `symbol_scale`; the symbols at least by `symbol_floor`.
 struct Setting {
     double type_scale = 1;
     double padding_scale = 1;
     double symbol_scale = 1;
+    double symbol_floor = 0;
     double measure = 1;  // share of the width between the margins that is used, in its middle
     text::Hyphenation hyphenation = text::Hyphenation::Off;
     bool hyphenated_heads = false;         // heads of columns, whatever `hyphenation` says
@@ -51,7 +52,8 @@ struct Setting {
     /// Of a symbol in a cell: none becomes too small to be told from others.
     Pt symbol(Pt nominal) const {
         constexpr Pt kSmallestSymbol{8};
-        return std::max(scaled(nominal) * symbol_scale, std::min(scaled(nominal), kSmallestSymbol));
+        return std::max(scaled(nominal) * std::max(symbol_scale, symbol_floor),
+                        std::min(scaled(nominal), kSmallestSymbol));
     }
 };
 
