@@ -76,6 +76,11 @@ TEST_F(Wrap, LeavesNoSingleLetterOnTheLastLine) {
     EXPECT_THAT(lines("aaa bbb ccc d", 110, Rag::Natural), ElementsAre("aaa bbb ", "ccc d"));
 }
 
+TEST_F(Wrap, FillsTheFirstLinesOfAWideColumn) {
+    EXPECT_THAT(lines("aaaaa bbbbb ccccc ddddd eeeee fffff ggggg hhhhh", 360, Rag::Natural),
+                ElementsAre("aaaaa bbbbb ccccc ddddd eeeee fffff ", "ggggg hhhhh"));
+}
+
 TEST_F(Wrap, LeavesTheLastLineShortWhenLinesAreFilled) {
     const std::vector<LineBreaks> filled = fill_lines(measured("aaa bbb ccc d\nee ff"), Pt(110));
     ASSERT_THAT(filled, SizeIs(3));

@@ -78,6 +78,35 @@ TEST(BuildGrid, CentresACellOverColumnsUnlessTheLayoutAlignsIt) {
     EXPECT_EQ(cell_at(grid_of(project), 1, 1).alignment, Alignment::Start);
 }
 
+TEST(BuildGrid, ShowsHowFarAFigureReaches) {
+    const auto fill_over = [](const std::string& text, std::uint16_t columns, bool stripes) {
+        model::Project project = test::project_of(
+            {row("a", {{"place", test::text_cell("5")}}),
+             row("b", {{"place", test::spanning(test::text_cell(text), 1, columns)}})});
+        project.dataset.columns.push_back(test::column("more", model::ColumnKind::Plain));
+        std::get<model::TableBlock>(project.layout.blocks[0].kind).stripes = stripes;
+        return cell_at(grid_of(project), 2, 3).fill.has_value();
+    };
+    EXPECT_TRUE(fill_over("12", 2, false));
+    EXPECT_FALSE(fill_over("12", 1, false));
+    EXPECT_FALSE(fill_over("closed", 2, false)) << "words stand in the middle of them";
+    EXPECT_FALSE(fill_over("12", 2, true)) << "it would be taken for a stripe";
+}
+
+TEST(BuildGrid, BeginsSymbolsAtTheStartWhereWordsAreBesideAQuarter) {
+    const auto alignment = [](std::size_t with_words, std::size_t alone) {
+        std::vector<model::Row> rows;
+        for (std::size_t i = 0; i < with_words + alone; ++i) {
+            model::Cell cell = test::value_cell("yes");
+            if (i < with_words) cell.text = test::words("5");
+            rows.push_back(row(std::string(1, static_cast<char>('a' + i)), {{"encryption", cell}}));
+        }
+        return cell_at(grid_of(test::project_of(rows)), 1, 2).alignment;
+    };
+    EXPECT_EQ(alignment(1, 3), Alignment::Start);
+    EXPECT_EQ(alignment(1, 4), Alignment::Centre);
+}
+
 TEST(BuildGrid, TintsAScheduleByItself) {
     const model::Cell bar = test::spanning(test::value_cell("yes"), 1, 2);
     model::Project project = test::project_of({row("a", {{"encryption", bar}})});

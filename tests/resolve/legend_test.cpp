@@ -58,6 +58,24 @@ TEST(BuildLegend, ExplainsCodesButNoDash) {
     EXPECT_EQ(test::text_of(groups[0].entries[0].label), "x\u00a0\u00a0" + none.label.text);
 }
 
+TEST(BuildLegend, ExplainsAllShortTextsWhereHalfAreCodes) {
+    model::Project project = test::project_of({row("a", {{"encryption", value_cell("none")}}),
+                                               row("b", {{"encryption", value_cell("half")}})});
+    auto& values = project.dataset.vocabularies[0].values;
+    values.push_back(test::value("half", "half of it", "", model::Tone::Fair));
+    auto& none = values[values.size() - 2];
+    const auto count = [&](const char* text, const char* other) {
+        none.text.text = text;
+        values.back().text.text = other;
+        const auto groups = groups_of(project);
+        return groups.empty() ? 0 : groups[0].entries.size();
+    };
+    EXPECT_EQ(count("no", "partly"), 2U);
+    EXPECT_EQ(count("n/a.", "partly"), 2U) << "an abbreviation";
+    EXPECT_EQ(count("नहीं", "आंशिक"), 2U) << "two letters with their marks";
+    EXPECT_EQ(count("never", "partly"), 0U) << "words";
+}
+
 TEST(BuildLegend, ExplainsTheSameSymbolAndLabelOnce) {
     model::Project project = test::project_of(
         {row("a", {{"encryption", value_cell("yes")}, {"backup", value_cell("yes")}})});

@@ -75,6 +75,7 @@ TEST(FormatNumber, SetsTheDigitsAndSignsOfTheLanguage) {
 TEST(NumberFormat, IsThatOfTheNearestParent) {
     EXPECT_EQ(number_format("de-Latn-DE", kAsciiZero).tag, "de");
     EXPECT_EQ(number_format("tlh", kAsciiZero).tag, "root");
+    EXPECT_EQ(number_format("sv", kAsciiZero).range, "–") << "as printers set it";
     EXPECT_EQ(number_format("de", kArabic).tag, "root/arab");
 }
 

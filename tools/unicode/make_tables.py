@@ -260,11 +260,12 @@ class Numbers(Language):
             return re.sub(r'[#0][#0.,]*', '#', pattern)
 
         groups = re.search(r'(,#*)?,##0', pattern('decimal'))
+        # The figure dash of Swedish and Estonian looks like a minus; their printers set an en dash.
         range = self.find(f'miscPatterns[@numberSystem="{digits}"]/pattern[@type="range"]',
                           'miscPatterns[@numberSystem="latn"]/pattern[@type="range"]')
         return (symbol('decimal'), symbol('group'), len(groups[1]) - 1 if groups and groups[1] else 3,
                 int(self.find('minimumGroupingDigits')), around(pattern('percent')).replace('%', symbol('percentSign')),
-                around(pattern('currency')), range.replace('{0}', '').replace('{1}', '').replace('-', '–'))
+                around(pattern('currency')), range.replace('{0}', '').replace('{1}', '').translate({ord('-'): '–', ord('‒'): '–'}))
 
 
 def number_formats():

@@ -114,7 +114,8 @@ private:
         if (line.first > passage_.first && has_tag_behind_words(line)) split += kClingingTagCost;
         if (ends_between_tags(line)) split += kPartedTagsCost;
         if (!is_last || rag_ == Rag::Even) return empty * empty + split;
-        return empty > kShortLastLine ? kWidowCost * (empty - kShortLastLine) : 0;
+        const double lost = 1 - std::min(kShortLastLine, kLongEnough / width_);
+        return empty > lost ? kWidowCost * (empty - lost) : 0;
     }
 
     /// A tag belongs to all words before it, not to the last of them alone.
@@ -136,7 +137,10 @@ private:
     static constexpr double kClingingTagCost = 1;
     static constexpr double kPartedTagsCost = 1.5;  // more than what a line of tags leaves empty
     static constexpr double kSplitNameCost = 2;     // more than any rag
-    static constexpr double kShortLastLine = 0.6;   // a last line under 2/5 of the width looks lost
+    // A last line looks lost that is shorter than this share of the width, but not in a wide column
+    // where it is several words.
+    static constexpr double kShortLastLine = 0.4;
+    static constexpr Pt kLongEnough{72};
     static constexpr double kWidowCost = 1.5;
 
     const std::vector<Piece>& pieces_;

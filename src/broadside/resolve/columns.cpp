@@ -147,9 +147,13 @@ struct SymbolCount {
         if (!cell.content || !cell.value || cell.value->symbol.id.empty()) return;
         ++(!cell.content->text->empty() || cell.content->quantity ? with_words : alone);
     }
+    void add(const SymbolCount& other) {
+        with_words += other.with_words;
+        alone += other.alone;
+    }
 };
 
-/// Symbols stand under each other, where most have words beside them.
+/// Symbols stand under each other, and the words beside them too.
 void line_symbols_up(const Table& table, const model::Column& column, ColumnLook& look) {
     const bool is_centred = look.alignment == Alignment::Centre;
     if (!is_centred || table.block->is_transposed || design_of(table, column).alignment) return;
@@ -354,12 +358,12 @@ ColumnLooks::ColumnLooks(const Table& table, const model::Dataset& dataset) : ta
     }
     for (const auto& [column, cells] : contents)
         looks_[column] = look_of(table, *column, cells, dataset);
-    // Columns of one kind look alike.
-    std::set<model::ColumnKind> lined_up;
-    for (const auto& [column, count] : symbols)
-        if (count.with_words > count.alone) lined_up.insert(column->kind);
+    std::map<model::ColumnKind, SymbolCount> of_kinds;
+    for (const auto& [column, count] : symbols) of_kinds[column->kind].add(count);
     for (const auto& [column, count] : symbols) {
-        if (count.with_words > 0 && lined_up.count(column->kind) > 0)
+        // Columns of one kind look alike, but where words are rare.
+        const SymbolCount& all = of_kinds[column->kind];
+        if (3 * all.with_words >= all.alone ? all.with_words > 0 : count.with_words > count.alone)
             line_symbols_up(table, *column, looks_[column]);
     }
 }

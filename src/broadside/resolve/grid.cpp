@@ -270,7 +270,6 @@ private:
         const CellAlignment own = designs_.of(source.source_row->id, column.id);
         // Over several columns nothing lines up.
         const bool lines_up = look.axes && source.column_span == 1 && !own.horizontal;
-        // In the middle of them it is seen that it is theirs, too, where no fill says so.
         const bool is_unbounded = column.kind != model::ColumnKind::Name &&
                                   look.fill == model::CellFill::None && !look.is_aligned_by_layout;
         const bool is_over = source.column_span > 1 && (look.axes || is_unbounded);
@@ -286,10 +285,13 @@ private:
         cell.origin = source.content ? source.content->place : source.source_row->place;
         if (source.content) {
             cell.fill = fill_of(source.value, look.fill, layout_);
+            if (shows_reach_ && look.axes && cell.band == kNoBand)
+                cell.fill = fill_of_reach(source, layout_);
             const CellSource authored{source,
                                       project_,
                                       footnotes_,
                                       symbols_,
+                                      codes_,
                                       cell.alignment,
                                       lines_up ? &*look.axes : nullptr,
                                       look.most,
@@ -376,11 +378,14 @@ private:
     const Footnotes& footnotes_;
     const model::Layout& layout_ = project_.layout;
     const ValueSymbols symbols_ = value_symbols(project_);
+    const Codes codes_ = codes_of(project_.dataset);
     const Pictures pictures_ = pictures_of(project_);
     const ColumnLooks looks_{table_, project_.dataset};
     const std::vector<Pt> gaps_ = gaps_of(table_, looks_, layout_.padding_x);
     const bool has_legend_ = has_block<model::LegendBlock>(layout_.blocks);
     const CellDesigns designs_{table_.block->cells};
+    const bool shows_reach_ =
+        !table_.block->fill && table_.fill == model::CellFill::None && !table_.block->stripes;
     const std::size_t row_header_column_ = row_header_column(table_);
     GridBuilder grid_{grid_columns(table_), most_rows(table_)};
 };

@@ -28,29 +28,30 @@ struct Printed {
     const model::Cell* sample = nullptr;
 };
 
-void note_cells(const Table& table, const TableSection& section, const model::Layout& layout,
-                Printed& printed) {
+void note_cells(const Table& table, const TableSection& section, const model::Project& project,
+                const Codes& codes, Printed& printed) {
     for (const TableCell& cell : section.cells) {
         if (!cell.value) continue;
         if (!cell.value->symbol.id.empty())
             printed.values.insert(cell.value);
-        else if (const auto fill = fill_of(cell.value, fill_behind(table, cell), layout))
+        else if (const auto fill = fill_of(cell.value, fill_behind(table, cell), project.layout))
             printed.fills.emplace(cell.value, *fill);
-        if (is_code(*cell.value)) printed.codes.insert(cell.value);
+        if (codes.count(cell.value) > 0) printed.codes.insert(cell.value);
     }
     for (const int band : section.bands) {
         if (band != kNoBand) printed.bands.insert(band);
     }
 }
 
-Printed what_is_printed(const model::Layout& layout, const std::vector<Table>& tables) {
+Printed what_is_printed(const model::Project& project, const std::vector<Table>& tables) {
     Printed printed;
+    const Codes codes = codes_of(project.dataset);
     for (const Table& table : tables) {
         for (const model::Column* column : table.columns) {
             if (!printed.sample && column->sample) printed.sample = &*column->sample;
         }
         for (const TableSection& section : table.sections)
-            note_cells(table, section, layout, printed);
+            note_cells(table, section, project, codes, printed);
     }
     return printed;
 }
@@ -155,7 +156,7 @@ private:
 }  // namespace
 
 doc::LegendPacking build_legend(const model::Project& project, const std::vector<Table>& tables) {
-    return LegendSetting(project, what_is_printed(project.layout, tables)).run();
+    return LegendSetting(project, what_is_printed(project, tables)).run();
 }
 
 }  // namespace broadside::resolve

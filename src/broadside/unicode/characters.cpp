@@ -62,9 +62,10 @@ std::string_view trimmed(std::string_view text) {
 bool is_breaking_space(char32_t c) { return is_space(c) && !is_glue(c); }
 
 bool is_letter(char32_t c) {
-    return g_unichar_isalpha(c) || g_unichar_ismark(c) ||
-           g_unichar_type(c) == G_UNICODE_LETTER_NUMBER;
+    return g_unichar_isalpha(c) || is_mark(c) || g_unichar_type(c) == G_UNICODE_LETTER_NUMBER;
 }
+
+bool is_mark(char32_t c) { return g_unichar_ismark(c) != 0; }
 
 bool is_han_or_kana(char32_t c) {
     constexpr char32_t kProlongedSound = 0x30FC;  // script Common: both kana have it

@@ -67,6 +67,9 @@ bool is_breaking_space(char32_t c);
 /// A letter of any script, a mark on one, or a number written with letters.
 bool is_letter(char32_t c);
 
+/// Of general category M: it belongs to the letter before it.
+bool is_mark(char32_t c);
+
 bool is_han_or_kana(char32_t c);
 
 /// A letter of a script that sets no spaces between words: Han, kana, Bopomofo, Thai, Lao, Khmer,

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "broadside/base/width_rule.hpp"
@@ -18,12 +19,20 @@ using ValueSymbols = std::unordered_map<const model::Value*, Sparse<doc::Symbol>
 
 ValueSymbols value_symbols(const model::Project& project);
 
+/// Values that nobody knows without the legend, as "S" for "severe". A dash needs no words.
+using Codes = std::unordered_set<const model::Value*>;
+
+/// What has a text that is shorter than its label, of vocabularies where half of these are
+/// abbreviations or have three letters at most.
+Codes codes_of(const model::Dataset& dataset);
+
 /// A cell to be set. `cell.content` is not null.
 struct CellSource {
     const TableCell& cell;
     const model::Project& project;
     const Footnotes& footnotes;
     const ValueSymbols& symbols;
+    const Codes& codes;
     Alignment alignment = Alignment::Start;
     const unicode::FigureAxes* axes = nullptr;  // of a column whose figures line up
     double most = 0;                            // the largest number of the column
@@ -63,15 +72,11 @@ double number_of(const model::Cell& cell);
 /// What is printed of a value that has no symbol.
 const model::Text& words_of(const model::Value& value);
 
-/// Whether its words are so few that nobody knows them without the legend, as "S" for "severe". A
-/// dash needs no words.
-bool is_code(const model::Value& value);
-
 /// What is said in place of its symbol, or of words that are short for it.
 const std::string& said_of(const model::Value& value);
 
 /// Its words in a style, and what is said for them.
-doc::Span words_span(const model::Value& value, const TextStyle& style);
+doc::Span words_span(const model::Value& value, const CellSource& source, const TextStyle& style);
 
 /// Sets the cell's value into the line of its text, which has that style: its symbol or, where it
 /// has none, its words, on the side that the column says. Words that are hidden are only heard.

@@ -11,6 +11,7 @@
 #include "broadside/base/dark.hpp"
 #include "broadside/doc/parts.hpp"
 #include "broadside/resolve/styles.hpp"
+#include "broadside/unicode/figures.hpp"
 
 namespace broadside::resolve {
 
@@ -76,6 +77,13 @@ std::optional<Colour> fill_of(const model::Value* value, CellFill fill,
     if (value == nullptr || fill == CellFill::None) return std::nullopt;
     const BandStyle look = band_style(layout, value->tone);
     return fill == CellFill::Solid ? look.bar : look.tint;
+}
+
+std::optional<Colour> fill_of_reach(const TableCell& cell, const model::Layout& layout) {
+    const bool is_figure =
+        cell.content->quantity || unicode::find_figure(cell.content->text->text).has_value();
+    if (cell.column_span == 1 || !is_figure) return std::nullopt;
+    return layout.palette[PaletteColour::Stripe];
 }
 
 void set_on_solid(CellContent& content, const model::Layout& layout) {

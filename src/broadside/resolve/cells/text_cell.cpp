@@ -11,11 +11,13 @@ using model::StyleRole;
 namespace {
 
 /// The words of a value that has no symbol close the text on a line of their own.
-doc::Paragraph verdict_paragraph(const model::Value* value, const model::Layout& layout) {
+doc::Paragraph verdict_paragraph(const CellSource& source) {
+    const model::Value* const value = source.cell.value;
+    const model::Layout& layout = source.project.layout;
     if (!value || !value->symbol.id.empty()) return {};
     const TextStyle& style = style_of(layout, StyleRole::Verdict);
     doc::Paragraph text;
-    text.spans = {words_span(*value, in_colour(style, ink_of(layout, value->tone)))};
+    text.spans = {words_span(*value, source, in_colour(style, ink_of(layout, value->tone)))};
     text.origin = text.spans.front().origin;
     return text;
 }
@@ -28,7 +30,7 @@ CellContent text_cell(const CellSource& source) {
     add_number(text, source, style_of(layout, StyleRole::Cell));
     lead_to(text, *source.cell.content->url, layout);
     doc::Paragraph verdict;
-    if (!source.hides_words) verdict = verdict_paragraph(source.cell.value, layout);
+    if (!source.hides_words) verdict = verdict_paragraph(source);
     if (verdict.empty()) add_value(text, source, style_of(layout, StyleRole::Cell));
     return two_lines_of(std::move(text), std::move(verdict), source);
 }

@@ -1,5 +1,9 @@
+#include <algorithm>
+#include <cstddef>
+#include <functional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "broadside/resolve/cells/cell_kind.hpp"
 #include "broadside/resolve/cells/gauge.hpp"
@@ -22,7 +26,7 @@ doc::Symbol symbol_of(const model::Value& value, const model::Project& project) 
 doc::Span span_of(const model::Value& value, const CellSource& source, const TextStyle& style) {
     if (const auto symbol = source.symbols.find(&value); symbol != source.symbols.end())
         return symbol_span(symbol->second, style);
-    return words_span(value, in_colour(style, ink_of(source.project.layout, value.tone)));
+    return words_span(value, source, in_colour(style, ink_of(source.project.layout, value.tone)));
 }
 
 /// For who does not see the fill.
@@ -33,6 +37,20 @@ void add_unseen_value(doc::Paragraph& text, const CellSource& source, const Text
                       symbol_span(doc::Symbol{empty_drawing(), kUnseen, style.colour,
                                               said_of(*source.cell.value)},
                                   style));
+}
+
+bool has_shorter_text(const model::Value& value) {
+    const std::string& text = value.text.text;
+    return value.symbol.id.empty() && !text.empty() && !unicode::is_dash(text) &&
+           unicode::decode(text).size() < unicode::decode(value.label.text).size();
+}
+
+bool is_abbreviation(const std::string& text) {
+    constexpr std::ptrdiff_t kMostLetters = 3;
+    const std::u32string characters = unicode::decode(text);
+    return characters.back() == U'.' ||
+           std::count_if(characters.begin(), characters.end(), std::not_fn(unicode::is_mark)) <=
+               kMostLetters;
 }
 
 }  // namespace
@@ -51,23 +69,31 @@ const model::Text& words_of(const model::Value& value) {
     return value.text.empty() ? value.label : value.text;
 }
 
-bool is_code(const model::Value& value) {
-    constexpr std::size_t kMostCharacters = 3;
-    const std::string& text = value.text.text;
-    return value.symbol.id.empty() && !text.empty() && !unicode::is_dash(text) &&
-           unicode::decode(text).size() <= kMostCharacters && text.size() < value.label.text.size();
+Codes codes_of(const model::Dataset& dataset) {
+    Codes codes;
+    for (const model::Vocabulary& vocabulary : dataset.vocabularies) {
+        std::vector<const model::Value*> shortened;
+        std::size_t codes_here = 0;
+        for (const model::Value& value : vocabulary.values) {
+            if (!has_shorter_text(value)) continue;
+            shortened.push_back(&value);
+            codes_here += is_abbreviation(value.text.text) ? 1 : 0;
+        }
+        if (2 * codes_here >= shortened.size()) codes.insert(shortened.begin(), shortened.end());
+    }
+    return codes;
 }
 
 const std::string& said_of(const model::Value& value) {
     return value.alt.empty() ? value.label.text : value.alt.text;
 }
 
-doc::Span words_span(const model::Value& value, const TextStyle& style) {
+doc::Span words_span(const model::Value& value, const CellSource& source, const TextStyle& style) {
     const model::Text& words = words_of(value);
     doc::Span span = styled_span(words.text, style);
     span.origin = words.place;
     // A dash says nothing to who listens.
-    if (is_code(value) || !value.alt.empty() || unicode::is_dash(words.text))
+    if (source.codes.count(&value) > 0 || !value.alt.empty() || unicode::is_dash(words.text))
         span.spoken = said_of(value);
     return span;
 }
@@ -80,7 +106,7 @@ void add_value(doc::Paragraph& text, const CellSource& source, const TextStyle& 
     }
     std::vector<doc::Span>& spans = text.spans;
     doc::Span value = span_of(*source.cell.value, source, style);
-    const bool is_words = !value.symbol, is_short = is_code(*source.cell.value);
+    const bool is_words = !value.symbol, is_short = source.codes.count(source.cell.value) > 0;
     // Words beside others are told apart without colours, codes are as in the legend.
     if (is_words && (is_short || !spans.empty())) value.style.weight = kBoldWeight;
     if (spans.empty()) {
