@@ -119,15 +119,19 @@ TEST(PlaceCell, LetsASymbolGiveWayToMarks) {
     EXPECT_LE(mark.right(), Pt(16));
 }
 
-TEST(PlaceCell, PutsTheBadgeAtTheEndOfTheFirstLine) {
+TEST(PlaceCell, PutsTheBadgeBehindTheFirstLine) {
     Bench bench;
     doc::Cell badged = cell("ab cd");
     badged.badge = test::symbol(8);
-    const auto placed = place_cell(badged, {Pt(0), Pt(100), Pt(40)}, bench.typesetter);
-    ASSERT_THAT(placed, SizeIs(2));
-    EXPECT_THAT(lines_of(text_of(placed[0])), ElementsAre("ab ", "cd"));
+    const auto box_at = [&](BandSymbol place) {
+        badged.badge_place = place;
+        const auto placed = place_cell(badged, {Pt(0), Pt(100), Pt(40)}, bench.typesetter);
+        EXPECT_THAT(lines_of(text_of(placed.at(0))), ElementsAre("ab ", "cd"));
+        return symbol_of(placed.at(1)).box;
+    };
     // The middle of the first line is at 106.
-    EXPECT_EQ(symbol_of(placed[1]).box, (Rect{Pt(32), Pt(102), Pt(8), Pt(8)}));
+    EXPECT_EQ(box_at(BandSymbol::End), (Rect{Pt(32), Pt(102), Pt(8), Pt(8)}));
+    EXPECT_EQ(box_at(BandSymbol::Name), (Rect{Pt(24), Pt(102), Pt(8), Pt(8)}));
 }
 
 TEST(PlaceCell, KeepsWhatStandsInTheMiddleThereBesideABadge) {

@@ -93,7 +93,7 @@ TEST(BuildGrid, ShowsHowFarAFigureReaches) {
     EXPECT_FALSE(fill_over("12", 2, true)) << "it would be taken for a stripe";
 }
 
-TEST(BuildGrid, BeginsSymbolsAtTheStartWhereWordsAreBesideAQuarter) {
+TEST(BuildGrid, BeginsSymbolsAtTheStartWhereWordsAreBesideAnEighth) {
     const auto alignment = [](std::size_t with_words, std::size_t alone) {
         std::vector<model::Row> rows;
         for (std::size_t i = 0; i < with_words + alone; ++i) {
@@ -103,8 +103,21 @@ TEST(BuildGrid, BeginsSymbolsAtTheStartWhereWordsAreBesideAQuarter) {
         }
         return cell_at(grid_of(test::project_of(rows)), 1, 2).alignment;
     };
-    EXPECT_EQ(alignment(1, 3), Alignment::Start);
-    EXPECT_EQ(alignment(1, 4), Alignment::Centre);
+    EXPECT_EQ(alignment(1, 7), Alignment::Start);
+    EXPECT_EQ(alignment(1, 8), Alignment::Centre);
+}
+
+TEST(BuildGrid, BeginsWordsOfManyLengthsAtTheStart) {
+    const auto alignment = [](const std::string& one, const std::string& other) {
+        return cell_at(grid_of(test::project_of({row("a", {{"place", test::text_cell(one)}}),
+                                                 row("b", {{"place", test::text_cell(other)}})})),
+                       1, 3)
+            .alignment;
+    };
+    EXPECT_EQ(alignment("Monday", "Tuesday and Thursday"), Alignment::Start);
+    EXPECT_EQ(alignment("0341 555-120", "0341 555-1200"), Alignment::Centre);
+    EXPECT_EQ(alignment("yes", "not yet"), Alignment::Centre);
+    EXPECT_EQ(alignment("9:00–17:00", "closed for the winter"), Alignment::Centre);
 }
 
 TEST(BuildGrid, TintsAScheduleByItself) {

@@ -25,6 +25,12 @@ inline constexpr Word<HeadTurn> kHeadTurns[] = {{"upright", HeadTurn::Upright},
                                                 {"rotated", HeadTurn::Rotated},
                                                 {"slanted", HeadTurn::Slanted}};
 
+/// Where the symbol of a row's band stands: behind its name, or at the end of the column of names.
+enum class BandSymbol : std::uint8_t { Name, End };
+
+inline constexpr Word<BandSymbol> kBandSymbols[] = {{"name", BandSymbol::Name},
+                                                    {"end", BandSymbol::End}};
+
 /// What of a table stands on one page, where a page holds it. Groups: rows that merged cells join,
 /// and rows under a row. Sections: these, and whole sections.
 enum class KeepTogether : std::uint8_t { Nothing, Groups, Sections };

@@ -91,7 +91,7 @@ using Content = std::variant<Paragraph, SymbolLine>;
 
 struct Cell {
     std::vector<Content> content;   // stacked, top to bottom
-    Sparse<Symbol> badge;           // at the end edge of the first line: the band's symbol
+    Sparse<Symbol> badge;           // beside the first line: the band's symbol
     Sparse<Provenance> provenance;  // empty: that of its row
     SourcePlace origin;
     std::size_t row_span = 1;
@@ -101,6 +101,7 @@ struct Cell {
     Alignment alignment = Alignment::Start;
     // Heads that are not at the top stand at the foot.
     VerticalAlignment vertical_alignment = VerticalAlignment::Middle;
+    BandSymbol badge_place = BandSymbol::Name;
     bool leaves_axis = false;  // stands as it is aligned, whatever lines up in its column
     HeaderScope scope = HeaderScope::None;
     Pt indent;                         // of its content, at the start side

@@ -282,7 +282,9 @@ private:
         if (cell.fill) facts += " fill " + words(*cell.fill);
         line("{}{}", facts, words(*cell.provenance));
         indented([&] {
-            if (cell.badge) line("badge {}", words(*cell.badge));
+            if (cell.badge)
+                line("badge {}{}", words(*cell.badge),
+                     cell.badge_place == BandSymbol::End ? " at the end" : "");
             for (const Content& content : cell.content) std::visit(*this, content);
             form("short", cell.short_form);
             form("continued", cell.continued_form);

@@ -176,7 +176,7 @@ private:
         text.box.height = line_height * static_cast<double>(text.lines.size());
     }
 
-    /// On the optical middle of the first line, at the cell's end edge.
+    /// On the optical middle of the first line, behind it or at the cell's end edge.
     void place_badge(Pt top) {
         const Setting& setting = typesetter_.setting();
         const Pt height = setting.scaled(cell_.badge->height);
@@ -187,8 +187,13 @@ private:
             const MeasuredText* text = first ? typesetter_.measured(*first) : nullptr;
             if (text) middle = setting.scaled(text->line_height) / 2;
         }
-        const Point at{frame_.x + frame_.width + badge_hang_ - width, top + middle - height / 2};
-        placed_.push_back(place_symbol(*cell_.badge, at, height));
+        Pt x = frame_.x + frame_.width + badge_hang_ - width;
+        const auto* lead = placed_.empty() ? nullptr : std::get_if<placed::Text>(&placed_.front());
+        if (lead && cell_.badge_place == BandSymbol::Name && cell_.alignment == Alignment::Start) {
+            const placed::Line& first = lead->lines.front();
+            x = std::min(x, first.left + first.width + setting.scaled(kBadgeGap));
+        }
+        placed_.push_back(place_symbol(*cell_.badge, {x, top + middle - height / 2}, height));
     }
 
     const doc::Cell& cell_;

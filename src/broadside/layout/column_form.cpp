@@ -92,6 +92,23 @@ bool parts_row_with_short_form(const doc::Table& table, const FormTrial& trial,
     return false;
 }
 
+/// Whether a title takes three lines or more where its short form takes fewer.
+bool is_lower_in_short_form(const doc::Table& table, const FormTrial& trial,
+                            Typesetter& typesetter) {
+    const CellPadding padding(table, typesetter.setting());
+    for (const PartCell& part : part_cells(table.grid, all_rows(table.grid))) {
+        if (!part.cell->short_form || part.column_span > 1) continue;
+        const Pt room = trial.solved.widths[part.column] - padding.of(part).sides();
+        const Pt height = cell_height(*part.cell, room, typesetter);
+        const Pt one_line =
+            cell_height(*part.cell, cell_widths(*part.cell, typesetter).max_content, typesetter);
+        if (height > 2.5 * one_line &&
+            height > cell_height(*part.cell->short_form, room, typesetter) + one_line / 2)
+            return true;
+    }
+    return false;
+}
+
 /// Whether hyphens give a title that may run upwards, and does not, two lines more.
 bool breaks_head_twice(const doc::Table& table, const FormTrial& trial, const Heads& heads,
                        Typesetter& typesetter) {
@@ -227,10 +244,12 @@ ColumnForm choose_common_form(const doc::Table& table, Pt width, Typesetter& typ
     const auto may_be = [&](HeadForm heads) {
         return std::find(choices.begin(), choices.end(), heads) != choices.end();
     };
-    if (may_be(HeadForm::Short) &&
-        parts_row_with_short_form(table, try_form(table, whole_width, form, typesetter),
-                                  typesetter))
-        form.heads.form = HeadForm::Short;
+    if (may_be(HeadForm::Short)) {
+        const FormTrial full = try_form(table, whole_width, form, typesetter);
+        if (parts_row_with_short_form(table, full, typesetter) ||
+            is_lower_in_short_form(table, full, typesetter))
+            form.heads.form = HeadForm::Short;
+    }
     if (!setting.hyphenated_heads && setting.hyphenation == text::Hyphenation::Off) return form;
     if (may_be(HeadForm::Short) &&
         breaks_head_with_short_form(table.grid, try_form(table, whole_width, form, typesetter)))

@@ -157,6 +157,12 @@ constexpr ObjectType kTableBlock{
             "What stands on one page, where a page holds it: groups, rows that merged "
             "cells join and rows under a row; sections, these and whole sections.",
             R"("none")"),
+        optional<&TableBlock::band_symbol, kOneOf<kBandSymbols>>(
+            "band_symbol",
+            "Where the symbol of a row's band stands: name, behind the name; end, at the end of "
+            "the "
+            "column of names.",
+            R"("name")"),
         optional<&TableBlock::narrow, kOneOf<kNarrowTables>>(
             "narrow",
             "Of HTML in a window that is too narrow for it: cards, one a row; scroll, sideways "

@@ -136,6 +136,7 @@ struct TableBlock {
     bool equal_rows = false;      // all as high as the highest
     bool says_continued = false;  // titles of sections, on later pages
     KeepTogether keep = KeepTogether::Nothing;
+    BandSymbol band_symbol = BandSymbol::Name;
     NarrowTable narrow = NarrowTable::Cards;
 };
 struct NotesBlock {

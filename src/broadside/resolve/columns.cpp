@@ -95,6 +95,21 @@ bool are_short(const CellContents& contents) {
     });
 }
 
+/// Whether they are words, and no figures, that are ragged at both sides when they stand in the
+/// middle.
+bool are_ragged(const CellContents& contents) {
+    constexpr std::size_t kShort = 12;  // in characters
+    std::size_t shortest = 0, longest = 0;
+    for (const model::Cell* cell : contents) {
+        const std::size_t length = unicode::decode(cell->text->text).size();
+        if (length == 0 || unicode::is_dash(cell->text->text)) continue;
+        if (unicode::find_figure(cell->text->text)) return false;
+        shortest = shortest == 0 ? length : std::min(shortest, length);
+        longest = std::max(longest, length);
+    }
+    return longest > kShort && longest >= 2 * shortest;
+}
+
 /// The most decimals of numbers that have one more than others at most, and that most have. Where
 /// they differ by more, a unit under those of others would stand too far from its number, and where
 /// few have them, most units would; 0 then, and where something else stands between numbers and
@@ -114,7 +129,8 @@ std::size_t common_decimals(const CellContents& contents) {
     return is_one_more && 2 * count >= all ? most : 0;
 }
 
-/// Figures stand at the end of their column, times in its middle: they are not added up.
+/// Figures stand at the end of their column, times in its middle: they are not added up. Words do
+/// so where they are about as long as each other.
 ColumnLook look_of(const Table& table, const model::Column& column, const CellContents& contents,
                    const model::Dataset& dataset) {
     const model::ColumnDesign design = design_of(table, column);
@@ -129,7 +145,8 @@ ColumnLook look_of(const Table& table, const model::Column& column, const CellCo
     look.decimals = common_decimals(contents);
     look.alignment =
         look.axes && !look.axes->are_times() ? Alignment::End : cell_kind(column.kind).alignment;
-    if (is_drawn) look.alignment = Alignment::Start;
+    const bool is_plain = column.kind == model::ColumnKind::Plain && !look.axes;
+    if (is_drawn || (is_plain && are_ragged(contents))) look.alignment = Alignment::Start;
     // Figures would stand one beside the other, and short words under centred names.
     if (table.block->is_transposed && (look.axes || is_drawn || are_short(contents))) {
         look.axes.reset();
@@ -363,7 +380,7 @@ ColumnLooks::ColumnLooks(const Table& table, const model::Dataset& dataset) : ta
     for (const auto& [column, count] : symbols) {
         // Columns of one kind look alike, but where words are rare.
         const SymbolCount& all = of_kinds[column->kind];
-        if (3 * all.with_words >= all.alone ? all.with_words > 0 : count.with_words > count.alone)
+        if (7 * all.with_words >= all.alone ? all.with_words > 0 : count.with_words > count.alone)
             line_symbols_up(table, *column, looks_[column]);
     }
 }

@@ -82,13 +82,13 @@ void set_strong(std::vector<doc::Content>& content) {
     }
 }
 
-/// White space at the start of each printed column: beside what ends at the end of the one before
-/// it, a text would seem to go on.
+/// White space at the start of each printed column: beside what may end at the end of the one
+/// before it, a text would seem to go on.
 std::vector<Pt> gaps_of(const Table& table, const ColumnLooks& looks, Pt padding) {
     constexpr Pt kLeast{12};
     std::vector<Pt> gaps(table.columns.size());
-    for (std::size_t i = 1; i < gaps.size(); ++i) {
-        if (looks.of(*table.columns[i - 1]).alignment == Alignment::End &&
+    for (std::size_t i = 1; i < gaps.size() && !table.block->is_transposed; ++i) {
+        if (looks.of(*table.columns[i - 1]).alignment != Alignment::Start &&
             looks.of(*table.columns[i]).alignment == Alignment::Start)
             gaps[i] = std::max(Pt(0), kLeast - 2 * padding);
     }
@@ -316,9 +316,9 @@ private:
             cell.indent += style_of(layout_, StyleRole::Name).size * section.levels[source.row];
         if (heads_row(source)) {
             const bool is_name = column.kind == model::ColumnKind::Name;
-            // Another column heads what it has words for.
             if (is_name || !cell.content.empty()) cell.scope = HeaderScope::Row;
             if (is_name) cell.badge = badge(cell.band);
+            cell.badge_place = table_.block->band_symbol;
         }
         return cell;
     }

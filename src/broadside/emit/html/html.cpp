@@ -229,7 +229,7 @@ private:
             for (const doc::Paragraph& text : group.sample) (*this)(text);
         };
         if (group.badge)
-            html_.badged(*group.badge, sample);
+            html_.badged(*group.badge, BandSymbol::End, sample);
         else
             sample();
     }

@@ -57,7 +57,7 @@ caption{text-align:start}
 .bsd-start{text-align:start}.bsd-centre{text-align:center}.bsd-end{text-align:end}
 .bsd-fit{width:max-content}
 .bsd-centre>.bsd-fit{margin-inline:auto}.bsd-end>.bsd-fit{margin-inline-start:auto}
-.bsd-badged{display:flex;justify-content:space-between;gap:.3em}
+.bsd-badged{display:flex;gap:.4em}.bsd-apart{justify-content:space-between}
 @media(forced-colors:active){svg:not(.bsd-code){forced-color-adjust:auto}
 .bsd-unfilled{position:static;display:block;width:auto;height:auto;overflow:visible;clip-path:none;white-space:inherit}}
 @media print{.bsd-scroll{overflow:visible}tr,li{break-inside:avoid}.bsd-section{break-after:avoid}}

@@ -163,7 +163,7 @@ private:
         copies(row, column, is_before);
         if (cards_ && is_value && !is_blank) label(cell, column);
         if (cell.badge) {
-            html_.badged(*cell.badge, [&] { content(cell, column); });
+            html_.badged(*cell.badge, cell.badge_place, [&] { content(cell, column); });
         } else if (cell.scope == HeaderScope::Column && may_be_narrow(cell, column)) {
             head(cell, column);
         } else if (const std::string room = room_of(cell, column); !room.empty()) {

@@ -58,10 +58,12 @@ public:
 
     void symbol(const doc::Symbol& symbol, std::string_view class_name = "");
 
-    /// What a band's badge stands beside, at the end of its line.
+    /// What a band's badge stands beside.
     template <typename Content>
-    void badged(const doc::Symbol& badge, Content content) {
-        out_ += "<div class=\"bsd-badged\"><div class=\"bsd-body\">\n";
+    void badged(const doc::Symbol& badge, BandSymbol place, Content content) {
+        out_ += place == BandSymbol::End ? "<div class=\"bsd-badged bsd-apart\">"
+                                         : "<div class=\"bsd-badged\">";
+        out_ += "<div class=\"bsd-body\">\n";
         content();
         out_ += "</div>";
         symbol(badge);
