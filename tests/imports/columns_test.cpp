@@ -72,6 +72,23 @@ TEST(ImportedColumn, TakesTheUnitOfItsHead) {
         EXPECT_THAT(imported(sheet, "en"), HasSubstr("\"a (kg)\"")) << sheet;
 }
 
+TEST(ImportedColumn, HasTwoDecimalsWhereItsPricesHave) {
+    EXPECT_THAT(imported("N;Price (€)\nx;5,1\ny;4,20\nz;3\n", "de"),
+                AllOf(HasSubstr("\"price\": 5.10"), HasSubstr("\"price\": 4.20"),
+                      HasSubstr("\"price\": 3}")));
+    EXPECT_THAT(imported("N;Weight (kg)\nx;5,1\ny;4,20\n", "de"), HasSubstr("\"weight-kg\": 5.1}"));
+}
+
+TEST(ImportedColumn, StandsUnderTheGroupAboveIt) {
+    EXPECT_THAT(
+        imported(";Sowing;;Feed;;;\nCrop;When;Depth;N;P;K;Seeds\nTomato;May;1,5;250;120;350;few\n"
+                 "Bean;June;2;20;60;90;many\n",
+                 "en"),
+        AllOf(HasSubstr("\"title\": \"Sowing\", \"columns\": [\"when\", \"depth\"]"),
+              HasSubstr("\"title\": \"Feed\", \"columns\": [\"n\", \"p\", \"k\"]")))
+        << "the last ends with its figures";
+}
+
 TEST(ImportedColumn, TellsOfEmptyCells) {
     EXPECT_THAT(imported("N,a,b,c\nx,1,yes,\ny,,yes,word\nz,3,,word\nTotal,4,,\n", "en"),
                 HasSubstr("a.csv: note: cells that are empty print nothing: a (1), b (1)\n"

@@ -74,8 +74,12 @@ void add_number(const Column& column, const Content& content, Facts& facts) {
     const bool is_zero = number && number->find_first_not_of("0.") == std::string::npos;
     const bool is_bare = figure.unit.empty() && (is_zero || column.has_bare_numbers);
     if (!number || !to || (figure.unit != column.unit && !is_bare)) return;
-    facts.emplace_back("number", *number);
-    if (!to->empty()) facts.emplace_back("to", *to);
+    const auto written = [&](const std::string& digits) {
+        const bool has_one_decimal = digits.size() > 1 && digits[digits.size() - 2] == '.';
+        return column.has_cents && has_one_decimal ? digits + '0' : digits;
+    };
+    facts.emplace_back("number", written(*number));
+    if (!to->empty()) facts.emplace_back("to", written(*to));
     if (!figure.relation.empty()) facts.emplace_back("relation", json_string(figure.relation));
 }
 

@@ -48,6 +48,7 @@ struct Column {
     std::string unit = {};
     bool has_bare_numbers = false;  // most are without a unit in their cells
     char decimal = '.';
+    bool has_cents = false;  // prices: one decimal is the first of two
     DateOrder order = DateOrder::Unknown;
     bool has_answers = false;                        // a symbol, or a text with one before it
     Answer cross = Answer::Yes;                      // what an x says

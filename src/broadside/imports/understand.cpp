@@ -130,8 +130,9 @@ private:
         const auto& below = cells(row + 1);
         return below.size() > cells(row).size() && below.front().column == 0 &&
                has_single_words(row) && has_single_words(row + 1) &&
-               std::none_of(below.begin(), below.end(),
-                            [](const Cell& cell) { return answer_of(cell.text).has_value(); });
+               std::none_of(below.begin(), below.end(), [](const Cell& cell) {
+                   return cell.text.size() > 1 && answer_of(cell.text).has_value();
+               });
     }
 
     /// How many columns a cell of a head stands over.
@@ -139,7 +140,24 @@ private:
         if (!has_loose_groups_ || row != begin_) return cell.column_span;
         for (const Cell& next : cells(row))
             if (next.column > cell.column) return next.column - cell.column;
-        return sheet_.columns - cell.column;
+        // The last group ends with its figures.
+        std::size_t last = cell.column;
+        const bool is_of_figures = has_figures(last, row + 2);
+        while (last + 1 < sheet_.columns && (!is_of_figures || has_figures(last + 1, row + 2)))
+            ++last;
+        return last + 1 - cell.column;
+    }
+
+    /// Whether half of a column's cells are figures, from a row on.
+    bool has_figures(std::size_t column, std::size_t first) const {
+        std::size_t figures = 0, all = 0;
+        for (std::size_t row = first; row < end_; ++row) {
+            const Cell* cell = sheet_.at(row, column);
+            if (cell == nullptr) continue;
+            ++all;
+            figures += is_word(*cell) ? 0 : 1;
+        }
+        return 2 * figures >= all && all > 0;
     }
 
     static std::string one_line(std::string text) {
@@ -367,6 +385,7 @@ Table understand(const Sheet& sheet, const Wishes& wishes, const std::string& fi
     find_summaries(table);
     tell_kinds(table, wishes);
     take_units_of_heads(table);
+    tell_cents(table);
     tell_of_decimals(table, file, diagnostics);
     give_heads(table, file, diagnostics);
     give_ids(table);
