@@ -5,7 +5,9 @@
 
 #include "golden/edition.hpp"
 #include "golden/poppler.hpp"
+#include "golden/xml_reading.hpp"
 #include "support/temporary_folder.hpp"
+#include "support/tiny_project.hpp"
 
 /// A page that says it is filled is, whether its table is short or dense: in the finished PDF.
 namespace broadside::testing {
@@ -171,6 +173,19 @@ TEST(FilledPages, HoldWideTablesWithTheirNotesAndCodes) {
     job.resources = {BROADSIDE_SOURCE_DIR};
     job.output = "wide.pdf";
     EXPECT_THAT(pdf_page_sizes(only_file_of(job)), SizeIs(1));
+}
+
+TEST(FilledPages, HaveNoMoreRoomInRowsThanALayoutSays) {
+    const auto place_of_row = [](const std::string& row_space) {
+        TinyProject project(kTinyDataset);
+        project.files.files["layouts/plain.json"] =
+            R"({"format": 1, "name": "plain", "fit": {"max_font": "9pt")" + row_space +
+            R"(}, "blocks": [{"kind": "table"}]})";
+        const std::string svg = file_of(project, "planets.svg", Warnings::Some);
+        return std::stod(xml_values(svg, "//*[@y and normalize-space(.)='Saturn']/@y").at(0));
+    };
+    EXPECT_LT(place_of_row(R"(, "row_space": "0pt")"), place_of_row(R"(, "row_space": "12pt")"));
+    EXPECT_LT(place_of_row(R"(, "row_space": "12pt")"), place_of_row(""));
 }
 
 /// Rows of several lines, from nearly none to more than the page has room for.

@@ -60,6 +60,8 @@ constexpr ObjectType kFit{
                     "Largest type of the cells. Default: by the page, on A4 20pt."}},
         optional<&Fit::order, kOrder>(
             "order", "Steps to take when the content is too long, one after the other."),
+        optional<&Fit::row_space, kSpace>(
+            "row_space", "The most that each row gets to fill the page.", R"("24pt")"),
         optional<&Fit::lock, kFlag>(
             "lock", "Set all languages of a job in one type size and one grid.", "false")}};
 

@@ -200,6 +200,7 @@ struct Fit {
                                   FitRung::Widths,  FitRung::Hyphenate, FitRung::FontSize};
     SourcePlace place;
     bool lock = false;  // all languages of a job share one type size and one grid
+    Pt row_space{24};   // the most that fills the page in each row, in type as large as the styles'
 };
 
 struct Layout {

@@ -74,6 +74,7 @@ std::optional<doc::Fit> build_fit(const model::Layout& layout,
     fit.max_scale =
         std::max({1.0, fit.min_scale, largest / style_of(layout, model::StyleRole::Cell).size});
     fit.order = layout.fit->order;
+    fit.row_space = layout.fit->row_space;
     fit.origin = layout.fit->place;
     return fit;
 }
