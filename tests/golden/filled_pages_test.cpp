@@ -186,6 +186,11 @@ TEST(FilledPages, HaveNoMoreRoomInRowsThanALayoutSays) {
     };
     EXPECT_LT(place_of_row(R"(, "row_space": "0pt")"), place_of_row(R"(, "row_space": "12pt")"));
     EXPECT_LT(place_of_row(R"(, "row_space": "12pt")"), place_of_row(""));
+    TinyProject project(kTinyDataset);
+    project.files.files["layouts/plain.json"] =
+        R"({"format": 1, "name": "plain", "fit": {"max_font": "9pt", "row_space": "6pt"},
+            "blocks": [{"kind": "table"}]})";
+    EXPECT_THAT(file_of(project, "planets.svg"), HasSubstr("Saturn")) << "without a warning";
 }
 
 /// Rows of several lines, from nearly none to more than the page has room for.

@@ -93,6 +93,26 @@ TEST(BuildGrid, ShowsHowFarAFigureReaches) {
     EXPECT_FALSE(fill_over("12", 2, true)) << "it would be taken for a stripe";
 }
 
+TEST(BuildGrid, ShowsHowFarAFigureReachesOnlyWhereAColumnHasNoFillOfItsOwn) {
+    const auto fill_with = [](model::CellFill fill, const std::string& value) {
+        model::Cell price = test::spanning(test::text_cell("12"), 1, 2);
+        if (!value.empty()) price.value = test::reference(value);
+        model::Project project = test::project_of(
+            {row("a", {{"place", test::text_cell("5")}}), row("b", {{"place", std::move(price)}})});
+        project.dataset.columns.back().values = test::reference("lock");
+        project.dataset.columns.push_back(test::column("more", model::ColumnKind::Plain));
+        model::ColumnDesign design;
+        design.fill = fill;
+        auto& table = std::get<model::TableBlock>(project.layout.blocks[0].kind);
+        table.columns = {{"place", {}, std::move(design)}};
+        return cell_at(grid_of(project), 2, 3).fill;
+    };
+    EXPECT_FALSE(fill_with(model::CellFill::None, "").has_value());
+    const auto tint = fill_with(model::CellFill::Tint, "yes");
+    ASSERT_TRUE(tint.has_value());
+    EXPECT_EQ(to_string(*tint), "#e0ffe0") << "that of its value";
+}
+
 TEST(BuildGrid, BeginsSymbolsAtTheStartWhereWordsAreBesideAnEighth) {
     const auto alignment = [](std::size_t with_words, std::size_t alone) {
         std::vector<model::Row> rows;

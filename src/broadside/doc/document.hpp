@@ -270,7 +270,7 @@ struct Fit {
     double max_scale = 1;
     std::vector<FitRung> order;
     SourcePlace origin;
-    Pt row_space{24};  // the most that fills the page in each row
+    std::optional<Pt> row_space = {};  // the most that each row gets to fill the page
 };
 
 struct Document {

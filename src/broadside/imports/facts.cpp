@@ -9,6 +9,7 @@
 #include "broadside/load/syntax/json_edit.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/unicode/folding.hpp"
+#include "broadside/unicode/numbers.hpp"
 
 namespace broadside::imports {
 
@@ -159,6 +160,24 @@ Facts facts_of(const Column& column, const Content& content) {
     if (has_words && parse_url(content.cell->url))
         facts.emplace_back("url", json_string(content.cell->url));
     return facts;
+}
+
+void tell_cents(Table& table) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        Column& column = table.columns[i];
+        if (!unicode::is_currency_sign(column.unit)) continue;
+        std::size_t decimals = 0;
+        for (const Section& section : table.sections) {
+            for (const Row& row : section.rows) {
+                for (const auto& [name, value] : facts_of(column, row.cells[i])) {
+                    const std::size_t point = value.find('.');
+                    if (name == "number" && point != value.npos)
+                        decimals = std::max(decimals, value.size() - point - 1);
+                }
+            }
+        }
+        column.has_cents = decimals == 2;
+    }
 }
 
 }  // namespace broadside::imports

@@ -139,22 +139,4 @@ void take_units_of_heads(Table& table) {
     }
 }
 
-void tell_cents(Table& table) {
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        Column& column = table.columns[i];
-        if (!unicode::is_currency_sign(column.unit)) continue;
-        std::size_t decimals = 0;
-        for (const Section& section : table.sections) {
-            for (const Row& row : section.rows) {
-                for (const auto& [name, value] : facts_of(column, row.cells[i])) {
-                    const std::size_t point = value.find('.');
-                    if (name == "number" && point != value.npos)
-                        decimals = std::max(decimals, value.size() - point - 1);
-                }
-            }
-        }
-        column.has_cents = decimals == 2;
-    }
-}
-
 }  // namespace broadside::imports

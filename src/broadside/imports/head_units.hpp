@@ -14,7 +14,4 @@ std::string_view unit_in_head(std::string_view title);
 /// Heads stay where two would be called the same.
 void take_units_of_heads(Table& table);
 
-/// Of columns of prices: whether two decimals are the most that one has, and one has.
-void tell_cents(Table& table);
-
 }  // namespace broadside::imports

@@ -119,6 +119,9 @@ std::string rich_text(std::string_view text);
 /// What a cell says in a column of that kind; empty where it says nothing.
 Facts facts_of(const Column& column, const Content& content);
 
+/// Of columns of prices: whether one has two decimals, and none has more.
+void tell_cents(Table& table);
+
 /// Ids for all that has none yet, from what it says.
 void give_ids(Table& table);
 

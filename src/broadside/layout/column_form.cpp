@@ -72,14 +72,23 @@ Pt widest_in_a_row(const MeasuredText& text, const Setting& setting) {
     return setting.scaled(widest);
 }
 
+/// Whether a title with a short form passes a test, with the room that it has.
+template <typename Test>
+bool any_with_short_form(const doc::Table& table, const FormTrial& trial,
+                         const Typesetter& typesetter, Test test) {
+    const CellPadding padding(table, typesetter.setting());
+    const std::vector<PartCell> cells = part_cells(table.grid, all_rows(table.grid));
+    return std::any_of(cells.begin(), cells.end(), [&](const PartCell& part) {
+        if (!part.cell->short_form || part.column_span > 1) return false;
+        return test(*part.cell, trial.solved.widths[part.column] - padding.of(part).sides());
+    });
+}
+
 /// Whether a title that has a short form is broken between such characters.
 bool parts_row_with_short_form(const doc::Table& table, const FormTrial& trial,
                                Typesetter& typesetter) {
-    const CellPadding padding(table, typesetter.setting());
-    for (const PartCell& part : part_cells(table.grid, all_rows(table.grid))) {
-        if (!part.cell->short_form || part.column_span > 1) continue;
-        const Pt room = trial.solved.widths[part.column] - padding.of(part).sides();
-        const Pt widest = typesetter.peers().most(*part.cell, [&](const doc::Cell& peer) {
+    return any_with_short_form(table, trial, typesetter, [&](const doc::Cell& title, Pt room) {
+        const Pt widest = typesetter.peers().most(title, [&](const doc::Cell& peer) {
             Pt most;
             for (const doc::Paragraph* paragraph : doc::paragraphs_of(peer.content)) {
                 if (const MeasuredText* text = typesetter.measured(*paragraph))
@@ -87,26 +96,20 @@ bool parts_row_with_short_form(const doc::Table& table, const FormTrial& trial,
             }
             return most;
         });
-        if (!fits(widest, room)) return true;
-    }
-    return false;
+        return !fits(widest, room);
+    });
 }
 
 /// Whether a title takes three lines or more where its short form takes fewer.
 bool is_lower_in_short_form(const doc::Table& table, const FormTrial& trial,
                             Typesetter& typesetter) {
-    const CellPadding padding(table, typesetter.setting());
-    for (const PartCell& part : part_cells(table.grid, all_rows(table.grid))) {
-        if (!part.cell->short_form || part.column_span > 1) continue;
-        const Pt room = trial.solved.widths[part.column] - padding.of(part).sides();
-        const Pt height = cell_height(*part.cell, room, typesetter);
+    return any_with_short_form(table, trial, typesetter, [&](const doc::Cell& title, Pt room) {
+        const Pt height = cell_height(title, room, typesetter);
         const Pt one_line =
-            cell_height(*part.cell, cell_widths(*part.cell, typesetter).max_content, typesetter);
-        if (height > 2.5 * one_line &&
-            height > cell_height(*part.cell->short_form, room, typesetter) + one_line / 2)
-            return true;
-    }
-    return false;
+            cell_height(title, cell_widths(title, typesetter).max_content, typesetter);
+        const Pt in_short_form = cell_height(*title.short_form, room, typesetter);
+        return height > 2.5 * one_line && height > in_short_form + one_line / 2;
+    });
 }
 
 /// Whether hyphens give a title that may run upwards, and does not, two lines more.

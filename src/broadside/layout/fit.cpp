@@ -22,7 +22,8 @@ constexpr double kNarrowest = 0.62;    // of the measure: what is left keeps the
 constexpr double kSparse = 0.1;        // share of a page that is not left empty
 constexpr int kBisections = 7;         // to 1/128 of the range of type sizes
 constexpr int kFewBisections = 4;      // of what is seen less
-constexpr Pt kMostPerGap = 12_pt;      // spare height that a gap takes before it looks empty
+constexpr Pt kMostPerRow = 24_pt;      // spare height that a row takes before it looks empty
+constexpr Pt kMostPerGap = 12_pt;
 
 /// The bounds that hold for every document: a translation may have small print where another has
 /// none.
@@ -334,7 +335,8 @@ private:
         Pt spare = std::max(Pt(0), flowed.spare);
         if (flowed.body_rows > 0) {
             const double rows = static_cast<double>(flowed.body_rows);
-            spread.per_row = std::min(spare / rows, setting.scaled(fit_.row_space));
+            spread.per_row =
+                std::min(spare / rows, setting.scaled(fit_.row_space.value_or(kMostPerRow)));
             spare -= spread.per_row * rows;
         }
         if (flowed.gaps > 0)

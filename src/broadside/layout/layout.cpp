@@ -20,10 +20,12 @@ namespace broadside::layout {
 
 namespace {
 
-/// Warns of a document whose `fit` left more than a tenth of its pages empty.
+/// Warns of a document whose `fit` left more than a tenth of its pages empty, and was not told to.
 std::optional<Diagnostic> unfilled_page(const doc::Document& document, const SharedGrid& grid) {
     constexpr double kLeastFilled = 0.9;
-    if (!document.fit || document.fit->pages == 0 || document.page.auto_height) return std::nullopt;
+    if (!document.fit || document.fit->pages == 0 || document.page.auto_height ||
+        document.fit->row_space)
+        return std::nullopt;
     const std::size_t pages = grid.flowed.pages.size();
     const double filled = 1 - grid.flowed.spare / (grid.flowed.room * static_cast<double>(pages));
     const bool is_largest = grid.fitted.setting.type_scale >= document.fit->max_scale;

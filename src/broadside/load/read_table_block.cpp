@@ -159,9 +159,8 @@ constexpr ObjectType kTableBlock{
             R"("none")"),
         optional<&TableBlock::band_symbol, kOneOf<kBandSymbols>>(
             "band_symbol",
-            "Where the symbol of a row's band stands: name, behind the name; end, at the end of "
-            "the "
-            "column of names.",
+            "Where the symbol of a row's band stands: behind its name, or at the end of the column "
+            "of names.",
             R"("name")"),
         optional<&TableBlock::narrow, kOneOf<kNarrowTables>>(
             "narrow",

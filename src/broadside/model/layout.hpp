@@ -199,8 +199,8 @@ struct Fit {
     std::vector<FitRung> order = {FitRung::Symbols, FitRung::Heads,     FitRung::Padding,
                                   FitRung::Widths,  FitRung::Hyphenate, FitRung::FontSize};
     SourcePlace place;
-    bool lock = false;  // all languages of a job share one type size and one grid
-    Pt row_space{24};   // the most that fills the page in each row, in type as large as the styles'
+    bool lock = false;                 // all languages of a job share one type size and one grid
+    std::optional<Pt> row_space = {};  // the most that each row gets to fill the page
 };
 
 struct Layout {

@@ -153,6 +153,9 @@ ColumnLook look_of(const Table& table, const model::Column& column, const CellCo
         look.alignment = Alignment::Centre;
     }
     apply(table, design, look);
+    // A stripe would be taken for it.
+    look.shows_reach = look.axes && !design.fill && !table.block->fill &&
+                       table.fill == model::CellFill::None && !table.block->stripes;
     return look;
 }
 

@@ -82,13 +82,13 @@ void set_strong(std::vector<doc::Content>& content) {
     }
 }
 
-/// White space at the start of each printed column: beside what may end at the end of the one
-/// before it, a text would seem to go on.
+/// White space at the start of each printed column: beside what ends at the end of the one before
+/// it, a text would seem to go on.
 std::vector<Pt> gaps_of(const Table& table, const ColumnLooks& looks, Pt padding) {
     constexpr Pt kLeast{12};
     std::vector<Pt> gaps(table.columns.size());
-    for (std::size_t i = 1; i < gaps.size() && !table.block->is_transposed; ++i) {
-        if (looks.of(*table.columns[i - 1]).alignment != Alignment::Start &&
+    for (std::size_t i = 1; i < gaps.size(); ++i) {
+        if (looks.of(*table.columns[i - 1]).alignment == Alignment::End &&
             looks.of(*table.columns[i]).alignment == Alignment::Start)
             gaps[i] = std::max(Pt(0), kLeast - 2 * padding);
     }
@@ -270,6 +270,7 @@ private:
         const CellAlignment own = designs_.of(source.source_row->id, column.id);
         // Over several columns nothing lines up.
         const bool lines_up = look.axes && source.column_span == 1 && !own.horizontal;
+        // In the middle of them it is seen that it is theirs, too, where no fill says so.
         const bool is_unbounded = column.kind != model::ColumnKind::Name &&
                                   look.fill == model::CellFill::None && !look.is_aligned_by_layout;
         const bool is_over = source.column_span > 1 && (look.axes || is_unbounded);
@@ -285,7 +286,7 @@ private:
         cell.origin = source.content ? source.content->place : source.source_row->place;
         if (source.content) {
             cell.fill = fill_of(source.value, look.fill, layout_);
-            if (shows_reach_ && look.axes && cell.band == kNoBand)
+            if (look.shows_reach && cell.band == kNoBand)
                 cell.fill = fill_of_reach(source, layout_);
             const CellSource authored{source,
                                       project_,
@@ -316,6 +317,7 @@ private:
             cell.indent += style_of(layout_, StyleRole::Name).size * section.levels[source.row];
         if (heads_row(source)) {
             const bool is_name = column.kind == model::ColumnKind::Name;
+            // Another column heads what it has words for.
             if (is_name || !cell.content.empty()) cell.scope = HeaderScope::Row;
             if (is_name) cell.badge = badge(cell.band);
             cell.badge_place = table_.block->band_symbol;
@@ -384,8 +386,6 @@ private:
     const std::vector<Pt> gaps_ = gaps_of(table_, looks_, layout_.padding_x);
     const bool has_legend_ = has_block<model::LegendBlock>(layout_.blocks);
     const CellDesigns designs_{table_.block->cells};
-    const bool shows_reach_ =
-        !table_.block->fill && table_.fill == model::CellFill::None && !table_.block->stripes;
     const std::size_t row_header_column_ = row_header_column(table_);
     GridBuilder grid_{grid_columns(table_), most_rows(table_)};
 };

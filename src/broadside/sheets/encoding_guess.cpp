@@ -14,32 +14,41 @@ namespace broadside::sheets {
 
 namespace {
 
+/// The most usual first: spreadsheets save what Windows, the Macintosh and DOS have.
+using Encodings = std::array<const char*, 3>;
+
+constexpr Encodings kWestern = {"windows-1252", "macintosh", "CP850"};
+constexpr Encodings kCentral = {"windows-1250", "ISO-8859-2", "CP852"};
+
+/// What share of its plausibility an encoding keeps by its place: one that is less usual is taken
+/// where no other is likely.
+constexpr double kUsual[] = {1, 0.96, 0.95};
+
 struct Language {
-    std::array<const char*, 3> encodings;  // the most usual first
-    std::u32string_view letters;           // beyond ASCII
-    std::u32string_view frequent = {};     // of a script of its own: those that make most of a text
+    Encodings encodings;
+    std::u32string_view letters;        // beyond ASCII
+    std::u32string_view frequent = {};  // of a script of its own: those that make most of a text
 };
 
-// Spreadsheets save what Windows, the Macintosh and DOS have; of equally likely ones the first is
-// taken, and one that is less usual only where no other is likely.
+// Of equally likely ones the first is taken.
 constexpr Language kLanguages[] = {
-    {{"windows-1252", "macintosh", "CP850"}, U"äöüß"},
-    {{"windows-1252", "macintosh", "CP850"}, U"àâæçéèêëîïôœùûüÿ"},
-    {{"windows-1252", "macintosh", "CP850"}, U"áéíñóúüªº"},
-    {{"windows-1252", "macintosh", "CP850"}, U"àèéìíîòóùú"},
-    {{"windows-1252", "macintosh", "CP850"}, U"áâãàçéêíóôõúüªº"},
-    {{"windows-1252", "macintosh", "CP850"}, U"àçèéíïòóúü"},
-    {{"windows-1252", "macintosh", "CP850"}, U"éëïóöüè"},
-    {{"windows-1252", "macintosh", "CP850"}, U"åäöéü"},
-    {{"windows-1252", "macintosh", "CP850"}, U"æøåéôòöä"},
+    {kWestern, U"äöüß"},
+    {kWestern, U"àâæçéèêëîïôœùûüÿ"},
+    {kWestern, U"áéíñóúüªº"},
+    {kWestern, U"àèéìíîòóùú"},
+    {kWestern, U"áâãàçéêíóôõúüªº"},
+    {kWestern, U"àçèéíïòóúü"},
+    {kWestern, U"éëïóöüè"},
+    {kWestern, U"åäöéü"},
+    {kWestern, U"æøåéôòöä"},
     {{"windows-1252"}, U"áðéíóúýþæö"},
     {{"windows-1254", "CP857"}, U"çğıöşüâîûİ"},
-    {{"windows-1250", "ISO-8859-2", "CP852"}, U"ąćęłńóśźż"},
-    {{"windows-1250", "ISO-8859-2", "CP852"}, U"áčďéěíňóřšťúůýž"},
-    {{"windows-1250", "ISO-8859-2", "CP852"}, U"áäčďéíĺľňóôŕšťúýž"},
-    {{"windows-1250", "ISO-8859-2", "CP852"}, U"áéíóöőúüű"},
-    {{"windows-1250", "ISO-8859-2", "CP852"}, U"ăâîşţ"},
-    {{"windows-1250", "ISO-8859-2", "CP852"}, U"čćđšž"},
+    {kCentral, U"ąćęłńóśźż"},
+    {kCentral, U"áčďéěíňóřšťúůýž"},
+    {kCentral, U"áäčďéíĺľňóôŕšťúýž"},
+    {kCentral, U"áéíóöőúüű"},
+    {kCentral, U"ăâîşţ"},
+    {kCentral, U"čćđšž"},
     {{"windows-1257"}, U"āčēģīķļņšūž"},
     {{"windows-1257"}, U"ąčęėįšųūž"},
     {{"windows-1251", "KOI8-R", "CP866"}, U"абвгдежзийклмнопрстуфхцчшщъыьэюяё", U"оеаинтсрвлкдмпу"},
@@ -60,7 +69,7 @@ enum class Byte : std::uint8_t {
     Letter,
     Frequent,
     Sign,
-    Between,  // letters, too
+    Between,  // among letters, too: an apostrophe, a space or a hyphen that no line ends at
     Wrong
 };
 
@@ -202,7 +211,6 @@ std::string guessed_encoding(std::string_view bytes) {
         most = share;
     };
     std::map<std::string, std::array<char32_t, 256>> characters;
-    constexpr double kUsual[] = {1, 0.96, 0.95};
     for (std::size_t i = 0; i < std::size(kUsual); ++i) {
         for (const Language& language : kLanguages) {
             const char* const encoding = language.encodings[i];

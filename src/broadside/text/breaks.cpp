@@ -241,7 +241,7 @@ void hold_one_letter_words(std::vector<Break>& breaks, const unicode::Characters
         if (breaks[i] != Break::Allowed || !unicode::is_space(code(i))) continue;
         if (words.find(g_unichar_tolower(code(i - 1))) == std::u32string_view::npos) continue;
         const char32_t last = i > 1 ? code(i - 2) : U' ';
-        const bool begins = unicode::is_space(last) || last == 0xA0 || unicode::is_line_end(last) ||
+        const bool begins = unicode::is_space(last) || unicode::is_line_end(last) ||
                             is_opening_bracket(last) || is_isolate(last) || last == '"';
         const char32_t next = code(i + 1);
         const bool leans = g_unichar_isalnum(next) || opens(next) || is_isolate(next);
