@@ -171,7 +171,8 @@ private:
         const PlannedEdition& first = batch_.editions[group.editions.front()];
         const Subject subject(*first.layout, record);
         if (!is_locked(*first.layout))
-            return {set_edition(batch_.sources, subject, *first.language, shaper, needed)};
+            return set_editions_together(batch_.sources, subject, {*first.language}, shaper,
+                                         needed);
 
         const std::vector<Language>& languages = batch_.sources.languages.languages;
         auto together = set_editions_together(batch_.sources, subject, languages, shaper, needed);

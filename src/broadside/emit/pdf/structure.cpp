@@ -176,6 +176,7 @@ std::string PdfStructure::dictionary(PdfElement element, int first, int root,
 }
 
 int PdfStructure::write(PdfWriter& writer, const PdfParts& parts) const {
+    writer.close_pack();
     const int root = writer.new_number();
     const int first = writer.new_numbers(elements_.size());
     for (PdfElement element = 0; element < elements_.size(); ++element)

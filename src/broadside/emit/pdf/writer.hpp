@@ -27,6 +27,10 @@ public:
     /// `text` holds no stream.
     void write(int number, std::string_view text);
 
+    /// What is written next is packed without what was: where that differs from what another output
+    /// had, this may still be the same.
+    void close_pack();
+
     /// `dictionary` without the length of the bytes.
     void write_stream(int number, std::string_view dictionary, std::string_view bytes);
 
@@ -46,7 +50,6 @@ private:
         std::size_t position = 0;
     };
 
-    void close_pack();
     void begin_object(int number);
 
     DeflatedStreams& streams_;
