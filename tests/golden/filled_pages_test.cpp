@@ -277,6 +277,35 @@ TEST(FilledPages, BreakNoColumnOfPhrasesForLargerType) {
     EXPECT_NEAR(words.of("D").top, words.of("B2,").top, 0.1);
 }
 
+/// As on a menu for a wall.
+TEST(FilledPages, BreakLongTextsForLargerTypeRatherThanHaveLooseRows) {
+    const TemporaryFolder folder;
+    std::string rows;
+    for (const char* day : {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday"})
+        rows += fmt::format(
+            R"({}{{"id": "r{}", "day": "{}", "dish": "Potato pancakes with sauce and fried onions",
+                   "salad": "Cucumbers with dill and sour cream", "price": 4.50}})",
+            rows.empty() ? "" : ",", rows.size(), day);
+    folder.write("dataset.json", R"({"format": 1, "id": "d", "language": "en", "title": "Menu",
+        "columns": [{"id": "day", "kind": "name", "title": "Day"},
+                    {"id": "dish", "kind": "text", "title": "Dish"},
+                    {"id": "salad", "kind": "text", "title": "Salad"},
+                    {"id": "price", "kind": "number", "title": "Price", "unit": "€"}],
+        "sections": [{"id": "s", "rows": [)" +
+                                     rows + "]}]}");
+    folder.write("l.json", R"({"format": 1, "name": "l", "page": {"orientation": "landscape"},
+        "fit": {"pages": 1}, "blocks": [{"kind": "header"}, {"kind": "table"}]})");
+    Job job = job_of(kShort, {"pdf"});
+    job.dataset = folder / "dataset.json";
+    job.layouts = {folder / "l.json"};
+    job.output = "l.pdf";
+    const PdfWords words{pdf_words(only_file_of(job))};
+    const PdfWord first = words.of("Potato"), last = words.of("onions");
+    EXPECT_GT(last.top, first.top + 5) << "in two lines";
+    EXPECT_GT(first.bottom - first.top, 20);
+    EXPECT_NEAR(words.of("Monday").top, first.top, 20) << "and rows are no higher than that takes";
+}
+
 TEST(FilledPages, KeepTheSizeThatALayoutSays) {
     const TemporaryFolder folder;
     folder.write("nine.json", R"({"format": 1, "name": "nine", "fit": {"max_font": "9pt"},

@@ -90,7 +90,7 @@ inline constexpr std::size_t kMaxPdfProblems = 1000;
 inline constexpr std::size_t kMaxDiagnostics = 100;
 
 /// Layouts tried by `fit`: its rungs, then bisections of the type size to 1/1000 of its range.
-inline constexpr int kMaxFitAttempts = 24;
+inline constexpr int kMaxFitAttempts = 32;
 
 /// PDF 1.7, Annex C: a page is at most 14,400 units wide and high.
 inline constexpr Pt kMaxPageLength{14400};

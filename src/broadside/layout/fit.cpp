@@ -24,6 +24,8 @@ constexpr int kBisections = 7;         // to 1/128 of the range of type sizes
 constexpr int kFewBisections = 4;      // of what is seen less
 constexpr Pt kMostPerRow = 24_pt;      // spare height that a row takes before it looks empty
 constexpr Pt kMostPerGap = 12_pt;
+constexpr Pt kLoose = 12_pt;       // spare height of a row in which type looks small
+constexpr Pt kLeastPerRow = 5_pt;  // of it that type leaves, so that rows stay apart
 
 /// The bounds that hold for every document: a translation may have small print where another has
 /// none.
@@ -121,7 +123,7 @@ private:
     /// Where a word has to be broken, type is as large again as it can be without breaking others.
     Setting with_no_more_broken(const Setting& smallest) {
         measure(smallest);
-        most_broken_ = typesetter_.broken_word_count();
+        most_broken_words_ = typesetter_.broken_word_count();
         return enlarged(smallest);
     }
 
@@ -153,11 +155,13 @@ private:
         is_squeezed_ = typesetter_.has_squeezed();
         breaks_content_ = typesetter_.has_broken_content();
         parted_names_ = typesetter_.parted_names();
-        broken_columns_ = typesetter_.broken_columns();
+        broken_ = typesetter_.broken_texts();
         const bool fits =
             static_cast<int>(flowed.pages.size()) <= pages_ && !is_too_wide_ &&
-            typesetter_.broken_word_count() <= most_broken_ && parted_names_ <= most_parted_ &&
-            broken_columns_ <= most_broken_columns_ && (may_squeeze_ || !is_squeezed_);
+            typesetter_.broken_word_count() <= most_broken_words_ &&
+            parted_names_ <= most_parted_ && broken_.is_within(most_broken_) &&
+            (may_squeeze_ || !is_squeezed_) &&
+            (!least_per_row_ || leaves_per_row(flowed, setting.scaled(*least_per_row_)));
         typesetter_.clear_overflows();
         if (!fits) too_large_ = setting;
         return fits;
@@ -228,12 +232,13 @@ private:
         return chosen;
     }
 
-    /// Type grows only as far as the white space can grow with it, and breaks no names for that;
-    /// columns of single lines only where the page would not be filled.
+    /// Type grows only as far as the white space can grow with it, and breaks no names for that.
+    /// Columns of single lines are broken only where the page would not be filled, those of long
+    /// texts also where much white space would have to fill it.
     Setting grown(const Setting& natural) {
         may_squeeze_ = is_squeezed_;
         most_parted_ = parted_names_;
-        most_broken_columns_ = broken_columns_;
+        most_broken_.columns = broken_.columns;
         Setting roomy = natural;
         roomy.padding_scale = kRoomyPadding;
         if (!holds(roomy)) return natural;
@@ -241,19 +246,30 @@ private:
         largest.type_scale = fit_.max_scale;
         if (holds(largest)) return narrowed(largest);
         const Setting unbroken = largest_between(roomy, largest);
-        if (pages_ != 1 || is_filled(unbroken)) return unbroken;
-        most_broken_columns_ = std::numeric_limits<std::size_t>::max();
+        if (pages_ != 1) return unbroken;
+        const Flowed flowed = measure(unbroken);
+        if (is_filled(flowed, unbroken)) {
+            if (!leaves_per_row(flowed, unbroken.scaled(kLoose))) return unbroken;
+            most_broken_ = typesetter_.broken_texts();
+            most_broken_.columns = kAny;
+            least_per_row_ = kLeastPerRow;
+            return largest_between(unbroken, largest);
+        }
+        most_broken_.columns = kAny;
         if (holds(largest)) return narrowed(largest);
         return largest_between(unbroken, largest);
     }
 
     /// With rows and gaps as high as they may be.
-    bool is_filled(const Setting& setting) {
-        const Flowed flowed = measure(setting);
+    bool is_filled(const Flowed& flowed, const Setting& setting) const {
         const Spread spread = spread_of(flowed, setting);
         const Pt taken = spread.per_row * static_cast<double>(flowed.body_rows) +
                          spread.per_gap * gaps_of(flowed);
         return flowed.spare - taken <= flowed.room * kSparse;
+    }
+
+    static bool leaves_per_row(const Flowed& flowed, Pt least) {
+        return flowed.spare >= least * static_cast<double>(flowed.body_rows);
     }
 
     /// Where the largest type leaves a part of the page empty, lines become as short as they can be
@@ -354,11 +370,14 @@ private:
     int attempts_ = 0;
     bool is_too_wide_ = false;  // the last that was tried, or too high for any page
     bool is_squeezed_ = false, breaks_content_ = false;  // the same
-    std::size_t parted_names_ = 0, broken_columns_ = 0;  // the same
+    std::size_t parted_names_ = 0;                       // the same
+    BrokenTexts broken_;                                 // the same
+    static constexpr std::size_t kAny = std::numeric_limits<std::size_t>::max();
     bool may_squeeze_ = true;
-    std::size_t most_parted_ = std::numeric_limits<std::size_t>::max();
-    std::size_t most_broken_columns_ = std::numeric_limits<std::size_t>::max();
-    std::size_t most_broken_ = std::numeric_limits<std::size_t>::max();
+    std::size_t most_parted_ = kAny;
+    BrokenTexts most_broken_{kAny, kAny, kAny, kAny};
+    std::optional<Pt> least_per_row_;  // spare height
+    std::size_t most_broken_words_ = kAny;
     std::optional<Setting> too_large_;  // the last that did not hold: the one next to what does
 };
 

@@ -57,12 +57,19 @@ void report_broken_words(const doc::Grid& grid, const std::vector<PartCell>& cel
     }
 }
 
-/// In how many columns more than half of the cells of the body are broken, names without their
-/// details.
-std::size_t broken_columns(const doc::Grid& grid, const std::vector<PartCell>& cells,
-                           const std::vector<Pt>& widths, const CellPadding& padding,
-                           Typesetter& typesetter) {
-    std::vector<std::size_t> all(widths.size()), broken(widths.size());
+/// Of the cells of the body, names without their details.
+BrokenTexts broken_texts(const doc::Grid& grid, const std::vector<PartCell>& cells,
+                         const std::vector<Pt>& widths, const CellPadding& padding,
+                         Typesetter& typesetter) {
+    constexpr double kLong = 14;  // em: about thirty letters
+    constexpr double kLines = 3;
+    struct Counts {
+        std::size_t all = 0, broken = 0, of_length = 0, high = 0;
+    };
+    const Pt longest =
+        typesetter.setting().scaled(kLong * typesetter.peers().first().page.text.size);
+    std::vector<Counts> columns(widths.size());
+    BrokenTexts found;
     for (const PartCell& part : cells) {
         const bool is_body = grid.rows[part.grid_row].kind == RowKind::Body;
         if (!is_body || part.column_span > 1 || part.is_turned || part.cell->content.empty())
@@ -71,12 +78,21 @@ std::size_t broken_columns(const doc::Grid& grid, const std::vector<PartCell>& c
         const bool is_name = part.cell->scope == HeaderScope::Row;
         const Pt line = is_name ? lead_width(*part.cell, typesetter)
                                 : cell_widths(*part.cell, typesetter).max_content;
-        ++all[part.column];
-        if (!fits(line, room)) ++broken[part.column];
+        Counts& column = columns[part.column];
+        ++column.all;
+        if (fits(line, room)) continue;
+        ++column.broken;
+        column.of_length += !is_name && line > longest;
+        column.high += !fits(line, kLines * room);
+        if (is_name) found.lines_of_names += static_cast<std::size_t>(line / room);
     }
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < widths.size(); ++i) count += 2 * broken[i] > all[i];
-    return count;
+    for (const Counts& column : columns) {
+        const bool is_long = 2 * column.of_length > column.all;
+        found.columns += 2 * column.broken > column.all;
+        found.short_columns += 2 * column.broken > column.all && !is_long;
+        found.high_columns += column.high > 0;
+    }
+    return found;
 }
 
 std::vector<RowDemand> row_demands(const std::vector<PartCell>& cells,
@@ -201,8 +217,7 @@ std::vector<Pt> column_widths(const doc::Table& table, Pt width, const ColumnFor
     const auto finished = [&](std::vector<Pt> widths) {
         if (may_break) report_broken_words(table.grid, cells, widths, padding, typesetter);
         report_narrowed_columns(table, demands, widths, typesetter);
-        typesetter.tell_broken_columns(
-            broken_columns(table.grid, cells, widths, padding, typesetter));
+        typesetter.tell_broken_texts(broken_texts(table.grid, cells, widths, padding, typesetter));
         return widths;
     };
     if (solved.is_squeezed) typesetter.tell_squeezed();

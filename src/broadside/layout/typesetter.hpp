@@ -77,6 +77,25 @@ struct TextFrame {
         false;  // words beside a symbol hang, which stays below others, in the middle
 };
 
+/// What could stand on one line and does not.
+struct BrokenTexts {
+    std::size_t columns = 0;         // that break more of their cells than not
+    std::size_t short_columns = 0;   // of these, those of short texts
+    std::size_t high_columns = 0;    // that break one into many lines
+    std::size_t lines_of_names = 0;  // beyond their first
+
+    void raise(const BrokenTexts& other) {
+        columns = std::max(columns, other.columns);
+        short_columns = std::max(short_columns, other.short_columns);
+        high_columns = std::max(high_columns, other.high_columns);
+        lines_of_names = std::max(lines_of_names, other.lines_of_names);
+    }
+    bool is_within(const BrokenTexts& most) const {
+        return columns <= most.columns && short_columns <= most.short_columns &&
+               high_columns <= most.high_columns && lines_of_names <= most.lines_of_names;
+    }
+};
+
 /// Measures and sets the texts of one document, or of several that share one grid. Every paragraph
 /// is shaped once, whatever `fit` tries.
 ///
@@ -162,12 +181,9 @@ public:
     void tell_parted_names(std::size_t count) { parted_names_ = std::max(parted_names_, count); }
     std::size_t parted_names() const { return parted_names_; }
 
-    /// Notes in how many columns of a table cells that could stand on one line are broken, more of
-    /// them than not; the most of all.
-    void tell_broken_columns(std::size_t count) {
-        broken_columns_ = std::max(broken_columns_, count);
-    }
-    std::size_t broken_columns() const { return broken_columns_; }
+    /// Notes what a table breaks of what could stand on one line; the most of all.
+    void tell_broken_texts(const BrokenTexts& broken) { broken_texts_.raise(broken); }
+    const BrokenTexts& broken_texts() const { return broken_texts_; }
 
     /// Notes that a table breaks lines of content-sized columns for want of room.
     void tell_broken_content() { has_broken_content_ = true; }
@@ -233,7 +249,8 @@ private:
     std::vector<Diagnostic> broken_words_, narrowed_columns_;
     std::set<const doc::Column*> reported_columns_;
     bool has_squeezed_ = false, has_broken_content_ = false;
-    std::size_t hyphenated_columns_ = 0, parted_names_ = 0, broken_columns_ = 0;
+    std::size_t hyphenated_columns_ = 0, parted_names_ = 0;
+    BrokenTexts broken_texts_;
 };
 
 }  // namespace broadside::layout
