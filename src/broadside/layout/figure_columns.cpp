@@ -13,7 +13,10 @@ FigureFrame FigureColumn::frame(Pt x, Pt inner, Alignment alignment, const Setti
     // Marks push figures out of the middle only where they have no room beside them.
     if (alignment == Alignment::Centre)
         left += std::min((inner - setting.scaled(start + end)) / 2, slack);
-    if (alignment == Alignment::End) left += slack;
+    if (alignment == Alignment::End) {
+        const Pt missing = setting.scaled(common_end + head_hanging - (end + hanging));
+        left += slack - std::clamp(missing, Pt(0), std::max(Pt(0), slack));
+    }
     const Pt axis = left + setting.scaled(start);
     return {left, axis, axis + setting.scaled(common_end)};
 }
@@ -29,6 +32,7 @@ FigureColumns figure_columns(const doc::Table& table, Typesetter& typesetter) {
     const doc::Grid& grid = table.grid;
     FigureColumns columns(grid.columns.size());
     std::vector<std::vector<Pt>> ends(columns.size());
+    std::vector<Pt> marks_of_heads(columns.size());
     const auto add = [&](std::size_t at, const doc::Cell& cell) {
         std::optional<FigureColumn>& column = columns[at];
         for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.content)) {
@@ -45,14 +49,29 @@ FigureColumns figure_columns(const doc::Table& table, Typesetter& typesetter) {
             column->hanging = with_marks - column->end;
         }
     };
+    const auto add_head = [&](std::size_t at, const doc::Cell& head) {
+        if (head.alignment != Alignment::End) return;
+        for (const doc::Paragraph* paragraph : doc::paragraphs_of(head.content)) {
+            if (const MeasuredText* text = typesetter.measured(*paragraph))
+                marks_of_heads[at] =
+                    std::max(marks_of_heads[at],
+                             text->pieces.back().hanging - kHeadMarks * table.style.padding_x);
+        }
+    };
     for (std::size_t i = 0; i < grid.slots.size(); ++i) {
         const auto* cell = std::get_if<doc::Cell>(&grid.slots[i]);
         if (!cell || cell->column_span > 1) continue;
-        typesetter.peers().for_each(*cell,
-                                    [&](const doc::Cell& peer) { add(i % columns.size(), peer); });
+        const bool is_head = grid.rows[i / columns.size()].kind == RowKind::Header;
+        typesetter.peers().for_each(*cell, [&](const doc::Cell& peer) {
+            is_head ? add_head(i % columns.size(), peer) : add(i % columns.size(), peer);
+        });
     }
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        if (columns[i]) columns[i]->common_end = reached_by_a_fifth(std::move(ends[i]));
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (!columns[i]) continue;
+        FigureColumn& column = *columns[i];
+        column.common_end = reached_by_a_fifth(std::move(ends[i]));
+        column.head_hanging = std::max(Pt(0), marks_of_heads[i]);
+    }
     return columns;
 }
 

@@ -7,12 +7,16 @@
 
 namespace broadside::layout {
 
+/// Of the white space beside a head, what marks of notes may take: the next head is as near.
+inline constexpr double kHeadMarks = 0.5;
+
 /// How far the figures of a column reach from their axis, nominal: the furthest of all rows and of
 /// all documents that share the grid.
 struct FigureColumn {
     Pt start, end;
     Pt common_end;  // reached by a fifth of the figures, and not by a deviation behind a few
     Pt hanging;  // of marks beyond `end`, as far as they have no room in the padding of their cells
+    Pt head_hanging;  // the same of marks of a head beyond `common_end`; no room is taken for them
 
     Pt width() const { return start + end + hanging; }
 

@@ -65,7 +65,8 @@ private:
         setting.type_scale = std::max(1.0, fit_.min_scale);
         choose_pages(setting);
         if (holds(setting)) {
-            if (parted_names_ > 0) setting = with_fewer_parted(setting);
+            setting = with_fewer(&Fitting::parted_names_, &Fitting::most_parted_, setting);
+            setting = with_fewer(&Fitting::narrowed_, &Fitting::most_narrowed_, setting);
             return spread_out(grown(breaks_content_ ? with_room_beside_symbols(setting) : setting));
         }
         for (const FitRung rung : rungs()) {
@@ -156,11 +157,12 @@ private:
         breaks_content_ = typesetter_.has_broken_content();
         parted_names_ = typesetter_.parted_names();
         broken_ = typesetter_.broken_texts();
+        narrowed_ = typesetter_.narrowed_columns();
         const bool fits =
             static_cast<int>(flowed.pages.size()) <= pages_ && !is_too_wide_ &&
             typesetter_.broken_word_count() <= most_broken_words_ &&
-            parted_names_ <= most_parted_ && broken_.is_within(most_broken_) &&
-            (may_squeeze_ || !is_squeezed_) &&
+            parted_names_ <= most_parted_ && narrowed_ <= most_narrowed_ &&
+            broken_.is_within(most_broken_) && (may_squeeze_ || !is_squeezed_) &&
             (!least_per_row_ || leaves_per_row(flowed, setting.scaled(*least_per_row_)));
         typesetter_.clear_overflows();
         if (!fits) too_large_ = setting;
@@ -216,14 +218,17 @@ private:
         return chosen;
     }
 
-    /// Names are hyphenated where type that is a little smaller would have no fewer hyphens.
-    Setting with_fewer_parted(const Setting& setting) {
+    /// Names are hyphenated, and columns narrower than the content that they are given, where type
+    /// that is a little smaller would not make them fewer.
+    Setting with_fewer(std::size_t Fitting::*count, std::size_t Fitting::*most,
+                       const Setting& setting) {
         constexpr double kLittleSmaller = 0.88;
-        const std::size_t names = parted_names_;
+        const std::size_t before = this->*count;
+        if (before == 0) return setting;
         Setting chosen = setting;
         chosen.type_scale = std::max(fit_.min_scale, setting.type_scale * kLittleSmaller);
-        if (holds(chosen) && parted_names_ < names) {
-            most_parted_ = parted_names_;
+        if (holds(chosen) && this->*count < before) {
+            this->*most = this->*count;
             chosen = largest_between(chosen, setting);
         } else {
             chosen = setting;
@@ -238,6 +243,7 @@ private:
     Setting grown(const Setting& natural) {
         may_squeeze_ = is_squeezed_;
         most_parted_ = parted_names_;
+        most_narrowed_ = narrowed_;
         most_broken_.columns = broken_.columns;
         Setting roomy = natural;
         roomy.padding_scale = kRoomyPadding;
@@ -370,11 +376,11 @@ private:
     int attempts_ = 0;
     bool is_too_wide_ = false;  // the last that was tried, or too high for any page
     bool is_squeezed_ = false, breaks_content_ = false;  // the same
-    std::size_t parted_names_ = 0;                       // the same
+    std::size_t parted_names_ = 0, narrowed_ = 0;        // the same
     BrokenTexts broken_;                                 // the same
     static constexpr std::size_t kAny = std::numeric_limits<std::size_t>::max();
     bool may_squeeze_ = true;
-    std::size_t most_parted_ = kAny;
+    std::size_t most_parted_ = kAny, most_narrowed_ = kAny;
     BrokenTexts most_broken_{kAny, kAny, kAny, kAny};
     std::optional<Pt> least_per_row_;  // spare height
     std::size_t most_broken_words_ = kAny;

@@ -11,10 +11,7 @@ namespace broadside::layout {
 
 namespace {
 
-/// Of the white space beside a head, what marks of notes may take: the next head is as near.
-constexpr double kHeadMarks = 0.5;
-
-/// The same in a filled cell, whose edge is seen.
+/// Of the white space beside a filled cell, whose edge is seen, what marks of notes may take.
 constexpr double kFilledMarks = 0.6;
 
 /// The part of `room` in its middle that is of this size.

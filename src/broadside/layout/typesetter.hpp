@@ -165,6 +165,7 @@ public:
         if (reported_columns_.insert(&column).second)
             narrowed_columns_.push_back(std::move(warning));
     }
+    std::size_t narrowed_columns() const { return narrowed_columns_.size(); }
 
     /// A table breaks lines for want of width, in columns that would be as wide as their content.
     void tell_squeezed() { has_squeezed_ = true; }

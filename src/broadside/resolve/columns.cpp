@@ -140,8 +140,10 @@ ColumnLook look_of(const Table& table, const model::Column& column, const CellCo
     const bool is_drawn = column.number_look != model::NumberLook::Figures;
     if (column.kind == model::ColumnKind::Number && !is_drawn)
         look.axes = unicode::FigureAxes({}, U'.');
-    for (const model::Cell* cell : contents)
+    for (const model::Cell* cell : contents) {
         if (is_drawn) look.most = std::max(look.most, number_of(*cell));
+        look.has_marks |= !cell->notes->empty();
+    }
     look.decimals = common_decimals(contents);
     look.alignment =
         look.axes && !look.axes->are_times() ? Alignment::End : cell_kind(column.kind).alignment;

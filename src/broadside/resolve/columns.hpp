@@ -37,6 +37,7 @@ struct ColumnLook {
     std::size_t decimals = 0;  // to which units behind numbers line up
     bool hides_words = false;  // of values, behind which a fill stands for them
     bool has_unit_in_head = false;
+    bool has_marks = false;    // of notes, behind what a cell says
     bool shows_reach = false;  // of figures over several columns, by a fill where nothing has one
 };
 

@@ -83,14 +83,15 @@ void set_strong(std::vector<doc::Content>& content) {
 }
 
 /// White space at the start of each printed column: beside what ends at the end of the one before
-/// it, a text would seem to go on.
+/// it, a text would seem to go on, the more so behind marks, which hang there.
 std::vector<Pt> gaps_of(const Table& table, const ColumnLooks& looks, Pt padding) {
-    constexpr Pt kLeast{12};
     std::vector<Pt> gaps(table.columns.size());
     for (std::size_t i = 1; i < gaps.size(); ++i) {
-        if (looks.of(*table.columns[i - 1]).alignment == Alignment::End &&
-            looks.of(*table.columns[i]).alignment == Alignment::Start)
-            gaps[i] = std::max(Pt(0), kLeast - 2 * padding);
+        const ColumnLook &before = looks.of(*table.columns[i - 1]),
+                         &own = looks.of(*table.columns[i]);
+        if (before.alignment != Alignment::End || own.alignment != Alignment::Start) continue;
+        const bool is_text = table.columns[i]->kind == model::ColumnKind::Text;
+        gaps[i] = std::max(Pt(0), Pt(before.has_marks && is_text ? 15 : 12) - 2 * padding);
     }
     return gaps;
 }

@@ -123,20 +123,25 @@ bool is_in_relation(const unicode::Characters& characters, std::size_t space) {
            (code(sign) == U'±' || unicode::is_digit(left) || unicode::is_digit(right));
 }
 
-/// Whether a hyphen stands behind a number that a word begins with, or in a word that is short
-/// enough to stay whole: `25-hydroxy`, `Wi-Fi`.
+/// Whether a hyphen stands behind a number that a word begins with, before a letter or a short word
+/// with a number that it ends with, or in a word that is short enough to stay whole: `25-hydroxy`,
+/// `RISC-V`, `Cortex-A76`, `Wi-Fi`.
 bool is_in_short_word(const unicode::Characters& characters, std::size_t hyphen) {
-    constexpr std::size_t kShort = 2;
+    constexpr std::size_t kShort = 2, kShortWithNumber = 4;
     if (!is_hyphen(characters[hyphen].code)) return false;
     const auto ends = [&](std::size_t at) {
         const char32_t code = characters[at].code;
         return unicode::is_space(code) || unicode::is_line_end(code) || is_hyphen(code);
     };
-    std::size_t begin = hyphen, end = hyphen + 1, digits = 0;
-    for (; begin > 0 && !ends(begin - 1); --begin)
-        digits += unicode::is_digit(characters[begin - 1].code) ? 1 : 0;
-    while (end < characters.size() && !ends(end)) ++end;
+    const auto is_digit = [&](std::size_t at) { return unicode::is_digit(characters[at].code); };
+    std::size_t begin = hyphen, end = hyphen + 1, digits = 0, digits_behind = 0;
+    for (; begin > 0 && !ends(begin - 1); --begin) digits += is_digit(begin - 1) ? 1 : 0;
+    for (; end < characters.size() && !ends(end); ++end) digits_behind += is_digit(end) ? 1 : 0;
+    const bool ends_word = end == characters.size() || !is_hyphen(characters[end].code);
+    while (end > hyphen + 1 && g_unichar_ispunct(characters[end - 1].code)) --end;
     const std::size_t before = hyphen - begin, behind = end - hyphen - 1;
+    if (ends_word && (behind == 1 || (digits_behind > 0 && behind <= kShortWithNumber)))
+        return true;
     return before > 0 && before <= kShort && (digits == before || behind <= kShort);
 }
 
