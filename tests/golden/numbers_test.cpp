@@ -96,6 +96,19 @@ TEST(Numbers, EndWithTheirHeadWhateverMarksHangBehindThem) {
     EXPECT_NEAR(words.of("8").right, words.of("head").right, 0.5);
 }
 
+TEST(Numbers, EndWithTheirHeadWhateverMarksHangBehindIt) {
+    TinyProject project(
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Rates",
+        "marks": "letters",
+        "columns": [{"id": "n", "kind": "name", "title": "Name"},
+                    {"id": "r", "kind": "number", "title": "Overdraft rate", "unit": "%", "notes": ["a", "b"]}],
+        "notes": [{"id": "a", "text": "A."}, {"id": "b", "text": "B."}],
+        "sections": [{"id": "all", "rows": [{"id": "a", "n": "A", "r": 11.24}, {"id": "b", "n": "B", "r": 9.50}]}]})",
+        R"({"format": 1, "name": "plain", "blocks": [{"kind": "table"}, {"kind": "notes"}]})");
+    const PdfWords words{pdf_words(file_of(project, "rates.pdf"))};
+    EXPECT_NEAR(words.of("11.24%").right, words.of("rate").right, 0.5);
+}
+
 /// A table of one number column; `column` is what it says besides, `numbers` the cells, `table`
 /// what the layout says.
 PdfWords column_of(const std::string& column, const std::vector<std::string>& numbers,

@@ -197,6 +197,13 @@ TEST(ImportSheet, SetsASignBeforeLongWords) {
     EXPECT_THAT(dataset, HasSubstr(R"({"value": "no", "text": "not before the next release"})"));
 }
 
+TEST(ImportSheet, HeadsTheLegendByTheOnlyColumnOfItsValues) {
+    EXPECT_THAT(imported("N,Organic,b\nx,yes,1\ny,no,2\n", "en"),
+                HasSubstr("\"answer\": {\n      \"label\": \"Organic\",\n"));
+    EXPECT_THAT(imported("N,Organic,Fair\nx,yes,no\ny,no,yes\n", "en"),
+                HasSubstr("\"answer\": {\n      \"values\""));
+}
+
 TEST(ImportSheet, NamesNoRowsByWhatIsNoName) {
     const std::string dataset = imported("#,Town,Note\n1,Ulm,\n2,Bonn,old\n3,Kiel,\n", "en");
     EXPECT_THAT(dataset, HasSubstr(R"({"id": "column", "kind": "number", "title": "#"})"));

@@ -161,6 +161,9 @@ TEST(FindFigure, StandsBetweenTheTimesOfOpeningHours) {
     EXPECT_EQ(with_axis("5–7 h"), "5–7| h");
     EXPECT_EQ(with_axis("9 a.m.–5:30 p.m."), "9 a.m.–|5:30 p.m.");
     EXPECT_EQ(with_axis("9 am–5 pm"), "9 am–|5 pm");
+    EXPECT_EQ(with_axis("9.30 am–5.30 pm"), "9.30 am–|5.30 pm");
+    EXPECT_EQ(with_axis("2–5.30 p.m."), "2–|5.30 p.m.");
+    EXPECT_EQ(with_axis("9.30 mm"), "9|.30 mm");
     const auto beside_hours = [](const char* text) {
         const Figure figure = *find_figure(text);
         const FigureAxes axes({figure, *find_figure("9:30–17:00")}, U'.');
@@ -172,6 +175,13 @@ TEST(FindFigure, StandsBetweenTheTimesOfOpeningHours) {
     EXPECT_EQ(beside_hours("24 h"), std::nullopt);
     const Figure price = *find_figure("4.50");
     EXPECT_EQ(FigureAxes({price, price, *find_figure("9:30–17:00")}, U'.').of(price), 1u);
+}
+
+TEST(FindFigure, StandsBetweenTheNumbersOfProducts) {
+    EXPECT_EQ(with_axis("1.9 × 7.2 cm"), "1.9 ×| 7.2 cm");
+    const Figure product = *find_figure("1.9 × 7.2"), number = *find_figure("2.5");
+    EXPECT_EQ(FigureAxes({product, number, number}, U'.').of(product), 1u) << "few are";
+    EXPECT_EQ(FigureAxes({product, number}, U'.').of(number), 1u);
 }
 
 TEST(FindFigure, RefusesDatesVersionsAndWords) {
@@ -223,6 +233,7 @@ TEST(FormatRange, WritesRangesAsTheLanguageDoes) {
     EXPECT_EQ(range("2025-03-01/2025-03-14", "en-GB"), "1–14 March 2025");
     EXPECT_EQ(range("2025-03-01/2025-03-14", "fr"), "1–14 mars 2025");
     EXPECT_EQ(range("2025-03-01/2025-03-14", "pt"), "1 – 14 de março de 2025");
+    EXPECT_EQ(range("2025-03-01/2025-04-04", "it"), "1 marzo – 4 aprile 2025");
     EXPECT_EQ(range("2025-03-01/2025-03-14", "ja"), "2025年3月1日～14日");
     EXPECT_EQ(range("2025-03-01/2025-03-14", "cs"), "1. března 2025 – 14. března 2025")
         << "CLDR has such months in figures only";

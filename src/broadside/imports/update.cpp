@@ -78,7 +78,7 @@ private:
 
     /// Values that the sheet has and the dataset's vocabularies have not.
     void add_values() {
-        std::map<std::string, std::vector<std::string>> added;
+        std::map<std::string, Vocabulary> added;
         for (std::size_t i = 0; i < table_.columns.size(); ++i) {
             Column& column = table_.columns[i];
             if (!column.has_answers && column.symbols.empty()) continue;
@@ -88,23 +88,19 @@ private:
             const model::Vocabulary* known = matches_.vocabulary(id);
             if (is_new && known != nullptr && column.symbols.empty())
                 column.known = known_values(*known);
-            std::vector<std::string>& values = added[id];
-            for (std::string& value : missing_values(i)) {
-                if (std::find(values.begin(), values.end(), value) == values.end())
-                    values.push_back(std::move(value));
-            }
+            added[id].add(missing_values(i), column);
         }
         std::string whole;
         const JsonValue* vocabularies = list("values");
-        for (const auto& [id, values] : added) {
-            if (values.empty()) continue;
+        for (const auto& [id, vocabulary] : added) {
+            if (vocabulary.values.empty()) continue;
             const JsonMember* known = vocabularies == nullptr ? nullptr : vocabularies->find(id);
             if (known == nullptr) {
-                whole += (whole.empty() ? "" : ",\n") + write_vocabulary(id, values);
+                whole += (whole.empty() ? "" : ",\n") + write_vocabulary(id, vocabulary);
                 continue;
             }
             const JsonValue& list = known->value.find("values")->value;
-            for (const std::string& value : values)
+            for (const std::string& value : vocabulary.values)
                 additions_.add(list, list.members.size(), value, 8);
         }
         if (whole.empty()) return;

@@ -58,17 +58,14 @@ Facts spans_of(const Table& table, const Section& section, std::size_t row, std:
 }
 
 std::string write_values(const Table& table) {
-    std::map<std::string, std::vector<std::string>> vocabularies;
+    std::map<std::string, Vocabulary> vocabularies;
     std::vector<std::string> order;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const std::string id = vocabulary_of(table.columns[i]);
         if (id.empty()) continue;
-        auto& values = vocabularies[id];
-        if (values.empty()) order.push_back(id);
-        for (std::string& value : values_of(table, i)) {
-            if (std::find(values.begin(), values.end(), value) == values.end())
-                values.push_back(std::move(value));
-        }
+        Vocabulary& vocabulary = vocabularies[id];
+        if (!vocabulary.has_column) order.push_back(id);
+        vocabulary.add(values_of(table, i), table.columns[i]);
     }
     std::vector<std::string> written;
     for (const std::string& id : order) written.push_back(write_vocabulary(id, vocabularies[id]));
@@ -124,9 +121,22 @@ std::string write_value(const Table& table, Answer answer) {
                        json_string(table.answers[index]), kTones[index]);
 }
 
-std::string write_vocabulary(const std::string& id, const std::vector<std::string>& values) {
-    return fmt::format("    {}: {{\n      \"values\": {{\n        {}\n      }}\n    }}",
-                       json_string(id), fmt::join(values, ",\n        "));
+void Vocabulary::add(std::vector<std::string> more, const Column& column) {
+    label = has_column ? "" : column.title;
+    has_column = true;
+    for (std::string& value : more) {
+        if (std::find(values.begin(), values.end(), value) == values.end())
+            values.push_back(std::move(value));
+    }
+}
+
+std::string write_vocabulary(const std::string& id, const Vocabulary& vocabulary) {
+    std::string label = vocabulary.label;
+    std::replace(label.begin(), label.end(), '\n', ' ');
+    return fmt::format(
+        "    {}: {{\n{}      \"values\": {{\n        {}\n      }}\n    }}", json_string(id),
+        label.empty() ? "" : fmt::format("      \"label\": {},\n", json_string(label)),
+        fmt::join(vocabulary.values, ",\n        "));
 }
 
 std::vector<std::string> values_of(const Table& table, std::size_t index) {

@@ -33,8 +33,17 @@ std::string write_column(const Table& table, const Column& column);
 /// `"yes": {"label": …}`: the table's word for an answer, with a shipped symbol.
 std::string write_value(const Table& table, Answer answer);
 
-/// A vocabulary under its id, of values as above.
-std::string write_vocabulary(const std::string& id, const std::vector<std::string>& values);
+/// What columns choose from: values as above, headed by the title of their only column.
+struct Vocabulary {
+    std::vector<std::string> values;  // each once
+    std::string label = {};
+    bool has_column = false;
+
+    void add(std::vector<std::string> more, const Column& column);
+};
+
+/// Under its id.
+std::string write_vocabulary(const std::string& id, const Vocabulary& vocabulary);
 
 /// The values of a column's own vocabulary, or of the answers that it gives.
 std::vector<std::string> values_of(const Table& table, std::size_t column);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <string>
-#include <string_view>
 #include <utility>
 
 #include "broadside/doc/document.hpp"
@@ -14,6 +13,7 @@
 #include "broadside/resolve/cells/fill.hpp"
 #include "broadside/resolve/cells/tags.hpp"
 #include "broadside/resolve/columns.hpp"
+#include "broadside/resolve/continued_words.hpp"
 #include "broadside/resolve/grid_builder.hpp"
 #include "broadside/resolve/isolate.hpp"
 #include "broadside/resolve/paragraphs.hpp"
@@ -22,41 +22,13 @@
 #include "broadside/resolve/styles.hpp"
 #include "broadside/resolve/transpose.hpp"
 #include "broadside/unicode/characters.hpp"
-#include "broadside/unicode/language_tag.hpp"
 #include "broadside/unicode/script.hpp"
 
 namespace broadside::resolve {
 
 namespace {
 
-struct ContinuedWords {
-    std::string_view language;  // with its script, where the language alone is another
-    std::string_view words;
-};
-
-/// As tables that go on have it in print. Where words stand apart, with the space before them.
-constexpr ContinuedWords kWords[] = {
-    {"ar", " (تابع)"},         {"bg", " (продължение)"},  {"ca", " (continuació)"},
-    {"cs", " (pokračování)"},  {"da", " (fortsat)"},      {"de", " (Fortsetzung)"},
-    {"el", " (συνέχεια)"},     {"en", " (continued)"},    {"es", " (continuación)"},
-    {"fa", " (ادامه)"},        {"fi", " (jatkuu)"},       {"fr", " (suite)"},
-    {"he", " (המשך)"},         {"hi", " (जारी)"},         {"hr", " (nastavak)"},
-    {"hu", " (folytatás)"},    {"id", " (lanjutan)"},     {"it", " (continua)"},
-    {"ja", "（続き）"},        {"ko", " (계속)"},         {"nb", " (fortsatt)"},
-    {"nl", " (vervolg)"},      {"no", " (fortsatt)"},     {"pl", " (ciąg dalszy)"},
-    {"pt", " (continuação)"},  {"ro", " (continuare)"},   {"ru", " (продолжение)"},
-    {"sk", " (pokračovanie)"}, {"sl", " (nadaljevanje)"}, {"sv", " (fortsättning)"},
-    {"th", " (ต่อ)"},           {"tr", " (devamı)"},       {"uk", " (продовження)"},
-    {"vi", " (tiếp theo)"},    {"zh-Hant", "（續）"},     {"zh", "（续）"}};
-
-std::string_view usual_words(const std::string& language) {
-    const bool is_traditional = unicode::script_of(language) == "Hant";
-    const std::string_view known = is_traditional ? "zh-Hant" : unicode::primary_language(language);
-    for (const auto& [tag, words] : kWords) {
-        if (tag == known) return words;
-    }
-    return {};
-}
+using model::StyleRole;
 
 /// The title of a section as it stands again on the next page, where it says that it goes on, in
 /// the words of the dataset or those that are usual in its language. In a language whose words
@@ -65,14 +37,12 @@ doc::Paragraph continued_title(doc::Paragraph title, const model::Project& proje
     tell_origins(title);
     const model::Text& own = project.dataset.continued;
     doc::Span words = styled_span(
-        own.empty() ? std::string(usual_words(project.dataset.language)) : " " + own.text,
+        own.empty() ? std::string(continued_words(project.dataset.language)) : " " + own.text,
         style_of(project.layout, model::StyleRole::SectionDetail));
     words.origin = own.place;
     if (!words.text.empty()) title.spans.push_back(std::move(words));
     return title;
 }
-
-using model::StyleRole;
 
 void set_strong(std::vector<doc::Content>& content) {
     for (doc::Paragraph* paragraph : doc::paragraphs_of(content)) {
@@ -87,10 +57,10 @@ void set_strong(std::vector<doc::Content>& content) {
 std::vector<Pt> gaps_of(const Table& table, const ColumnLooks& looks, Pt padding) {
     std::vector<Pt> gaps(table.columns.size());
     for (std::size_t i = 1; i < gaps.size(); ++i) {
-        const ColumnLook &before = looks.of(*table.columns[i - 1]),
-                         &own = looks.of(*table.columns[i]);
+        const model::Column& column = *table.columns[i];
+        const ColumnLook &before = looks.of(*table.columns[i - 1]), &own = looks.of(column);
         if (before.alignment != Alignment::End || own.alignment != Alignment::Start) continue;
-        const bool is_text = table.columns[i]->kind == model::ColumnKind::Text;
+        const bool is_text = column.kind == model::ColumnKind::Text;
         gaps[i] = std::max(Pt(0), Pt(before.has_marks && is_text ? 15 : 12) - 2 * padding);
     }
     return gaps;

@@ -151,8 +151,8 @@ private:
         return is_decimal ? Sign::Decimal : Sign::Either;
     }
 
-    /// "9:50", "09:50 a.m." or "9h50": hours, and minutes behind their sign; "9–17:30" or "9 a.m.–5
-    /// p.m." are hours from which to which something is open.
+    /// "9:50", "09:50 a.m.", "9.50 am" or "9h50": hours, and minutes behind their sign; "9–17:30"
+    /// or "9 a.m.–5 p.m." are hours from which to which something is open.
     std::optional<Figure> pass_times() {
         const std::size_t begin = at_;
         std::optional<Figure> time = pass_time();
@@ -175,12 +175,13 @@ private:
             sign = end;
         Figure time;
         time.end = characters_[end - 1].begin + characters_[end - 1].size;
-        if (!is_one_of(code(sign), kTimeSigns) || end_of(minutes, is_digit) != minutes + 2)
-            return time;
+        if (end_of(minutes, is_digit) != minutes + 2) return time;
+        const bool has_point = code(sign) == '.' && end_of_half_day(minutes + 2) != minutes + 2;
+        if (!has_point && !is_one_of(code(sign), kTimeSigns)) return time;
         at_ = minutes + 2;
         time.end = characters_[at_ - 1].begin + characters_[at_ - 1].size;
         time.last_sign = characters_[end].begin;
-        time.sign = code(sign);
+        time.sign = has_point ? kTimeSigns.front() : code(sign);
         time.means = Sign::Decimal;
         return time;
     }
@@ -200,21 +201,26 @@ private:
         return true;
     }
 
+    /// Behind "am" or "p. m.", and spaces before it; `at`: there is none.
+    std::size_t end_of_half_day(std::size_t at) const {
+        std::size_t end = at;
+        while (is_space(code(end))) ++end;
+        if (!is_one_of(code(end), U"aApP")) return at;
+        if (code(++end) == '.') ++end;
+        while (is_space(code(end))) ++end;
+        if (!is_one_of(code(end), U"mM")) return at;
+        return code(++end) == '.' ? end + 1 : end;
+    }
+
     /// "am", "p. m." or, where no minutes follow, "h".
     bool pass_hour_word() {
-        const std::size_t begin = at_;
+        const std::size_t begin = at_, end = end_of_half_day(at_);
+        at_ = end;
+        if (end != begin) return true;
         pass_spaces();
         if (code(at_) == 'h') {
             ++at_;
             return true;
-        }
-        if (is_one_of(code(at_), U"aApP")) {
-            if (code(++at_) == '.') ++at_;
-            pass_spaces();
-            if (is_one_of(code(at_), U"mM")) {
-                if (code(++at_) == '.') ++at_;
-                return true;
-            }
         }
         at_ = begin;
         return false;
@@ -235,10 +241,9 @@ private:
         }
         const std::size_t joint_end = characters_[sign].begin + characters_[sign].size;
         const std::optional<Figure> second = pass_number();
-        if (second && !is_one_of(joint, U"±×·")) {
-            figure = *second;
-            figure.joint_end = joint_end;
-        }
+        figure.is_product = second && joint == U'×';
+        if (second && !is_one_of(joint, U"±×·")) figure = *second;
+        if (figure.is_product || !is_one_of(joint, U"±×·")) figure.joint_end = joint_end;
         return second.has_value();
     }
 
@@ -284,6 +289,9 @@ FigureAxes::FigureAxes(const std::vector<Figure>& figures, char32_t decimal) : d
     }
     // A time among numbers is one of the words there.
     have_hours_ = hours > 0 && 2 * times >= figures.size();
+    const auto products = std::count_if(figures.begin(), figures.end(),
+                                        [](const Figure& figure) { return figure.is_product; });
+    have_products_ = products > 0 && 2 * static_cast<std::size_t>(products) >= figures.size();
     are_times_ = have_hours_ || (times > 0 && times == figures.size());
     const auto has = [&figures](Sign means, char32_t sign) {
         return std::any_of(figures.begin(), figures.end(), [=](const Figure& figure) {
@@ -305,6 +313,7 @@ bool FigureAxes::is_decimal(const Figure& figure) const {
 std::optional<std::size_t> FigureAxes::of(const Figure& figure) const {
     if (have_hours_ && figure.joint_end > 0) return figure.joint_end;
     if (have_hours_) return is_time(figure) ? std::optional(figure.end) : std::nullopt;
+    if (have_products_ && figure.is_product) return figure.joint_end;
     return is_decimal(figure) ? figure.last_sign : figure.end;
 }
 

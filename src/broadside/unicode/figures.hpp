@@ -23,7 +23,8 @@ struct Figure {
     std::size_t last_sign = 0;  // byte of the last sign among its digits, where it has one
     char32_t sign = 0;
     Sign means = Sign::None;
-    std::size_t joint_end = 0;  // byte after the sign between the ends of a range; 0: of none
+    std::size_t joint_end = 0;  // byte after the sign of a range or a product; 0: of none
+    bool is_product = false;    // "10 × 12"
 };
 
 /// None where the text is no figure: nothing but a number with what may stand before it (a sign, a
@@ -37,7 +38,8 @@ std::optional<Figure> find_figure(std::string_view text);
 bool is_version(std::string_view text);
 
 /// The byte of a figure where it stands on its axis: before the decimal sign, or after the last
-/// digit of a whole number; in a column of opening hours, after the sign between the two.
+/// digit of a whole number; in a column of opening hours or products, after the sign between the
+/// two.
 class FigureAxes {
 public:
     /// `decimal`: that of the language, for what the figures themselves leave open.
@@ -53,7 +55,8 @@ private:
     bool is_decimal(const Figure& figure) const;
 
     char32_t decimal_;
-    bool have_hours_;  // some are ranges of times, and half are times
+    bool have_hours_;     // some are ranges of times, and half are times
+    bool have_products_;  // half are
     bool are_times_;
 };
 
