@@ -55,6 +55,24 @@ TEST(RichCells, SayWhatTheirCodesMeanInEveryFormat) {
     EXPECT_THAT(test::pdf_objects(file_of(project, "p.pdf")), HasSubstr("/E (ringed)"));
 }
 
+TEST(RichCells, SayWhatTheirCodesMeanInEveryLanguage) {
+    TinyProject project(
+        R"({"format": 1, "id": "planets", "language": "sv", "title": "Sopor", "values": {"bins": {"values": {
+            "r": {"label": "restavfall", "text": "R"},
+            "c": {"label": "återvinningscentral", "text": "ÅVC"}}}},
+        "columns": [{"id": "n", "kind": "name", "title": "Vad"},
+                    {"id": "bin", "kind": "symbol", "values": "bins", "title": "Kärl"}],
+        "sections": [{"id": "all", "rows": [{"id": "a", "n": "Glas", "bin": "c"}, {"id": "b", "n": "Porslin", "bin": "r"}]}]})",
+        R"({"format": 1, "name": "plain", "blocks": [{"kind": "legend"}, {"kind": "table"}]})");
+    project.files.files["locales/en.json"] =
+        R"({"format": 1, "translates": "planets", "language": "en", "title": "Waste",
+            "values": {"bins": {"values": {"r": {"label": "residual waste", "text": "Residual"},
+                                           "c": {"label": "recycling centre", "text": "Centre"}}}}})";
+    project.job.languages = {"en"};
+    EXPECT_THAT(file_of(project, "p.html", Warnings::Some),
+                AllOf(HasSubstr("recycling centre</"), HasSubstr("residual waste</")));
+}
+
 TEST(RichCells, StressWordsInEveryFormat) {
     TinyProject project(R"({"format": 1, "id": "planets", "language": "en",
         "title": "Fungi", "columns": [{"id": "name", "kind": "name", "title": "Name"},

@@ -10,6 +10,7 @@
 #include <fmt/ranges.h>
 
 #include "broadside/base/did_you_mean.hpp"
+#include "broadside/model/codes.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"
 
@@ -68,6 +69,8 @@ public:
         localized_.dataset = dataset;
         localized_.dataset.source_language = dataset.language;
         localized_.dataset.language = language;
+        for (model::Vocabulary& vocabulary : localized_.dataset.vocabularies)
+            vocabulary.is_of_codes = model::is_of_codes(vocabulary);
         if (!locales.empty())
             localized_.translation.is_reviewed = locales.front()->review == model::Review::Reviewed;
     }

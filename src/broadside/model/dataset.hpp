@@ -58,6 +58,7 @@ struct Vocabulary {
     std::string id;
     Text label;  // heading of its legend group; empty: none
     std::vector<Value> values;
+    std::optional<bool> is_of_codes = {};  // before it was translated; none: it is not
 };
 
 /// A picture that cells, heads and layouts show.

@@ -22,8 +22,7 @@ ValueSymbols value_symbols(const model::Project& project);
 /// Values that nobody knows without the legend, as "S" for "severe". A dash needs no words.
 using Codes = std::unordered_set<const model::Value*>;
 
-/// What has a text that is shorter than its label, of vocabularies where half of these are
-/// abbreviations or have three letters at most.
+/// The short texts of vocabularies that are of codes.
 Codes codes_of(const model::Dataset& dataset);
 
 /// A cell to be set. `cell.content` is not null.

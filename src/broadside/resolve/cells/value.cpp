@@ -1,17 +1,14 @@
-#include <algorithm>
-#include <cstddef>
-#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "broadside/model/codes.hpp"
 #include "broadside/resolve/cells/cell_kind.hpp"
 #include "broadside/resolve/cells/gauge.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/styles.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/numbers.hpp"
-#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::resolve {
 
@@ -39,20 +36,6 @@ void add_unseen_value(doc::Paragraph& text, const CellSource& source, const Text
                                   style));
 }
 
-bool has_shorter_text(const model::Value& value) {
-    const std::string& text = value.text.text;
-    return value.symbol.id.empty() && !text.empty() && !unicode::is_dash(text) &&
-           unicode::decode(text).size() < unicode::decode(value.label.text).size();
-}
-
-bool is_abbreviation(const std::string& text) {
-    constexpr std::ptrdiff_t kMostLetters = 3;
-    const std::u32string characters = unicode::decode(text);
-    return characters.back() == U'.' ||
-           std::count_if(characters.begin(), characters.end(), std::not_fn(unicode::is_mark)) <=
-               kMostLetters;
-}
-
 }  // namespace
 
 ValueSymbols value_symbols(const model::Project& project) {
@@ -72,14 +55,10 @@ const model::Text& words_of(const model::Value& value) {
 Codes codes_of(const model::Dataset& dataset) {
     Codes codes;
     for (const model::Vocabulary& vocabulary : dataset.vocabularies) {
-        std::vector<const model::Value*> shortened;
-        std::size_t codes_here = 0;
+        if (!model::is_of_codes(vocabulary)) continue;
         for (const model::Value& value : vocabulary.values) {
-            if (!has_shorter_text(value)) continue;
-            shortened.push_back(&value);
-            codes_here += is_abbreviation(value.text.text) ? 1 : 0;
+            if (model::has_short_text(value)) codes.insert(&value);
         }
-        if (2 * codes_here >= shortened.size()) codes.insert(shortened.begin(), shortened.end());
     }
     return codes;
 }
