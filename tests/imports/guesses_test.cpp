@@ -197,6 +197,15 @@ TEST(ImportSheet, SetsASignBeforeLongWords) {
     EXPECT_THAT(dataset, HasSubstr(R"({"value": "no", "text": "not before the next release"})"));
 }
 
+TEST(ImportSheet, TakesAWordAloneOverFiguresForTheHeadOfAGroup) {
+    const std::string dataset =
+        imported("Kits\n,,Quantity\nItem,Use,Car,Home,Remarks\na,b,8,20,c\nd,e,2,3,f\n", "en");
+    EXPECT_THAT(dataset, HasSubstr(R"("title": "Quantity")"));
+    EXPECT_THAT(dataset, HasSubstr(R"("columns": ["car", "home"])"));
+    EXPECT_THAT(imported(",,Kits\nItem,Use,Car,Home\na,b,8,20\nd,e,2,3\n", "en"),
+                HasSubstr("\n  \"title\": \"Kits\""));
+}
+
 TEST(ImportSheet, HeadsTheLegendByTheOnlyColumnOfItsValues) {
     EXPECT_THAT(imported("N,Organic,b\nx,yes,1\ny,no,2\n", "en"),
                 HasSubstr("\"answer\": {\n      \"label\": \"Organic\",\n"));

@@ -76,7 +76,9 @@ private:
         for (std::size_t row = begin_; row < end_; ++row) widest = std::max(widest, width(row));
         std::size_t head = first;
         while (head < end_ && cells(head).size() < 3 && width(head) * 2 < widest) ++head;
-        if (head < end_) first = head > begin_ && has_loose_groups(head - 1) ? head - 1 : head;
+        // What stands alone and first is a title.
+        const std::size_t least = begin_ + (cells(begin_).size() > 1 ? 0 : 1);
+        if (head < end_) first = head > least && has_loose_groups(head - 1) ? head - 1 : head;
         first = below_scattered_words(first);
         std::vector<std::string> lines;
         for (; begin_ < first; ++begin_) {
@@ -123,12 +125,15 @@ private:
         return with_more >= kLeastBelow ? head : first;
     }
 
-    /// Heads of groups that are not merged, as in text files: each stands over its first column.
+    /// Heads of groups that are not merged, as in text files: each stands over its first column,
+    /// and one alone over figures.
     bool has_loose_groups(std::size_t row) const {
-        if (row + 1 >= end_ || cells(row).size() < 2 || cells(row).front().column == 0)
-            return false;
+        if (row + 1 >= end_ || cells(row).empty() || cells(row).front().column == 0) return false;
+        const std::size_t first = cells(row).front().column;
         const auto& below = cells(row + 1);
         return below.size() > cells(row).size() && below.front().column == 0 &&
+               (cells(row).size() > 1 ||
+                (has_figures(first, row + 2) && has_figures(first + 1, row + 2))) &&
                has_single_words(row) && has_single_words(row + 1) &&
                std::none_of(below.begin(), below.end(), [](const Cell& cell) {
                    return cell.text.size() > 1 && answer_of(cell.text).has_value();
