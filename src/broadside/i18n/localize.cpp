@@ -139,7 +139,13 @@ private:
         std::string message = fmt::format(
             "{} of {} texts {} not translated and {} in {}", count, localized_.translation.texts,
             is_one ? "is" : "are", is_one ? "stays" : "stay", localized_.dataset.source_language);
-        warnings_.push_back(warning("untranslated", std::move(message), {listed(listed_)})
+        Hints hints = {listed(listed_)};
+        const auto is_cell = [](const std::string& key) { return key.starts_with("rows/"); };
+        if (std::any_of(listed_.begin(), listed_.end(), is_cell))
+            hints.push_back(
+                "\"translate\": false says that names in a column or a cell are the same in every "
+                "language");
+        warnings_.push_back(warning("untranslated", std::move(message), std::move(hints))
                                 .at({locales_.front()->file})
                                 .in(localized_.dataset.language));
     }
