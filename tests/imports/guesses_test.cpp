@@ -204,6 +204,8 @@ TEST(ImportSheet, TakesAWordAloneOverFiguresForTheHeadOfAGroup) {
     EXPECT_THAT(dataset, HasSubstr(R"("columns": ["car", "home"])"));
     EXPECT_THAT(imported(",,Kits\nItem,Use,Car,Home\na,b,8,20\nd,e,2,3\n", "en"),
                 HasSubstr("\n  \"title\": \"Kits\""));
+    EXPECT_THAT(imported("Kits\n,as of 2026\nItem,Use,Car\na,1,8\nd,2,2\n", "en"),
+                HasSubstr(R"("subtitle": "as of 2026")"));
 }
 
 TEST(ImportSheet, HeadsTheLegendByTheOnlyColumnOfItsValues) {

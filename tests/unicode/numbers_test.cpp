@@ -163,7 +163,8 @@ TEST(FindFigure, StandsBetweenTheTimesOfOpeningHours) {
     EXPECT_EQ(with_axis("9 am–5 pm"), "9 am–|5 pm");
     EXPECT_EQ(with_axis("9.30 am–5.30 pm"), "9.30 am–|5.30 pm");
     EXPECT_EQ(with_axis("2–5.30 p.m."), "2–|5.30 p.m.");
-    EXPECT_EQ(with_axis("9.30 mm"), "9|.30 mm");
+    for (const char* number : {"9.30 mm", "12.50 AMD", "74.25 pm"})
+        EXPECT_FALSE(FigureAxes({*find_figure(number)}, U'.').are_times()) << number;
     const auto beside_hours = [](const char* text) {
         const Figure figure = *find_figure(text);
         const FigureAxes axes({figure, *find_figure("9:30–17:00")}, U'.');
@@ -179,6 +180,7 @@ TEST(FindFigure, StandsBetweenTheTimesOfOpeningHours) {
 
 TEST(FindFigure, StandsBetweenTheNumbersOfProducts) {
     EXPECT_EQ(with_axis("1.9 × 7.2 cm"), "1.9 ×| 7.2 cm");
+    EXPECT_EQ(with_axis("3.5 × 10⁶ km"), "3|.5 × 10⁶ km") << "a power";
     const Figure product = *find_figure("1.9 × 7.2"), number = *find_figure("2.5");
     EXPECT_EQ(FigureAxes({product, number, number}, U'.').of(product), 1u) << "few are";
     EXPECT_EQ(FigureAxes({product, number}, U'.').of(number), 1u);
@@ -234,6 +236,7 @@ TEST(FormatRange, WritesRangesAsTheLanguageDoes) {
     EXPECT_EQ(range("2025-03-01/2025-03-14", "fr"), "1–14 mars 2025");
     EXPECT_EQ(range("2025-03-01/2025-03-14", "pt"), "1 – 14 de março de 2025");
     EXPECT_EQ(range("2025-03-01/2025-04-04", "it"), "1 marzo – 4 aprile 2025");
+    EXPECT_EQ(range("2025-03-01/2025-03-04", "hy"), "01–04 մարտի, 2025 թ.");
     EXPECT_EQ(range("2025-03-01/2025-03-14", "ja"), "2025年3月1日～14日");
     EXPECT_EQ(range("2025-03-01/2025-03-14", "cs"), "1. března 2025 – 14. března 2025")
         << "CLDR has such months in figures only";

@@ -89,7 +89,7 @@ inline constexpr std::size_t kMaxPdfProblems = 1000;
 /// Problems printed for one file; past these the file is of another kind than the program expects.
 inline constexpr std::size_t kMaxDiagnostics = 100;
 
-/// Layouts tried by `fit`: its rungs, then bisections of the type size to 1/1000 of its range.
+/// Layouts after which `fit` no longer bisects the type size.
 inline constexpr int kMaxFitAttempts = 32;
 
 /// PDF 1.7, Annex C: a page is at most 14,400 units wide and high.

@@ -170,6 +170,7 @@ private:
                                             text::Shaper& shaper, Needed needed) const {
         const PlannedEdition& first = batch_.editions[group.editions.front()];
         const Subject subject(*first.layout, record);
+        // A list in braces would copy the pages.
         if (!is_locked(*first.layout))
             return set_editions_together(batch_.sources, subject, {*first.language}, shaper,
                                          needed);

@@ -204,8 +204,8 @@ std::vector<Result<Edition>> set_editions_together(const Sources& sources, const
 }
 
 Result<Edition> set_edition(const Sources& sources, const Subject& subject,
-                            const Language& language, text::Shaper& shaper, Needed needed) {
-    return std::move(set_editions_together(sources, subject, {language}, shaper, needed).front());
+                            const Language& language, text::Shaper& shaper) {
+    return std::move(set_editions_together(sources, subject, {language}, shaper).front());
 }
 
 bool is_locked(const LayoutSource& layout) {

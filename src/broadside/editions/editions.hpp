@@ -65,8 +65,7 @@ Result<ResolvedEdition> resolve_edition(const Sources& sources, const Subject& s
                                         const Language& language);
 
 Result<Edition> set_edition(const Sources& sources, const Subject& subject,
-                            const Language& language, text::Shaper& shaper,
-                            Needed needed = Needed::Pages);
+                            const Language& language, text::Shaper& shaper);
 
 /// True where all languages of a job share one type size and one grid.
 bool is_locked(const LayoutSource& layout);

@@ -69,8 +69,11 @@ public:
         localized_.dataset = dataset;
         localized_.dataset.source_language = dataset.language;
         localized_.dataset.language = language;
-        for (model::Vocabulary& vocabulary : localized_.dataset.vocabularies)
-            vocabulary.is_of_codes = model::is_of_codes(vocabulary);
+        for (model::Vocabulary& vocabulary : localized_.dataset.vocabularies) {
+            const std::vector<bool> are_codes = model::codes_of(vocabulary);
+            for (std::size_t i = 0; i < are_codes.size(); ++i)
+                vocabulary.values[i].is_code = are_codes[i];
+        }
         if (!locales.empty())
             localized_.translation.is_reviewed = locales.front()->review == model::Review::Reviewed;
     }

@@ -125,15 +125,15 @@ private:
         return with_more >= kLeastBelow ? head : first;
     }
 
-    /// Heads of groups that are not merged, as in text files: each stands over its first column,
-    /// and one alone over figures.
+    /// Heads of groups that are not merged: each over its first column, one alone over figures.
     bool has_loose_groups(std::size_t row) const {
         if (row + 1 >= end_ || cells(row).empty() || cells(row).front().column == 0) return false;
         const std::size_t first = cells(row).front().column;
         const auto& below = cells(row + 1);
         return below.size() > cells(row).size() && below.front().column == 0 &&
                (cells(row).size() > 1 ||
-                (has_figures(first, row + 2) && has_figures(first + 1, row + 2))) &&
+                (!unicode::has_digit(cells(row).front().text) && has_figures(first, row + 2) &&
+                 has_figures(first + 1, row + 2))) &&
                has_single_words(row) && has_single_words(row + 1) &&
                std::none_of(below.begin(), below.end(), [](const Cell& cell) {
                    return cell.text.size() > 1 && answer_of(cell.text).has_value();

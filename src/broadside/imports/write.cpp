@@ -64,7 +64,7 @@ std::string write_values(const Table& table) {
         const std::string id = vocabulary_of(table.columns[i]);
         if (id.empty()) continue;
         Vocabulary& vocabulary = vocabularies[id];
-        if (!vocabulary.has_column) order.push_back(id);
+        if (!vocabulary.label) order.push_back(id);
         vocabulary.add(values_of(table, i), table.columns[i]);
     }
     std::vector<std::string> written;
@@ -122,8 +122,7 @@ std::string write_value(const Table& table, Answer answer) {
 }
 
 void Vocabulary::add(std::vector<std::string> more, const Column& column) {
-    label = has_column ? "" : column.title;
-    has_column = true;
+    label = label ? "" : column.title;
     for (std::string& value : more) {
         if (std::find(values.begin(), values.end(), value) == values.end())
             values.push_back(std::move(value));
@@ -131,8 +130,7 @@ void Vocabulary::add(std::vector<std::string> more, const Column& column) {
 }
 
 std::string write_vocabulary(const std::string& id, const Vocabulary& vocabulary) {
-    std::string label = vocabulary.label;
-    std::replace(label.begin(), label.end(), '\n', ' ');
+    const std::string label = vocabulary.label.value_or("");
     return fmt::format(
         "    {}: {{\n{}      \"values\": {{\n        {}\n      }}\n    }}", json_string(id),
         label.empty() ? "" : fmt::format("      \"label\": {},\n", json_string(label)),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,9 +36,8 @@ std::string write_value(const Table& table, Answer answer);
 
 /// What columns choose from: values as above, headed by the title of their only column.
 struct Vocabulary {
-    std::vector<std::string> values;  // each once
-    std::string label = {};
-    bool has_column = false;
+    std::vector<std::string> values;        // each once
+    std::optional<std::string> label = {};  // none: no column yet; empty: it has several
 
     void add(std::vector<std::string> more, const Column& column);
 };

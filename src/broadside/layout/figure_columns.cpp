@@ -28,7 +28,7 @@ Pt reached_by_a_fifth(std::vector<Pt> ends) {
     return *at;
 }
 
-FigureColumns figure_columns(const doc::Table& table, Typesetter& typesetter) {
+FigureColumns figure_columns(const doc::Table& table, const Heads& heads, Typesetter& typesetter) {
     const doc::Grid& grid = table.grid;
     FigureColumns columns(grid.columns.size());
     std::vector<std::vector<Pt>> ends(columns.size());
@@ -61,9 +61,13 @@ FigureColumns figure_columns(const doc::Table& table, Typesetter& typesetter) {
     for (std::size_t i = 0; i < grid.slots.size(); ++i) {
         const auto* cell = std::get_if<doc::Cell>(&grid.slots[i]);
         if (!cell || cell->column_span > 1) continue;
+        const std::size_t at = i % columns.size();
         const bool is_head = grid.rows[i / columns.size()].kind == RowKind::Header;
         typesetter.peers().for_each(*cell, [&](const doc::Cell& peer) {
-            is_head ? add_head(i % columns.size(), peer) : add(i % columns.size(), peer);
+            if (!is_head)
+                add(at, peer);
+            else if (!is_turned(grid.columns, at, heads))
+                add_head(at, peer);
         });
     }
     for (std::size_t i = 0; i < columns.size(); ++i) {

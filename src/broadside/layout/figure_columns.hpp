@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "broadside/layout/table_part.hpp"
 #include "broadside/layout/typesetter.hpp"
 
 namespace broadside::layout {
@@ -31,6 +32,6 @@ Pt reached_by_a_fifth(std::vector<Pt> widths);
 /// One a column; none where nothing lines up.
 using FigureColumns = std::vector<std::optional<FigureColumn>>;
 
-FigureColumns figure_columns(const doc::Table& table, Typesetter& typesetter);
+FigureColumns figure_columns(const doc::Table& table, const Heads& heads, Typesetter& typesetter);
 
 }  // namespace broadside::layout

@@ -19,10 +19,11 @@ using namespace literals;
 
 constexpr double kRoomyPadding = 1.3;  // white space that type is not grown into
 constexpr double kNarrowest = 0.62;    // of the measure: what is left keeps the page's proportions
-constexpr double kSparse = 0.1;        // share of a page that is not left empty
-constexpr int kBisections = 7;         // to 1/128 of the range of type sizes
-constexpr int kFewBisections = 4;      // of what is seen less
-constexpr Pt kMostPerRow = 24_pt;      // spare height that a row takes before it looks empty
+constexpr double kLittleSmaller = 0.88;  // than type that costs something seen at a glance
+constexpr double kSparse = 0.1;          // share of a page that is not left empty
+constexpr int kBisections = 7;           // to 1/128 of the range of type sizes
+constexpr int kFewBisections = 4;        // of what is seen less
+constexpr Pt kMostPerRow = 24_pt;        // spare height that a row takes before it looks empty
 constexpr Pt kMostPerGap = 12_pt;
 constexpr Pt kLoose = 12_pt;       // spare height of a row in which type looks small
 constexpr Pt kLeastPerRow = 5_pt;  // of it that type leaves, so that rows stay apart
@@ -66,7 +67,8 @@ private:
         choose_pages(setting);
         if (holds(setting)) {
             setting = with_fewer(&Fitting::parted_names_, &Fitting::most_parted_, setting);
-            setting = with_fewer(&Fitting::narrowed_, &Fitting::most_narrowed_, setting);
+            setting =
+                with_fewer(&Fitting::narrowed_columns_, &Fitting::most_narrowed_columns_, setting);
             return spread_out(grown(breaks_content_ ? with_room_beside_symbols(setting) : setting));
         }
         for (const FitRung rung : rungs()) {
@@ -157,13 +159,14 @@ private:
         breaks_content_ = typesetter_.has_broken_content();
         parted_names_ = typesetter_.parted_names();
         broken_ = typesetter_.broken_texts();
-        narrowed_ = typesetter_.narrowed_columns();
+        narrowed_columns_ = typesetter_.narrowed_columns();
         const bool fits =
             static_cast<int>(flowed.pages.size()) <= pages_ && !is_too_wide_ &&
             typesetter_.broken_word_count() <= most_broken_words_ &&
-            parted_names_ <= most_parted_ && narrowed_ <= most_narrowed_ &&
+            parted_names_ <= most_parted_ && narrowed_columns_ <= most_narrowed_columns_ &&
             broken_.is_within(most_broken_) && (may_squeeze_ || !is_squeezed_) &&
-            (!least_per_row_ || leaves_per_row(flowed, setting.scaled(*least_per_row_)));
+            (!keeps_rows_apart_ ||
+             flowed.spare >= setting.scaled(kLeastPerRow) * static_cast<double>(flowed.body_rows));
         typesetter_.clear_overflows();
         if (!fits) too_large_ = setting;
         return fits;
@@ -198,7 +201,6 @@ private:
     /// stands alone; heads, which are seen first, not where it is a little smaller.
     Setting with_whole_words(const Setting& setting) {
         constexpr double kHardlySmaller = 0.94;
-        constexpr double kLittleSmaller = 0.88;
         Setting chosen = setting;
         const auto is_chosen = [&](auto Setting::*what, auto value, double least) {
             Setting high = chosen;
@@ -222,16 +224,13 @@ private:
     /// that is a little smaller would not make them fewer.
     Setting with_fewer(std::size_t Fitting::*count, std::size_t Fitting::*most,
                        const Setting& setting) {
-        constexpr double kLittleSmaller = 0.88;
         const std::size_t before = this->*count;
         if (before == 0) return setting;
-        Setting chosen = setting;
-        chosen.type_scale = std::max(fit_.min_scale, setting.type_scale * kLittleSmaller);
-        if (holds(chosen) && this->*count < before) {
+        Setting chosen = setting, smaller = setting;
+        smaller.type_scale = std::max(fit_.min_scale, setting.type_scale * kLittleSmaller);
+        if (holds(smaller) && this->*count < before) {
             this->*most = this->*count;
-            chosen = largest_between(chosen, setting);
-        } else {
-            chosen = setting;
+            chosen = largest_between(smaller, setting);
         }
         holds(chosen);  // what is noted of the last that was tried is of this one
         return chosen;
@@ -243,7 +242,7 @@ private:
     Setting grown(const Setting& natural) {
         may_squeeze_ = is_squeezed_;
         most_parted_ = parted_names_;
-        most_narrowed_ = narrowed_;
+        most_narrowed_columns_ = narrowed_columns_;
         most_broken_.columns = broken_.columns;
         Setting roomy = natural;
         roomy.padding_scale = kRoomyPadding;
@@ -255,11 +254,9 @@ private:
         if (pages_ != 1) return unbroken;
         const Flowed flowed = measure(unbroken);
         if (is_filled(flowed, unbroken)) {
-            if (!leaves_per_row(flowed, unbroken.scaled(kLoose))) return unbroken;
+            if (spread_of(flowed, unbroken).per_row < unbroken.scaled(kLoose)) return unbroken;
             most_broken_ = typesetter_.broken_texts();
-            most_broken_.columns = kAny;
-            least_per_row_ = kLeastPerRow;
-            return largest_between(unbroken, largest);
+            keeps_rows_apart_ = true;
         }
         most_broken_.columns = kAny;
         if (holds(largest)) return narrowed(largest);
@@ -272,10 +269,6 @@ private:
         const Pt taken = spread.per_row * static_cast<double>(flowed.body_rows) +
                          spread.per_gap * gaps_of(flowed);
         return flowed.spare - taken <= flowed.room * kSparse;
-    }
-
-    static bool leaves_per_row(const Flowed& flowed, Pt least) {
-        return flowed.spare >= least * static_cast<double>(flowed.body_rows);
     }
 
     /// Where the largest type leaves a part of the page empty, lines become as short as they can be
@@ -375,14 +368,14 @@ private:
     int pages_;
     int attempts_ = 0;
     bool is_too_wide_ = false;  // the last that was tried, or too high for any page
-    bool is_squeezed_ = false, breaks_content_ = false;  // the same
-    std::size_t parted_names_ = 0, narrowed_ = 0;        // the same
-    BrokenTexts broken_;                                 // the same
+    bool is_squeezed_ = false, breaks_content_ = false;    // the same
+    std::size_t parted_names_ = 0, narrowed_columns_ = 0;  // the same
+    BrokenTexts broken_;                                   // the same
     static constexpr std::size_t kAny = std::numeric_limits<std::size_t>::max();
     bool may_squeeze_ = true;
-    std::size_t most_parted_ = kAny, most_narrowed_ = kAny;
+    std::size_t most_parted_ = kAny, most_narrowed_columns_ = kAny;
     BrokenTexts most_broken_{kAny, kAny, kAny, kAny};
-    std::optional<Pt> least_per_row_;  // spare height
+    bool keeps_rows_apart_ = false;
     std::size_t most_broken_words_ = kAny;
     std::optional<Setting> too_large_;  // the last that did not hold: the one next to what does
 };

@@ -15,9 +15,9 @@ struct Fitted {
 /// Finds the setting with which every document of the typesetter fills its pages in the grid that
 /// they share: larger type when there is room, the ladder of their `fit` when there is not, and
 /// what is left over spread between rows and blocks. All documents have a `fit`, whatever number of
-/// pages it says: they may take `pages`. Tries at most limits::kMaxFitAttempts layouts. When
-/// nothing fits, the smallest setting comes back with `fits` false and the texts that take most
-/// room are reported.
+/// pages it says: they may take `pages`. Bisects the type size no further after
+/// limits::kMaxFitAttempts layouts. When nothing fits, the smallest setting comes back with `fits`
+/// false and the texts that take most room are reported.
 Fitted fit(Typesetter& typesetter, int pages);
 
 }  // namespace broadside::layout

@@ -1,6 +1,7 @@
 #include "broadside/layout/table.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -62,11 +63,11 @@ BrokenTexts broken_texts(const doc::Grid& grid, const std::vector<PartCell>& cel
                          const std::vector<Pt>& widths, const CellPadding& padding,
                          Typesetter& typesetter) {
     constexpr double kLong = 14;  // em: about thirty letters
-    constexpr double kLines = 3;
+    constexpr double kMostLines = 3;
     struct Counts {
-        std::size_t all = 0, broken = 0, of_length = 0, high = 0;
+        std::size_t all = 0, broken = 0, long_ones = 0, high = 0;
     };
-    const Pt longest =
+    const Pt long_from =
         typesetter.setting().scaled(kLong * typesetter.peers().first().page.text.size);
     std::vector<Counts> columns(widths.size());
     BrokenTexts found;
@@ -74,22 +75,23 @@ BrokenTexts broken_texts(const doc::Grid& grid, const std::vector<PartCell>& cel
         const bool is_body = grid.rows[part.grid_row].kind == RowKind::Body;
         if (!is_body || part.column_span > 1 || part.is_turned || part.cell->content.empty())
             continue;
-        const Pt room = widths[part.column] - padding.of(part).sides();
+        const Pt room = std::max(Pt(1), widths[part.column] - padding.of(part).sides());
         const bool is_name = part.cell->scope == HeaderScope::Row;
         const Pt line = is_name ? lead_width(*part.cell, typesetter)
                                 : cell_widths(*part.cell, typesetter).max_content;
         Counts& column = columns[part.column];
         ++column.all;
+        column.long_ones += !is_name && line > long_from;
         if (fits(line, room)) continue;
         ++column.broken;
-        column.of_length += !is_name && line > longest;
-        column.high += !fits(line, kLines * room);
-        if (is_name) found.lines_of_names += static_cast<std::size_t>(line / room);
+        column.high += !fits(line, kMostLines * room);
+        if (is_name) found.lines_of_names += static_cast<std::size_t>(std::ceil(line / room)) - 1;
     }
     for (const Counts& column : columns) {
-        const bool is_long = 2 * column.of_length > column.all;
-        found.columns += 2 * column.broken > column.all;
-        found.short_columns += 2 * column.broken > column.all && !is_long;
+        if (2 * column.broken > column.all) {
+            ++found.columns;
+            found.short_columns += 2 * column.long_ones <= column.all;
+        }
         found.high_columns += column.high > 0;
     }
     return found;
@@ -279,7 +281,7 @@ TableColumns table_columns(const doc::Table& table, Pt width, Typesetter& typese
         room = std::max(Pt(0), width - overhang);
         widths = column_widths(table, room, form, typesetter);
     }
-    return {std::move(widths), form.heads, figure_columns(table, typesetter)};
+    return {std::move(widths), form.heads, figure_columns(table, form.heads, typesetter)};
 }
 
 std::vector<Pt> part_row_heights(const doc::Table& table, const SolvedPart& part,

@@ -126,7 +126,7 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         if (!names[i].empty())
             demands.columns[i].mostly_unbroken = reached_by_a_fifth(std::move(names[i]));
     }
-    const FigureColumns figures = figure_columns(table, typesetter);
+    const FigureColumns figures = figure_columns(table, form.heads, typesetter);
     for (std::size_t i = 0; i < figures.size(); ++i) {
         if (!figures[i]) continue;
         const Pt width =

@@ -81,7 +81,7 @@ struct TextFrame {
 struct BrokenTexts {
     std::size_t columns = 0;         // that break more of their cells than not
     std::size_t short_columns = 0;   // of these, those of short texts
-    std::size_t high_columns = 0;    // that break one into many lines
+    std::size_t high_columns = 0;    // with a text of more than about three lines
     std::size_t lines_of_names = 0;  // beyond their first
 
     void raise(const BrokenTexts& other) {

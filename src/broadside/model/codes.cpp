@@ -20,23 +20,25 @@ bool is_abbreviation(const std::string& text) {
                kMostLetters;
 }
 
-}  // namespace
-
 bool has_short_text(const Value& value) {
     const std::string& text = value.text.text;
     return value.symbol.id.empty() && !text.empty() && !unicode::is_dash(text) &&
            unicode::decode(text).size() < unicode::decode(value.label.text).size();
 }
 
-bool is_of_codes(const Vocabulary& vocabulary) {
-    if (vocabulary.is_of_codes) return *vocabulary.is_of_codes;
-    std::size_t texts = 0, codes = 0;
+}  // namespace
+
+std::vector<bool> codes_of(const Vocabulary& vocabulary) {
+    std::vector<bool> are_codes;
+    std::ptrdiff_t short_texts = 0, abbreviations = 0;
     for (const Value& value : vocabulary.values) {
-        if (!has_short_text(value)) continue;
-        ++texts;
-        codes += is_abbreviation(value.text.text) ? 1 : 0;
+        are_codes.push_back(value.is_code.value_or(has_short_text(value)));
+        if (value.is_code || !are_codes.back()) continue;
+        ++short_texts;
+        abbreviations += is_abbreviation(value.text.text) ? 1 : 0;
     }
-    return 2 * codes >= texts;
+    if (2 * abbreviations < short_texts) are_codes.assign(are_codes.size(), false);
+    return are_codes;
 }
 
 }  // namespace broadside::model

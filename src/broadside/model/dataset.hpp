@@ -52,13 +52,13 @@ struct Value {
     Text text;         // printed in the cell instead of a symbol, as "-"
     Reference symbol;  // name of a symbol file, without ".svg"; empty: none
     Tone tone = Tone::Neutral;
+    std::optional<bool> is_code = {};  // in the dataset's own language; none: not localized
 };
 
 struct Vocabulary {
     std::string id;
     Text label;  // heading of its legend group; empty: none
     std::vector<Value> values;
-    std::optional<bool> is_of_codes = {};  // before it was translated; none: it is not
 };
 
 /// A picture that cells, heads and layouts show.

@@ -55,13 +55,15 @@ void set_strong(std::vector<doc::Content>& content) {
 /// White space at the start of each printed column: beside what ends at the end of the one before
 /// it, a text would seem to go on, the more so behind marks, which hang there.
 std::vector<Pt> gaps_of(const Table& table, const ColumnLooks& looks, Pt padding) {
+    constexpr Pt kLeast{12}, kLeastBehindMarks{15};
     std::vector<Pt> gaps(table.columns.size());
     for (std::size_t i = 1; i < gaps.size(); ++i) {
         const model::Column& column = *table.columns[i];
         const ColumnLook &before = looks.of(*table.columns[i - 1]), &own = looks.of(column);
         if (before.alignment != Alignment::End || own.alignment != Alignment::Start) continue;
-        const bool is_text = column.kind == model::ColumnKind::Text;
-        gaps[i] = std::max(Pt(0), Pt(before.has_marks && is_text ? 15 : 12) - 2 * padding);
+        // Symbols are told from marks without more room, which other columns would lack.
+        const bool touches_marks = before.has_marks && column.kind == model::ColumnKind::Text;
+        gaps[i] = std::max(Pt(0), (touches_marks ? kLeastBehindMarks : kLeast) - 2 * padding);
     }
     return gaps;
 }

@@ -123,8 +123,8 @@ bool is_in_relation(const unicode::Characters& characters, std::size_t space) {
            (code(sign) == U'±' || unicode::is_digit(left) || unicode::is_digit(right));
 }
 
-/// Whether a hyphen stands behind a number that a word begins with, before a letter or a short word
-/// with a number that it ends with, or in a word that is short enough to stay whole: `25-hydroxy`,
+/// Whether a hyphen stands behind a number that begins a word, before what ends one and is a single
+/// character or has a digit and at most four, or between two parts of at most two: `25-hydroxy`,
 /// `RISC-V`, `Cortex-A76`, `Wi-Fi`.
 bool is_in_short_word(const unicode::Characters& characters, std::size_t hyphen) {
     constexpr std::size_t kShort = 2, kShortWithNumber = 4;

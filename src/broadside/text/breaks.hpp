@@ -21,7 +21,8 @@ namespace broadside::text {
 /// `: ; ! ? /` that stands by itself; a web address breaks after a slash of its
 /// path and nowhere else; the `=` that begins a line keeps the next word, the groups of a number
 /// and its unit stay together, as do the
-/// sign of a relation or a range the numbers on both sides, where that fits; a soft hyphen is a
+/// sign of a relation or a range the numbers on both sides, where that fits; the hyphen of a
+/// short part of a word (`Wi-Fi`, `RISC-V`) ends a line in an `Emergency` only; a soft hyphen is a
 /// `Hyphen`;
 /// where a language would repeat a word's own hyphen on the next line (pt, pl, cs …), it ends a
 /// line in an `Emergency` only; figures lean on the words behind them, in Polish, Czech and Slovak

@@ -147,8 +147,8 @@ std::string interval_pattern(std::string_view from, std::string_view to, const D
     const auto at = static_cast<std::size_t>(length);
     if (precision_of(from) == 1) return std::string(interval.month[at][differ(0) ? 1 : 0]);
     std::string day(interval.day[at == 0 ? 0 : 1][differ(0) ? 2 : differ(1) ? 1 : 0]);
-    // Beside the names of months, a day is written as in one date: Italian CLDR has "dd" in two.
-    if (at != 0 && date.day[1].find("dd") == date.day[1].npos) {
+    // Where months have names, a day is written as in one date: Italian CLDR has "dd" in two.
+    if (at != 0 && date.day[at].find("dd") == date.day[at].npos) {
         for (std::size_t two; (two = day.find("dd")) != day.npos;) day.erase(two, 1);
     }
     // In some countries CLDR has the day first in one date, and last in two.

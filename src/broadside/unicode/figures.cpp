@@ -176,7 +176,12 @@ private:
         Figure time;
         time.end = characters_[end - 1].begin + characters_[end - 1].size;
         if (end_of(minutes, is_digit) != minutes + 2) return time;
-        const bool has_point = code(sign) == '.' && end_of_half_day(minutes + 2) != minutes + 2;
+        // Not 74.25 pm, which are picometres.
+        const auto value = [this](std::size_t at) { return g_unichar_digit_value(code(at)); };
+        const bool is_of_half_day =
+            (end - hours == 1 || 10 * value(hours) + value(hours + 1) <= 12) && value(minutes) < 6;
+        const bool has_point =
+            code(sign) == '.' && is_of_half_day && end_of_half_day(minutes + 2) != minutes + 2;
         if (!has_point && !is_one_of(code(sign), kTimeSigns)) return time;
         at_ = minutes + 2;
         time.end = characters_[at_ - 1].begin + characters_[at_ - 1].size;
@@ -209,7 +214,8 @@ private:
         if (code(++end) == '.') ++end;
         while (is_space(code(end))) ++end;
         if (!is_one_of(code(end), U"mM")) return at;
-        return code(++end) == '.' ? end + 1 : end;
+        if (code(++end) == '.') ++end;
+        return g_unichar_isalpha(code(end)) ? at : end;
     }
 
     /// "am", "p. m." or, where no minutes follow, "h".
@@ -241,9 +247,13 @@ private:
         }
         const std::size_t joint_end = characters_[sign].begin + characters_[sign].size;
         const std::optional<Figure> second = pass_number();
-        figure.is_product = second && joint == U'×';
-        if (second && !is_one_of(joint, U"±×·")) figure = *second;
-        if (figure.is_product || !is_one_of(joint, U"±×·")) figure.joint_end = joint_end;
+        const bool is_range = !is_one_of(joint, U"±×·");
+        if (second && is_range) figure = *second;
+        // Powers, "1.5 × 10⁶", are numbers.
+        const bool is_power =
+            code(at_) == U'\u207B' || g_unichar_type(code(at_)) == G_UNICODE_OTHER_NUMBER;
+        figure.is_product = joint == U'×' && !is_power;
+        if (is_range || figure.is_product) figure.joint_end = joint_end;
         return second.has_value();
     }
 

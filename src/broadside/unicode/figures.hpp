@@ -56,7 +56,7 @@ private:
 
     char32_t decimal_;
     bool have_hours_;     // some are ranges of times, and half are times
-    bool have_products_;  // half are
+    bool have_products_;  // half are products
     bool are_times_;
 };
 

@@ -27,8 +27,8 @@ public:
     /// `text` holds no stream.
     void write(int number, std::string_view text);
 
-    /// What is written next is packed without what was: where that differs from what another output
-    /// had, this may still be the same.
+    /// Ends the object stream that is being filled: what follows is compressed once for all outputs
+    /// that have it alike, whatever came before.
     void close_pack();
 
     /// `dictionary` without the length of the bytes.

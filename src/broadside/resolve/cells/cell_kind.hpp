@@ -22,7 +22,7 @@ ValueSymbols value_symbols(const model::Project& project);
 /// Values that nobody knows without the legend, as "S" for "severe". A dash needs no words.
 using Codes = std::unordered_set<const model::Value*>;
 
-/// The short texts of vocabularies that are of codes.
+/// Of all vocabularies.
 Codes codes_of(const model::Dataset& dataset);
 
 /// A cell to be set. `cell.content` is not null.

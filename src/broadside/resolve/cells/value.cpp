@@ -1,3 +1,4 @@
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>
@@ -55,9 +56,9 @@ const model::Text& words_of(const model::Value& value) {
 Codes codes_of(const model::Dataset& dataset) {
     Codes codes;
     for (const model::Vocabulary& vocabulary : dataset.vocabularies) {
-        if (!model::is_of_codes(vocabulary)) continue;
-        for (const model::Value& value : vocabulary.values) {
-            if (model::has_short_text(value)) codes.insert(&value);
+        const std::vector<bool> are_codes = model::codes_of(vocabulary);
+        for (std::size_t i = 0; i < are_codes.size(); ++i) {
+            if (are_codes[i]) codes.insert(&vocabulary.values[i]);
         }
     }
     return codes;
