@@ -105,6 +105,35 @@ TEST_F(Records, WhosePagesDoNotFitAreToldWithTheirLines) {
     EXPECT_THAT(ran.err, StartsWith("r.csv:3:1: error: "));
 }
 
+/// What pages of one run have in common is made once, and must not show.
+TEST_F(Records, ComeOutAsTheyDoAlone) {
+    folder.write("cards/dataset.json", R"({"format": 1, "id": "cards", "language": "en",
+        "title": "Rings", "subtitle": "For {name}", "records": {"id": {"key": true}, "name": {}},
+        "columns": [{"id": "planet", "kind": "name", "title": "Planet"},
+                    {"id": "rings", "kind": "number", "title": "Rings"}],
+        "sections": [{"id": "all", "rows": [{"id": "a", "planet": "Saturn", "rings": 7},
+                                            {"id": "b", "planet": "Uranus", "rings": 13}]}],
+        "links": [{"id": "own", "label": "Own", "url": "https://x.org/{id}"}]})");
+    folder.write("cards/layouts/card.json",
+                 testing::replaced(folder.read("cards/layouts/card.json"), R"("kind": "links")",
+                                   R"("kind": "links", "qr": true)"));
+    const std::vector<std::string> names = {"Ann",    "Ben",       std::string(150, 'n'),
+                                            "Cleo",   "",          "Dora " + std::string(90, 'n'),
+                                            "\u05d0", "Elisabeth", "Ann"};
+    const auto record = [&](std::size_t i) { return fmt::format("r{},{}\n", i, names[i]); };
+    std::string all = "id,name\n";
+    for (std::size_t i = 0; i < names.size(); ++i) all += record(i);
+    ASSERT_EQ(build(all, "-f pdf,svg -j 1").code, 0);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        for (const std::string format : {"pdf", "svg"}) {
+            const std::string file = fmt::format("out/r{}.{}", i, format);
+            folder.write("r.csv", "id,name\n" + record(i));
+            ASSERT_EQ(run("build cards -l card --records r.csv -o alone/r." + format).code, 0);
+            EXPECT_TRUE(folder.read("alone/r." + format) == folder.read(file)) << file;
+        }
+    }
+}
+
 TEST_F(Records, AreNamedInTheUsualPattern) {
     folder.write("r.csv", "id,name\na,Ann\n");
     EXPECT_THAT(run("build cards -l card --records r.csv").out,

@@ -54,6 +54,7 @@ struct Stroke {
     std::vector<double> dashes = {};    // lengths of ink and of gaps in turn; none: no gaps
     std::optional<Transform> pen = {};  // of area 1, where it is no circle that draws the line
     double dash_offset = 0;             // how far into them the line begins, 0 or more
+    bool operator==(const Stroke&) const = default;
 };
 
 struct Clip;
@@ -75,6 +76,7 @@ struct Shape {
     std::optional<Stroke> stroke;
     double fill_opacity = 1;  // 0 to 1
     ClipRef clip = {};        // null: nothing cuts it
+    bool operator==(const Shape&) const = default;
 };
 
 inline Shape filled(Path path, Paint paint = CurrentColour{}) {
@@ -97,6 +99,7 @@ struct Drawing {
     /// The address that it is the QR code of: one unit is a module, and all edges lie between
     /// modules. Machines look for dark on light.
     std::string code_of = {};
+    bool operator==(const Drawing&) const = default;
 };
 
 /// What a picture may be at most, one side to the other: with more it is a line.

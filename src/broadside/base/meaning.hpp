@@ -45,6 +45,7 @@ struct Meaning {
     NoteId note = {};  // of a list's item and its label
     Url url = {};      // of a link
     Shown shown = Shown::First;
+    bool operator==(const Meaning&) const = default;
 };
 
 /// What a header cell heads: the values of HTML's and PDF's `scope`.
@@ -64,6 +65,7 @@ struct RowFacts {
     bool is_striped = false;
     int level = 0;               // how deep it stands under rows above
     bool is_emphasised = false;  // it stands out
+    bool operator==(const RowFacts&) const = default;
 };
 
 }  // namespace broadside

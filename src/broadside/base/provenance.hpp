@@ -11,6 +11,7 @@ struct Provenance {
     std::string checked;    // ISO 8601 date, possibly reduced: "2022-01"
 
     bool empty() const { return source.empty() && certainty.empty() && checked.empty(); }
+    bool operator==(const Provenance&) const = default;
 };
 
 /// `own`, and what it does not say as `outer` says it.

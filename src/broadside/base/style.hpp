@@ -26,6 +26,7 @@ struct TextStyle {
 struct RuleStyle {
     Pt width;
     Colour colour;
+    bool operator==(const RuleStyle&) const = default;
 };
 
 /// A recommendation band survives black-and-white: the tint is joined by a solid bar at the start
@@ -34,6 +35,7 @@ struct BandStyle {
     Colour tint;
     Colour bar;
     Pt bar_width;
+    bool operator==(const BandStyle&) const = default;
 };
 
 /// The look of a table; `layout` reads the lengths and never the colours.
@@ -48,6 +50,7 @@ struct TableStyle {
     Colour stripe_fill;
     Colour emphasis_fill;
     std::vector<BandStyle> bands;
+    bool operator==(const TableStyle&) const = default;
 };
 
 }  // namespace broadside

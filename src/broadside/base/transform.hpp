@@ -12,6 +12,7 @@ struct Transform {
 
     /// How much lengths grow on average: the square root of the area's factor.
     double scale() const;
+    bool operator==(const Transform&) const = default;
 };
 
 /// No length grows more.

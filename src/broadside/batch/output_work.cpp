@@ -192,7 +192,7 @@ void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache
         // A key may hold what no class may.
         if (!entry.record.empty())
             options.html_name += fmt::format("-{:08x}", digest_of(entry.record).low >> 32);
-        auto document = take((*emit)(work.resolved, options), result.problems);
+        auto document = take((*emit)(*work.resolved, options), result.problems);
         if (document) append(result.problems, deliver(0, *std::move(document)));
     } else {
         emit::Options options = options_for(batch, *paths);

@@ -26,10 +26,10 @@ struct OutputWork {
 
 /// An edition between layout and disk. Each format is one thread's at a time.
 struct EditionWork {
-    std::size_t edition = 0;           // index into the batch's
-    scene::Scene scene;                // without pages where no format has some
-    doc::Document resolved;            // where a format is made from it
-    model::ManifestEntry description;  // what its files have in common
+    std::size_t edition = 0;                        // index into the batch's
+    scene::Scene scene;                             // without pages where no format has some
+    std::shared_ptr<const doc::Document> resolved;  // where a format is made from it
+    model::ManifestEntry description;               // what its files have in common
     Diagnostics problems;
     Diagnostics left_out;                // why cards are missing on its sheets
     std::unique_ptr<Delivery> delivery;  // of its files; nobody sees one before all are ready

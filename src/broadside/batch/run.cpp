@@ -167,13 +167,13 @@ private:
     }
 
     std::vector<Result<Edition>> set_record(const Group& group, const model::Record* record,
-                                            text::Shaper& shaper, Needed needed) const {
+                                            text::Shaper& shaper, Needed needed) {
         const PlannedEdition& first = batch_.editions[group.editions.front()];
         const Subject subject(*first.layout, record);
         // A list in braces would copy the pages.
         if (!is_locked(*first.layout))
-            return set_editions_together(batch_.sources, subject, {*first.language}, shaper,
-                                         needed);
+            return set_editions_together(batch_.sources, subject, {*first.language}, shaper, needed,
+                                         record ? &threads_own_.known_grids() : nullptr);
 
         const std::vector<Language>& languages = batch_.sources.languages.languages;
         auto together = set_editions_together(batch_.sources, subject, languages, shaper, needed);

@@ -38,7 +38,10 @@ void ThreadsOwn::begin(const Sources& sources) {
     if (!is_same) tools_.clear();
     fonts_ = sources.fonts;
     // Every job has drawings of its own.
-    for (auto& [thread, tools] : tools_) tools.cache.pdf_forms = {};
+    for (auto& [thread, tools] : tools_) {
+        tools.cache.pdf_forms = {};
+        tools.known_grids = {};
+    }
 }
 
 ThreadsOwn::Tools& ThreadsOwn::tools() {

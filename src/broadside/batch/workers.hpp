@@ -10,6 +10,7 @@
 #include "broadside/base/diagnostic.hpp"
 #include "broadside/emit/cache.hpp"
 #include "broadside/job/sources.hpp"
+#include "broadside/layout/layout.hpp"
 #include "broadside/text/shaper.hpp"
 
 /// Many editions at once: which outputs a job has, which of them are as they should be already, and
@@ -52,11 +53,13 @@ public:
     text::Shaper* shaper(const Sources& sources, Diagnostics& problems);
 
     emit::Cache& cache() { return tools().cache; }
+    layout::KnownGrids& known_grids() { return tools().known_grids; }
 
 private:
     struct Tools {
         std::unique_ptr<text::Shaper> shaper;
         emit::Cache cache;
+        layout::KnownGrids known_grids;
     };
     Tools& tools();
 

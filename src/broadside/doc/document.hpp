@@ -38,6 +38,14 @@ struct Symbol {
     SourcePlace code_of = {};  // of the address that it is the QR code of
 
     Pt width() const { return height * (drawing->width / drawing->height); }
+
+    /// What is drawn anew for each document may be the same nevertheless.
+    bool operator==(const Symbol& other) const {
+        return (drawing == other.drawing ||
+                (drawing && other.drawing && *drawing == *other.drawing)) &&
+               height == other.height && colour == other.colour && alt == other.alt &&
+               code_of == other.code_of;
+    }
 };
 
 /// Text in one style, or a symbol among it, which then is its `text`. `rise` lifts it, in multiples
@@ -64,6 +72,7 @@ struct Span {
     bool holds = false;   // broken inside only where it is wider than its line
     bool is_address =
         false;  // in words: broken after its signs, where it has to be, and without hyphens
+    bool operator==(const Span&) const = default;
 };
 
 /// Stands for what is no character: U+FFFC, the object replacement character.
@@ -79,12 +88,14 @@ struct Paragraph {
     Sparse<Meaning> meaning = {};  // none: that of what holds it
     bool is_head = false;          // of columns
     bool empty() const { return spans.empty(); }
+    bool operator==(const Paragraph&) const = default;
 };
 
 /// A symbol on its column's axis; the marks of its notes hang beside it, raised.
 struct SymbolLine {
     Sparse<Symbol> symbol;
     std::vector<Span> marks;
+    bool operator==(const SymbolLine&) const = default;
 };
 
 using Content = std::variant<Paragraph, SymbolLine>;
@@ -107,18 +118,21 @@ struct Cell {
     Pt indent;                         // of its content, at the start side
     Sparse<Cell> short_form = {};      // of a head: what stands there where this has no room
     Sparse<Cell> continued_form = {};  // of a section's title: what stands there on later pages
+    bool operator==(const Cell&) const = default;
 };
 
 /// A slot under a span: the cell at (`row`, `column`) covers it.
 struct Covered {
     std::size_t row = 0;
     std::size_t column = 0;
+    bool operator==(const Covered&) const = default;
 };
 
 using Slot = std::variant<Cell, Covered>;
 
 struct Row : RowFacts {
     Sparse<Provenance> provenance = {};
+    bool operator==(const Row&) const = default;
 };
 
 struct Column {
@@ -134,6 +148,7 @@ struct Column {
     bool has_guide = false;   // a rule behind it, by which the eye counts columns
     bool has_titles = false;  // of rows that others have as columns
     bool has_groups = false;  // titles of groups of rows, which may run upwards beside them
+    bool operator==(const Column&) const = default;
 };
 
 struct Grid {
@@ -144,12 +159,14 @@ struct Grid {
     const Slot& at(std::size_t row, std::size_t column) const {
         return slots[row * columns.size() + column];
     }
+    bool operator==(const Grid&) const = default;
 };
 
 /// An entry that explains a symbol.
 struct LegendEntry {
     Sparse<Symbol> symbol;  // none: what is explained stands in the label
     Paragraph label;
+    bool operator==(const LegendEntry&) const = default;
 };
 
 /// The values of one vocabulary, or one band with a sample of the cells it stands behind.
@@ -159,6 +176,7 @@ struct LegendGroup {
     std::optional<BandStyle> band;
     std::optional<Symbol> badge;    // of the band
     std::vector<Paragraph> sample;  // inside the band
+    bool operator==(const LegendGroup&) const = default;
 };
 
 struct Box;
@@ -167,6 +185,7 @@ struct Box;
 struct Stack {
     std::vector<Box> boxes;
     Pt gap;
+    bool operator==(const Stack&) const;
 };
 
 /// Boxes side by side, their widths by CSS words.
@@ -174,12 +193,14 @@ struct SideBySide {
     std::vector<Box> boxes;
     std::vector<WidthRule> widths;  // one a box
     Pt gap;
+    bool operator==(const SideBySide&) const;
 };
 
 /// Boxes side by side in equal shares, in as few rows as let all keep their lines.
 struct Tiles {
     std::vector<Box> boxes;
     Pt gap_beside, gap_below;
+    bool operator==(const Tiles&) const;
 };
 
 /// A text at each end of a line, `end` on the last baseline of `start`; below each other where they
@@ -187,6 +208,7 @@ struct Tiles {
 struct TwoEnds {
     Paragraph start, end;
     Pt gap;
+    bool operator==(const TwoEnds&) const = default;
 };
 
 /// A body with a label at its start side, which may be missing.
@@ -197,6 +219,7 @@ struct Labelled {
     std::vector<Paragraph> body;
     Pt gap;
     Place place = Place::Top;
+    bool operator==(const Labelled&) const = default;
 };
 
 /// Boxes in columns of about equal height. Labels of all boxes are equally wide.
@@ -205,11 +228,13 @@ struct BalancedColumns {
     std::vector<Box> boxes;
     Pt gap;        // between columns
     Pt gap_below;  // between the boxes of one
+    bool operator==(const BalancedColumns&) const;
 };
 
 /// Groups side by side in as few lines of entries as the width allows.
 struct LegendPacking {
     std::vector<LegendGroup> groups;
+    bool operator==(const LegendPacking&) const = default;
 };
 
 struct Table {
@@ -220,6 +245,7 @@ struct Table {
     KeepTogether keep = KeepTogether::Nothing;
     bool equal_rows = false;  // body rows, as high as the highest
     NarrowTable narrow = NarrowTable::Cards;
+    bool operator==(const Table&) const = default;
 };
 
 /// A line along an edge of a box: below it, or at its start side.
@@ -229,6 +255,7 @@ struct EdgeRule {
     RuleStyle style;
     Edge edge = Edge::Bottom;
     Pt gap;  // between it and the content
+    bool operator==(const EdgeRule&) const = default;
 };
 
 /// A part of the page. What it means is free, how its content is arranged is one of these.
@@ -246,7 +273,31 @@ struct Box {
     bool breaks_before = false;        // begins a page
     std::optional<Pt> gap_below = {};  // to the box behind it; none: the page's
     bool keeps_with_next = false;      // no page ends behind it, as with CSS's `break-after: avoid`
+
+    /// Whether pages treat both alike, but for what is in them and what that means.
+    bool flows_as(const Box& other) const {
+        return at_foot == other.at_foot && is_on_each_page == other.is_on_each_page &&
+               is_running == other.is_running && is_by_page == other.is_by_page &&
+               breaks_before == other.breaks_before && gap_below == other.gap_below &&
+               keeps_with_next == other.keeps_with_next;
+    }
+    bool operator==(const Box&) const = default;
 };
+
+// In words: what a box holds is not known before it.
+inline bool Stack::operator==(const Stack& other) const {
+    return boxes == other.boxes && gap == other.gap;
+}
+inline bool SideBySide::operator==(const SideBySide& other) const {
+    return boxes == other.boxes && widths == other.widths && gap == other.gap;
+}
+inline bool Tiles::operator==(const Tiles& other) const {
+    return boxes == other.boxes && gap_beside == other.gap_beside && gap_below == other.gap_below;
+}
+inline bool BalancedColumns::operator==(const BalancedColumns& other) const {
+    return count == other.count && boxes == other.boxes && gap == other.gap &&
+           gap_below == other.gap_below;
+}
 
 struct Page {
     Size size;
@@ -259,7 +310,10 @@ struct Page {
     TextStyle page_number;                      // "1/3", where there is more than one page
     char32_t zero_digit = unicode::kAsciiZero;  // of the page number
 
+    /// Between the margins.
+    Pt measure() const { return size.width - margin.left - margin.right; }
     bool is_portrait() const { return !auto_height && size.width < size.height; }
+    bool operator==(const Page&) const = default;
 };
 
 /// Type sizes may be scaled between `min_scale` and `max_scale` to fill `pages` pages; where that
@@ -271,6 +325,7 @@ struct Fit {
     std::vector<FitRung> order;
     SourcePlace origin;
     std::optional<Pt> row_space = {};  // the most that each row gets to fill the page
+    bool operator==(const Fit&) const = default;
 };
 
 struct Document {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <type_traits>
 #include <variant>
 #include <vector>
@@ -140,6 +141,13 @@ template <typename Boxes, typename Visit>
 void for_each_part(Boxes& boxes, Visit&& visit) {
     PartWalk<std::remove_reference_t<Visit>> walk(visit);
     for (auto& box : boxes) walk.walk(box);
+}
+
+/// Whether a text in the boxes begins with a symbol.
+inline bool has_symbols_before_words(std::span<const Box> boxes) {
+    bool has_any = false;
+    for_each_part(boxes, [&](const Paragraph& text) { has_any |= first_symbol(text) != nullptr; });
+    return has_any;
 }
 
 }  // namespace broadside::doc

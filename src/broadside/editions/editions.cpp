@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "broadside/layout/layout.hpp"
 #include "broadside/load/syntax/places.hpp"
 #include "broadside/resolve/resolve.hpp"
 #include "broadside/text/pango_shaper.hpp"
@@ -95,21 +94,27 @@ Result<T> result_of(std::optional<T> value, Diagnostics diagnostics) {
 /// One of the languages that are set together.
 struct EditionWork {
     Diagnostics found;
-    std::optional<ResolvedEdition> resolved;
+    std::shared_ptr<const doc::Document> document;
+    TranslationCounts translation;
     std::optional<placed::Document> placed;
 };
 
-void lay_out(std::vector<EditionWork>& works, text::Shaper& shaper) {
+void lay_out(std::vector<EditionWork>& works, text::Shaper& shaper, layout::KnownGrids* known) {
     std::vector<const doc::Document*> documents;
     for (const EditionWork& work : works) {
-        if (work.resolved) documents.push_back(&work.resolved->document);
+        if (work.document) documents.push_back(work.document.get());
     }
     if (documents.empty()) return;
     shaper.begin_pages();
+    if (works.size() == 1 && known != nullptr) {
+        EditionWork& work = works.front();
+        work.placed = take(layout::layout_like_others(work.document, shaper, *known), work.found);
+        return;
+    }
     auto laid = layout::layout_together(documents, shaper);
     auto next = laid.begin();
     for (EditionWork& work : works) {
-        if (work.resolved) work.placed = take(std::move(*next++), work.found);
+        if (work.document) work.placed = take(std::move(*next++), work.found);
     }
 }
 
@@ -170,14 +175,19 @@ Result<ResolvedEdition> resolve_edition(const Sources& sources, const Subject& s
 
 std::vector<Result<Edition>> set_editions_together(const Sources& sources, const Subject& subject,
                                                    const std::vector<Language>& languages,
-                                                   text::Shaper& shaper, Needed needed) {
+                                                   text::Shaper& shaper, Needed needed,
+                                                   layout::KnownGrids* known) {
     const LayoutSource& layout = subject.layout;
     std::vector<EditionWork> works(languages.size());
-    for (std::size_t i = 0; i < languages.size(); ++i)
-        works[i].resolved = resolved(sources, subject, languages[i], works[i].found);
+    for (std::size_t i = 0; i < languages.size(); ++i) {
+        auto edition = resolved(sources, subject, languages[i], works[i].found);
+        if (!edition) continue;
+        works[i].document = std::make_shared<const doc::Document>(std::move(edition->document));
+        works[i].translation = std::move(edition->translation);
+    }
     const std::size_t told = works.empty() ? 0 : works.front().found.size();
     const bool needs_pages = needed != Needed::Resolved;
-    if (needs_pages && layout.has_all_families) lay_out(works, shaper);
+    if (needs_pages && layout.has_all_families) lay_out(works, shaper, known);
     // What only one language is to blame for says so; the rest is the same in all of them.
     if (works.size() == 1 && !languages.front().locales.empty()) {
         Diagnostics& found = works.front().found;
@@ -187,15 +197,13 @@ std::vector<Result<Edition>> set_editions_together(const Sources& sources, const
     for (std::size_t i = 0; i < works.size(); ++i) {
         EditionWork& work = works[i];
         std::optional<Edition> edition;
-        if (work.resolved && (work.placed || !needs_pages)) {
-            edition = Edition{layout.input.layout.name,
-                              languages[i].tag,
-                              std::move(work.resolved->translation),
-                              {}};
+        if (work.document && (work.placed || !needs_pages)) {
+            edition = Edition{
+                layout.input.layout.name, languages[i].tag, std::move(work.translation), {}};
             if (subject.record != nullptr)
                 edition->record = sources.records->records.key_of(*subject.record);
             if (work.placed) edition->document = *std::move(work.placed);
-            if (needed != Needed::Pages) edition->resolved = std::move(work.resolved->document);
+            if (needed != Needed::Pages) edition->resolved = std::move(work.document);
         }
         blame_record(sources, subject, languages[i], work.found);
         results.push_back(result_of(std::move(edition), located(std::move(work.found), layout)));

@@ -11,6 +11,7 @@
 #include "broadside/file_store.hpp"
 #include "broadside/job.hpp"
 #include "broadside/job/sources.hpp"
+#include "broadside/layout/layout.hpp"
 #include "broadside/placed/document.hpp"
 #include "broadside/text/shaper.hpp"
 
@@ -22,9 +23,9 @@ struct Edition {
     std::string layout;
     std::string language;
     TranslationCounts translation;
-    placed::Document document;    // without pages where only the other is needed
-    doc::Document resolved = {};  // where it is needed
-    std::string record = {};      // its key; empty: there is none
+    placed::Document document;  // without pages where only the other is needed
+    std::shared_ptr<const doc::Document> resolved = {};  // where it is needed
+    std::string record = {};                             // its key; empty: there is none
 };
 
 /// What of an edition is asked for: its pages, what goes on them before it is laid out, or both.
@@ -71,11 +72,13 @@ Result<Edition> set_edition(const Sources& sources, const Subject& subject,
 bool is_locked(const LayoutSource& layout);
 
 /// The languages in one grid, in their order. A language that cannot be resolved, or lacks glyphs,
-/// fails by itself and the grid is that of the others.
+/// fails by itself and the grid is that of the others. `known`: of the shaper's thread, where pages
+/// of one language alone follow that are much alike; null: they do not.
 std::vector<Result<Edition>> set_editions_together(const Sources& sources, const Subject& subject,
                                                    const std::vector<Language>& languages,
                                                    text::Shaper& shaper,
-                                                   Needed needed = Needed::Pages);
+                                                   Needed needed = Needed::Pages,
+                                                   layout::KnownGrids* known = nullptr);
 
 /// What is wrong with the dataset's references in each of the job's languages, with every record.
 Diagnostics check_references(const Sources& sources, const LayoutSource& layout);

@@ -32,6 +32,9 @@ public:
     /// As much as has `room`; none where that is nothing.
     std::optional<BlockPart> next(Pt room);
 
+    /// Whether their next parts are alike in all rooms.
+    bool operator==(const BlockParts&) const = default;
+
 private:
     struct Range {
         std::size_t first, last;

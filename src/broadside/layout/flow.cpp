@@ -47,7 +47,7 @@ public:
                                                   : find_block(document_, &doc::Box::is_by_page)),
           notes_(notes_of(typesetter)) {
         const doc::Page& page = document_.page;
-        const Pt measure = page.size.width - page.margin.left - page.margin.right;
+        const Pt measure = page.measure();
         width_ = measure * typesetter.setting().measure;
         left_ = page.margin.left + (measure - width_) / 2;
         top_ = page.margin.top;
@@ -182,11 +182,9 @@ private:
     Pt bottom() const { return bottom_ - notes_.height(); }
 
     PageNotes notes_of(Typesetter& typesetter) const {
-        const doc::Page& page = document_.page;
         const doc::Box* block = notes_block_ == kNone ? nullptr : &document_.blocks[notes_block_];
-        const Pt measure = page.size.width - page.margin.left - page.margin.right;
-        return {block, measure * typesetter.setting().measure, block_gap(typesetter.setting()),
-                typesetter};
+        const Setting& setting = typesetter.setting();
+        return {block, document_.page.measure() * setting.measure, block_gap(setting), typesetter};
     }
 
     Pt block_gap(const Setting& setting) const {

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "broadside/layout/known_grid.hpp"
 #include "broadside/layout/mirror.hpp"
 #include "broadside/layout/missing_glyphs.hpp"
 #include "broadside/layout/place_pages.hpp"
@@ -86,9 +88,19 @@ std::vector<Diagnostic> part_for(const doc::Document& document, std::vector<Diag
     return found;
 }
 
-std::vector<Laid> in_one_grid(Typesetter typesetter) {
+/// What follows from the grid that the document stands in.
+std::vector<Diagnostic> told_of(const doc::Document& document, const placed::Document& placed,
+                                const SharedGrid& grid) {
+    std::vector<Diagnostic> warnings = small_codes(document, grid.fitted.setting);
+    if (std::optional<Diagnostic> unfilled = unfilled_page(document, grid))
+        warnings.push_back(*std::move(unfilled));
+    if (std::optional<Diagnostic> smaller = smaller_type(document, grid))
+        warnings.push_back(*std::move(smaller));
+    return warnings;
+}
+
+std::vector<Laid> in_grid(const SharedGrid& grid, Typesetter& typesetter) {
     const Documents& documents = typesetter.peers().documents();
-    const SharedGrid grid = solve_grid(typesetter);
     std::vector<placed::Document> placed;
     if (grid.fitted.fits) {
         for (const doc::Document* document : documents)
@@ -102,12 +114,8 @@ std::vector<Laid> in_one_grid(Typesetter typesetter) {
             continue;
         }
         std::vector<Diagnostic> warnings = part_for(*documents[i], found);
-        for (Diagnostic& warning : small_codes(*documents[i], grid.fitted.setting))
+        for (Diagnostic& warning : told_of(*documents[i], placed[i], grid))
             warnings.push_back(std::move(warning));
-        if (std::optional<Diagnostic> unfilled = unfilled_page(*documents[i], grid))
-            warnings.push_back(*std::move(unfilled));
-        if (std::optional<Diagnostic> smaller = smaller_type(*documents[i], grid))
-            warnings.push_back(*std::move(smaller));
         results.emplace_back(std::move(placed[i]), std::move(warnings));
     }
     return results;
@@ -124,7 +132,11 @@ std::vector<Laid> layout_together(const Documents& documents, text::Shaper& shap
         if (missing[i].empty()) complete.push_back(documents[i]);
     }
     std::vector<Laid> laid;
-    if (!complete.empty()) laid = in_one_grid(typesetter.only(complete));
+    if (!complete.empty()) {
+        Typesetter together = typesetter.only(complete);
+        const SharedGrid grid = solve_grid(together);
+        laid = in_grid(grid, together);
+    }
     std::vector<Laid> results;
     std::size_t next = 0;
     for (std::vector<Diagnostic>& found : missing)
@@ -134,6 +146,31 @@ std::vector<Laid> layout_together(const Documents& documents, text::Shaper& shap
 
 Laid layout(const doc::Document& document, text::Shaper& shaper) {
     return std::move(layout_together({&document}, shaper).front());
+}
+
+Laid layout_like_others(const std::shared_ptr<const doc::Document>& document, text::Shaper& shaper,
+                        KnownGrids& known) {
+    constexpr std::size_t kFew = 4;  // as for names that take one line, and for some that take more
+    Typesetter alike(*document, shaper);
+    for (auto it = known.begin(); it != known.end(); ++it) {
+        if (!(*it)->holds_for(alike, shaper)) continue;
+        std::rotate(known.begin(), it, std::next(it));
+        const SharedGrid& grid = known.front()->grid();
+        alike.use(grid.fitted.setting);
+        placed::Document placed = place(*document, grid, alike);
+        if (alike.has_diagnostics()) break;  // a search tells them, and others
+        std::vector<Diagnostic> warnings = told_of(*document, placed, grid);
+        return {std::move(placed), std::move(warnings)};
+    }
+    Typesetter typesetter(*document, shaper);
+    SharedGrid grid = solve_grid(typesetter);
+    const bool can_be_known = !typesetter.has_diagnostics() && KnownGrid::can_hold(grid);
+    Laid laid = std::move(in_grid(grid, typesetter).front());
+    if (!can_be_known) return laid;
+    if (known.size() == kFew) known.pop_back();
+    known.insert(known.begin(),
+                 std::make_shared<KnownGrid>(document, std::move(grid), typesetter.tried()));
+    return laid;
 }
 
 }  // namespace broadside::layout

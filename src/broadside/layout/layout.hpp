@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "broadside/base/result.hpp"
@@ -21,5 +22,15 @@ Result<placed::Document> layout(const doc::Document& document, text::Shaper& sha
 /// do.
 std::vector<Result<placed::Document>> layout_together(
     const std::vector<const doc::Document*>& documents, text::Shaper& shaper);
+
+class KnownGrid;
+
+/// Those of the last documents that a thread had laid out, a few, the latest first.
+using KnownGrids = std::vector<std::shared_ptr<KnownGrid>>;
+
+/// The same as `layout`. A document that differs from one before only in texts, and these need as
+/// much room, gets its grid without a search.
+Result<placed::Document> layout_like_others(const std::shared_ptr<const doc::Document>& document,
+                                            text::Shaper& shaper, KnownGrids& known);
 
 }  // namespace broadside::layout

@@ -50,8 +50,7 @@ bool leaves_room_for_number(const doc::Box& foot, Pt width, Typesetter& typesett
 placed::Text place_page_number(const doc::Document& document, PageOf page, Pt top,
                                Typesetter& typesetter) {
     const doc::Page& sheet = document.page;
-    const Pt width = sheet.size.width - sheet.margin.left - sheet.margin.right;
-    const TextFrame frame{sheet.margin.left, top, width, Alignment::Centre, Rag::Natural};
+    const TextFrame frame{sheet.margin.left, top, sheet.measure(), Alignment::Centre, Rag::Natural};
     const std::string text = fmt::format("{}/{}", page.page, page.pages);
     return typesetter.set(number(document, text, typesetter), frame);
 }

@@ -10,6 +10,7 @@ namespace broadside::layout {
 /// From `top` to `bottom` of what is set, the full width of it.
 struct Strip {
     Pt top, bottom;
+    bool operator==(const Strip&) const = default;
 };
 
 /// What pages part nowhere inside, from top to bottom: lines, symbols and tables, those side by

@@ -75,6 +75,7 @@ Typesetter Typesetter::only(std::vector<const doc::Document*> documents) const {
 
 void Typesetter::use(const Setting& setting) {
     setting_ = setting;
+    tried_.push_back(setting);
     together_.clear();
 }
 

@@ -55,6 +55,8 @@ struct Setting {
         return std::max(scaled(nominal) * std::max(symbol_scale, symbol_floor),
                         std::min(scaled(nominal), kSmallestSymbol));
     }
+
+    bool operator==(const Setting&) const = default;
 };
 
 /// Where the figures of a column stand: x of where the first begins, of their axis, and of where
@@ -113,6 +115,9 @@ public:
     const Setting& setting() const { return setting_; }
     void use(const Setting& setting);
 
+    /// All that were in use, in their order.
+    const std::vector<Setting>& tried() const { return tried_; }
+
     /// Null for an empty paragraph.
     const MeasuredText* measured(const doc::Paragraph& paragraph);
 
@@ -154,6 +159,12 @@ public:
     void report_overflow(Diagnostic diagnostic);
     std::size_t overflow_count() const { return overflows_.size(); }
     bool has_overflows() const { return !overflows_.empty(); }
+
+    /// Whether there is anything to tell, of the setting or of the texts.
+    bool has_diagnostics() const {
+        return !texts_->missing_glyphs.empty() || has_overflows() || !broken_words_.empty() ||
+               !narrowed_columns_.empty();
+    }
 
     /// Warns of a text that has to break a word in a `width`, once at a setting. `place` is what a
     /// message calls it: `column "price"`.
@@ -243,6 +254,7 @@ private:
     Peers peers_;
     text::Shaper& shaper_;
     Setting setting_;
+    std::vector<Setting> tried_;
     std::shared_ptr<Texts> texts_;
     std::unordered_map<const doc::Paragraph*, Together> together_;  // by the first peer
     std::set<const void*> reported_overflows_;

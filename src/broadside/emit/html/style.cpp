@@ -62,8 +62,7 @@ std::string css_string(std::string_view text) {
 HtmlStyle::HtmlStyle(const doc::Document& document, HtmlPlace place)
     : place_(std::move(place)), main_(document.page.text) {
     const doc::Page& page = document.page;
-    widest_ = std::max(kWidestPage,
-                       (page.size.width - page.margin.left - page.margin.right) / main_.size);
+    widest_ = std::max(kWidestPage, page.measure() / main_.size);
 }
 
 std::string HtmlStyle::head_class(double width, HeadTurn turn) {
@@ -171,7 +170,7 @@ std::string HtmlStyle::type_size(Pt size) const {
 /// A fragment begins with nothing of what is around it but the scheme; its own rules, all of them
 /// important, win over any of its host.
 std::string HtmlStyle::root_rules(const doc::Page& page) {
-    const Pt width = page.size.width - page.margin.left - page.margin.right;
+    const Pt width = page.measure();
     const std::string own = fmt::format(
         "overflow-wrap:anywhere;-webkit-text-size-adjust:100%;text-size-adjust:100%;"
         "background:{};{}\n",
