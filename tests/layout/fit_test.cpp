@@ -156,6 +156,24 @@ TEST(Fit, RotatesHeadsOfSymbolsRatherThanBreakWords) {
     EXPECT_EQ(fitted.setting.long_words, LongWords::Whole);
 }
 
+TEST(Fit, RotatesHeadsOfSymbolsThatAreInScraps) {
+    // Three heads of 30 in three lines beside a word of 120, on 180: smaller type would hold that.
+    std::vector<doc::Cell> heads(3, cell("ab\u00ADcd\u00ADef"));
+    std::vector<doc::Cell> cells(3, test::symbol_cell(20));
+    heads.insert(heads.begin(), cell("a"));
+    cells.insert(cells.begin(), cell("abcdefghijkl"));
+    doc::Grid with_heads =
+        grid(std::vector<WidthRule>(4, MinContent{}),
+             {test::header_row(std::move(heads)), test::body_row("r", std::move(cells))});
+    for (std::size_t i = 1; i < 4; ++i)
+        with_heads.columns[i].is_symbols = with_heads.columns[i].may_turn = true;
+    Bench bench(fitted(test::table(std::move(with_heads)), one_page(0.5, 1, {FitRung::FontSize})));
+    const Fitted fitted = fit_of(bench);
+    EXPECT_TRUE(fitted.fits);
+    EXPECT_TRUE(fitted.setting.turned_heads);
+    EXPECT_EQ(fitted.setting.type_scale, 1);
+}
+
 TEST(Fit, TightensPaddingFirst) {
     using enum FitRung;
     Bench bench(fitted(rows_of_16(18), one_page(0.5, 1, {Padding, FontSize})));

@@ -6,6 +6,7 @@
 #include "broadside/doc/parts.hpp"
 #include "broadside/layout/cell.hpp"
 #include "broadside/layout/cell_padding.hpp"
+#include "broadside/layout/torn_heads.hpp"
 #include "broadside/layout/turned_cell.hpp"
 #include "broadside/layout/whole_words.hpp"
 #include "broadside/unicode/characters.hpp"
@@ -115,22 +116,9 @@ bool is_lower_in_short_form(const doc::Table& table, const FormTrial& trial,
 /// Whether hyphens give a title that may run upwards, and does not, two lines more.
 bool breaks_head_twice(const doc::Table& table, const FormTrial& trial, const Heads& heads,
                        Typesetter& typesetter) {
-    const CellPadding padding(table, typesetter.setting());
-    for (const PartCell& part : part_cells(table.grid, all_rows(table.grid))) {
-        const bool is_title = table.grid.rows[part.grid_row].kind == RowKind::Header;
-        const doc::Column& column = table.grid.columns[part.column];
-        if (!is_title || part.column_span > 1 || column.head != HeadTurn::Auto ||
-            is_turned(table.grid.columns, part.column, heads))
-            continue;
-        const Pt width = trial.solved.widths[part.column];
-        const Pt whole = std::max(width, trial.columns[part.column].whole_words);
-        const auto height_in = [&](Pt room) {
-            return cell_height(*part.cell, room - padding.of(part).sides(), typesetter);
-        };
-        const Pt one_line = height_in(whole + cell_widths(*part.cell, typesetter).max_content);
-        if (fits(height_in(whole) + 2 * one_line, height_in(width))) return true;
-    }
-    return false;
+    const std::vector<PartCell> cells = part_cells(table.grid, all_rows(table.grid), heads);
+    return torn_heads(table, cells, trial.columns, trial.solved.widths, typesetter,
+                      [](const doc::Column& column) { return column.head == HeadTurn::Auto; }) > 0;
 }
 
 /// Whether a table has titles of groups of rows, and all would run upwards beside lines as high as

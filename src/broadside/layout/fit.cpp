@@ -40,12 +40,10 @@ doc::Fit common_fit(const Peers& peers) {
 }
 
 bool has_symbols_before_words(const Peers& peers) {
-    bool has_any = false;
-    for (const doc::Document* document : peers.documents())
-        doc::for_each_part(document->blocks, [&](const doc::Paragraph& text) {
-            has_any = has_any || doc::first_symbol(text) != nullptr;
-        });
-    return has_any;
+    return std::any_of(peers.documents().begin(), peers.documents().end(),
+                       [](const doc::Document* document) {
+                           return doc::has_symbols_before_words(document->blocks);
+                       });
 }
 
 class Fitting {
@@ -87,20 +85,33 @@ private:
             }
         }
         setting.hyphenated_single_words = true;
-        if (is_too_wide_) {
-            setting.turned_heads = true;
-            if (holds(setting)) return finished(enlarged(setting));
-        }
+        Setting turned = setting;
+        turned.turned_heads = true;
+        if (holds(turned)) return finished(enlarged(turned));
+        if (is_too_wide_) setting = turned;
         Setting broken = setting;
         broken.long_words = LongWords::Broken;
-        if (holds(broken)) return spread_out(relaxed(with_no_more_broken(broken)));
+        if (holds(broken))
+            return spread_out(relaxed(with_turned_heads(with_no_more_broken(broken))));
         setting = with_long_words(setting, typesetter_);
         report_misfit(measure(setting), pages_, typesetter_);
         return {setting, {}, nullptr, false};
     }
 
     Fitted finished(const Setting& largest) {
-        return spread_out(relaxed(with_whole_words(largest)));
+        return spread_out(relaxed(with_turned_heads(with_whole_words(largest))));
+    }
+
+    /// Heads above symbols that may turn do so rather than be in scraps.
+    Setting with_turned_heads(const Setting& torn) {
+        const std::size_t count = torn_heads_;
+        if (count == 0) return torn;
+        Setting turned = torn;
+        turned.turned_heads = true;
+        turned.type_scale = std::max(fit_.min_scale, torn.type_scale * kLittleSmaller);
+        if (holds(turned) && torn_heads_ < count) return with_whole_words(enlarged(turned));
+        holds(torn);  // what is noted of the last that was tried is of this one
+        return torn;
     }
 
     /// As the layout orders them; then those that it left out and that spare a word from being
@@ -160,6 +171,7 @@ private:
         parted_names_ = typesetter_.parted_names();
         broken_ = typesetter_.broken_texts();
         narrowed_columns_ = typesetter_.narrowed_columns();
+        torn_heads_ = typesetter_.torn_heads();
         const bool fits =
             static_cast<int>(flowed.pages.size()) <= pages_ && !is_too_wide_ &&
             typesetter_.broken_word_count() <= most_broken_words_ &&
@@ -368,9 +380,9 @@ private:
     int pages_;
     int attempts_ = 0;
     bool is_too_wide_ = false;  // the last that was tried, or too high for any page
-    bool is_squeezed_ = false, breaks_content_ = false;    // the same
-    std::size_t parted_names_ = 0, narrowed_columns_ = 0;  // the same
-    BrokenTexts broken_;                                   // the same
+    bool is_squeezed_ = false, breaks_content_ = false;                     // the same
+    std::size_t parted_names_ = 0, narrowed_columns_ = 0, torn_heads_ = 0;  // the same
+    BrokenTexts broken_;                                                    // the same
     static constexpr std::size_t kAny = std::numeric_limits<std::size_t>::max();
     bool may_squeeze_ = true;
     std::size_t most_parted_ = kAny, most_narrowed_columns_ = kAny;

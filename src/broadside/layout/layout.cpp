@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/layout/cramped_columns.hpp"
 #include "broadside/layout/known_grid.hpp"
 #include "broadside/layout/mirror.hpp"
 #include "broadside/layout/missing_glyphs.hpp"
@@ -92,6 +93,8 @@ std::vector<Diagnostic> part_for(const doc::Document& document, std::vector<Diag
 std::vector<Diagnostic> told_of(const doc::Document& document, const placed::Document& placed,
                                 const SharedGrid& grid) {
     std::vector<Diagnostic> warnings = small_codes(document, grid.fitted.setting);
+    for (Diagnostic& cramped : cramped_columns(document, placed.pages))
+        warnings.push_back(std::move(cramped));
     if (std::optional<Diagnostic> unfilled = unfilled_page(document, grid))
         warnings.push_back(*std::move(unfilled));
     if (std::optional<Diagnostic> smaller = smaller_type(document, grid))

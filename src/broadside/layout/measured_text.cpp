@@ -161,7 +161,8 @@ Pt widest_whole_word(const std::vector<Piece>& pieces) {
     for (const Piece& piece : pieces) {
         word += piece.width;
         width = std::max(width, word);
-        if (!piece.hyphenates) word = Pt(0);
+        const bool is_inside = piece.hyphenates || piece.break_after == Break::LastResort;
+        if (!is_inside) word = Pt(0);
     }
     return width;
 }

@@ -13,6 +13,7 @@
 #include "broadside/layout/settle_widths.hpp"
 #include "broadside/layout/solve_rows.hpp"
 #include "broadside/layout/table_misfit.hpp"
+#include "broadside/layout/torn_heads.hpp"
 #include "broadside/layout/turned_cell.hpp"
 #include "broadside/layout/whole_words.hpp"
 
@@ -219,6 +220,9 @@ std::vector<Pt> column_widths(const doc::Table& table, Pt width, const ColumnFor
     const auto finished = [&](std::vector<Pt> widths) {
         if (may_break) report_broken_words(table.grid, cells, widths, padding, typesetter);
         report_narrowed_columns(table, demands, widths, typesetter);
+        typesetter.tell_torn_heads(
+            torn_heads(table, cells, demands.columns, widths, typesetter,
+                       [](const doc::Column& column) { return column.may_turn; }));
         typesetter.tell_broken_texts(broken_texts(table.grid, cells, widths, padding, typesetter));
         return widths;
     };

@@ -378,7 +378,7 @@ void Typesetter::clear_overflows() {
     narrowed_columns_.clear();
     reported_columns_.clear();
     has_squeezed_ = has_broken_content_ = false;
-    hyphenated_columns_ = parted_names_ = 0;
+    hyphenated_columns_ = parted_names_ = torn_heads_ = 0;
     broken_texts_ = {};
     reported_overflows_.clear();
     together_.clear();

@@ -193,6 +193,10 @@ public:
     void tell_parted_names(std::size_t count) { parted_names_ = std::max(parted_names_, count); }
     std::size_t parted_names() const { return parted_names_; }
 
+    /// Notes how many heads of a table that may turn are in scraps; the most of all.
+    void tell_torn_heads(std::size_t count) { torn_heads_ = std::max(torn_heads_, count); }
+    std::size_t torn_heads() const { return torn_heads_; }
+
     /// Notes what a table breaks of what could stand on one line; the most of all.
     void tell_broken_texts(const BrokenTexts& broken) { broken_texts_.raise(broken); }
     const BrokenTexts& broken_texts() const { return broken_texts_; }
@@ -262,7 +266,7 @@ private:
     std::vector<Diagnostic> broken_words_, narrowed_columns_;
     std::set<const doc::Column*> reported_columns_;
     bool has_squeezed_ = false, has_broken_content_ = false;
-    std::size_t hyphenated_columns_ = 0, parted_names_ = 0;
+    std::size_t hyphenated_columns_ = 0, parted_names_ = 0, torn_heads_ = 0;
     BrokenTexts broken_texts_;
 };
 

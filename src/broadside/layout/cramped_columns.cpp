@@ -1,0 +1,122 @@
+#include "broadside/layout/cramped_columns.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "broadside/base/excerpt.hpp"
+#include "broadside/doc/parts.hpp"
+#include "broadside/layout/table_misfit.hpp"
+#include "broadside/placed/parts.hpp"
+
+namespace broadside::layout {
+
+namespace {
+
+constexpr double kNarrow = 7;         // em: about fifteen letters
+constexpr std::size_t kScraps = 4;    // lines
+constexpr std::size_t kMany = 4;      // texts of a column, and
+constexpr double kOften = 0.2;        // of all of them
+constexpr std::size_t kTornHead = 2;  // hyphens
+
+std::string words_of(const doc::Cell& cell) {
+    std::string words;
+    for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.content)) {
+        if (!words.empty()) words += ' ';
+        for (const doc::Span& span : paragraph->spans) {
+            if (span.note.empty() && !span.symbol) words += span.text;
+        }
+    }
+    return excerpt(words);
+}
+
+/// In em of its first run; of a text without any, none.
+double room_of(const placed::Text& text) {
+    for (const placed::Line& line : text.lines) {
+        if (!line.runs.empty()) return text.box.width / line.runs.front().glyphs.size;
+    }
+    return 0;
+}
+
+/// Of one column of a table, on all pages.
+struct ColumnTexts {
+    Pt width;
+    std::size_t all = 0, in_scraps = 0, most_lines = 0;
+    const doc::Cell* worst = nullptr;
+    const doc::Cell* torn_head = nullptr;
+
+    void add_head(const placed::Text& head, const doc::Cell& cell) {
+        const auto hyphens = std::count_if(head.lines.begin(), head.lines.end(),
+                                           [](const auto& line) { return line.is_hyphenated; });
+        if (static_cast<std::size_t>(hyphens) >= kTornHead) torn_head = &cell;
+    }
+
+    void add(const placed::Text& text, const doc::Cell& cell) {
+        ++all;
+        if (text.lines.size() < kScraps || room_of(text) >= kNarrow) return;
+        ++in_scraps;
+        if (text.lines.size() <= most_lines) return;
+        most_lines = text.lines.size();
+        worst = &cell;
+    }
+
+    bool are_in_scraps() const {
+        return in_scraps >= kMany &&
+               static_cast<double>(in_scraps) >= kOften * static_cast<double>(all);
+    }
+};
+
+void add_texts(const placed::Table& table, const doc::Grid& grid,
+               std::vector<ColumnTexts>& columns) {
+    for (const placed::Cell& placed : table.cells) {
+        const placed::Row& row = table.rows[placed.row];
+        const auto* cell = std::get_if<doc::Cell>(&grid.at(placed.grid_row, placed.column));
+        if (cell == nullptr || placed.column_span > 1 || row.repeated || row.continued) continue;
+        ColumnTexts& column = columns[placed.column];
+        column.width = placed.box.width;
+        for (const placed::Content& content : placed.content) {
+            const auto* text = std::get_if<placed::Text>(&content);
+            if (text == nullptr || text->turn) continue;
+            if (row.kind == RowKind::Header)
+                column.add_head(*text, *cell);
+            else
+                column.add(*text, *cell);
+        }
+    }
+}
+
+std::string told_of(const ColumnTexts& column) {
+    const std::string width = fmt::format("{:.0f} mm", column.width / millimetres(1));
+    if (!column.are_in_scraps())
+        return fmt::format("{} hyphenate the head \"{}\"", width, words_of(*column.torn_head));
+    return fmt::format("{} break {} texts into four lines and more, as \"{}\"", width,
+                       column.in_scraps, words_of(*column.worst));
+}
+
+}  // namespace
+
+std::vector<Diagnostic> cramped_columns(const doc::Document& document,
+                                        const std::vector<placed::Page>& pages) {
+    std::vector<Diagnostic> found;
+    if (document.page.auto_height) return found;  // as narrow as its place on a screen
+    for (const doc::Box& box : document.blocks) {
+        const auto* table = std::get_if<doc::Table>(&box.content);
+        if (table == nullptr) continue;
+        std::vector<ColumnTexts> columns(table->grid.columns.size());
+        for (const placed::Page& page : pages) {
+            placed::for_each_part(page.items, [&](const placed::Table& part) {
+                if (part.number == table->number) add_texts(part, table->grid, columns);
+            });
+        }
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            if (columns[i].torn_head == nullptr && !columns[i].are_in_scraps()) continue;
+            found.push_back(warning("cramped",
+                                    fmt::format("column \"{}\" is cramped: {}",
+                                                table->grid.columns[i].id, told_of(columns[i])),
+                                    {describe_remedy(document.page)}));
+        }
+    }
+    return found;
+}
+
+}  // namespace broadside::layout

@@ -1,0 +1,64 @@
+#include "broadside/layout/cramped_columns.hpp"
+
+#include <gmock/gmock.h>
+
+#include "layout/bench.hpp"
+#include "support/source_places.hpp"
+
+/// Columns that are too narrow for what stands there.
+namespace broadside::layout {
+namespace {
+
+using test::body_row;
+using test::cell;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+/// Of a page whose table has a column `width` wide, under a head, with these texts.
+std::vector<std::string> told(double width, const std::string& head,
+                              const std::vector<std::string>& texts) {
+    std::vector<test::GridRow> rows{test::header_row({cell("n"), cell(head)})};
+    for (const std::string& text : texts) rows.push_back(body_row(text, {cell("n"), cell(text)}));
+    Bench bench(test::document(
+        test::table(test::grid({Fraction{1}, FixedWidth{Pt(width)}}, std::move(rows)))));
+    std::vector<std::string> messages;
+    for (const Diagnostic& diagnostic : cramped_columns(bench.document, bench.pages()))
+        messages.push_back(test::told(diagnostic));
+    return messages;
+}
+
+TEST(CrampedColumns, BreakTextsIntoFourLinesAndMore) {
+    EXPECT_THAT(
+        told(30, "t", {"aa bb cc dd", "a", "bb bb bb bb", "cc cc cc cc", "aa bb cc dd ee"}),
+        ElementsAre("warning: column \"c1\" is cramped: 11 mm break 4 texts into four lines "
+                    "and more, as \"aa bb cc dd ee\"\n"
+                    "  hint: select fewer columns, turn the page to landscape, or reduce "
+                    "the type"));
+}
+
+TEST(CrampedColumns, AreNotThoseOfFewLongTexts) {
+    EXPECT_THAT(told(30, "t", {"aa bb cc dd", "bb bb bb bb", "cc cc cc cc", "a", "b"}), IsEmpty());
+}
+
+TEST(CrampedColumns, AreNotThoseOfThreeLines) {
+    EXPECT_THAT(told(30, "t", std::vector<std::string>(4, "aa bb cc")), IsEmpty());
+}
+
+TEST(CrampedColumns, AreNotThoseInWhichLinesAreLong) {
+    const std::vector<std::string> texts(4, "aaaaaa bbbbbb cccccc dddddd");
+    EXPECT_THAT(told(70, "t", texts), IsEmpty());
+    EXPECT_THAT(told(60, "t", texts), SizeIs(1));
+}
+
+TEST(CrampedColumns, HyphenateAHeadTwice) {
+    EXPECT_THAT(told(30, "ab\u00ADcd\u00ADef", {"a"}),
+                ElementsAre("warning: column \"c1\" is cramped: 11 mm hyphenate the head "
+                            "\"ab\u00ADcd\u00ADef\"\n"
+                            "  hint: select fewer columns, turn the page to landscape, or reduce "
+                            "the type"));
+    EXPECT_THAT(told(50, "abc\u00ADdef", {"a"}), IsEmpty());
+}
+
+}  // namespace
+}  // namespace broadside::layout
