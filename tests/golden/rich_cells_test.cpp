@@ -16,8 +16,10 @@ namespace broadside::testing {
 namespace {
 
 using ::testing::AllOf;
+using ::testing::ElementsAre;
 using ::testing::ElementsAreArray;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::SizeIs;
 
@@ -71,6 +73,51 @@ TEST(RichCells, SayWhatTheirCodesMeanInEveryLanguage) {
     project.job.languages = {"en"};
     EXPECT_THAT(file_of(project, "p.html", Warnings::Some),
                 AllOf(HasSubstr("recycling centre</"), HasSubstr("residual waste</")));
+}
+
+/// A page of two vocabularies, by a layout that says this of its legend and its cells; or the
+/// problems.
+std::string inns_by(const std::string& legend, const std::string& cells = "") {
+    TinyProject project(
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Inns", "values": {
+            "open": {"values": {"w": {"label": "all year", "text": "Y", "tone": "good"}}},
+            "class": {"values": {"s": {"label": "three stars", "text": "C", "tone": "fair"}}}},
+        "columns": [{"id": "n", "kind": "name", "title": "Inn"},
+                    {"id": "c", "kind": "symbol", "values": "class", "title": "Class"},
+                    {"id": "o", "kind": "symbol", "values": "open", "title": "Season"}],
+        "sections": [{"id": "all", "rows": [{"id": "a", "n": "Swan", "c": "s", "o": "w"}]}]})",
+        R"({"format": 1, "name": "plain", "blocks": [{"kind": "legend")" + legend +
+            R"(}, {"kind": "table", "kinds": {"symbol": {)" + cells + "}}}]}");
+    project.job.output = "p.svg";
+    const std::string problems = problems_of(build(project.job, project.files, project.sink));
+    return problems.empty() ? project.sink.written.at("p.svg") : problems;
+}
+
+constexpr char kYear[] = "#1b6b3a", kStars[] = "#8a5a00";  // the colours of their codes
+
+std::vector<std::string> legend_by(const std::string& legend) {
+    return xml_values(inns_by(legend),
+                      "//svg:text[contains(., 'all year') or contains(., 'three stars')]/@fill");
+}
+
+TEST(RichCells, AreExplainedAsFarAsTheLayoutNamesTheirValues) {
+    EXPECT_THAT(legend_by(""), ElementsAre(kYear, kStars));
+    EXPECT_THAT(legend_by(R"(, "values": ["class", "open"])"), ElementsAre(kStars, kYear));
+    EXPECT_THAT(legend_by(R"(, "values": ["open"])"), ElementsAre(kYear));
+    EXPECT_THAT(inns_by(R"(, "values": ["opne"])"),
+                HasSubstr("/blocks/0/values/0: expected the id of a vocabulary, got \"opne\"\n"
+                          "  hint: did you mean \"open\"?"));
+    EXPECT_THAT(inns_by(R"(, "values": [])"), HasSubstr("expected at least one id"));
+}
+
+TEST(RichCells, KeepTheWordsThatNoLegendHas) {
+    const std::string by_fill = R"("value_words": "legend", "fill": "tint")";
+    const auto codes = [&](const std::string& legend) {
+        return xml_values(inns_by(legend, by_fill),
+                          "//svg:g[@role='table']//svg:text[.='Y' or .='C']/@fill");
+    };
+    EXPECT_THAT(codes(""), IsEmpty());
+    EXPECT_THAT(codes(R"(, "values": ["open"])"), ElementsAre(kStars));
 }
 
 TEST(RichCells, StressWordsInEveryFormat) {

@@ -15,7 +15,7 @@ using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
 std::vector<doc::LegendGroup> groups_of(const model::Project& project) {
-    return build_legend(project, tables_of(project)).groups;
+    return build_legend(project, tables_of(project), {}).groups;
 }
 
 std::vector<std::string> samples_of(const doc::LegendGroup& group) {

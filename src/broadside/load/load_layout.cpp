@@ -148,7 +148,8 @@ constexpr Definition kLayoutDefinitions[] = {
      R"("^(fit-content[(].+[)]|[+]?[0-9.]+(fr|%|pt|mm|cm|in|px))$"}])",
      "A width in CSS words."},
     {"block_in_row",
-     R"("anyOf": [{"$ref": "#/$defs/plain_block"}, {"$ref": "#/$defs/imprint_block"}, )"
+     R"("anyOf": [{"$ref": "#/$defs/plain_block"}, {"$ref": "#/$defs/legend_block"}, )"
+     R"({"$ref": "#/$defs/imprint_block"}, )"
      R"({"$ref": "#/$defs/picture_block"}, {"$ref": "#/$defs/table_block"}, )"
      R"({"$ref": "#/$defs/notes_block"}, {"$ref": "#/$defs/links_block"}, )"
      R"({"$ref": "#/$defs/text_block"}])",

@@ -40,12 +40,14 @@ BlockKind read_block_kind(const Node& node, Report& report) {
 }
 
 using model::ImprintBlock;
+using model::LegendBlock;
 using model::LinksBlock;
 using model::NotesBlock;
 using model::PictureBlock;
 using model::TextBlock;
 
-constexpr std::string_view kPlainWords[] = {"header", "legend", "running-title"};
+constexpr std::string_view kPlainWords[] = {"header", "running-title"};
+constexpr std::string_view kLegendWords[] = {"legend"};
 constexpr std::string_view kImprintWords[] = {"imprint"};
 constexpr std::string_view kNotesWords[] = {"notes"};
 constexpr std::string_view kLinksWords[] = {"links"};
@@ -55,9 +57,15 @@ constexpr std::string_view kRowWords[] = {"row"};
 
 constexpr ObjectType kPlainBlock{
     "plain_block",
-    "header: title, subtitle, publisher; legend: the values used; running-title: the title, at "
-    "the top of every page but the first.",
+    "header: title, subtitle, publisher; running-title: the title, at the top of every page but "
+    "the first.",
     std::array{kind_of_block<model::Block, kPlainWords>(), break_of_block<model::Block>()}};
+
+constexpr ObjectType kLegendBlock{
+    "legend_block", "The values that the page uses, and its bands.",
+    std::array{kind_of_block<LegendBlock, kLegendWords>(), break_of_block<LegendBlock>(),
+               optional<&LegendBlock::values, kSelection>(
+                   "values", "Ids of the values to explain, in this order; by default all.")}};
 
 constexpr Word<bool> kPlaces[] = {{"end", false}, {"page", true}};
 
@@ -205,9 +213,7 @@ model::Block read_block(const Node& node, Report& report, Nesting nesting) {
         case BlockKind::Header:
             block.kind = read_plain_block<model::HeaderBlock>(node, report);
             break;
-        case BlockKind::Legend:
-            block.kind = read_plain_block<model::LegendBlock>(node, report);
-            break;
+        case BlockKind::Legend: block.kind = read_object<kLegendBlock>(node, report); break;
         case BlockKind::Imprint: block.kind = read_imprint(node, report, nesting); break;
         case BlockKind::RunningTitle:
             if (nesting == Nesting::Row) {
@@ -270,7 +276,8 @@ std::vector<model::Block> read_blocks(const Node& node, Report& report) {
 
 std::vector<ObjectKeys> block_objects() {
     std::vector<ObjectKeys> objects = table_objects();
-    objects.insert(objects.begin(), {kObjectOf<kPlainBlock>, kObjectOf<kImprintBlock>});
+    objects.insert(objects.begin(),
+                   {kObjectOf<kPlainBlock>, kObjectOf<kLegendBlock>, kObjectOf<kImprintBlock>});
     objects.insert(objects.end(),
                    {kObjectOf<kNotesBlock>, kObjectOf<kLinksBlock>, kObjectOf<kTextBlock>,
                     kObjectOf<kPictureBlock>, kObjectOf<kRowBlock>});

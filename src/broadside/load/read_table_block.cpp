@@ -73,17 +73,6 @@ std::vector<model::TableColumn> read_table_columns(const Node& node, Report& rep
     return columns;
 }
 
-/// An empty list would mean "all", which is not what was written.
-std::vector<model::Reference> read_selection(const Node& node, Report& report) {
-    if (node.is(JsonType::Array) && node.value->members.empty()) {
-        report.error(
-            node.place(),
-            {"empty-list", "expected at least one id, got none", {"leave the key out for all"}});
-    }
-    return read_references(node, report);
-}
-
-constexpr ValueType<std::vector<model::Reference>> kSelection{read_selection, kSomeIds};
 constexpr ValueType<std::vector<model::TableColumn>> kTableColumns{
     read_table_columns, {.definition = "table_column", .shape = Schema::Shape::ById}};
 

@@ -145,6 +145,15 @@ std::vector<model::Reference> read_references(const Node& node, Report& report) 
     return references;
 }
 
+std::vector<model::Reference> read_selection(const Node& node, Report& report) {
+    if (node.is(JsonType::Array) && node.value->members.empty()) {
+        report.error(
+            node.place(),
+            {"empty-list", "expected at least one id, got none", {"leave the key out for all"}});
+    }
+    return read_references(node, report);
+}
+
 std::string read_language(const Node& node, Report& report) {
     std::string tag = unicode::canonical_tag(std::string(node.text()));
     if (node.is(JsonType::String) && unicode::is_language_tag(tag)) return tag;

@@ -40,6 +40,9 @@ model::Reference read_reference(const Node& node, Report& report);
 /// References without repetition.
 std::vector<model::Reference> read_references(const Node& node, Report& report);
 
+/// The same of what to show: an empty list would mean "all", which is not what was written.
+std::vector<model::Reference> read_selection(const Node& node, Report& report);
+
 /// A language tag in its canonical form.
 std::string read_language(const Node& node, Report& report);
 /// An address that `parse_url` takes, as it is written.
@@ -143,6 +146,7 @@ inline constexpr Schema kSomeIds{.definition = "id",
                                  .shape = Schema::Shape::List,
                                  .least = 1,
                                  .list_members = R"("uniqueItems": true)"};
+inline constexpr ValueType<std::vector<model::Reference>> kSelection{read_selection, kSomeIds};
 
 inline constexpr ValueType<std::string> kDate{read_date, {.definition = "date"}};
 /// A whole number from `least` to `most`, which its member can hold.

@@ -119,7 +119,9 @@ struct TableColumn {
 };
 
 struct HeaderBlock {};
-struct LegendBlock {};
+struct LegendBlock {
+    std::vector<Reference> values;  // vocabularies, in this order; empty: all, in the dataset's
+};
 struct TableBlock {
     std::vector<Reference> sections;        // empty: all
     std::vector<Reference> select_columns;  // empty: all, in the dataset's order

@@ -123,8 +123,8 @@ public:
         return box;
     }
 
-    OptionalBox operator()(const model::LegendBlock&) const {
-        doc::LegendPacking legend = build_legend(parts_.project, parts_.tables);
+    OptionalBox operator()(const model::LegendBlock& block) const {
+        doc::LegendPacking legend = build_legend(parts_.project, parts_.tables, block);
         if (legend.groups.empty()) return std::nullopt;
         return named("the legend", {std::move(legend)});
     }

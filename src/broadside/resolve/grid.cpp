@@ -1,6 +1,7 @@
 #include "broadside/resolve/grid.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -16,6 +17,7 @@
 #include "broadside/resolve/continued_words.hpp"
 #include "broadside/resolve/grid_builder.hpp"
 #include "broadside/resolve/isolate.hpp"
+#include "broadside/resolve/legend.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/pictures.hpp"
 #include "broadside/resolve/spanners.hpp"
@@ -300,7 +302,7 @@ private:
 
     /// A value without a symbol, where the legend explains the fill.
     bool is_told_by_fill(const model::Value* value, const doc::Cell& cell) const {
-        return has_legend_ && cell.fill && value->symbol.id.empty();
+        return cell.fill && value->symbol.id.empty() && explained_.count(value) > 0;
     }
 
     void add_picture_of(const TableCell& source, doc::Cell& cell) const {
@@ -357,7 +359,7 @@ private:
     const Pictures pictures_ = pictures_of(project_);
     const ColumnLooks looks_{table_, project_.dataset};
     const std::vector<Pt> gaps_ = gaps_of(table_, looks_, layout_.padding_x);
-    const bool has_legend_ = has_block<model::LegendBlock>(layout_.blocks);
+    const std::set<const model::Value*> explained_ = explained_values(project_);
     const CellDesigns designs_{table_.block->cells};
     const std::size_t row_header_column_ = row_header_column(table_);
     GridBuilder grid_{grid_columns(table_), most_rows(table_)};

@@ -9,6 +9,7 @@
 #include "broadside/resolve/cells/fill.hpp"
 #include "broadside/resolve/cells/gauge.hpp"
 #include "broadside/resolve/columns.hpp"
+#include "broadside/resolve/lookup.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/styles.hpp"
 #include "broadside/unicode/characters.hpp"
@@ -56,15 +57,29 @@ Printed what_is_printed(const model::Project& project, const std::vector<Table>&
     return printed;
 }
 
+/// What is named, in that order; names of nothing are told elsewhere.
+std::vector<const model::Vocabulary*> vocabularies_of(const model::LegendBlock& block,
+                                                      const model::Dataset& dataset) {
+    std::vector<const model::Vocabulary*> vocabularies;
+    if (block.values.empty()) {
+        for (const model::Vocabulary& vocabulary : dataset.vocabularies)
+            vocabularies.push_back(&vocabulary);
+    }
+    for (const model::Reference& named : block.values) {
+        if (const auto* vocabulary = find_by_id(dataset.vocabularies, named.id))
+            vocabularies.push_back(vocabulary);
+    }
+    return vocabularies;
+}
+
 class LegendSetting {
 public:
     LegendSetting(const model::Project& project, Printed printed)
         : project_(project), layout_(project.layout), printed_(std::move(printed)) {}
 
-    doc::LegendPacking run() && {
-        for (const model::Vocabulary& vocabulary : project_.dataset.vocabularies) {
-            add_vocabulary(vocabulary);
-        }
+    doc::LegendPacking run(const model::LegendBlock& block) && {
+        for (const model::Vocabulary* vocabulary : vocabularies_of(block, project_.dataset))
+            add_vocabulary(*vocabulary);
         // Of several bands none is what all names are in.
         if (printed_.sample && printed_.bands.size() != 1) add_group({});
         for (const int band : printed_.bands) {
@@ -155,8 +170,21 @@ private:
 
 }  // namespace
 
-doc::LegendPacking build_legend(const model::Project& project, const std::vector<Table>& tables) {
-    return LegendSetting(project, what_is_printed(project, tables)).run();
+doc::LegendPacking build_legend(const model::Project& project, const std::vector<Table>& tables,
+                                const model::LegendBlock& block) {
+    return LegendSetting(project, what_is_printed(project, tables)).run(block);
+}
+
+std::set<const model::Value*> explained_values(const model::Project& project) {
+    std::set<const model::Value*> explained;
+    model::for_each_block(project.layout.blocks, [&](const model::Block& block) {
+        const auto* legend = std::get_if<model::LegendBlock>(&block.kind);
+        if (legend == nullptr) return;
+        for (const model::Vocabulary* vocabulary : vocabularies_of(*legend, project.dataset)) {
+            for (const model::Value& value : vocabulary->values) explained.insert(&value);
+        }
+    });
+    return explained;
 }
 
 }  // namespace broadside::resolve

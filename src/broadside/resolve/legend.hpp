@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <vector>
 
 #include "broadside/doc/document.hpp"
@@ -8,9 +9,13 @@
 
 namespace broadside::resolve {
 
-/// Explains what the tables of the page show: a group for each vocabulary whose symbols are
-/// printed, in the dataset's order, then one for each band in use, the first with the sample that
-/// explains the print. A symbol with the same label in two vocabularies is explained once.
-doc::LegendPacking build_legend(const model::Project& project, const std::vector<Table>& tables);
+/// Explains what the tables of the page show: a group for each of the block's vocabularies whose
+/// symbols are printed, then one for each band in use, the first with the sample that explains the
+/// print. A symbol with the same label in two vocabularies is explained once.
+doc::LegendPacking build_legend(const model::Project& project, const std::vector<Table>& tables,
+                                const model::LegendBlock& block);
+
+/// The values that a legend of the layout explains where they are printed.
+std::set<const model::Value*> explained_values(const model::Project& project);
 
 }  // namespace broadside::resolve

@@ -143,6 +143,8 @@ std::vector<Selection> select_tables(const model::Project& project, Problems& pr
     std::vector<Selection> selections;
     DesignCheck design_check(dataset, problems);
     model::for_each_block(project.layout.blocks, [&](const model::Block& block) {
+        if (const auto* legend = std::get_if<model::LegendBlock>(&block.kind))
+            select(dataset.vocabularies, legend->values, "vocabulary", problems);
         const auto* table = std::get_if<model::TableBlock>(&block.kind);
         if (table == nullptr) return;
         selections.push_back({table,

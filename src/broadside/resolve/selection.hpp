@@ -17,7 +17,7 @@ struct Selection {
 };
 
 /// The table blocks of the layout in reading order, those inside rows of blocks included. Reports
-/// unknown sections, rows and columns, in the layout's file.
+/// unknown sections, rows and columns, and values of legends, in the layout's file.
 std::vector<Selection> select_tables(const model::Project& project, Problems& problems);
 
 }  // namespace broadside::resolve
