@@ -104,6 +104,22 @@ TEST(Heads, OfGroupsRunUpwardsInTheMiddleOfTheirRowsWhereOnlyTheseHaveRoom) {
     EXPECT_EQ(title.box.centre().y, cell.box.centre().y);
 }
 
+TEST(Heads, ThatNobodyTurnedTakeTwoLinesWhereThereIsRoom) {
+    doc::Grid grid =
+        test::grid({Fraction{1}, MaxContent{}}, {header_row({cell("n"), cell("abcdef ghijkl")}),
+                                                 body_row("r", {cell("n"), symbol_cell(10)})});
+    grid.columns[1].is_symbols = grid.columns[1].may_turn = true;
+    const doc::Table table = test::table(std::move(grid));
+    Bench bench;
+    Setting setting;
+    setting.turned_heads = true;
+    bench.typesetter.use(setting);
+    EXPECT_THAT(values_of(table_columns(table, Pt(100), bench.typesetter).widths),
+                ElementsAre(76, 24));
+    EXPECT_THAT(values_of(table_columns(table, Pt(30), bench.typesetter).widths),
+                ElementsAre(10, 20));
+}
+
 /// Type that is scaled up does not turn what fits at its natural size.
 TEST(Heads, AreThoseOfTheNaturalTypeAtAnySize) {
     Bench bench;

@@ -162,6 +162,9 @@ TEST(FindFigure, StandsBetweenTheTimesOfOpeningHours) {
     EXPECT_EQ(with_axis("9 a.m.–5:30 p.m."), "9 a.m.–|5:30 p.m.");
     EXPECT_EQ(with_axis("9 am–5 pm"), "9 am–|5 pm");
     EXPECT_EQ(with_axis("9.30 am–5.30 pm"), "9.30 am–|5.30 pm");
+    EXPECT_EQ(with_axis("6.30–8 pm"), "6.30–|8 pm");
+    EXPECT_EQ(with_axis("4.15 – 7.45 p.m."), "4.15 –| 7.45 p.m.");
+    EXPECT_EQ(with_axis("5–6.30 pm"), "5–|6.30 pm");
     EXPECT_EQ(with_axis("2–5.30 p.m."), "2–|5.30 p.m.");
     for (const char* number : {"9.30 mm", "12.50 AMD", "74.25 pm"})
         EXPECT_FALSE(FigureAxes({*find_figure(number)}, U'.').are_times()) << number;

@@ -17,6 +17,8 @@ ContentWidths part_widths(const PartCell& part, const CellPadding& padding, cons
                           Typesetter& typesetter) {
     if (!part.is_turned) return cell_widths(*part.cell, typesetter, padding.mark_room(part, heads));
     Pt width = head_size(part, turned_size(*part.cell, typesetter)).width;
+    if (heads.form == HeadForm::AllTurned && !part.is_slanted)
+        return {width, room_of_lines(*part.cell, typesetter), width};
     // Text that leans has its neighbours' padding to lean over.
     if (part.is_slanted) width = std::max(Pt(0), width - padding.of(part).sides());
     return {width, width, width};

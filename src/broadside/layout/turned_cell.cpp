@@ -67,6 +67,12 @@ Size turned_size(const doc::Cell& cell, Typesetter& typesetter, Pt room) {
     return most;
 }
 
+Pt room_of_lines(const doc::Cell& cell, Typesetter& typesetter) {
+    constexpr double kLong = 9;  // times the height of a line
+    const Size one_line = turned_size(cell, typesetter);
+    return one_line.height > kLong * one_line.width ? 2 * one_line.width : one_line.width;
+}
+
 std::vector<placed::Content> place_turned_cell(const doc::Cell& cell, const Rect& room,
                                                Typesetter& typesetter) {
     const Pt slack = room.width - own_turned_size(cell, typesetter, room.width).width;

@@ -135,20 +135,25 @@ private:
         return title;
     }
 
-    /// With the unit of the column's numbers, where its cells do not say it: under a title of one
-    /// word rather than that is broken.
+    /// With the unit of the column's numbers, where its cells do not say it: a long one, and that
+    /// of a title of one word, under it rather than that anything is broken for it.
     doc::Paragraph column_title(const model::Column& column, const model::Text& text) const {
         if (!looks_.of(column).has_unit_in_head || column.unit.empty())
             return head_title(text, column.notes, column.url);
         doc::Paragraph title = head_title(text, {}, column.url);
         tell_origins(title);
+        constexpr std::size_t kShortUnit = 3;  // characters, as of "min" and "km²"
         const bool is_word = text.text.find(' ') == text.text.npos;
+        const bool stands_alone =
+            is_word || unicode::characters_of(column.unit.text).size() > kShortUnit;
         title.spans.front().holds = is_word;
+        const TextStyle style = title.spans.front().style;
         const Direction direction = unicode::direction_of(project_.dataset.language);
         title.spans.push_back(
-            styled_span((is_word ? " (" : std::string(unicode::kNoBreakSpace) + "(") +
-                            isolated_part(column.unit.text, direction) + ")",
-                        title.spans.front().style));
+            styled_span(stands_alone ? " " : std::string(unicode::kNoBreakSpace), style));
+        title.spans.push_back(
+            styled_span("(" + isolated_part(column.unit.text, direction) + ")", style));
+        title.spans.back().holds = true;
         append_marks(title, column.notes, footnotes_, layout_);
         return title;
     }

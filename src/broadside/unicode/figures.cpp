@@ -181,7 +181,7 @@ private:
         const bool is_of_half_day =
             (end - hours == 1 || 10 * value(hours) + value(hours + 1) <= 12) && value(minutes) < 6;
         const bool has_point =
-            code(sign) == '.' && is_of_half_day && end_of_half_day(minutes + 2) != minutes + 2;
+            code(sign) == '.' && is_of_half_day && leads_to_half_day(minutes + 2);
         if (!has_point && !is_one_of(code(sign), kTimeSigns)) return time;
         at_ = minutes + 2;
         time.end = characters_[at_ - 1].begin + characters_[at_ - 1].size;
@@ -216,6 +216,17 @@ private:
         if (!is_one_of(code(end), U"mM")) return at;
         if (code(++end) == '.') ++end;
         return g_unichar_isalpha(code(end)) ? at : end;
+    }
+
+    /// Behind a time, itself or behind the end of a range: "6.30–8 pm".
+    bool leads_to_half_day(std::size_t at) const {
+        if (end_of_half_day(at) != at) return true;
+        at = end_of(at, is_space);
+        if (!is_minus(code(at)) && !is_one_of(code(at), kLongJoints)) return false;
+        at = end_of(at + 1, is_space);
+        at = end_of(at, is_digit);
+        if (code(at) == '.') at = end_of(at + 1, is_digit);
+        return end_of_half_day(at) != at;
     }
 
     /// "am", "p. m." or, where no minutes follow, "h".
