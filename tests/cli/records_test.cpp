@@ -124,12 +124,17 @@ TEST_F(Records, ComeOutAsTheyDoAlone) {
     std::string all = "id,name\n";
     for (std::size_t i = 0; i < names.size(); ++i) all += record(i);
     ASSERT_EQ(build(all, "-f pdf,svg -j 1").code, 0);
+    std::string turned = "id,name\n";
+    for (std::size_t i = names.size(); i-- > 0;) turned += record(i);
+    ASSERT_EQ(build(turned, "-f pdf,svg -j 2 -o 'turned/{record}.{ext}'").code, 0);
     for (std::size_t i = 0; i < names.size(); ++i) {
         for (const std::string format : {"pdf", "svg"}) {
-            const std::string file = fmt::format("out/r{}.{}", i, format);
+            const std::string name = fmt::format("r{}.{}", i, format);
             folder.write("r.csv", "id,name\n" + record(i));
             ASSERT_EQ(run("build cards -l card --records r.csv -o alone/r." + format).code, 0);
-            EXPECT_TRUE(folder.read("alone/r." + format) == folder.read(file)) << file;
+            const std::string alone = folder.read("alone/r." + format);
+            EXPECT_TRUE(folder.read(fmt::format("out/{}", name)) == alone) << name;
+            EXPECT_TRUE(folder.read(fmt::format("turned/{}", name)) == alone) << name;
         }
     }
 }

@@ -156,6 +156,17 @@ TEST(Numbers, HaveTheirUnitInTheHeadWhereTheLayoutSaysSo) {
     EXPECT_NO_THROW(words.of("8"));
 }
 
+TEST(Numbers, KeepALongUnitWholeInTheHeadAndPartOneOfWords) {
+    const std::string narrow = R"(, "columns": {"d": {"width": "26mm", "units": "head"}})";
+    const PdfWords whole =
+        column_of(R"("kind": "number", "unit": "mg/kg/day")", {"12", "8"}, narrow);
+    EXPECT_GT(whole.of("(mg/kg/day)").bottom, whole.of("Dose").bottom + 5);
+    // Without a warning of words that are broken.
+    const PdfWords parted =
+        column_of(R"("kind": "number", "unit": "milligrams per litre")", {"12", "8"}, narrow);
+    EXPECT_GT(parted.of("litre)").bottom, parted.of("(milligrams").bottom + 5);
+}
+
 TEST(Numbers, AreToldOfThatAreShortForPrices) {
     TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Plans",
         "columns": [{"id": "n", "kind": "name", "title": "Name"},

@@ -51,6 +51,17 @@ TEST(CrampedColumns, AreNotThoseInWhichLinesAreLong) {
     EXPECT_THAT(told(60, "t", texts), SizeIs(1));
 }
 
+TEST(CrampedColumns, AreFoundInRowsOfBlocks) {
+    const std::vector<doc::Cell> cells(4, cell("aa bb cc dd"));
+    std::vector<test::GridRow> rows;
+    for (const doc::Cell& each : cells) rows.push_back(body_row("r", {cell("n"), each}));
+    Bench bench(test::document(doc::SideBySide{
+        test::boxes(test::table(test::grid({Fraction{1}, FixedWidth{Pt(30)}}, std::move(rows)))),
+        {Fraction{1}},
+        {}}));
+    EXPECT_THAT(cramped_columns(bench.document, bench.pages()), SizeIs(1));
+}
+
 TEST(CrampedColumns, HyphenateAHeadTwice) {
     EXPECT_THAT(told(30, "ab\u00ADcd\u00ADef", {"a"}),
                 ElementsAre("warning: column \"c1\" is cramped: 11 mm hyphenate the head "

@@ -26,7 +26,7 @@ inline std::vector<Table> tables_of(const model::Project& project) {
 /// The grid of the first table.
 inline doc::Grid grid_of(const model::Project& project) {
     const std::vector<Table> tables = tables_of(project);
-    return build_grid(project, tables[0], number_notes(project, tables));
+    return build_grid(project, tables[0], number_notes(project, tables), explained_values(project));
 }
 
 /// The content of a cell that stands alone in a column, under the notes "A" and "1".

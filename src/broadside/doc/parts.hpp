@@ -32,8 +32,8 @@ inline const Symbol* leading_symbol(const Paragraph& text) {
 }
 
 /// Calls `visit` with each part of a document's boxes that it takes: paragraphs, symbols, symbol
-/// lines and cells, in reading order, a cell before its content and that before its other
-/// forms, a paragraph before its symbols.
+/// lines, tables and cells, in reading order, a table before its cells, a cell before its content
+/// and that before its other forms, a paragraph before its symbols.
 /// Constant boxes have constant parts.
 template <typename Visit>
 class PartWalk {
@@ -54,6 +54,7 @@ public:
         } else if constexpr (std::is_same_v<Kind, LegendPacking>) {
             for (auto& group : part.groups) walk_group(group);
         } else if constexpr (std::is_same_v<Kind, Table>) {
+            tell(part);
             for (auto& slot : part.grid.slots) {
                 if (auto* cell = std::get_if<Cell>(&slot)) walk_cell(*cell);
             }

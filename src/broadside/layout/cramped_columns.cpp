@@ -1,6 +1,7 @@
 #include "broadside/layout/cramped_columns.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -66,24 +67,30 @@ struct ColumnTexts {
     }
 };
 
-void add_texts(const placed::Table& table, const doc::Grid& grid,
-               std::vector<ColumnTexts>& columns) {
-    for (const placed::Cell& placed : table.cells) {
-        const placed::Row& row = table.rows[placed.row];
-        const auto* cell = std::get_if<doc::Cell>(&grid.at(placed.grid_row, placed.column));
-        if (cell == nullptr || placed.column_span > 1 || row.repeated || row.continued) continue;
-        ColumnTexts& column = columns[placed.column];
-        column.width = placed.box.width;
-        for (const placed::Content& content : placed.content) {
-            const auto* text = std::get_if<placed::Text>(&content);
-            if (text == nullptr || text->turn) continue;
-            if (row.kind == RowKind::Header)
-                column.add_head(*text, *cell);
-            else
-                column.add(*text, *cell);
+/// A table of the document, and its columns on all pages.
+struct TableTexts {
+    const doc::Grid* grid = nullptr;
+    std::vector<ColumnTexts> columns;
+
+    void add(const placed::Table& part) {
+        for (const placed::Cell& placed : part.cells) {
+            const placed::Row& row = part.rows[placed.row];
+            const auto* cell = std::get_if<doc::Cell>(&grid->at(placed.grid_row, placed.column));
+            if (cell == nullptr || placed.column_span > 1 || row.repeated || row.continued)
+                continue;
+            ColumnTexts& column = columns[placed.column];
+            column.width = placed.box.width;
+            for (const placed::Content& content : placed.content) {
+                const auto* text = std::get_if<placed::Text>(&content);
+                if (text == nullptr || text->turn) continue;
+                if (row.kind == RowKind::Header)
+                    column.add_head(*text, *cell);
+                else
+                    column.add(*text, *cell);
+            }
         }
     }
-}
+};
 
 std::string told_of(const ColumnTexts& column) {
     const std::string width = fmt::format("{:.0f} mm", column.width / millimetres(1));
@@ -99,20 +106,20 @@ std::vector<Diagnostic> cramped_columns(const doc::Document& document,
                                         const std::vector<placed::Page>& pages) {
     std::vector<Diagnostic> found;
     if (document.page.auto_height) return found;  // as narrow as its place on a screen
-    for (const doc::Box& box : document.blocks) {
-        const auto* table = std::get_if<doc::Table>(&box.content);
-        if (table == nullptr) continue;
-        std::vector<ColumnTexts> columns(table->grid.columns.size());
-        for (const placed::Page& page : pages) {
-            placed::for_each_part(page.items, [&](const placed::Table& part) {
-                if (part.number == table->number) add_texts(part, table->grid, columns);
-            });
-        }
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            if (columns[i].torn_head == nullptr && !columns[i].are_in_scraps()) continue;
+    std::map<std::size_t, TableTexts> tables;     // by number
+    doc::for_each_part(document.blocks, [&](const doc::Table& table) {
+        tables[table.number] = {&table.grid, std::vector<ColumnTexts>(table.grid.columns.size())};
+    });
+    for (const placed::Page& page : pages)
+        placed::for_each_part(page.items,
+                              [&](const placed::Table& part) { tables.at(part.number).add(part); });
+    for (const auto& [number, table] : tables) {
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            const ColumnTexts& column = table.columns[i];
+            if (column.torn_head == nullptr && !column.are_in_scraps()) continue;
             found.push_back(warning("cramped",
                                     fmt::format("column \"{}\" is cramped: {}",
-                                                table->grid.columns[i].id, told_of(columns[i])),
+                                                table.grid->columns[i].id, told_of(column)),
                                     {describe_remedy(document.page)}));
         }
     }

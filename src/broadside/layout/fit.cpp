@@ -6,7 +6,6 @@
 #include <optional>
 
 #include "broadside/base/limits.hpp"
-#include "broadside/doc/parts.hpp"
 #include "broadside/layout/limiting_edition.hpp"
 #include "broadside/layout/misfit.hpp"
 #include "broadside/layout/natural_setting.hpp"
@@ -37,13 +36,6 @@ doc::Fit common_fit(const Peers& peers) {
         common.max_scale = std::max(common.max_scale, document->fit->max_scale);
     }
     return common;
-}
-
-bool has_symbols_before_words(const Peers& peers) {
-    return std::any_of(peers.documents().begin(), peers.documents().end(),
-                       [](const doc::Document* document) {
-                           return doc::has_symbols_before_words(document->blocks);
-                       });
 }
 
 class Fitting {
@@ -85,10 +77,11 @@ private:
             }
         }
         setting.hyphenated_single_words = true;
+        const bool is_too_wide_upright = is_too_wide_;
         Setting turned = setting;
         turned.turned_heads = true;
         if (holds(turned)) return finished(enlarged(turned));
-        if (is_too_wide_) setting = turned;
+        if (is_too_wide_upright) setting = turned;
         Setting broken = setting;
         broken.long_words = LongWords::Broken;
         if (holds(broken))
@@ -105,13 +98,12 @@ private:
     /// Heads above symbols that may turn do so rather than be in scraps.
     Setting with_turned_heads(const Setting& torn) {
         const std::size_t count = torn_heads_;
-        if (count == 0) return torn;
+        if (count == 0 || torn.turned_heads) return torn;
         Setting turned = torn;
         turned.turned_heads = true;
         turned.type_scale = std::max(fit_.min_scale, torn.type_scale * kLittleSmaller);
         if (holds(turned) && torn_heads_ < count) return with_whole_words(enlarged(turned));
-        holds(torn);  // what is noted of the last that was tried is of this one
-        return torn;
+        return noted(torn);
     }
 
     /// As the layout orders them; then those that it left out and that spare a word from being
@@ -123,7 +115,7 @@ private:
         }
         // Those beside words keep the size of their type, and others their size as long as they
         // can.
-        if (has_symbols_before_words(typesetter_.peers())) {
+        if (typesetter_.peers().have_symbols_before_words()) {
             std::erase(rungs, FitRung::Symbols);
             rungs.push_back(FitRung::Symbols);
         }
@@ -138,7 +130,7 @@ private:
     Setting with_no_more_broken(const Setting& smallest) {
         measure(smallest);
         most_broken_words_ = typesetter_.broken_word_count();
-        return enlarged(smallest);
+        return noted(enlarged(smallest));
     }
 
     /// What came after the smallest type may allow a larger one.
@@ -182,6 +174,12 @@ private:
         typesetter_.clear_overflows();
         if (!fits) too_large_ = setting;
         return fits;
+    }
+
+    /// What is noted of the last that was tried is of this one then.
+    Setting noted(const Setting& chosen) {
+        holds(chosen);
+        return chosen;
     }
 
     static void apply(FitRung rung, Setting& setting) {
@@ -228,8 +226,7 @@ private:
             is_chosen(&Setting::hyphenated_single_words, false, kHardlySmaller);
         if (chosen.hyphenated_heads && chosen.hyphenation == text::Hyphenation::Off)
             is_chosen(&Setting::hyphenated_heads, false, kLittleSmaller);
-        holds(chosen);  // what is noted of the last that was tried is of this one
-        return chosen;
+        return noted(chosen);
     }
 
     /// Names are hyphenated, and columns narrower than the content that they are given, where type
@@ -244,8 +241,7 @@ private:
             this->*most = this->*count;
             chosen = largest_between(smaller, setting);
         }
-        holds(chosen);  // what is noted of the last that was tried is of this one
-        return chosen;
+        return noted(chosen);
     }
 
     /// Type grows only as far as the white space can grow with it, and breaks no names for that.
@@ -311,7 +307,7 @@ private:
                                  const std::function<bool(const Setting&)>& is_good) const {
         if (setting.symbol_scale >= 1) return setting;
         setting = with_largest(&Setting::symbol_scale, setting, is_good);
-        if (has_symbols_before_words(typesetter_.peers())) return setting;
+        if (typesetter_.peers().have_symbols_before_words()) return setting;
         setting.symbol_floor = setting.symbol_scale;
         return with_largest(&Setting::symbol_floor, setting, is_good);
     }
@@ -342,8 +338,7 @@ private:
         tight.symbol_scale = std::min(tight.symbol_scale, kTightSymbols);
         const Setting chosen =
             breaks_none(tight) ? with_largest_symbols(tight, breaks_none) : setting;
-        holds(chosen);  // what is noted of the last that was tried is of this one
-        return chosen;
+        return noted(chosen);
     }
 
     /// Only a single page is filled to its foot: on several, rows of one table would differ from

@@ -12,9 +12,9 @@ namespace broadside::layout {
 
 namespace {
 
-bool has_cells(std::span<const doc::Box> boxes) {
+bool has_tables(std::span<const doc::Box> boxes) {
     bool has_any = false;
-    doc::for_each_part(boxes, [&](const doc::Cell&) { has_any = true; });
+    doc::for_each_part(boxes, [&](const doc::Table&) { has_any = true; });
     return has_any;
 }
 
@@ -22,7 +22,7 @@ bool has_cells(std::span<const doc::Box> boxes) {
 bool are_interchangeable(const doc::Box& a, const doc::Box& b) {
     if (!a.flows_as(b) || a.is_by_page) return false;
     const std::span<const doc::Box> one(&a, 1), other(&b, 1);
-    return !has_cells(one) && !has_cells(other) &&
+    return !has_tables(one) && !has_tables(other) &&
            doc::has_symbols_before_words(one) == doc::has_symbols_before_words(other);
 }
 
@@ -82,12 +82,16 @@ KnownGrid::Room KnownGrid::room_of(std::size_t block, const Setting& setting,
     const doc::Box& box = document.blocks[block];
     const Frame frame{Pt(0), Pt(0), document.page.measure() * setting.measure};
     const Arranged arranged = arrange(box, frame, typesetter);
+    const std::size_t overflows = typesetter.overflow_count();
+    const std::size_t broken_words = typesetter.broken_word_count();
+    typesetter.clear_overflows();
     Room room{arranged.items.empty(),
               arranged.height,
+              overflows,
+              broken_words,
               BlockParts(block, frame.width, typesetter),
-              box.at_foot && leaves_room_for_number(box, frame.width, typesetter),
               typesetter.overflow_count(),
-              typesetter.broken_word_count()};
+              box.at_foot && leaves_room_for_number(box, frame.width, typesetter)};
     typesetter.clear_overflows();
     return room;
 }

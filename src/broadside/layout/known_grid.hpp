@@ -32,9 +32,10 @@ private:
     struct Room {
         bool is_empty;
         Pt height;
-        BlockParts parts;
-        bool is_beside_number;
         std::size_t overflows, broken_words;
+        BlockParts parts;
+        std::size_t overflows_in_parts;
+        bool is_beside_number;
         bool operator==(const Room&) const = default;
     };
 

@@ -52,6 +52,12 @@ void Peers::add_block(std::size_t block) {
     }
 }
 
+bool Peers::have_symbols_before_words() const {
+    return std::any_of(documents_.begin(), documents_.end(), [](const doc::Document* document) {
+        return doc::has_symbols_before_words(document->blocks);
+    });
+}
+
 const doc::Document& Peers::home(const void* part) const {
     const auto place = places_.find(part);
     return place == places_.end() ? first() : *place->second.home;

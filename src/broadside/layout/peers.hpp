@@ -27,6 +27,7 @@ public:
     const std::vector<const doc::Document*>& documents() const { return documents_; }
     const doc::Document& first() const { return *documents_.front(); }
     bool are_several() const { return documents_.size() > 1; }
+    bool have_symbols_before_words() const;
 
     /// The language of one of the documents, for messages; empty where there is only one.
     std::string name_of(const doc::Document& document) const {

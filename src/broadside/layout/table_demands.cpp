@@ -13,11 +13,11 @@ namespace broadside::layout {
 
 namespace {
 
-ContentWidths part_widths(const PartCell& part, const CellPadding& padding, const Heads& heads,
-                          Typesetter& typesetter) {
+ContentWidths part_widths(const PartCell& part, const doc::Grid& grid, const CellPadding& padding,
+                          const Heads& heads, Typesetter& typesetter) {
     if (!part.is_turned) return cell_widths(*part.cell, typesetter, padding.mark_room(part, heads));
     Pt width = head_size(part, turned_size(*part.cell, typesetter)).width;
-    if (heads.form == HeadForm::AllTurned && !part.is_slanted)
+    if (grid.columns[part.column].may_turn)
         return {width, room_of_lines(*part.cell, typesetter), width};
     // Text that leans has its neighbours' padding to lean over.
     if (part.is_slanted) width = std::max(Pt(0), width - padding.of(part).sides());
@@ -76,7 +76,7 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
     std::vector<std::pair<double, std::size_t>> squares(grid.columns.size());
     std::vector<std::vector<Pt>> names(grid.columns.size());
     for (const PartCell& part : cells) {
-        const ContentWidths widths = part_widths(part, padding, form.heads, typesetter);
+        const ContentWidths widths = part_widths(part, grid, padding, form.heads, typesetter);
         const Pt sides = padding.of(part).sides();
         const Pt min_content = widths.min_content + sides;
         const Pt least = widths.least + sides;

@@ -133,7 +133,7 @@ public:
         const auto table = std::find_if(parts_.tables.begin(), parts_.tables.end(),
                                         [&](const Table& t) { return t.block == &block; });
         return named("the table",
-                     {doc::Table{build_grid(parts_.project, *table, called_by(*table)),
+                     {doc::Table{build_grid(parts_.project, *table, called_by(*table), explained_),
                                  table_style(parts_.project), summary_of(dataset_, *table),
                                  static_cast<std::size_t>(table - parts_.tables.begin()) + 1,
                                  block.keep, block.equal_rows, block.narrow}});
@@ -321,6 +321,7 @@ private:
     Problems& problems_;
     const model::Dataset& dataset_ = parts_.project.dataset;
     const model::Layout& layout_ = parts_.project.layout;
+    const ExplainedValues explained_ = explained_values(parts_.project);
     // The width of the blocks.
     Pt room_ = layout_.page.size.width - layout_.page.margin.left - layout_.page.margin.right;
     // That are still to come.

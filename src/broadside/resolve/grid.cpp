@@ -1,7 +1,6 @@
 #include "broadside/resolve/grid.hpp"
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <utility>
 
@@ -17,7 +16,6 @@
 #include "broadside/resolve/continued_words.hpp"
 #include "broadside/resolve/grid_builder.hpp"
 #include "broadside/resolve/isolate.hpp"
-#include "broadside/resolve/legend.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/pictures.hpp"
 #include "broadside/resolve/spanners.hpp"
@@ -72,8 +70,9 @@ std::vector<Pt> gaps_of(const Table& table, const ColumnLooks& looks, Pt padding
 
 class TableSetting {
 public:
-    TableSetting(const model::Project& project, const Table& table, const Footnotes& footnotes)
-        : project_(project), table_(table), footnotes_(footnotes) {}
+    TableSetting(const model::Project& project, const Table& table, const Footnotes& footnotes,
+                 const ExplainedValues& explained)
+        : project_(project), table_(table), footnotes_(footnotes), explained_(explained) {}
 
     doc::Grid run() && {
         set_header();
@@ -135,25 +134,25 @@ private:
         return title;
     }
 
-    /// With the unit of the column's numbers, where its cells do not say it: a long one, and that
-    /// of a title of one word, under it rather than that anything is broken for it.
+    /// With the unit of the column's numbers, where its cells do not say it: under a title of one
+    /// word rather than that is broken, and a long word of its own rather than that anything is.
     doc::Paragraph column_title(const model::Column& column, const model::Text& text) const {
+        const std::string& unit = column.unit.text;
         if (!looks_.of(column).has_unit_in_head || column.unit.empty())
             return head_title(text, column.notes, column.url);
         doc::Paragraph title = head_title(text, {}, column.url);
         tell_origins(title);
         constexpr std::size_t kShortUnit = 3;  // characters, as of "min" and "km²"
-        const bool is_word = text.text.find(' ') == text.text.npos;
-        const bool stands_alone =
-            is_word || unicode::characters_of(column.unit.text).size() > kShortUnit;
-        title.spans.front().holds = is_word;
+        const bool is_title_word = text.text.find(' ') == text.text.npos;
+        const bool is_long_word =
+            unit.find(' ') == unit.npos && unicode::characters_of(unit).size() > kShortUnit;
+        title.spans.front().holds = is_title_word;
         const TextStyle style = title.spans.front().style;
         const Direction direction = unicode::direction_of(project_.dataset.language);
-        title.spans.push_back(
-            styled_span(stands_alone ? " " : std::string(unicode::kNoBreakSpace), style));
-        title.spans.push_back(
-            styled_span("(" + isolated_part(column.unit.text, direction) + ")", style));
-        title.spans.back().holds = true;
+        title.spans.push_back(styled_span(
+            is_title_word || is_long_word ? " " : std::string(unicode::kNoBreakSpace), style));
+        title.spans.push_back(styled_span("(" + isolated_part(unit, direction) + ")", style));
+        title.spans.back().holds = is_long_word;
         append_marks(title, column.notes, footnotes_, layout_);
         return title;
     }
@@ -358,13 +357,13 @@ private:
     const model::Project& project_;
     const Table& table_;
     const Footnotes& footnotes_;
+    const ExplainedValues& explained_;
     const model::Layout& layout_ = project_.layout;
     const ValueSymbols symbols_ = value_symbols(project_);
     const Codes codes_ = codes_of(project_.dataset);
     const Pictures pictures_ = pictures_of(project_);
     const ColumnLooks looks_{table_, project_.dataset};
     const std::vector<Pt> gaps_ = gaps_of(table_, looks_, layout_.padding_x);
-    const std::set<const model::Value*> explained_ = explained_values(project_);
     const CellDesigns designs_{table_.block->cells};
     const std::size_t row_header_column_ = row_header_column(table_);
     GridBuilder grid_{grid_columns(table_), most_rows(table_)};
@@ -372,9 +371,9 @@ private:
 
 }  // namespace
 
-doc::Grid build_grid(const model::Project& project, const Table& table,
-                     const Footnotes& footnotes) {
-    return TableSetting(project, table, footnotes).run();
+doc::Grid build_grid(const model::Project& project, const Table& table, const Footnotes& footnotes,
+                     const ExplainedValues& explained) {
+    return TableSetting(project, table, footnotes, explained).run();
 }
 
 }  // namespace broadside::resolve

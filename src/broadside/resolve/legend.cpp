@@ -65,8 +65,9 @@ std::vector<const model::Vocabulary*> vocabularies_of(const model::LegendBlock& 
         for (const model::Vocabulary& vocabulary : dataset.vocabularies)
             vocabularies.push_back(&vocabulary);
     }
+    const ById<model::Vocabulary> known(dataset.vocabularies);
     for (const model::Reference& named : block.values) {
-        if (const auto* vocabulary = find_by_id(dataset.vocabularies, named.id))
+        if (const model::Vocabulary* vocabulary = known.find(named.id))
             vocabularies.push_back(vocabulary);
     }
     return vocabularies;
@@ -175,8 +176,8 @@ doc::LegendPacking build_legend(const model::Project& project, const std::vector
     return LegendSetting(project, what_is_printed(project, tables)).run(block);
 }
 
-std::set<const model::Value*> explained_values(const model::Project& project) {
-    std::set<const model::Value*> explained;
+ExplainedValues explained_values(const model::Project& project) {
+    ExplainedValues explained;
     model::for_each_block(project.layout.blocks, [&](const model::Block& block) {
         const auto* legend = std::get_if<model::LegendBlock>(&block.kind);
         if (legend == nullptr) return;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <set>
+#include <unordered_set>
 #include <vector>
 
 #include "broadside/doc/document.hpp"
@@ -16,6 +16,7 @@ doc::LegendPacking build_legend(const model::Project& project, const std::vector
                                 const model::LegendBlock& block);
 
 /// The values that a legend of the layout explains where they are printed.
-std::set<const model::Value*> explained_values(const model::Project& project);
+using ExplainedValues = std::unordered_set<const model::Value*>;
+ExplainedValues explained_values(const model::Project& project);
 
 }  // namespace broadside::resolve
