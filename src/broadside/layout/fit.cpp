@@ -77,6 +77,7 @@ private:
             }
         }
         setting.hyphenated_single_words = true;
+        // Turned heads also leave texts more room, which may make rows lower.
         const bool is_too_wide_upright = is_too_wide_;
         Setting turned = setting;
         turned.turned_heads = true;

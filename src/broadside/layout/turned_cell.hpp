@@ -15,12 +15,12 @@ namespace broadside::layout {
 /// is as wide as two.
 Size turned_size(const doc::Cell& cell, Typesetter& typesetter, Pt room = {});
 
+/// The same of the cell itself.
+Size own_turned_size(const doc::Cell& cell, Typesetter& typesetter, Pt room = {});
+
 /// Room for the lines of a cell, two where one would be long: a head that nobody turned is not much
 /// higher than others for it.
 Pt room_of_lines(const doc::Cell& cell, Typesetter& typesetter);
-
-/// The same of the cell itself.
-Size own_turned_size(const doc::Cell& cell, Typesetter& typesetter, Pt room = {});
 
 /// Sets text that runs upwards at the foot of `room`, the inside of the cell's padding.
 std::vector<placed::Content> place_turned_cell(const doc::Cell& cell, const Rect& room,

@@ -23,6 +23,7 @@
 #include "broadside/resolve/transpose.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/script.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::resolve {
 
