@@ -33,8 +33,7 @@ Digest digest_after(const std::function<void(testing::TinyProject&)>& change,
                                 .png_background = project.job.png_background,
                                 .creation_time = project.job.creation_time},
                                project.job.attach_source, fonts);
-    const PlannedEdition& first = plan->editions.front();
-    return digests.of_output(first, *first.outputs.front().format, {first.language});
+    return digests.of_output(plan->editions.front(), *request->formats.front());
 }
 
 void nothing(testing::TinyProject&) {}

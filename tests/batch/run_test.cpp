@@ -91,11 +91,17 @@ TEST(MakeEditions, TellsOfFontsOnce) {
 }
 
 TEST(ReportOf, CountsTheOnePageOfAFileWithOnePage) {
-    EditionResult result{EditionState::Made, {{"a-1.svg", FileState::Written, {}}}, {}};
-    result.files[0].entry.about.edit().pages = 3;
-    EXPECT_EQ(report_of(PlannedEdition{}, result).files.at(0).facts->pages, 3U);
+    const Planned planned({"de"}, 1);
+    EditionResult result{EditionState::Made, {{FileState::Written, {}}}, {}};
+    model::AboutOutput& about = result.files[0].entry.about.edit();
+    about.format = "svg";
+    about.pages = 3;
+    const auto report = [&] {
+        return report_of(*planned.batch, planned.batch->editions.front(), result).files.at(0);
+    };
+    EXPECT_EQ(report().facts->pages, 3U);
     result.files[0].entry.page = 1;
-    EXPECT_EQ(report_of(PlannedEdition{}, result).files.at(0).facts->pages, 1U);
+    EXPECT_EQ(report().facts->pages, 1U);
 }
 
 }  // namespace

@@ -60,9 +60,9 @@ std::vector<std::string> planned(const Job& job, const Flyers& flyers) {
     if (!plan) return errors_of(plan);
     std::vector<std::string> all;
     for (const PlannedEdition& edition : plan->editions) {
-        const bool is_flyer = edition.name == "fr flyer";
-        for (const PlannedOutput& output : edition.outputs) {
-            const auto paths = paths_of(*request, flyers.sources, edition, output,
+        const bool is_flyer = name_of(flyers.sources, edition) == "fr flyer";
+        for (const emit::Format* format : request->formats) {
+            const auto paths = paths_of(*request, flyers.sources, edition, *format,
                                         is_flyer ? flyers.pages : 1, taken);
             if (!paths) return errors_of(paths);
             all.insert(all.end(), paths->begin(), paths->end());

@@ -55,7 +55,7 @@ public:
             add_again(
                 fs::path(picture.path).lexically_relative(sources.dataset.folder).generic_string(),
                 picture);
-        if (edition_.records.front() != nullptr) add(kRecords, records());
+        if (has_records()) add(kRecords, records());
         add("broadside.json", job());
         if (!problems_.empty()) return std::move(problems_);
         return std::move(files_);
@@ -96,10 +96,15 @@ private:
             add(name, std::move(bytes).value());
     }
 
+    bool has_records() const {
+        return edition_.record || batch_.sources.has_cards(*edition_.layout);
+    }
+
     /// The file's own: what others say is for other readers.
     std::string records() const {
         std::vector<std::string> records;
-        for (const model::Record* record : edition_.records) records.push_back(json_of(*record));
+        for (const model::Record* record : records_of(batch_.sources, edition_))
+            records.push_back(json_of(*record));
         return fmt::format("[{}]\n", fmt::join(records, ",\n "));
     }
 
@@ -121,9 +126,8 @@ private:
         if (ua_1) standards.push_back("\"ua-1\"");
         if (archive == PdfArchive::A3a) standards.push_back("\"a-3a\"");
         if (standards.empty()) standards.push_back("\"none\"");
-        const std::string records = edition_.records.front() == nullptr
-                                        ? ""
-                                        : fmt::format("\"records\": \"{}\", ", kRecords);
+        const std::string records =
+            !has_records() ? "" : fmt::format("\"records\": \"{}\", ", kRecords);
         std::string date;
         if (job.creation_time)
             date = fmt::format("\"creation-timestamp\": {}, ", *job.creation_time);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <numeric>
 #include <set>
 #include <utility>
 
@@ -88,8 +89,8 @@ Shares shares_of(const std::vector<std::unique_ptr<Batch>>& batches) {
         std::vector<std::size_t> counts;  // of the jobs' editions
         for (const Batch* batch : jobs) {
             const std::size_t before = works.size();
-            for_each_edition(batch->sources, [&, batch = batch](const EditionPlace& place) {
-                works.push_back(digest_of_edition(*batch, name_of(batch->sources, place)));
+            for_each_edition(batch->sources, [&, batch = batch](const PlannedEdition& edition) {
+                works.push_back(digest_of_edition(*batch, batch->name_of(edition)));
             });
             counts.push_back(works.size() - before);
             for (const std::string& name : batch->unreadable)
@@ -106,32 +107,6 @@ Shares shares_of(const std::vector<std::unique_ptr<Batch>>& batches) {
         }
     }
     return shares;
-}
-
-/// Whose texts decide about the pages where a layout locks them to one grid: all languages of the
-/// job, whatever shard they belong to. The grid does not depend on the order in which they were
-/// asked for.
-std::vector<const Language*> all_by_tag(const Languages& languages) {
-    std::vector<const Language*> sorted;
-    for (const Language& language : languages.languages) sorted.push_back(&language);
-    std::sort(sorted.begin(), sorted.end(),
-              [](const Language* a, const Language* b) { return a->tag < b->tag; });
-    return sorted;
-}
-
-void add_groups(Batch& batch) {
-    std::map<std::pair<const LayoutSource*, const model::Record*>, std::size_t> locked;
-    for (std::size_t i = 0; i < batch.editions.size(); ++i) {
-        const PlannedEdition& edition = batch.editions[i];
-        if (!is_locked(*edition.layout)) {
-            batch.groups.push_back({{i}});
-            continue;
-        }
-        const auto [group, is_new] =
-            locked.emplace(std::pair(edition.layout, edition.records.front()), batch.groups.size());
-        if (is_new) batch.groups.emplace_back();
-        batch.groups[group->second].editions.push_back(i);
-    }
 }
 
 /// A manifest is read and written again: a pipe would wait for somebody who does not come.
@@ -211,10 +186,10 @@ void read_own_values(Batch& batch, const std::vector<bool>& share, Diagnostics& 
     if (batch.sources.records == nullptr) return;
     std::vector<bool> is_own(batch.sources.records->records.names.size());
     std::size_t index = 0;
-    for_each_edition(batch.sources, [&](const EditionPlace& place) {
+    for_each_edition(batch.sources, [&](const PlannedEdition& edition) {
         if (!share[index++]) return;
-        if (place.record)
-            is_own[*place.record] = true;
+        if (edition.record)
+            is_own[*edition.record] = true;
         else
             is_own.assign(is_own.size(), true);
     });
@@ -264,35 +239,48 @@ std::unique_ptr<Batch> read(const Job& job, FileStore& files, TakenNames& taken,
     return batch;
 }
 
-void add_alternates(const Batch& batch, const PlannedEdition& edition, PlannedOutput& output) {
-    const auto alternates = alternates_of(batch, edition);
-    if (alternates.empty()) return;
-    ContentHash hash;
-    hash.add_digest(output.inputs);
-    for (const auto& [language, href, is_source] : alternates) {
-        hash.add_text(language);
-        hash.add_text(href);
-        hash.add_number(is_source ? 1 : 0);
+}  // namespace
+
+Groups::Groups(const std::vector<PlannedEdition>& editions) {
+    using Shared = std::pair<const LayoutSource*, std::optional<std::uint32_t>>;
+    std::map<Shared, std::size_t> locked;
+    std::vector<std::size_t> groups;  // of each edition
+    for (const PlannedEdition& edition : editions) {
+        std::size_t group = ends_.size();
+        if (is_locked(*edition.layout))
+            group = locked.emplace(Shared(edition.layout, edition.record), group).first->second;
+        if (group == ends_.size()) ends_.push_back(0);
+        ++ends_[group];
+        groups.push_back(group);
     }
-    output.inputs = hash.digest();
+    std::exclusive_scan(ends_.begin(), ends_.end(), ends_.begin(), std::uint32_t{0});
+    editions_.resize(editions.size());
+    for (std::uint32_t i = 0; i < editions.size(); ++i) editions_[ends_[groups[i]]++] = i;
 }
 
-void plan_editions(Batch& batch, FontDigests& font_digests) {
-    add_groups(batch);
-    if (batch.manifest.empty()) return;
-    batch.digests.emplace(batch.sources, batch.options, batch.job->attach_source, font_digests);
-    const std::vector<const Language*> all = all_by_tag(batch.sources.languages);
-    for (PlannedEdition& edition : batch.editions) {
-        const std::vector<const Language*> own = {edition.language};
-        for (PlannedOutput& output : edition.outputs) {
-            output.inputs = batch.digests->of_output(edition, *output.format,
-                                                     is_locked(*edition.layout) ? all : own);
-            if (!output.format->has_pages()) add_alternates(batch, edition, output);
+std::string Batch::name_of(const PlannedEdition& edition) const {
+    return broadside::name_of(sources, edition);
+}
+
+std::string Batch::path_of(const PlannedEdition& edition, const MadeFile& file) const {
+    const model::AboutOutput& about = *file.entry.about;
+    return broadside::path_of(request, sources, edition, *emit::find_format(about.format),
+                              std::max<std::size_t>(file.entry.page, 1), about.files);
+}
+
+Digest Batch::inputs_of(const PlannedEdition& edition, const emit::Format& format) const {
+    if (!digests) return {};
+    ContentHash hash;
+    hash.add_digest(digests->of_output(edition, format));
+    if (!format.has_pages()) {
+        for (const auto& [language, href, is_source] : alternates_of(*this, edition, format)) {
+            hash.add_text(language);
+            hash.add_text(href);
+            hash.add_number(is_source ? 1 : 0);
         }
     }
+    return hash.digest();
 }
-
-}  // namespace
 
 std::vector<std::unique_ptr<Batch>> plan(std::span<const Job> jobs, FileStore& files,
                                          Diagnostics& diagnostics) {
@@ -321,7 +309,8 @@ std::vector<std::unique_ptr<Batch>> plan(std::span<const Job> jobs, FileStore& f
     // Of what other shards make, the disk need not be asked.
     for (const auto& batch : batches) {
         if (batch != nullptr)
-            append(diagnostics, check_outputs(batch->request, batch->editions, files));
+            append(diagnostics,
+                   check_outputs(batch->request, batch->sources, batch->editions, files));
     }
     Records records(files, *taken, diagnostics);
     for (const auto& batch : batches) {
@@ -332,7 +321,11 @@ std::vector<std::unique_ptr<Batch>> plan(std::span<const Job> jobs, FileStore& f
     FontDigests font_digests{&files, {}};
     for (auto& batch : batches) {
         if (must_be_mended) batch.reset();
-        if (batch != nullptr) plan_editions(*batch, font_digests);
+        if (batch == nullptr) continue;
+        batch->groups = Groups(batch->editions);
+        if (!batch->manifest.empty())
+            batch->digests.emplace(batch->sources, batch->options, batch->job->attach_source,
+                                   font_digests);
     }
     return batches;
 }

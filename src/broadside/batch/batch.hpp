@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
@@ -15,9 +16,25 @@
 
 namespace broadside::batch {
 
-/// Editions that one thread sets in one go.
-struct Group {
-    std::vector<std::size_t> editions;  // of this shard, all of one layout
+/// Editions that one thread sets in one go, by their numbers in a batch: all of one layout and of
+/// one record.
+using Group = std::span<const std::uint32_t>;
+
+/// Of all editions of a batch, by the first of each.
+class Groups {
+public:
+    Groups() = default;
+    explicit Groups(const std::vector<PlannedEdition>& editions);
+
+    std::size_t size() const { return ends_.size(); }
+    Group operator[](std::size_t group) const {
+        const std::size_t begin = group == 0 ? 0 : ends_[group - 1];
+        return Group(editions_).subspan(begin, ends_[group] - begin);
+    }
+
+private:
+    std::vector<std::uint32_t> editions_;
+    std::vector<std::uint32_t> ends_;  // of each group among them
 };
 
 /// Everything that is known of a job before the first edition is set. Nothing changes it while
@@ -28,7 +45,7 @@ struct Batch {
     OutputRequest request;
     emit::Options options;
     std::vector<PlannedEdition> editions;     // of this shard, in planned order
-    std::vector<Group> groups;                // every edition is in one
+    Groups groups;                            // every edition is in one
     std::vector<std::string> unreadable;      // editions whose layout or language could not be read
     std::shared_ptr<const TakenNames> taken;  // by all jobs of the build
     FileStore* files = nullptr;               // that it was read from
@@ -38,6 +55,14 @@ struct Batch {
 
     /// What earlier builds made.
     const PastBuild& past() const;
+
+    std::string name_of(const PlannedEdition& edition) const;
+
+    /// Where a file of an edition lies.
+    std::string path_of(const PlannedEdition& edition, const MadeFile& file) const;
+
+    /// Stands for what an output is made from; nothing where no manifest is kept.
+    Digest inputs_of(const PlannedEdition& edition, const emit::Format& format) const;
 };
 
 /// Reads what the jobs name and plans their editions. Null in a job's place where nothing can be

@@ -54,7 +54,7 @@ void add_dependencies(const Batch& batch, const Results& results, FileStore& sto
     file.format = job.deps_format;
     for (std::size_t i = 0; i < results.size(); ++i) {
         for (const MadeFile& made : results[i].files) {
-            auto& inputs = file.dependencies[made.path];
+            auto& inputs = file.dependencies[batch.path_of(batch.editions[i], made)];
             inputs.merge(inputs_of(job, batch, batch.editions[i], made.entry));
             std::erase_if(inputs, [&](const std::string& path) { return store.is_stream(path); });
         }
@@ -85,25 +85,19 @@ std::size_t count_outputs(const std::vector<std::unique_ptr<Batch>>& batches) {
 }
 
 /// Whether the entry is of what the batch has in the place of its file now.
-bool is_of(const Batch& batch, const PlannedEdition& edition, const PlannedOutput& output,
+bool is_of(const Batch& batch, const PlannedEdition& edition, const emit::Format& format,
            const model::ManifestEntry& entry) {
     const model::AboutOutput& about = *entry.about;
     return about.dataset == batch.sources.dataset.dataset.id &&
            about.layout == edition.layout->input.layout.name &&
-           about.language == edition.language->tag && about.format == output.format->name &&
+           about.language == edition.language->tag && about.format == format.name &&
            entry.record == key_of(batch.sources, edition);
 }
 
-std::size_t count_files(const EditionResult& result, const PlannedOutput& output) {
-    return static_cast<std::size_t>(
-        std::count_if(result.files.begin(), result.files.end(), [&output](const MadeFile& file) {
-            return file.entry.about->format == output.format->name;
-        }));
-}
-
-bool is_made(const std::string& path, const EditionResult& result) {
-    return std::any_of(result.files.begin(), result.files.end(),
-                       [&path](const MadeFile& file) { return file.path == path; });
+std::size_t count_files(const EditionResult& result, const emit::Format& format) {
+    return static_cast<std::size_t>(std::count_if(
+        result.files.begin(), result.files.end(),
+        [&format](const MadeFile& file) { return file.entry.about->format == format.name; }));
 }
 
 std::string pages(std::size_t count) {
@@ -119,21 +113,26 @@ Diagnostic left_over(const std::string& path, std::size_t pages_then, std::size_
 }
 
 /// Whichever of the numbers that pages have had are not those of the pages that were made now.
-void add_leftovers_of(const Batch& batch, const PlannedEdition& edition,
-                      const PlannedOutput& output, const EditionResult& result,
-                      Diagnostics& found) {
+void add_leftovers_of(const Batch& batch, const PlannedEdition& edition, const emit::Format& format,
+                      const EditionResult& result, Diagnostics& found) {
+    const std::string first = path_of(batch.request, batch.sources, edition, format);
+    const auto is_made = [&](const std::string& path) {
+        return std::any_of(result.files.begin(), result.files.end(), [&](const MadeFile& file) {
+            return batch.path_of(edition, file) == path;
+        });
+    };
     for (const PageNumber& number : batch.past().page_numbers()) {
         if (number.page == 0) continue;
-        const std::string path = path_of(batch.request, batch.sources, edition, *output.format,
-                                         number.page, number.files);
+        const std::string path =
+            path_of(batch.request, batch.sources, edition, format, number.page, number.files);
         const model::ManifestEntry* entry = batch.past().find(path);
         const bool is_page = entry != nullptr && entry->page == number.page &&
                              entry->about->files == number.files &&
-                             is_of(batch, edition, output, *entry);
-        if (!is_page || is_made(path, result) || !batch.past().exists(*entry)) continue;
-        const bool is_of_another_job = path != output.path && batch.taken->is_taken(path);
+                             is_of(batch, edition, format, *entry);
+        if (!is_page || is_made(path) || !batch.past().exists(*entry)) continue;
+        const bool is_of_another_job = path != first && batch.taken->is_taken(path);
         if (!is_of_another_job)
-            found.push_back(left_over(path, entry->about->files, count_files(result, output)));
+            found.push_back(left_over(path, entry->about->files, count_files(result, format)));
     }
 }
 
@@ -146,9 +145,9 @@ Diagnostics leftovers(const Batch& batch, const Results& results) {
     for (std::size_t i = 0; i < results.size(); ++i) {
         if (results[i].state != EditionState::Made) continue;
         const PlannedEdition& edition = batch.editions[i];
-        for (const PlannedOutput& output : edition.outputs) {
-            if (output.format->one_file_a_page)
-                add_leftovers_of(batch, edition, output, results[i], found);
+        for (const emit::Format* format : batch.request.formats) {
+            if (format->one_file_a_page)
+                add_leftovers_of(batch, edition, *format, results[i], found);
         }
     }
     std::sort(found.begin(), found.end(),
@@ -200,9 +199,10 @@ void add_leftovers(Diagnostics found, BuildReport& report) {
     }
 }
 
-void add_digests(const Results& results, QuestionLog& log) {
-    for (const EditionResult& result : results) {
-        for (const MadeFile& file : result.files) log.wrote(file.path, file.entry.hash);
+void add_digests(const Batch& batch, const Results& results, QuestionLog& log) {
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        for (const MadeFile& file : results[i].files)
+            log.wrote(batch.path_of(batch.editions[i], file), file.entry.hash);
     }
 }
 
@@ -215,16 +215,14 @@ BuildReport make(Batch& batch, ByteSink& sink, const Oversight& oversight, Threa
     append(ends.leftovers, leftovers(batch, results));
     add_dependencies(batch, results, *batch.files, ends.dependencies);
     bundles.add(batch, results, reported);
-    if (ends.log != nullptr) add_digests(results, *ends.log);
+    if (ends.log != nullptr) add_digests(batch, results, *ends.log);
     std::set<Sparse<PageFacts>> known;
     report.editions.reserve(results.size() + batch.unreadable.size());
     for (std::size_t i = 0; i < results.size(); ++i) {
-        // There may be thousands: a report takes the place of what was planned.
-        const PlannedEdition planned = std::move(batch.editions[i]);
-        EditionReport& edition = report.editions.emplace_back(report_of(planned, results[i]));
+        EditionReport& edition =
+            report.editions.emplace_back(report_of(batch, batch.editions[i], results[i]));
         for (PageReport& file : edition.files) file.facts = *known.insert(file.facts).first;
         append(report.problems, std::move(results[i].problems));
-        for (MadeFile& file : results[i].files) std::string().swap(file.path);
     }
     for (const std::string& name : batch.unreadable)
         report.editions.push_back({name, EditionState::Failed, batch.request.formats.size(), {}});

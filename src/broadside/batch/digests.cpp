@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "broadside/base/limits.hpp"
+#include "broadside/editions/editions.hpp"
 #include "broadside/files/system.hpp"
 #include "broadside/text/font_files.hpp"
 #include "broadside/version.hpp"
@@ -155,15 +156,20 @@ Digest digest_of_fonts(const FontManifest& fonts, FontDigests& known) {
 
 InputDigests::InputDigests(const Sources& sources, const emit::Options& options, bool attaches,
                            FontDigests& known_fonts)
-    : options_(options),
+    : sources_(sources),
+      options_(options),
       attaches_(attaches),
       program_(program_digest()),
       fonts_(digest_of_all({digest_of(sources.fonts->file->bytes),
                             digest_of_fonts(sources.fonts->manifest, known_fonts)})),
       dataset_(dataset_digest(sources)) {
     for (const LayoutSource& layout : sources.layouts) layouts_[&layout] = layout_digest(layout);
+    std::map<std::string_view, Digest> by_tag;
     for (const Language& language : sources.languages.languages)
-        languages_[&language] = language_digest(language);
+        by_tag[language.tag] = languages_[&language] = language_digest(language);
+    ContentHash all;
+    for (const auto& [tag, digest] : by_tag) all.add_digest(digest);
+    all_languages_ = all.digest();
 }
 
 Digest InputDigests::of_format(const emit::Format& format) const {
@@ -188,15 +194,15 @@ Digest InputDigests::of_format(const emit::Format& format) const {
     return hash.digest();
 }
 
-Digest InputDigests::of_output(const PlannedEdition& edition, const emit::Format& format,
-                               const std::vector<const Language*>& together) const {
-    ContentHash languages;
-    for (const model::Record* record : edition.records) {
-        if (record != nullptr) add_record(*record, languages);
+Digest InputDigests::of_output(const PlannedEdition& edition, const emit::Format& format) const {
+    ContentHash records;
+    for (const model::Record* record : records_of(sources_, edition)) {
+        if (record != nullptr) add_record(*record, records);
     }
-    for (const Language* language : together) languages.add_digest(languages_.at(language));
-    return digest_of_all({program_, fonts_, dataset_, layouts_.at(edition.layout),
-                          languages.digest(), languages_.at(edition.language), of_format(format)});
+    const Digest& language = languages_.at(edition.language);
+    return digest_of_all({program_, fonts_, dataset_, layouts_.at(edition.layout), records.digest(),
+                          is_locked(*edition.layout) ? all_languages_ : language, language,
+                          of_format(format)});
 }
 
 }  // namespace broadside::batch

@@ -36,18 +36,17 @@ Digest font_file_digest(const std::string& path);
 /// before anything is set.
 class InputDigests {
 public:
-    /// `attaches`: some formats hold the files that they are made from.
+    /// `sources` outlive the object. `attaches`: some formats hold the files that they are made
+    /// from.
     InputDigests(const Sources& sources, const emit::Options& options, bool attaches,
                  FontDigests& known_fonts);
 
-    /// Of an output of an edition. `together`: the languages that are set with it and may change
-    /// it, its own among them.
-    Digest of_output(const PlannedEdition& edition, const emit::Format& format,
-                     const std::vector<const Language*>& together) const;
+    Digest of_output(const PlannedEdition& edition, const emit::Format& format) const;
 
 private:
     Digest of_format(const emit::Format& format) const;
 
+    const Sources& sources_;
     emit::Options options_;
     bool attaches_;
     Digest program_;
@@ -55,6 +54,7 @@ private:
     Digest dataset_;
     std::map<const LayoutSource*, Digest> layouts_;
     std::map<const Language*, Digest> languages_;
+    Digest all_languages_;  // in whatever order they were asked for
 };
 
 }  // namespace broadside::batch

@@ -21,9 +21,9 @@ void add(placed::Decisions& all, const placed::Decisions& one) {
 
 }  // namespace
 
-EditionPages::EditionPages(const PlannedEdition& planned)
-    : per_sheet_(planned.layout->input.layout.page.per_sheet) {
-    if (per_sheet_ && planned.records.front() != nullptr) sheets_.emplace(*per_sheet_);
+EditionPages::EditionPages(const LayoutSource& layout, bool of_records)
+    : per_sheet_(layout.input.layout.page.per_sheet) {
+    if (per_sheet_ && of_records) sheets_.emplace(*per_sheet_);
 }
 
 void EditionPages::add(Result<Edition> set) {

@@ -5,7 +5,7 @@
 #include "broadside/base/result.hpp"
 #include "broadside/editions/editions.hpp"
 #include "broadside/impose/sheets.hpp"
-#include "broadside/outputs/outputs.hpp"
+#include "broadside/job/sources.hpp"
 #include "broadside/scene/scene.hpp"
 
 namespace broadside::batch {
@@ -21,7 +21,8 @@ struct DrawnEdition {
 /// Gathers it, a record at a time.
 class EditionPages {
 public:
-    explicit EditionPages(const PlannedEdition& planned);
+    /// `of_records`: all of them are one edition where the layout sets cards.
+    EditionPages(const LayoutSource& layout, bool of_records);
 
     void add(Result<Edition> set);
     DrawnEdition finish() &&;

@@ -130,7 +130,6 @@ private:
 
 /// A file that is as it should be.
 struct MadeFile {
-    std::string path;
     FileState state = FileState::Written;
     model::ManifestEntry entry;
 };

@@ -36,13 +36,14 @@ using Paths = std::vector<std::string>;
 
 /// The names that an output's files had. How many pages there were is part of a name, and it is not
 /// known before the layout: the entry of the first file tells.
-Paths past_paths(const Batch& batch, const PlannedEdition& edition, const PlannedOutput& output) {
+Paths past_paths(const Batch& batch, const PlannedEdition& edition, const emit::Format& format) {
     const auto paths = [&](std::size_t pages) {
-        auto found = paths_of(batch.request, batch.sources, edition, output, pages, *batch.taken);
+        auto found = paths_of(batch.request, batch.sources, edition, format, pages, *batch.taken);
         return found ? std::move(found).value() : Paths();
     };
-    const model::ManifestEntry* first = batch.past().find(output.path);
-    if (first == nullptr && output.format->one_file_a_page) {
+    const model::ManifestEntry* first =
+        batch.past().find(path_of(batch.request, batch.sources, edition, format));
+    if (first == nullptr && format.one_file_a_page) {
         const Paths numbered = paths(2);
         first = numbered.empty() ? nullptr : batch.past().find(numbered.front());
     }
@@ -142,22 +143,20 @@ model::ManifestEntry describe(const Edition& edition, const scene::Scene& scene,
 }
 
 std::vector<MadeFile> unchanged_files(const Batch& batch, const PlannedEdition& edition,
-                                      const PlannedOutput& output) {
+                                      const emit::Format& format) {
     if (!may_stay(batch)) return {};
-    const Paths paths = past_paths(batch, edition, output);
-    auto entries = batch.past().made_from(output.inputs, paths);
     std::vector<MadeFile> files;
-    for (std::size_t i = 0; i < entries.size(); ++i)
-        files.push_back({paths[i], FileState::Unchanged, std::move(entries[i])});
+    for (model::ManifestEntry& entry : batch.past().made_from(batch.inputs_of(edition, format),
+                                                              past_paths(batch, edition, format)))
+        files.push_back({FileState::Unchanged, std::move(entry)});
     return files;
 }
 
 void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache& cache) {
     OutputWork& result = work.outputs[output];
     const PlannedEdition& edition = batch.editions[work.edition];
-    const PlannedOutput& planned = edition.outputs[output];
-    const emit::Format& format = *planned.format;
-    const auto paths = take(paths_of(batch.request, batch.sources, edition, planned,
+    const emit::Format& format = *batch.request.formats[output];
+    const auto paths = take(paths_of(batch.request, batch.sources, edition, format,
                                      work.scene.pages.size(), *batch.taken),
                             result.problems);
     if (!paths) return;
@@ -167,26 +166,26 @@ void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache
 
     model::ManifestEntry entry = format.has_pages() ? work.description : flowing(work.description);
     // Where cards are missing, the next build has to say so, too.
-    if (batch.digests && work.left_out.empty()) entry.inputs = planned.inputs;
+    if (work.left_out.empty()) entry.inputs = batch.inputs_of(edition, format);
     std::vector<MadeFile> files;
     for (std::size_t i = 0; i < paths->size(); ++i) {
         number(entry, format, i, *paths);
         entry.path = batch.manifest.empty() ? "" : path_in_manifest((*paths)[i], batch.manifest);
-        files.push_back({(*paths)[i], FileState::Written, entry});
+        files.push_back({FileState::Written, entry});
     }
     const auto deliver = [&](std::size_t page, emit::File bytes) {
         MadeFile& file = files[page];
         file.entry.hash = digest_of(bytes);
         file.entry.bytes = bytes.size();
-        if (may_stay(batch) && batch.past().holds(file.path, file.entry.hash)) {
+        if (may_stay(batch) && batch.past().holds((*paths)[page], file.entry.hash)) {
             file.state = FileState::Unchanged;
             return Diagnostics();
         }
-        return work.delivery->add({file.path, std::move(bytes)});
+        return work.delivery->add({(*paths)[page], std::move(bytes)});
     };
     if (const auto* emit = std::get_if<emit::EmitDocument>(&format.emit)) {
         emit::Options options = batch.options;
-        options.alternates = alternates_of(batch, edition);
+        options.alternates = alternates_of(batch, edition, format);
         options.html_name = fmt::format("{}-{}-{}", entry.about->dataset, entry.about->layout,
                                         entry.about->language);
         // A key may hold what no class may.

@@ -39,7 +39,7 @@ struct EditionWork {
 
 /// The output's files, when nothing that they are made from has changed since they were written.
 std::vector<MadeFile> unchanged_files(const Batch& batch, const PlannedEdition& edition,
-                                      const PlannedOutput& output);
+                                      const emit::Format& format);
 
 /// Draws one format and gives those of its files to the delivery that do not lie there as they came
 /// out. `cache` is the thread's own.

@@ -12,6 +12,8 @@
 #include <thread>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "broadside/base/content_hash.hpp"
 #include "broadside/batch/edition_pages.hpp"
 #include "broadside/batch/output_work.hpp"
@@ -21,20 +23,20 @@ namespace broadside::batch {
 
 namespace {
 
-Diagnostics failure(const PlannedEdition& edition, const std::string& what) {
-    return {error("failure", edition.name + ": " + what)};
-}
-
 /// What an edition dies of is its own problem.
 template <typename Work>
-Diagnostics problems_of(const PlannedEdition& edition, Work work) {
+Diagnostics problems_of(const Batch& batch, std::size_t edition, Work work) {
+    const auto failure = [&](std::string_view what) {
+        const std::string name = batch.name_of(batch.editions[edition]);
+        return Diagnostics{error("failure", fmt::format("{}: {}", name, what))};
+    };
     try {
         work();
         return {};
     } catch (const std::bad_alloc&) {
-        return failure(edition, "out of memory");
+        return failure("out of memory");
     } catch (const std::exception& exception) {
-        return failure(edition, exception.what());
+        return failure(exception.what());
     }
 }
 
@@ -50,12 +52,11 @@ std::vector<MadeFile> take_files(std::vector<OutputWork>& outputs) {
     return files;
 }
 
-PageReport report_of(const MadeFile& file) {
+PageFacts facts_of(const MadeFile& file) {
     const model::AboutOutput& about = *file.entry.about;
     const std::size_t pages = file.entry.page > 0 ? 1 : about.pages;
-    return {file.path, file.state,
-            PageFacts{pages, about.smallest_type, about.language, about.layout, about.format,
-                      about.size_set_by}};
+    return {pages,        about.smallest_type, about.language,
+            about.layout, about.format,        about.size_set_by};
 }
 
 class BatchRun {
@@ -85,6 +86,8 @@ private:
         return std::min(wanted, batch.editions.size() * batch.request.formats.size());
     }
 
+    const std::vector<const emit::Format*>& formats() const { return batch_.request.formats; }
+
     bool is_stopped() const { return oversight_.stop != nullptr && oversight_.stop->load(); }
 
     /// The next turn is put in line before this one adds its drawing: what was added last is done
@@ -97,17 +100,16 @@ private:
         make(batch_.groups[group]);
     }
 
-    void make(const Group& group) {
-        const PlannedEdition& first = batch_.editions[group.editions.front()];
-        const Diagnostics problems = problems_of(first, [&] {
+    void make(Group group) {
+        const Diagnostics problems = problems_of(batch_, group.front(), [&] {
             std::vector<std::vector<OutputWork>> outputs;
-            for (const std::size_t edition : group.editions) outputs.push_back(begin(edition));
+            for (const std::size_t edition : group) outputs.push_back(begin(edition));
             if (std::all_of(outputs.begin(), outputs.end(),
                             [](const auto& works) { return works.empty(); }))
                 return;
-            std::vector<EditionPages> pages = set(group, needed_for(group, outputs));
+            std::vector<EditionPages> pages = set(group, needed_for(outputs));
             for (std::size_t i = 0; i < pages.size(); ++i) {
-                const std::size_t index = group.editions[i];
+                const std::size_t index = group[i];
                 if (outputs[i].empty()) continue;
                 DrawnEdition drawn = std::move(pages[i]).finish();
                 if (drawn.edition) {
@@ -118,7 +120,7 @@ private:
             }
         });
         if (problems.empty()) return;
-        for (const std::size_t edition : group.editions) fail(edition, problems);
+        for (const std::size_t edition : group) fail(edition, problems);
     }
 
     /// What is to be drawn of an edition; nothing, when all of it can stay.
@@ -126,24 +128,21 @@ private:
         const PlannedEdition& planned = batch_.editions[edition];
         if (oversight_.events != nullptr) {
             const std::lock_guard lock(lock_);
-            oversight_.events->began(planned.name);
+            oversight_.events->began(batch_.name_of(planned));
         }
-        std::vector<OutputWork> outputs(planned.outputs.size());
+        std::vector<OutputWork> outputs(formats().size());
         for (std::size_t i = 0; i < outputs.size(); ++i)
-            outputs[i].files = unchanged_files(batch_, planned, planned.outputs[i]);
+            outputs[i].files = unchanged_files(batch_, planned, *formats()[i]);
         if (!std::all_of(outputs.begin(), outputs.end(), is_ready)) return outputs;
         settle(edition, {EditionState::Made, take_files(outputs), {}});
         return {};
     }
 
-    Needed needed_for(const Group& group,
-                      const std::vector<std::vector<OutputWork>>& outputs) const {
+    Needed needed_for(const std::vector<std::vector<OutputWork>>& outputs) const {
         bool has_pages = false, flows = false;
-        for (std::size_t i = 0; i < outputs.size(); ++i) {
-            const PlannedEdition& planned = batch_.editions[group.editions[i]];
-            for (std::size_t k = 0; k < outputs[i].size(); ++k) {
-                if (is_ready(outputs[i][k])) continue;
-                (planned.outputs[k].format->has_pages() ? has_pages : flows) = true;
+        for (const std::vector<OutputWork>& works : outputs) {
+            for (std::size_t i = 0; i < works.size(); ++i) {
+                if (!is_ready(works[i])) (formats()[i]->has_pages() ? has_pages : flows) = true;
             }
         }
         if (!flows) return Needed::Pages;
@@ -151,14 +150,15 @@ private:
     }
 
     /// Nothing when the build is stopped meanwhile.
-    std::vector<EditionPages> set(const Group& group, Needed needed) {
+    std::vector<EditionPages> set(Group group, Needed needed) {
         text::Shaper* own = shaper();
-        std::vector<EditionPages> pages;
-        for (const std::size_t edition : group.editions)
-            pages.emplace_back(batch_.editions[edition]);
+        const PlannedEdition& first = batch_.editions[group.front()];
+        const auto records = records_of(batch_.sources, first);
+        std::vector<EditionPages> pages(group.size(),
+                                        EditionPages(*first.layout, records.front() != nullptr));
         // Why there is no shaper is told once, with the problems of the fonts.
         if (own == nullptr) return pages;
-        for (const model::Record* record : batch_.editions[group.editions.front()].records) {
+        for (const model::Record* record : records) {
             if (is_stopped()) return {};
             std::vector<Result<Edition>> set = set_record(group, record, *own, needed);
             for (std::size_t i = 0; i < pages.size(); ++i) pages[i].add(std::move(set[i]));
@@ -166,9 +166,9 @@ private:
         return pages;
     }
 
-    std::vector<Result<Edition>> set_record(const Group& group, const model::Record* record,
+    std::vector<Result<Edition>> set_record(Group group, const model::Record* record,
                                             text::Shaper& shaper, Needed needed) {
-        const PlannedEdition& first = batch_.editions[group.editions.front()];
+        const PlannedEdition& first = batch_.editions[group.front()];
         const Subject subject(*first.layout, record);
         // A list in braces would copy the pages.
         if (!is_locked(*first.layout))
@@ -178,7 +178,7 @@ private:
         const std::vector<Language>& languages = batch_.sources.languages.languages;
         auto together = set_editions_together(batch_.sources, subject, languages, shaper, needed);
         std::vector<Result<Edition>> editions;
-        for (const std::size_t index : group.editions) {
+        for (const std::size_t index : group) {
             const auto language = batch_.editions[index].language - languages.data();
             editions.push_back(std::move(together[static_cast<std::size_t>(language)]));
         }
@@ -214,9 +214,9 @@ private:
         for (const std::size_t output : to_draw) {
             workers_.add([this, work, output] {
                 if (!is_stopped()) {
-                    append(work->outputs[output].problems,
-                           problems_of(batch_.editions[work->edition],
-                                       [&] { draw(batch_, *work, output, threads_own_.cache()); }));
+                    append(work->outputs[output].problems, problems_of(batch_, work->edition, [&] {
+                               draw(batch_, *work, output, threads_own_.cache());
+                           }));
                 }
                 if (--work->left == 0) complete(*work);
             });
@@ -224,7 +224,7 @@ private:
     }
 
     void complete(EditionWork& work) {
-        const Diagnostics died = problems_of(batch_.editions[work.edition], [&] {
+        const Diagnostics died = problems_of(batch_, work.edition, [&] {
             EditionResult result{EditionState::Made, {}, std::move(work.problems)};
             for (const OutputWork& output : work.outputs) append(result.problems, output.problems);
             if (!std::all_of(work.outputs.begin(), work.outputs.end(), is_ready))
@@ -235,7 +235,8 @@ private:
             if (result.state == EditionState::Made) {
                 result.files = take_files(work.outputs);
                 for (const MadeFile& file : result.files) {
-                    if (file.state == FileState::Written) batch_.files->facts(file.path);
+                    if (file.state == FileState::Written)
+                        batch_.files->facts(batch_.path_of(batch_.editions[work.edition], file));
                 }
                 if (batch_.manifest_file != nullptr) batch_.manifest_file->note(result, sink_);
             }
@@ -258,12 +259,12 @@ private:
         made_.results[edition] = std::move(result);
         if (oversight_.events != nullptr)
             oversight_.events->finished(
-                report_of(batch_.editions[edition], made_.results[edition]));
+                report_of(batch_, batch_.editions[edition], made_.results[edition]));
         for (; reported_ < settled_.size() && settled_[reported_]; ++reported_) {
             drop_told(reported_);
             if (oversight_.events != nullptr)
                 oversight_.events->reported(
-                    report_of(batch_.editions[reported_], made_.results[reported_]));
+                    report_of(batch_, batch_.editions[reported_], made_.results[reported_]));
         }
     }
 
@@ -272,10 +273,9 @@ private:
     void drop_past(const PlannedEdition& planned, const EditionResult& result) const {
         if (batch_.manifest_file == nullptr) return;
         for (const MadeFile& file : result.files) {
-            const auto is_planned = [&file](const PlannedOutput& output) {
-                return output.path == file.path;
-            };
-            if (std::any_of(planned.outputs.begin(), planned.outputs.end(), is_planned))
+            const emit::Format& format = *emit::find_format(file.entry.about->format);
+            if (path_of(batch_.request, batch_.sources, planned, format) ==
+                batch_.path_of(planned, file))
                 batch_.manifest_file->drop(file.entry.path);
         }
     }
@@ -334,9 +334,11 @@ MadeEditions make_editions(const Batch& batch, ByteSink& sink, const Oversight& 
     return BatchRun(batch, sink, oversight, threads_own).run();
 }
 
-EditionReport report_of(const PlannedEdition& edition, const EditionResult& result) {
-    EditionReport report{edition.name, result.state, edition.outputs.size(), {}};
-    for (const MadeFile& file : result.files) report.files.push_back(report_of(file));
+EditionReport report_of(const Batch& batch, const PlannedEdition& edition,
+                        const EditionResult& result) {
+    EditionReport report{batch.name_of(edition), result.state, batch.request.formats.size(), {}};
+    for (const MadeFile& file : result.files)
+        report.files.push_back({batch.path_of(edition, file), file.state, facts_of(file)});
     return report;
 }
 

@@ -24,6 +24,7 @@ MadeEditions make_editions(const Batch& batch, ByteSink& sink, const Oversight& 
                            ThreadsOwn& threads_own);
 
 /// An edition for people and for events.
-EditionReport report_of(const PlannedEdition& edition, const EditionResult& result);
+EditionReport report_of(const Batch& batch, const PlannedEdition& edition,
+                        const EditionResult& result);
 
 }  // namespace broadside::batch

@@ -40,13 +40,6 @@ std::string url_of(std::string_view path) {
 
 std::string href(std::string_view path) { return escape_xml(url_of(path)); }
 
-const PlannedOutput* page_of(const PlannedEdition& edition) {
-    const auto page =
-        std::find_if(edition.outputs.begin(), edition.outputs.end(),
-                     [](const PlannedOutput& output) { return !output.format->has_pages(); });
-    return page == edition.outputs.end() ? nullptr : &*page;
-}
-
 /// What the dataset says where no record does, as far as it says something then.
 std::string title_of_all(const Sources& sources) {
     const model::Dataset& dataset = sources.dataset.dataset;
@@ -65,18 +58,19 @@ std::string linked_title(const std::string& title, const std::vector<std::string
 
 }  // namespace
 
-std::vector<emit::Alternate> alternates_of(const Batch& batch, const PlannedEdition& edition) {
+std::vector<emit::Alternate> alternates_of(const Batch& batch, const PlannedEdition& edition,
+                                           const emit::Format& format) {
     std::vector<emit::Alternate> alternates;
-    const PlannedOutput* own = batch.job->is_site ? page_of(edition) : nullptr;
-    if (own == nullptr) return alternates;
+    if (!batch.job->is_site) return alternates;
+    const auto path_in = [&](const Language& language) {
+        return path_of(batch.request, batch.sources, {edition.layout, &language, edition.record},
+                       format);
+    };
+    const std::string own = path_in(*edition.language);
     const std::string& source = batch.sources.dataset.dataset.language;
-    PlannedEdition other{edition.layout, nullptr, edition.records, {}, {}};
-    for (const Language& language : batch.sources.languages.languages) {
-        other.language = &language;
-        const std::string path = path_of(batch.request, batch.sources, other, *own->format);
-        alternates.push_back(
-            {language.tag, url_of(path_in_manifest(path, own->path)), language.tag == source});
-    }
+    for (const Language& language : batch.sources.languages.languages)
+        alternates.push_back({language.tag, url_of(path_in_manifest(path_in(language), own)),
+                              language.tag == source});
     return alternates;
 }
 
@@ -127,7 +121,8 @@ WebBundles::Edition& WebBundles::edition_of(Index& index, const Batch& batch,
     });
     if (same != editions.end()) return *same;
     editions.reserve(batch.sources.languages.languages.size());
-    const auto title = title_of(batch.sources, *planned.language, planned.records.front());
+    const auto title =
+        title_of(batch.sources, *planned.language, records_of(batch.sources, planned).front());
     return editions.emplace_back(Edition{language, title ? title.value() : layout});
 }
 

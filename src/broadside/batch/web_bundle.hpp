@@ -18,7 +18,8 @@ inline constexpr std::string_view kWebFormat = "web";
 
 /// Where they are a site: the pages of an edition's layout, of its record, in the job's languages,
 /// also of other shards, as seen from its own.
-std::vector<emit::Alternate> alternates_of(const Batch& batch, const PlannedEdition& edition);
+std::vector<emit::Alternate> alternates_of(const Batch& batch, const PlannedEdition& edition,
+                                           const emit::Format& format);
 
 /// The jobs of a build, of which each with that format is two: the second makes the PNGs of twice
 /// as many pixels, which have "@2x" before their extension.

@@ -145,14 +145,20 @@ Result<OutputRequest> read_output_request(const Job& job) {
     return request;
 }
 
-std::string name_of(const Sources& sources, const EditionPlace& place) {
+std::string name_of(const Sources& sources, const PlannedEdition& edition) {
     const std::string record =
-        place.record ? sources.records->records.name_of(*place.record) : std::string();
-    return edition_name(place.language->tag, place.layout->input.layout.name, record);
+        edition.record ? sources.records->records.name_of(*edition.record) : std::string();
+    return edition_name(edition.language->tag, edition.layout->input.layout.name, record);
+}
+
+std::vector<const model::Record*> records_of(const Sources& sources,
+                                             const PlannedEdition& edition) {
+    if (!edition.record) return sources.pages();
+    return {sources.records->records.find(*edition.record)};
 }
 
 void for_each_edition(const Sources& sources,
-                      const std::function<void(const EditionPlace&)>& take) {
+                      const std::function<void(const PlannedEdition&)>& take) {
     const bool has_records = sources.records != nullptr && sources.records->are_asked_for;
     const std::size_t records = has_records ? sources.records->records.names.size() : 0;
     for (const LayoutSource& layout : sources.layouts) {
@@ -160,42 +166,11 @@ void for_each_edition(const Sources& sources,
             if (!has_records || (sources.has_cards(layout) && records > 0))
                 take({&layout, &language, {}});
             if (!has_records || sources.has_cards(layout)) continue;
-            for (std::size_t number = 0; number < records; ++number)
+            for (std::uint32_t number = 0; number < records; ++number)
                 take({&layout, &language, number});
         }
     }
 }
-
-namespace {
-
-std::string path_of(const OutputRequest& request, const Sources& sources, const EditionPlace& place,
-                    const emit::Format& format, std::size_t page = 1, std::size_t files = 1) {
-    const bool has_cards = sources.has_cards(*place.layout);
-    const OutputFields fields{
-        sources.dataset.dataset.id,
-        sources.dataset.name,
-        place.layout->input.layout.name,
-        place.language->tag,
-        format.extension,
-        page,
-        files,
-        place.record ? sources.records->records.names.key(*place.record) : std::string_view()};
-    return expand(has_cards ? request.of_sheets : request.pattern, fields);
-}
-
-/// What is made of it; nothing: the record has errors, or all of them on its sheets.
-std::optional<PlannedEdition> planned(const Sources& sources, const EditionPlace& place) {
-    PlannedEdition edition{place.layout, place.language, {}, name_of(sources, place), {}};
-    if (place.record)
-        edition.records = {sources.records->records.find(*place.record)};
-    else
-        edition.records = sources.pages();
-    const bool is_missing = place.record && edition.records.front() == nullptr;
-    if (is_missing || edition.records.empty()) return std::nullopt;
-    return edition;
-}
-
-}  // namespace
 
 Result<OutputPlan> plan_outputs(const OutputRequest& request, const Sources& sources,
                                 TakenNames& taken, const std::vector<bool>* share) {
@@ -205,39 +180,40 @@ Result<OutputPlan> plan_outputs(const OutputRequest& request, const Sources& sou
     }
     OutputPlan plan;
     std::size_t index = 0;
-    for_each_edition(sources, [&](const EditionPlace& place) {
+    for_each_edition(sources, [&](const PlannedEdition& edition) {
         const bool is_own = share == nullptr || (*share)[index];
         ++index;
-        auto edition = is_own ? planned(sources, place) : std::nullopt;
-        if (is_own && !edition) {
-            if (place.record)
+        const auto records =
+            is_own ? records_of(sources, edition) : std::vector<const model::Record*>();
+        const bool is_made = !records.empty() && (!edition.record || records.front() != nullptr);
+        if (is_own && !is_made) {
+            if (edition.record)
                 plan.failed.push_back(
-                    edition_name(place.language->tag, place.layout->input.layout.name,
-                                 sources.records->records.line_of(*place.record)));
+                    edition_name(edition.language->tag, edition.layout->input.layout.name,
+                                 sources.records->records.line_of(*edition.record)));
             return;
         }
         // Without a key it has no names, and is nobody's to make.
-        if (place.record && sources.records->records.names.key(*place.record).empty()) return;
+        if (edition.record && key_of(sources, edition).empty()) return;
         for (const emit::Format* format : request.formats) {
-            std::string path = path_of(request, sources, place, *format);
-            add_new(taken.take(path, *request.job, is_own ? Writer::ThisRun : Writer::OtherShard),
+            add_new(taken.take(path_of(request, sources, edition, *format), *request.job,
+                               is_own ? Writer::ThisRun : Writer::OtherShard),
                     errors);
-            if (edition) edition->outputs.push_back({format, std::move(path)});
         }
-        if (edition) plan.editions.push_back(*std::move(edition));
+        if (is_made) plan.editions.push_back(edition);
     });
     if (!errors.empty()) return errors;
     return plan;
 }
 
-Diagnostics check_outputs(const OutputRequest& request, const std::vector<PlannedEdition>& editions,
-                          FileStore& files) {
+Diagnostics check_outputs(const OutputRequest& request, const Sources& sources,
+                          const std::vector<PlannedEdition>& editions, FileStore& files) {
     for (const PlannedEdition& edition : editions) {
-        for (const PlannedOutput& output : edition.outputs) {
-            const emit::Format& format = *output.format;
+        for (const emit::Format* format : request.formats) {
             // What files with a page each are called is known when there are pages.
-            if (format.one_file_a_page) continue;
-            if (auto error = check_overwriting({"output", output.path, format.kind, format.is_one},
+            if (format->one_file_a_page) continue;
+            const std::string path = path_of(request, sources, edition, *format);
+            if (auto error = check_overwriting({"output", path, format->kind, format->is_one},
                                                *request.job, files))
                 return {*std::move(error)};
         }
@@ -246,31 +222,37 @@ Diagnostics check_outputs(const OutputRequest& request, const std::vector<Planne
 }
 
 std::string_view key_of(const Sources& sources, const PlannedEdition& edition) {
-    const model::Record* record = edition.records.front();
-    const bool is_one = record != nullptr && !sources.has_cards(*edition.layout);
-    return is_one ? sources.records->records.key_of(*record) : std::string_view();
+    return edition.record ? sources.records->records.names.key(*edition.record)
+                          : std::string_view();
 }
 
 std::string path_of(const OutputRequest& request, const Sources& sources,
                     const PlannedEdition& edition, const emit::Format& format, std::size_t page,
                     std::size_t files) {
-    EditionPlace place{edition.layout, edition.language, {}};
-    if (!key_of(sources, edition).empty()) place.record = edition.records.front()->number;
-    return path_of(request, sources, place, format, page, files);
+    const bool has_cards = sources.has_cards(*edition.layout);
+    const OutputFields fields{sources.dataset.dataset.id,
+                              sources.dataset.name,
+                              edition.layout->input.layout.name,
+                              edition.language->tag,
+                              format.extension,
+                              page,
+                              files,
+                              key_of(sources, edition)};
+    return expand(has_cards ? request.of_sheets : request.pattern, fields);
 }
 
 Result<std::vector<std::string>> paths_of(const OutputRequest& request, const Sources& sources,
-                                          const PlannedEdition& edition,
-                                          const PlannedOutput& output, std::size_t pages,
-                                          const TakenNames& taken) {
+                                          const PlannedEdition& edition, const emit::Format& format,
+                                          std::size_t pages, const TakenNames& taken) {
     const Job& job = *request.job;
-    const std::size_t count = output.format->one_file_a_page ? pages : 1;
-    if (count > 1 && output.path == kStandardStream) return same_output(output.path, job);
+    const std::size_t count = format.one_file_a_page ? pages : 1;
+    // This name was taken for this output when it was planned.
+    const std::string first = path_of(request, sources, edition, format);
+    if (count > 1 && first == kStandardStream) return same_output(first, job);
     std::vector<std::string> paths;
     for (std::size_t page = 1; page <= count; ++page) {
-        paths.push_back(path_of(request, sources, edition, *output.format, page, count));
-        // The first name was taken for this output when it was planned.
-        if (paths.back() != output.path && taken.is_taken(paths.back()))
+        paths.push_back(path_of(request, sources, edition, format, page, count));
+        if (paths.back() != first && taken.is_taken(paths.back()))
             return same_output(paths.back(), job);
     }
     return paths;

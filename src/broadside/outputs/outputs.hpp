@@ -1,13 +1,13 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "broadside/base/content_hash.hpp"
 #include "broadside/base/result.hpp"
 #include "broadside/emit/emit.hpp"
 #include "broadside/job.hpp"
@@ -32,38 +32,28 @@ struct OutputRequest {
 /// Fails at unknown placeholders, unknown formats, and where nothing tells the format.
 Result<OutputRequest> read_output_request(const Job& job);
 
-/// One edition in one format.
-struct PlannedOutput {
-    const emit::Format* format = nullptr;
-    std::string path;    // of its only file, or of the first page's
-    Digest inputs = {};  // what it is made from, where the job keeps a manifest
-};
-
+/// Which edition of a job it is, whether or not the values of its record are read. There may be
+/// thousands: what follows from this, its name and its paths among them, is made when it is needed.
 struct PlannedEdition {
     const LayoutSource* layout = nullptr;
     const Language* language = nullptr;
-    std::vector<const model::Record*> records;  // one null: there is none; several: as cards
-    std::string name;                           // "de flyer-a4", with its record's key, for reports
-    std::vector<PlannedOutput> outputs;
+    std::optional<std::uint32_t> record;  // its number; none: there is none, or all as cards
 };
 
 /// The name of an edition, for reports and shards; `record`: its key, empty: none.
 std::string edition_name(std::string_view language, std::string_view layout,
                          std::string_view record);
 
-/// Which edition it is, whether or not the values of its record are read.
-struct EditionPlace {
-    const LayoutSource* layout = nullptr;
-    const Language* language = nullptr;
-    std::optional<std::size_t> record;  // its number; none: there is none, or all as cards
-};
+/// "de flyer-a4", with its record's key as far as that can be used.
+std::string name_of(const Sources& sources, const PlannedEdition& edition);
 
-/// Its name, by its record's key as far as that can be used.
-std::string name_of(const Sources& sources, const EditionPlace& place);
+/// What its pages are made of each: one null where there is no record.
+std::vector<const model::Record*> records_of(const Sources& sources, const PlannedEdition& edition);
 
 /// Every edition of the job, also of records with errors: by layout, then by language, in the order
 /// of the job, then by record; on sheets, one of all records.
-void for_each_edition(const Sources& sources, const std::function<void(const EditionPlace&)>& take);
+void for_each_edition(const Sources& sources,
+                      const std::function<void(const PlannedEdition&)>& take);
 
 struct OutputPlan {
     std::vector<PlannedEdition> editions;
@@ -77,8 +67,8 @@ Result<OutputPlan> plan_outputs(const OutputRequest& request, const Sources& sou
                                 TakenNames& taken, const std::vector<bool>* share = nullptr);
 
 /// An error for the first file in whose place lies one that is no output.
-Diagnostics check_outputs(const OutputRequest& request, const std::vector<PlannedEdition>& editions,
-                          FileStore& files);
+Diagnostics check_outputs(const OutputRequest& request, const Sources& sources,
+                          const std::vector<PlannedEdition>& editions, FileStore& files);
 
 /// The key of its record; empty where it has none, or all of them as cards.
 std::string_view key_of(const Sources& sources, const PlannedEdition& edition);
@@ -91,8 +81,7 @@ std::string path_of(const OutputRequest& request, const Sources& sources,
 /// The files of an output of so many pages, of which formats with a file a page make one each.
 /// Fails when a number makes a name that another output has.
 Result<std::vector<std::string>> paths_of(const OutputRequest& request, const Sources& sources,
-                                          const PlannedEdition& edition,
-                                          const PlannedOutput& output, std::size_t pages,
-                                          const TakenNames& taken);
+                                          const PlannedEdition& edition, const emit::Format& format,
+                                          std::size_t pages, const TakenNames& taken);
 
 }  // namespace broadside
