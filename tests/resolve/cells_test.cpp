@@ -86,10 +86,18 @@ TEST(TextCell, EndsItsLineWithTheSymbolOfItsValue) {
     model::Project project =
         test::project_of({test::row("a", {{"structure", text_with_verdict("PAYG")}})});
     project.dataset.vocabularies[1].values[0].symbol = test::reference("open");
-    project.dataset.columns[1].value_side = model::ValueSide::End;
     const doc::Grid grid = grid_of(project);
     EXPECT_THAT(test::texts_of(test::cell_at(grid, 1, 1).content),
                 ElementsAre(std::string("PAYG\u00a0").append(doc::kObject)));
+}
+
+TEST(TextCell, BeginsWithTheVerdictWhereItsColumnSaysSo) {
+    model::Project project = test::project_of(
+        {test::row("a", {{"structure", test::with_notes(text_with_verdict("x"), {"A"})}})});
+    project.dataset.notes = {test::note("A", "first")};
+    project.dataset.columns[1].value_side = model::ValueSide::Start;
+    EXPECT_THAT(test::texts_of(test::cell_at(grid_of(project), 1, 1).content),
+                ElementsAre("independent", "x\u202f(A)"));
 }
 
 TEST(TextCell, PutsMarksBeforeTheVerdict) {

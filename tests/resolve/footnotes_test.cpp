@@ -154,6 +154,17 @@ TEST(AppendMarks, AreNoPowersOfNumbers) {
     EXPECT_EQ(marked("since 2022"), "since 2022\u202f(1)\u202f(2)");
     EXPECT_EQ(marked("5 m²"), "5 m²\u202f(1)\u202f(2)");
     EXPECT_EQ(marked("words"), "words\u202f1,\u202f2");
+    EXPECT_EQ(marked("at 6:35"), "at 6:35\u202f1,\u202f2");
+}
+
+TEST(NumberNotes, PartsNoMarksFromNumbersWhereTheLayoutWantsThemBare) {
+    model::Project project = noted_project(model::NoteMarks::Numbers);
+    const auto apart = [&] {
+        return number_notes(project, tables_of(project)).marks.at("Z").apart;
+    };
+    EXPECT_EQ(apart(), "(1)");
+    project.layout.note_marks = model::NoteMarkForm::Superscript;
+    EXPECT_EQ(apart(), "1");
 }
 
 TEST(MarkSpans, HangRaisedAfterANarrowSpace) {

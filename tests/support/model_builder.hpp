@@ -192,6 +192,7 @@ inline model::Project project_of(std::vector<model::Row> rows) {
         column("system", ColumnKind::Name), column("structure", ColumnKind::Text, "verdict"),
         column("encryption", ColumnKind::Symbol, "lock"), column("place", ColumnKind::Plain)};
     dataset.columns[1].merge = true;
+    dataset.columns[1].value_side = model::ValueSide::End;
     dataset.sections = {section("chat", std::move(rows))};
     return project;
 }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "broadside/resolve/cells/cell_kind.hpp"
@@ -10,7 +11,8 @@ using model::StyleRole;
 
 namespace {
 
-/// The words of a value that has no symbol close the text on a line of their own.
+/// The words of a value that has no symbol stand on a line of their own: below the text or, where
+/// the column says so, above it.
 doc::Paragraph verdict_paragraph(const CellSource& source) {
     const model::Value* const value = source.cell.value;
     const model::Layout& layout = source.project.layout;
@@ -32,7 +34,10 @@ CellContent text_cell(const CellSource& source) {
     doc::Paragraph verdict;
     if (!source.hides_words) verdict = verdict_paragraph(source);
     if (verdict.empty()) add_value(text, source, style_of(layout, StyleRole::Cell));
-    return two_lines_of(std::move(text), std::move(verdict), source);
+    CellContent content = two_lines_of(std::move(text), std::move(verdict), source);
+    if (source.cell.source_column->value_side == model::ValueSide::Start)
+        std::reverse(content.begin(), content.end());
+    return content;
 }
 
 }  // namespace broadside::resolve
