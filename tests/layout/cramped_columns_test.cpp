@@ -17,11 +17,12 @@ using ::testing::SizeIs;
 
 /// Of a page whose table has a column `width` wide, under a head, with these texts.
 std::vector<std::string> told(double width, const std::string& head,
-                              const std::vector<std::string>& texts) {
+                              const std::vector<std::string>& texts, bool is_of_symbols = false) {
     std::vector<test::GridRow> rows{test::header_row({cell("n"), cell(head)})};
     for (const std::string& text : texts) rows.push_back(body_row(text, {cell("n"), cell(text)}));
-    Bench bench(test::document(
-        test::table(test::grid({Fraction{1}, FixedWidth{Pt(width)}}, std::move(rows)))));
+    doc::Grid grid = test::grid({Fraction{1}, FixedWidth{Pt(width)}}, std::move(rows));
+    grid.columns[1].is_symbols = is_of_symbols;
+    Bench bench(test::document(test::table(std::move(grid))));
     std::vector<std::string> messages;
     for (const Diagnostic& diagnostic : cramped_columns(bench.document, bench.pages()))
         messages.push_back(test::told(diagnostic));
@@ -69,6 +70,19 @@ TEST(CrampedColumns, HyphenateAHeadTwice) {
                             "  hint: select fewer columns, turn the page to landscape, or reduce "
                             "the type"));
     EXPECT_THAT(told(50, "abc\u00ADdef", {"a"}), IsEmpty());
+}
+
+TEST(CrampedColumns, BreakAHeadOfSymbolsIntoFiveLinesButNotAStackOfCharacters) {
+    EXPECT_THAT(told(30, "aaa bbb ccc ddd eee", {"a"}, true),
+                ElementsAre("warning: column \"c1\" is cramped: 11 mm break the head "
+                            "\"aaa bbb ccc ddd eee\" into five lines and more\n"
+                            "  hint: give it a \"short\" form in the dataset, or say \"head\": "
+                            "\"rotated\" in the layout\n"
+                            "  hint: select fewer columns, turn the page to landscape, or reduce "
+                            "the type"));
+    EXPECT_THAT(told(30, "aaa bbb ccc ddd", {"a"}, true), IsEmpty());
+    EXPECT_THAT(told(30, "aaa bbb ccc ddd eee", {"a"}), IsEmpty());
+    EXPECT_THAT(told(20, "a a b b c c d d e e", {"a"}, true), IsEmpty());
 }
 
 }  // namespace

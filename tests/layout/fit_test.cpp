@@ -226,8 +226,9 @@ TEST(Fit, BlamesTheNumberOfRowsWhenNoTextIsLong) {
     const std::vector<Diagnostic> found = bench.typesetter.take_diagnostics();
     ASSERT_THAT(found, SizeIs(1));
     EXPECT_EQ(found[0].hints.at(0),
-              "the table has 99 rows of single lines: show fewer of them, lower \"min_font\", or "
-              "allow more pages in the layout's \"fit\"");
+              "the table has 99 rows of single lines: show fewer of them, or give the layout "
+              "smaller \"styles\", less \"cell_y\" in its \"spacing\" or less \"margin\", lower "
+              "\"min_font\", or allow more pages in its \"fit\"");
 }
 
 TEST(Fit, UsesNoMorePagesThanTheContentNeeds) {

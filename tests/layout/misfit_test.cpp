@@ -62,8 +62,10 @@ TEST(Misfit, SaysWhenOnlyTheSharedGridIsTooSmall) {
 TEST(Misfit, NamesNoTextsWhereShortOnesWouldBeTooMany) {
     const auto found = misfit({page(60, "a a\na", "b")});
     ASSERT_THAT(found, SizeIs(1));
-    EXPECT_THAT(found[0].hints,
-                Contains(HasSubstr("has 60 rows, too many even if each text in it were one line")));
+    EXPECT_THAT(
+        found[0].hints,
+        Contains(HasSubstr(
+            "has 60 rows, too many in these styles even if each text in it were one line")));
 }
 
 TEST(Misfit, NamesTextsWhereAllOfARowHaveToBeShort) {

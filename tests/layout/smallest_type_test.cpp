@@ -46,6 +46,9 @@ TEST(SmallestType, LooksAtCells) {
 
 TEST(SmallestType, LeavesMarksOut) {
     EXPECT_EQ(smallest_type({page_of({{text_of_size(4, "A")}, {text_of_size(9)}})}), Pt(9));
+    placed::Text comma = text_of_size(4);
+    comma.lines[0].baseline = comma.lines[0].runs[0].origin.y + Pt(2);
+    EXPECT_EQ(smallest_type({page_of({{comma}, {text_of_size(9)}})}), Pt(9));
 }
 
 TEST(SmallestType, IsNothingWithoutText) { EXPECT_EQ(smallest_type({page_of({})}), Pt(0)); }

@@ -19,6 +19,8 @@ constexpr std::size_t kScraps = 4;    // lines
 constexpr std::size_t kMany = 4;      // texts of a column, and
 constexpr double kOften = 0.2;        // of all of them
 constexpr std::size_t kTornHead = 2;  // hyphens
+constexpr std::size_t kLadder = 5;    // lines of a head of symbols, whose characters do not stand
+constexpr double kStacked = 2;        // em, below each other
 
 std::string words_of(const doc::Cell& cell) {
     std::string words;
@@ -45,11 +47,14 @@ struct ColumnTexts {
     std::size_t all = 0, in_scraps = 0, most_lines = 0;
     const doc::Cell* worst = nullptr;
     const doc::Cell* torn_head = nullptr;
+    const doc::Cell* high_head = nullptr;
 
-    void add_head(const placed::Text& head, const doc::Cell& cell) {
+    void add_head(const placed::Text& head, const doc::Cell& cell, bool is_of_symbols) {
         const auto hyphens = std::count_if(head.lines.begin(), head.lines.end(),
                                            [](const auto& line) { return line.is_hyphenated; });
         if (static_cast<std::size_t>(hyphens) >= kTornHead) torn_head = &cell;
+        if (head.lines.size() >= kLadder && room_of(head) > kStacked && is_of_symbols)
+            high_head = &cell;
     }
 
     void add(const placed::Text& text, const doc::Cell& cell) {
@@ -60,6 +65,10 @@ struct ColumnTexts {
         most_lines = text.lines.size();
         worst = &cell;
     }
+
+    bool has_only_high_head() const { return high_head && !torn_head && !are_in_scraps(); }
+
+    bool is_cramped() const { return high_head || torn_head || are_in_scraps(); }
 
     bool are_in_scraps() const {
         return in_scraps >= kMany &&
@@ -84,7 +93,7 @@ struct TableTexts {
                 const auto* text = std::get_if<placed::Text>(&content);
                 if (text == nullptr || text->turn) continue;
                 if (row.kind == RowKind::Header)
-                    column.add_head(*text, *cell);
+                    column.add_head(*text, *cell, grid->columns[placed.column].is_symbols);
                 else
                     column.add(*text, *cell);
             }
@@ -94,8 +103,11 @@ struct TableTexts {
 
 std::string told_of(const ColumnTexts& column) {
     const std::string width = fmt::format("{:.0f} mm", column.width / millimetres(1));
-    if (!column.are_in_scraps())
+    if (column.torn_head && !column.are_in_scraps())
         return fmt::format("{} hyphenate the head \"{}\"", width, words_of(*column.torn_head));
+    if (column.high_head && !column.are_in_scraps())
+        return fmt::format("{} break the head \"{}\" into five lines and more", width,
+                           words_of(*column.high_head));
     return fmt::format("{} break {} texts into four lines and more, as \"{}\"", width,
                        column.in_scraps, words_of(*column.worst));
 }
@@ -116,11 +128,17 @@ std::vector<Diagnostic> cramped_columns(const doc::Document& document,
     for (const auto& [number, table] : tables) {
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             const ColumnTexts& column = table.columns[i];
-            if (column.torn_head == nullptr && !column.are_in_scraps()) continue;
+            if (!column.is_cramped()) continue;
+            Hints hints = {describe_remedy(document.page)};
+            if (column.has_only_high_head())
+                hints.insert(
+                    hints.begin(),
+                    "give it a \"short\" form in the dataset, or say \"head\": \"rotated\" "
+                    "in the layout");
             found.push_back(warning("cramped",
                                     fmt::format("column \"{}\" is cramped: {}",
                                                 table.grid->columns[i].id, told_of(column)),
-                                    {describe_remedy(document.page)}));
+                                    std::move(hints)));
         }
     }
     return found;

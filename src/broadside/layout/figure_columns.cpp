@@ -10,6 +10,15 @@ namespace broadside::layout {
 FigureFrame FigureColumn::frame(Pt x, Pt inner, Alignment alignment, const Setting& setting) const {
     const Pt slack = inner - setting.scaled(width());
     Pt left = x;
+    if (slack < Pt(0)) {
+        // The few that reach further give up the axis, and not most of them.
+        const Pt of_most = inner - setting.scaled(start + common_end);
+        const double moved = alignment == Alignment::End      ? 1
+                             : alignment == Alignment::Centre ? 0.5
+                                                              : 0;
+        left += std::min(of_most, of_most * moved);
+        return {left, left + setting.scaled(start), left + setting.scaled(start + common_end)};
+    }
     // Marks push figures out of the middle only where they have no room beside them.
     if (alignment == Alignment::Centre)
         left += std::min((inner - setting.scaled(start + end)) / 2, slack);

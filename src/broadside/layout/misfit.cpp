@@ -19,6 +19,11 @@ namespace broadside::layout {
 
 namespace {
 
+constexpr std::string_view kMoreRoom =
+    "give the layout smaller \"styles\", less \"cell_y\" in its \"spacing\" or less \"margin\", "
+    "lower "
+    "\"min_font\", or allow more pages in its \"fit\"";
+
 constexpr std::size_t kNamedTexts = 3;  // of each language
 
 struct LongText {
@@ -50,14 +55,13 @@ public:
         const bool is_worth_shortening = !texts.empty() && may_be_shortened();
         hints.push_back(
             is_worth_shortening
-                ? "shorten the texts named below, lower \"min_font\", or allow more "
-                  "pages in the layout's \"fit\""
-                : fmt::format("the table has {} rows{}: show fewer of them, lower "
-                              "\"min_font\", or allow more pages in the layout's \"fit\"",
+                ? fmt::format("shorten the texts named below, or {}", kMoreRoom)
+                : fmt::format("the table has {} rows{}: show fewer of them, or {}",
                               flowed_.body_rows,
                               texts.empty() ? " of single lines"
-                                            : ", too many even if each text in it "
-                                              "were one line"));
+                                            : ", too many in these styles even if each text in it "
+                                              "were one line",
+                              kMoreRoom));
         if (std::string hint = narrow_names_hint(); !hint.empty()) hints.push_back(std::move(hint));
         typesetter_.report_overflow(error(
             "does-not-fit",

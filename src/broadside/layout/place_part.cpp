@@ -203,7 +203,8 @@ private:
         if (part.is_turned) {
             Rect room = inset(cell.box, {padding.y, padding.end, padding.y, padding.start});
             if (is_group_title(table_.grid, part))
-                room = in_the_middle(room, own_turned_size(*part.cell, typesetter_, inner));
+                room = in_the_middle(
+                    room, own_turned_size(*part.cell, typesetter_, Size{inner, room.height}));
             cell.content = part.is_slanted
                                ? place_slanted_cell(*part.cell, cell.box, room, typesetter_)
                                : place_turned_cell(*part.cell, room, typesetter_);

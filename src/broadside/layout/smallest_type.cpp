@@ -12,7 +12,8 @@ Pt smallest_type(const std::vector<placed::Page>& pages) {
         if (text.is_aside) return;
         for (const placed::Line& line : text.lines) {
             for (const placed::Run& run : line.runs) {
-                if (!run.note.empty()) continue;
+                // Marks, and what sets them apart.
+                if (!run.note.empty() || !fits(line.baseline, run.origin.y)) continue;
                 const Pt size = run.glyphs.size / run.glyphs.font->scale;
                 smallest = smallest > Pt(0) ? std::min(smallest, size) : size;
             }

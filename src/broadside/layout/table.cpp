@@ -26,10 +26,33 @@ using namespace literals;
 /// Row heights are multiples of this, so that rows of like content are alike to the eye.
 constexpr Pt kRowQuantum = 1_pt;
 
-Pt part_height(const PartCell& part, Pt inner_width, Typesetter& typesetter) {
+std::optional<Size> turned_room(const PartCell& part, Pt inner_width) {
+    if (part.is_slanted) return std::nullopt;
+    return Size{inner_width, Pt(0)};
+}
+
+/// `may_break`: whether text that runs upwards may stand in two lines.
+Pt part_height(const PartCell& part, Pt inner_width, bool may_break, Typesetter& typesetter) {
     if (!part.is_turned) return cell_height(*part.cell, inner_width, typesetter);
-    const Pt room = part.is_slanted ? Pt(0) : inner_width;
-    return head_size(part, turned_size(*part.cell, typesetter, room)).height;
+    return head_size(part, turned_size(*part.cell, typesetter,
+                                       turned_room(part, may_break ? inner_width : Pt(0))))
+        .height;
+}
+
+/// Whether heads that run upwards are much higher in one line each than where those that have room
+/// for two stand in them: one that differs from all others looks like a mistake.
+bool breaks_turned_heads(const doc::Grid& grid, const std::vector<PartCell>& cells,
+                         const std::vector<Pt>& widths, const CellPadding& padding,
+                         Typesetter& typesetter) {
+    constexpr double kLittleHigher = 1.15;
+    Pt whole, broken;
+    for (const PartCell& part : cells) {
+        if (!part.is_turned || is_group_title(grid, part)) continue;
+        const Pt inner = sum(widths, part.column, part.column_span) - padding.of(part).sides();
+        whole = std::max(whole, part_height(part, inner, false, typesetter));
+        broken = std::max(broken, part_height(part, inner, true, typesetter));
+    }
+    return !fits(whole, broken * kLittleHigher);
 }
 
 /// What a message calls the columns of a cell.
@@ -98,15 +121,18 @@ BrokenTexts broken_texts(const doc::Grid& grid, const std::vector<PartCell>& cel
     return found;
 }
 
-std::vector<RowDemand> row_demands(const std::vector<PartCell>& cells,
+std::vector<RowDemand> row_demands(const doc::Grid& grid, const std::vector<PartCell>& cells,
                                    const std::vector<Pt>& widths, const CellPadding& padding,
                                    Typesetter& typesetter) {
     std::vector<RowDemand> demands;
     demands.reserve(cells.size());
+    const bool may_break = breaks_turned_heads(grid, cells, widths, padding, typesetter);
     for (const PartCell& part : cells) {
         const Padding around = padding.of(part);
         const Pt inner = sum(widths, part.column, part.column_span) - around.sides();
-        const Pt height = part_height(part, inner, typesetter) + 2 * around.y;
+        const Pt height =
+            part_height(part, inner, may_break || is_group_title(grid, part), typesetter) +
+            2 * around.y;
         demands.push_back({part.row, part.row_span, height});
     }
     return demands;
@@ -155,7 +181,7 @@ void hold_names_and_given(std::vector<ColumnDemand>& columns, const std::vector<
             if (part.column != column || part.column_span > 1 || part.is_turned ||
                 part.cell->scope != HeaderScope::Row)
                 continue;
-            total += part_height(part, width - padding.of(part).sides(), typesetter);
+            total += cell_height(*part.cell, width - padding.of(part).sides(), typesetter);
         }
         return total;
     };
@@ -229,8 +255,9 @@ std::vector<Pt> column_widths(const doc::Table& table, Pt width, const ColumnFor
     if (solved.is_squeezed) typesetter.tell_squeezed();
     if (solved.breaks_content) typesetter.tell_broken_content();
     const HeightOf height_of = [&](const std::vector<Pt>& widths) {
-        const std::vector<Pt> heights = solve_rows(
-            table.grid.rows.size(), row_demands(cells, widths, padding, typesetter), Pt(0));
+        const std::vector<Pt> heights =
+            solve_rows(table.grid.rows.size(),
+                       row_demands(table.grid, cells, widths, padding, typesetter), Pt(0));
         return sum(heights);
     };
     std::vector<Pt> widths = std::move(solved.widths);
@@ -254,15 +281,16 @@ Pt overhang_of_heads(const doc::Table& table, const std::vector<Pt>& widths, con
     std::vector<PartRow> rows = all_rows(table.grid);
     rows.resize(header_rows(table.grid));
     const std::vector<PartCell> cells = part_cells(table.grid, rows, heads);
-    const Pt height = sum(solve_rows(rows.size(), row_demands(cells, widths, padding, typesetter),
-                                     typesetter.setting().scaled(kRowQuantum)));
+    const Pt height =
+        sum(solve_rows(rows.size(), row_demands(table.grid, cells, widths, padding, typesetter),
+                       typesetter.setting().scaled(kRowQuantum)));
     Pt reach;
     for (const PartCell& part : cells) {
         if (!part.is_slanted) continue;
         const Padding around = padding.of(part);
         const Rect box{sum(widths, 0, part.column), Pt(0), widths[part.column], 2 * around.y};
         const Rect room = inset(box, {around.y, around.end, around.y, around.start});
-        const Size size = turned_size(*part.cell, typesetter);
+        const Size size = turned_size(*part.cell, typesetter, std::nullopt);
         reach = std::max(reach, box.x + slanted_reach(*part.cell, box, room, size));
         const doc::Column& column = columns[part.column];
         if (column.has_guide || column.is_emphasised) reach = std::max(reach, box.right() + height);
@@ -301,7 +329,8 @@ std::vector<Pt> part_row_heights(const doc::Table& table, const SolvedPart& part
             return true;
         });
     }
-    std::vector<RowDemand> demands = row_demands(cells, part.columns.widths, padding, typesetter);
+    std::vector<RowDemand> demands =
+        row_demands(table.grid, cells, part.columns.widths, padding, typesetter);
     demands.insert(demands.end(), cut_demands.begin(), cut_demands.end());
     if (table.equal_rows) share_equally(demands, table.grid, part.rows);
     return solve_rows(part.rows.size(), std::move(demands),
@@ -316,8 +345,8 @@ Pt inner_width(const doc::Table& table, const PartCell& cell, const std::vector<
 
 Pt own_part_height(const PartCell& cell, Pt inner_width, Typesetter& typesetter) {
     if (!cell.is_turned) return own_cell_height(*cell.cell, inner_width, typesetter);
-    const Pt room = cell.is_slanted ? Pt(0) : inner_width;
-    return head_size(cell, own_turned_size(*cell.cell, typesetter, room)).height;
+    return head_size(cell, own_turned_size(*cell.cell, typesetter, turned_room(cell, inner_width)))
+        .height;
 }
 
 CellRoom room_in_cell(const doc::Table& table, const SolvedPart& part, const PartCell& cell,

@@ -16,7 +16,9 @@ namespace {
 ContentWidths part_widths(const PartCell& part, const doc::Grid& grid, const CellPadding& padding,
                           const Heads& heads, Typesetter& typesetter) {
     if (!part.is_turned) return cell_widths(*part.cell, typesetter, padding.mark_room(part, heads));
-    Pt width = head_size(part, turned_size(*part.cell, typesetter)).width;
+    Pt width = head_size(part, turned_size(*part.cell, typesetter,
+                                           part.is_slanted ? std::nullopt : std::optional(Size())))
+                   .width;
     if (grid.columns[part.column].may_turn)
         return {width, room_of_lines(*part.cell, typesetter), width};
     // Text that leans has its neighbours' padding to lean over.

@@ -29,10 +29,16 @@ void add_rooms(const doc::Cell& cell, const CellRoom& room, Typesetter& typesett
     }
 }
 
-/// Text that runs upwards has one line, as long as the head is high.
-void add_turned_room(const doc::Cell& cell, Pt length, std::vector<TextRoom>& rooms) {
+/// Text that runs upwards has one line, as long as the head is high; else characters below each
+/// other do.
+void add_turned_room(const doc::Cell& cell, Pt length, Typesetter& typesetter,
+                     std::vector<TextRoom>& rooms) {
     for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.content)) {
-        if (!paragraph->empty()) rooms.push_back({paragraph, length, 1});
+        if (paragraph->empty()) continue;
+        if (const auto stacked = stacked_width(*paragraph, typesetter))
+            rooms.push_back({paragraph, *stacked, lines_in(length, *paragraph, typesetter)});
+        else
+            rooms.push_back({paragraph, length, 1});
     }
 }
 
@@ -48,11 +54,12 @@ void add_cell_rooms(const doc::Table& table, const SolvedPart& part, Typesetter&
     for (const PartCell& cell : part_cells(table.grid, part.rows, part.columns.heads)) {
         const CellRoom room = room_in_cell(table, part, cell, typesetter);
         if (cell.is_slanted)
-            add_turned_room(*cell.cell,
-                            room.height / kSlant - own_turned_size(*cell.cell, typesetter).width,
-                            rooms);
+            add_turned_room(
+                *cell.cell,
+                room.height / kSlant - own_turned_size(*cell.cell, typesetter, std::nullopt).width,
+                typesetter, rooms);
         else if (cell.is_turned)
-            add_turned_room(*cell.cell, room.height, rooms);
+            add_turned_room(*cell.cell, room.height, typesetter, rooms);
         else
             add_rooms(*cell.cell, room, typesetter, rooms);
     }

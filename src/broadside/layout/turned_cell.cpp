@@ -27,14 +27,14 @@ bool has_no_spaces(std::string_view language) {
 
 /// How long the lines of a text in a cell of its own are: of a long one in two of whole words,
 /// where there is room for them beside each other.
-Pt turned_length(const doc::Cell& cell, const doc::Paragraph& paragraph, Pt room,
+Pt turned_length(const doc::Cell& cell, const doc::Paragraph& paragraph, const Size& room,
                  Typesetter& typesetter) {
     Pt longest = typesetter.own_max_content(paragraph);
     constexpr double kShort = 7;  // times the height of a line
     const Pt line = typesetter.own_height(paragraph, longest), two_lines = 2 * line;
     const MeasuredText* text = typesetter.measured(paragraph);
-    if (!text || cell.content.size() > 1 || longest < kShort * line || !fits(two_lines, room) ||
-        has_no_spaces(text->document->metadata.language))
+    if (!text || cell.content.size() > 1 || longest < kShort * line || fits(longest, room.height) ||
+        !fits(two_lines, room.width) || has_no_spaces(text->document->metadata.language))
         return longest;
     Pt shortest = std::max(longest / 2, cell_widths(cell, typesetter).whole_words);
     constexpr int kBisections = 12;
@@ -48,17 +48,33 @@ Pt turned_length(const doc::Cell& cell, const doc::Paragraph& paragraph, Pt room
 
 }  // namespace
 
-Size own_turned_size(const doc::Cell& cell, Typesetter& typesetter, Pt room) {
+std::optional<Pt> stacked_width(const doc::Paragraph& paragraph, Typesetter& typesetter) {
+    constexpr double kOneCharacter = 1.5;  // times the height of a line, with a mark beside it
+    const MeasuredText* text = typesetter.measured(paragraph);
+    if (!text || unicode::primary_language(text->document->metadata.language) != "zh" ||
+        text->widest_piece > kOneCharacter * text->line_height)
+        return std::nullopt;
+    return typesetter.setting().scaled(text->widest_piece);
+}
+
+Size own_turned_size(const doc::Cell& cell, Typesetter& typesetter,
+                     const std::optional<Size>& room) {
     Size size;
     for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.content)) {
-        const Pt length = turned_length(cell, *paragraph, room, typesetter);
+        const auto stacked = room ? stacked_width(*paragraph, typesetter) : std::nullopt;
+        if (stacked) {
+            size.width += *stacked;
+            size.height = std::max(size.height, typesetter.own_height(*paragraph, *stacked));
+            continue;
+        }
+        const Pt length = turned_length(cell, *paragraph, room.value_or(Size()), typesetter);
         size.width += typesetter.own_height(*paragraph, length);
         size.height = std::max(size.height, length);
     }
     return size;
 }
 
-Size turned_size(const doc::Cell& cell, Typesetter& typesetter, Pt room) {
+Size turned_size(const doc::Cell& cell, Typesetter& typesetter, const std::optional<Size>& room) {
     Size most;
     typesetter.peers().for_each(cell, [&](const doc::Cell& peer) {
         const Size size = own_turned_size(peer, typesetter, room);
@@ -75,7 +91,8 @@ Pt room_of_lines(const doc::Cell& cell, Typesetter& typesetter) {
 
 std::vector<placed::Content> place_turned_cell(const doc::Cell& cell, const Rect& room,
                                                Typesetter& typesetter) {
-    const Pt slack = room.width - own_turned_size(cell, typesetter, room.width).width;
+    const Size size{room.width, room.height};
+    const Pt slack = room.width - own_turned_size(cell, typesetter, size).width;
     Pt x = room.x;
     if (cell.alignment == Alignment::Centre) x += slack / 2;
     if (cell.alignment == Alignment::End) x += slack;
@@ -83,9 +100,15 @@ std::vector<placed::Content> place_turned_cell(const doc::Cell& cell, const Rect
     for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.content)) {
         const MeasuredText* measured = typesetter.measured(*paragraph);
         if (!measured) continue;
+        if (const auto stacked = stacked_width(*paragraph, typesetter)) {
+            const Pt top = room.bottom() - typesetter.own_height(*paragraph, *stacked);
+            placed.push_back(typesetter.set(*measured, {x, top, *stacked, Alignment::Centre}));
+            x += *stacked;
+            continue;
+        }
         // The turn comes after the mirror: what reads from the right begins at the top.
         const bool ends_at_foot = measured->document->direction == Direction::RightToLeft;
-        const Pt length = turned_length(cell, *paragraph, room.width, typesetter);
+        const Pt length = turned_length(cell, *paragraph, size, typesetter);
         placed::Text text = typesetter.set(
             *measured,
             {x, room.bottom(), length, ends_at_foot ? Alignment::End : Alignment::Start});
@@ -107,7 +130,7 @@ Pt slanted_reach(const doc::Cell& cell, const Rect& box, const Rect& room, const
 
 std::vector<placed::Content> place_slanted_cell(const doc::Cell& cell, const Rect& box,
                                                 const Rect& room, Typesetter& typesetter) {
-    const Pt height = own_turned_size(cell, typesetter).width;
+    const Pt height = own_turned_size(cell, typesetter, std::nullopt).width;
     const Turn turn{slanted_corner(cell, box, room, height), kSlant, kSlant};
     Pt y = turn.about.y - height;
     std::vector<placed::Content> placed;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "broadside/base/geometry.hpp"
@@ -12,11 +13,17 @@ namespace broadside::layout {
 
 /// Of a cell of text that runs upwards, of it or the largest of its peers: as high as its longest
 /// line and as wide as its lines are high. Lines end only where the text says so, unless a `room`
-/// is as wide as two.
-Size turned_size(const doc::Cell& cell, Typesetter& typesetter, Pt room = {});
+/// is as wide as two and not as high as one. No room at all: it leans.
+Size turned_size(const doc::Cell& cell, Typesetter& typesetter,
+                 const std::optional<Size>& room = Size());
 
 /// The same of the cell itself.
-Size own_turned_size(const doc::Cell& cell, Typesetter& typesetter, Pt room = {});
+Size own_turned_size(const doc::Cell& cell, Typesetter& typesetter,
+                     const std::optional<Size>& room = Size());
+
+/// How wide text is whose characters stand below each other instead, as Chinese is written; none
+/// where its words cannot. Japanese would need vertical forms of its kana.
+std::optional<Pt> stacked_width(const doc::Paragraph& paragraph, Typesetter& typesetter);
 
 /// Room for the lines of a cell, two where one would be long: a head that nobody turned is not much
 /// higher than others for it.

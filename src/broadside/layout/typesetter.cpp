@@ -274,8 +274,13 @@ placed::Text Typesetter::set(const MeasuredText& text, const TextFrame& frame) {
     const Pt line_height = setting_.scaled(text.line_height);
     Pt y = frame.y;
     const std::vector<LineBreaks> lines = break_lines(text, frame.width / scale, frame.rag);
-    const bool is_on_axis =
-        frame.figures && lines.size() == 1 && (text.reach || frame.alignment == Alignment::End);
+    const bool is_figure = text.reach && lines.size() == 1;
+    const bool is_on_axis = frame.figures && (is_figure || frame.alignment == Alignment::End);
+    // Marks that have no room in the white space behind them push their words inwards, and with
+    // them the lines that end where these do.
+    Pt pushed;
+    for (const LineBreaks& breaks : lines)
+        pushed = std::max(pushed, setting_.scaled(breaks.hanging) - frame.overhang);
     for (const LineBreaks& breaks : lines) {
         placed::Line line = set_line(text, breaks, scale);
         const Pt hanging = breaks.hanging * scale;
@@ -285,9 +290,16 @@ placed::Text Typesetter::set(const MeasuredText& text, const TextFrame& frame) {
             offset = slack / 2;
             if (hanging > Pt(0)) offset = std::min(offset, slack - hanging + frame.overhang);
         }
-        if (frame.alignment == Alignment::End)
-            offset = slack - std::max(Pt(0), hanging - frame.overhang);
-        if (is_on_axis) offset = offset_on_axis(text, breaks, frame);
+        if (frame.alignment == Alignment::End) offset = std::max(Pt(0), slack - pushed);
+        if (is_on_axis) {
+            const Pt width = frame.width - slack;
+            const Pt left = is_figure ? frame.figures->axis - setting_.scaled(text.reach->start)
+                                      : frame.figures->right - width;
+            // What has no figure ends where figures do: in front of the axis, words would stick
+            // out of a column of decimals. Where there is too little room, a line keeps to the
+            // frame.
+            offset = std::max(Pt(0), std::min(left - frame.x, slack - pushed));
+        }
         line.left = frame.x + offset;
         line.baseline = y + setting_.scaled(text.baseline);
         for (placed::Run& run : line.runs) {
@@ -303,18 +315,6 @@ placed::Text Typesetter::set(const MeasuredText& text, const TextFrame& frame) {
     }
     placed.box = {frame.x, frame.y, frame.width, y - frame.y};
     return placed;
-}
-
-/// What has no figure ends where figures do: in front of the axis, words would stick out of a
-/// column of decimals. Where there is too little room, a line keeps to the frame.
-Pt Typesetter::offset_on_axis(const MeasuredText& text, const LineBreaks& line,
-                              const TextFrame& frame) {
-    const Pt width = setting_.scaled(line.width - line.hanging);
-    const Pt left = text.reach ? frame.figures->axis - setting_.scaled(text.reach->start)
-                               : frame.figures->right - width;
-    // Marks that have no room in the white space behind them push their words inwards.
-    const Pt marks = std::max(Pt(0), setting_.scaled(line.hanging) - frame.overhang);
-    return std::max(Pt(0), std::min(left - frame.x, frame.width - width - marks));
 }
 
 /// `place`: whose width it is, for the message; empty: not told.

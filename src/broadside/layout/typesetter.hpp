@@ -252,7 +252,6 @@ private:
     void report_unreadable(const text::UnreadableFile& file);
     void report_missing(const MeasuredText& text);
     void report_too_wide(const MeasuredText& text, Pt width, const std::string& place);
-    Pt offset_on_axis(const MeasuredText& text, const LineBreaks& line, const TextFrame& frame);
     std::size_t line_count(Entry& entry, Pt nominal_width);
 
     Peers peers_;

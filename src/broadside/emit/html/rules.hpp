@@ -82,6 +82,7 @@ inline constexpr std::string_view kHtmlSchemeRules =
 /// is seen, the title in full is what is heard.
 inline constexpr std::string_view kHtmlHeadRules =
     R"(.bsd-turn-{0}{{display:inline-block;writing-mode:vertical-rl;text-orientation:sideways;transform:rotate(180deg);white-space:nowrap;vertical-align:bottom}}
+.bsd-turn-{0}:is(:lang(ja),:lang(zh)):not(.bsd-slant){{text-orientation:mixed;transform:none}}
 .bsd-turn-{0} .bsd-long,.bsd-brief-{0} .bsd-long{{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}}
 .bsd-turn-{0} .bsd-short,.bsd-brief-{0} .bsd-short{{display:inline;text-decoration:none}}
 )";
