@@ -125,6 +125,16 @@ TEST_F(Wrap, EndsLinesBetweenTagsAndNotInThem) {
                 ElementsAre("a  \u202fb b\u202f  ", "\u202fc c\u202f  ", "\u202fd d\u202f"));
 }
 
+TEST_F(Wrap, PutsAUnitUnderItsWordsAndMakesNoColumnNarrowerForIt) {
+    doc::Paragraph head = test::paragraph("aa bbb ");
+    head.spans.push_back({"(c)", test::mono(), 0, "", {}, false});
+    head.spans.back().is_unit = true;
+    const MeasuredText text = measured(head);
+    EXPECT_THAT(lines(text, 70, Rag::Even), ElementsAre("aa bbb ", "(c)"));
+    EXPECT_EQ(text.min_content, Pt(70)) << "as wide as \"bbb (c)\"";
+    EXPECT_EQ(text.whole_words, Pt(70));
+}
+
 TEST_F(Wrap, TakesNoRoomForASeparatorAtALineEnd) {
     doc::Paragraph names = test::paragraph("aaa");
     names.spans.push_back({"\u00a0· ", test::mono(), 0, "", {}, false});

@@ -187,12 +187,31 @@ TEST(SymbolCell, IsEmptyWithoutAnything) {
     EXPECT_THAT(content_in("encryption", model::Cell{}), IsEmpty());
 }
 
-bool line_up(const std::vector<std::string>& texts) {
+/// What is asked of the cells of a plain column.
+template <typename Ask>
+bool told_of(const std::vector<std::string>& texts, Ask ask) {
     std::vector<model::Cell> cells;
     for (const std::string& text : texts) cells.push_back(test::text_cell(text));
     std::vector<const model::Cell*> contents;
     for (const model::Cell& cell : cells) contents.push_back(&cell);
-    return plain_axes(contents, {}).has_value();
+    return ask(contents);
+}
+
+bool line_up(const std::vector<std::string>& texts) {
+    return told_of(texts, [](const auto& cells) { return plain_axes(cells, {}).has_value(); });
+}
+
+TEST(SeveralUnits, AreWordsBehindFiguresThatDifferByMoreThanTheirForm) {
+    const auto differ = [](const std::vector<std::string>& texts) {
+        return told_of(texts, have_several_units);
+    };
+    EXPECT_TRUE(differ({"3–5 years", "12 weeks", "1 week", "1 day", "once"}));
+    EXPECT_TRUE(differ({"5年", "3周", "1天"}));
+    EXPECT_TRUE(differ({"500\u00A0m", "20 mm"}));
+    EXPECT_FALSE(differ({"3 days", "1 day", "2 days"}));
+    EXPECT_FALSE(differ({"1 kg", "2 kg", "3 kg", "500 g"})) << "most have one";
+    EXPECT_FALSE(differ({"1 kg", "3", "4", "500 g"})) << "many have none";
+    EXPECT_FALSE(differ({"5 %", "3 €", "words"}));
 }
 
 TEST(PlainAxes, LineUpWhateverElseTheColumnHolds) {

@@ -93,6 +93,15 @@ TEST(BuildGrid, ShowsHowFarAFigureReaches) {
     EXPECT_FALSE(fill_over("12", 2, true)) << "it would be taken for a stripe";
 }
 
+TEST(BuildGrid, ShowsHowFarAWordAmongNumbersReaches) {
+    model::Project project =
+        test::project_of({row("a", {{"place", test::text_cell("5")}}),
+                          row("b", {{"place", test::spanning(test::text_cell("free"), 1, 2)}})});
+    project.dataset.columns.back().kind = model::ColumnKind::Number;
+    project.dataset.columns.push_back(test::column("more", model::ColumnKind::Number));
+    EXPECT_TRUE(cell_at(grid_of(project), 2, 3).fill.has_value());
+}
+
 TEST(BuildGrid, ShowsHowFarAFigureReachesOnlyWhereAColumnHasNoFillOfItsOwn) {
     const auto fill_with = [](model::CellFill fill, const std::string& value) {
         model::Cell price = test::spanning(test::text_cell("12"), 1, 2);

@@ -68,8 +68,9 @@ struct Span {
     Sparse<Symbol> symbol = {};         // in the middle of the line; `text` is kObject
     // The byte of its text that stands on the axis of the figures of its column.
     std::optional<std::size_t> axis = {};
-    bool is_tag = false;  // in a box, with others of its kind beside it
-    bool holds = false;   // broken inside only where it is wider than its line
+    bool is_tag = false;   // in a box, with others of its kind beside it
+    bool is_unit = false;  // of a head: all words before it are its, and not the last alone
+    bool holds = false;    // broken inside only where it is wider than its line
     bool is_address =
         false;  // in words: broken after its signs, where it has to be, and without hyphens
     bool operator==(const Span&) const = default;

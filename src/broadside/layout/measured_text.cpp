@@ -44,16 +44,16 @@ private:
         return paragraph_.spans[shaped_.items[cluster.item].span];
     }
 
-    bool leads_to_tag(std::uint32_t index) const {
-        return index + 1 < shaped_.clusters.size() && !span_of(shaped_.clusters[index]).is_tag &&
-               span_of(shaped_.clusters[index + 1]).is_tag;
+    bool leads_to(bool doc::Span::*kind, std::uint32_t index) const {
+        return index + 1 < shaped_.clusters.size() && !(span_of(shaped_.clusters[index]).*kind) &&
+               span_of(shaped_.clusters[index + 1]).*kind;
     }
 
     /// The marks of notes stay with their word, whatever happens inside it.
     Break break_after(std::uint32_t index) const {
         const Cluster& cluster = shaped_.clusters[index];
         // The white inside a tag's box would hold it to what is before it.
-        if (leads_to_tag(index)) return Break::Allowed;
+        if (leads_to(&doc::Span::is_tag, index)) return Break::Allowed;
         const Break place = is_in_address(index) ? break_in_address(index) : cluster.break_after;
         if (place != Break::LastResort) return place;
         const bool is_broken = long_words_ == LongWords::Broken && !span_of(cluster).hangs;
@@ -97,7 +97,8 @@ private:
         piece.break_after = is_last ? Break::Mandatory : break_after(last - 1);
         piece.splits_name = last < shaped_.clusters.size() && span_of(end).whole &&
                             &span_of(end) == &span_of(shaped_.clusters[last]);
-        piece.leads_to_tag = leads_to_tag(last - 1);
+        piece.leads_to_tag = leads_to(&doc::Span::is_tag, last - 1);
+        piece.leads_to_unit = leads_to(&doc::Span::is_unit, last - 1);
         piece.parts_address = !is_last && is_in_address(last - 1);
         std::uint32_t visible = last;
         while (visible > first && is_trailing(shaped_.clusters[visible - 1])) {
@@ -151,8 +152,12 @@ double line_height_of(const text::Shaped& shaped) {
 }
 
 Pt widest(const std::vector<Piece>& pieces) {
-    Pt width;
-    for (const Piece& piece : pieces) width = std::max(width, piece.width + piece.hyphen);
+    Pt width, held;
+    for (const Piece& piece : pieces) {
+        held += piece.width;
+        width = std::max(width, held + piece.hyphen);
+        held = piece.leads_to_unit ? held + piece.space : Pt(0);
+    }
     return width;
 }
 
@@ -162,7 +167,10 @@ Pt widest_whole_word(const std::vector<Piece>& pieces) {
         word += piece.width;
         width = std::max(width, word);
         const bool is_inside = piece.hyphenates || piece.break_after == Break::LastResort;
-        if (!is_inside) word = Pt(0);
+        if (piece.leads_to_unit)
+            word += piece.space;
+        else if (!is_inside)
+            word = Pt(0);
     }
     return width;
 }

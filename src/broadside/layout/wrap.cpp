@@ -111,30 +111,33 @@ private:
         const double empty = std::max(0.0, 1 - line.width / width_);
         double split = line.hyphenated ? kHyphenCost : 0;
         if (pieces_[line.last - 1].splits_name) split += kSplitNameCost;
-        if (line.first > passage_.first && has_tag_behind_words(line)) split += kClingingTagCost;
+        if (line.first > passage_.first && has_behind_words(&Piece::leads_to_tag, line))
+            split += kClingingCost;
+        if (line.first > passage_.first && has_behind_words(&Piece::leads_to_unit, line))
+            split += kClingingCost;
         if (ends_between_tags(line)) split += kPartedTagsCost;
         if (!is_last || rag_ == Rag::Even) return empty * empty + split;
         const double lost = 1 - std::min(kShortLastLine, kLongEnough / width_);
         return empty > lost ? kWidowCost * (empty - lost) : 0;
     }
 
-    /// A tag belongs to all words before it, not to the last of them alone.
-    bool has_tag_behind_words(const LineBreaks& line) const {
+    /// A tag, or a unit, belongs to all words before it, not to the last of them alone.
+    bool has_behind_words(bool Piece::*leads_to_it, const LineBreaks& line) const {
         const auto begin = pieces_.begin();
         return std::any_of(begin + static_cast<std::ptrdiff_t>(line.first),
                            begin + static_cast<std::ptrdiff_t>(line.last) - 1,
-                           [](const Piece& piece) { return piece.leads_to_tag; });
+                           [=](const Piece& piece) { return piece.*leads_to_it; });
     }
 
     bool ends_between_tags(const LineBreaks& line) const {
         if (!pieces_[line.last - 1].leads_to_tag) return false;
         const bool begins_with_tag =
             line.first > passage_.first && pieces_[line.first - 1].leads_to_tag;
-        return begins_with_tag || has_tag_behind_words(line);
+        return begins_with_tag || has_behind_words(&Piece::leads_to_tag, line);
     }
 
     static constexpr double kHyphenCost = 1;  // as an empty line
-    static constexpr double kClingingTagCost = 1;
+    static constexpr double kClingingCost = 1;
     static constexpr double kPartedTagsCost = 1.5;  // more than what a line of tags leaves empty
     static constexpr double kSplitNameCost = 2;     // more than any rag
     // A last line looks lost that is shorter than this share of the width, but not in a wide column

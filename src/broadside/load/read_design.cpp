@@ -191,7 +191,8 @@ constexpr ObjectType kRules{
     "rules", "",
     std::array{
         rule_field<&Layout::row_rule>("row", "Between rows."),
-        rule_field<&Layout::column_rule>("column", "At the sides of merged columns."),
+        rule_field<&Layout::column_rule>(
+            "column", "At the sides of merged columns, and before links beside another block."),
         rule_field<&Layout::guide_rule>("guide", "Behind columns that are counted by."),
         rule_field<&Layout::strong_rule>("strong", "Under the header and at the table's foot."),
         rule_field<&Layout::title_rule>("title", "Under the title."),

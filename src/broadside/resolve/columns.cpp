@@ -130,12 +130,15 @@ std::size_t common_decimals(const CellContents& contents) {
 }
 
 /// Figures stand at the end of their column, times in its middle: they are not added up. Words do
-/// so where they are about as long as each other.
+/// so where they are about as long as each other. What has several units begins where its column
+/// does: nobody compares 3 weeks and 5 years digit by digit.
 ColumnLook look_of(const Table& table, const model::Column& column, const CellContents& contents,
                    const model::Dataset& dataset) {
     const model::ColumnDesign design = design_of(table, column);
     ColumnLook look;
-    if (column.kind == model::ColumnKind::Plain) look.axes = plain_axes(contents, dataset);
+    const bool is_plain = column.kind == model::ColumnKind::Plain;
+    const bool have_units = is_plain && have_several_units(contents);
+    if (is_plain && !have_units) look.axes = plain_axes(contents, dataset);
     // Each number knows its own.
     const bool is_drawn = column.number_look != model::NumberLook::Figures;
     if (column.kind == model::ColumnKind::Number && !is_drawn)
@@ -147,8 +150,8 @@ ColumnLook look_of(const Table& table, const model::Column& column, const CellCo
     look.decimals = common_decimals(contents);
     look.alignment =
         look.axes && !look.axes->are_times() ? Alignment::End : cell_kind(column.kind).alignment;
-    const bool is_plain = column.kind == model::ColumnKind::Plain && !look.axes;
-    if (is_drawn || (is_plain && are_ragged(contents))) look.alignment = Alignment::Start;
+    if (is_drawn || have_units || (is_plain && !look.axes && are_ragged(contents)))
+        look.alignment = Alignment::Start;
     // Figures would stand one beside the other, and short words under centred names.
     if (table.block->is_transposed && (look.axes || is_drawn || are_short(contents))) {
         look.axes.reset();

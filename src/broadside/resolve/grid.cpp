@@ -136,7 +136,8 @@ private:
     }
 
     /// With the unit of the column's numbers, where its cells do not say it: under a title of one
-    /// word rather than that is broken, and a long word of its own rather than that anything is.
+    /// word rather than that is broken, under one of several rather than that the last of them
+    /// stands beside it alone, and a long word of its own rather than that anything is.
     doc::Paragraph column_title(const model::Column& column, const model::Text& text) const {
         const std::string& unit = column.unit.text;
         if (!looks_.of(column).has_unit_in_head || column.unit.empty())
@@ -150,10 +151,10 @@ private:
         title.spans.front().holds = is_title_word;
         const TextStyle style = title.spans.front().style;
         const Direction direction = unicode::direction_of(project_.dataset.language);
-        title.spans.push_back(styled_span(
-            is_title_word || is_long_word ? " " : std::string(unicode::kNoBreakSpace), style));
+        title.spans.push_back(styled_span(" ", style));
         title.spans.push_back(styled_span("(" + isolated_part(unit, direction) + ")", style));
         title.spans.back().holds = is_long_word;
+        title.spans.back().is_unit = !is_title_word && !is_long_word;
         append_marks(title, column.notes, footnotes_, layout_);
         return title;
     }

@@ -95,6 +95,9 @@ void add_number(doc::Paragraph& text, const CellSource& source, const TextStyle&
 std::optional<unicode::FigureAxes> plain_axes(const std::vector<const model::Cell*>& cells,
                                               const model::Dataset& dataset);
 
+/// Whether most figures of a plain column have units in words that differ: weeks, months, years.
+bool have_several_units(const std::vector<const model::Cell*>& cells);
+
 /// The names of a name cell, also of the sample in the legend.
 doc::Paragraph names_paragraph(const model::Cell& cell, const model::Project& project);
 doc::Paragraph detail_paragraph(const model::Cell& cell, const model::Layout& layout);

@@ -80,9 +80,12 @@ std::optional<Colour> fill_of(const model::Value* value, CellFill fill,
 }
 
 std::optional<Colour> fill_of_reach(const TableCell& cell, const model::Layout& layout) {
-    const bool is_figure =
-        cell.content->quantity || unicode::find_figure(cell.content->text->text).has_value();
-    if (cell.column_span == 1 || !is_figure) return std::nullopt;
+    if (cell.column_span == 1) return std::nullopt;
+    const model::ColumnKind kind = cell.source_column->kind;
+    const bool is_among_figures = kind == model::ColumnKind::Number ||
+                                  kind == model::ColumnKind::Date || cell.content->quantity ||
+                                  unicode::find_figure(cell.content->text->text).has_value();
+    if (!is_among_figures) return std::nullopt;
     return layout.palette[PaletteColour::Stripe];
 }
 

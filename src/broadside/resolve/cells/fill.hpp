@@ -14,7 +14,8 @@ namespace broadside::resolve {
 std::optional<Colour> fill_of(const model::Value* value, model::CellFill fill,
                               const model::Layout& layout);
 
-/// What shows over which columns a figure reaches, in a table without other fills.
+/// What shows over which columns a figure, or a word in its place, reaches, in a table without
+/// other fills.
 std::optional<Colour> fill_of_reach(const TableCell& cell, const model::Layout& layout);
 
 /// Words and symbols of a solid cell: in the paper's colour.

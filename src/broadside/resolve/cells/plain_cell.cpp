@@ -1,10 +1,13 @@
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <set>
 #include <utility>
 
 #include "broadside/resolve/cells/cell_kind.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/styles.hpp"
+#include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/figures.hpp"
 #include "broadside/unicode/numbers.hpp"
 #include "broadside/unicode/utf8.hpp"
@@ -53,6 +56,35 @@ std::optional<unicode::FigureAxes> plain_axes(const std::vector<const model::Cel
     const unicode::NumberFormat& format = unicode::number_format(
         is_translated ? dataset.source_language : dataset.language, unicode::kAsciiZero);
     return unicode::FigureAxes(figures, unicode::character_at(format.decimal, 0).code);
+}
+
+bool have_several_units(const std::vector<const model::Cell*>& cells) {
+    std::map<std::u32string, std::size_t> units;  // how many figures have each
+    std::size_t figures = 0, with_units = 0, most = 0;
+    for (const model::Cell* cell : cells) {
+        const auto figure = unicode::find_figure(cell->text->text);
+        if (!figure) continue;
+        ++figures;
+        std::u32string unit =
+            unicode::decode(std::string_view(cell->text->text).substr(figure->end));
+        unit.erase(0, unit.find_first_not_of(U" \u00A0\u202F"));
+        unit.erase(std::find_if_not(unit.begin(), unit.end(), unicode::is_letter), unit.end());
+        if (unit.empty()) continue;
+        ++with_units;
+        ++units[std::move(unit)];
+    }
+    // One and several are one unit: day, days.
+    constexpr std::size_t kShortestWord = 2;
+    for (auto unit = units.begin(); unit != units.end(); ++unit) {
+        const auto next = std::next(unit);
+        if (next != units.end() && unit->first.size() >= kShortestWord &&
+            next->first.starts_with(unit->first))
+            next->second += std::exchange(unit->second, 0);
+        most = std::max({most, unit->second, next == units.end() ? 0 : next->second});
+    }
+    constexpr double kMost = 0.75;
+    return static_cast<double>(with_units) >= kMost * static_cast<double>(figures) &&
+           static_cast<double>(most) < kMost * static_cast<double>(with_units);
 }
 
 CellContent plain_cell(const CellSource& source) {
