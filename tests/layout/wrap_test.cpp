@@ -125,6 +125,13 @@ TEST_F(Wrap, EndsLinesBetweenTagsAndNotInThem) {
                 ElementsAre("a  \u202fb b\u202f  ", "\u202fc c\u202f  ", "\u202fd d\u202f"));
 }
 
+TEST_F(Wrap, EndsNoLineBeforeANumberWhereTheNextIsAboutAsLong) {
+    EXPECT_THAT(lines(measured("aaa bbb may 2026 cc dd"), 160, Rag::Natural),
+                ElementsAre("aaa bbb may 2026 ", "cc dd"));
+    EXPECT_THAT(lines(measured("aaa bbb may 2026"), 120, Rag::Natural),
+                ElementsAre("aaa bbb ", "may 2026"));
+}
+
 TEST_F(Wrap, PutsAUnitUnderItsWordsAndMakesNoColumnNarrowerForIt) {
     doc::Paragraph head = test::paragraph("aa bbb ");
     head.spans.push_back({"(c)", test::mono(), 0, "", {}, false});

@@ -49,6 +49,17 @@ private:
                span_of(shaped_.clusters[index + 1]).*kind;
     }
 
+    char32_t character(const Cluster& cluster) const {
+        return unicode::character_at(shaped_.utf8, cluster.text_begin).code;
+    }
+
+    bool leads_to_number(std::uint32_t next) const {
+        std::uint32_t word = next;
+        while (word > 0 && shaped_.clusters[word - 1].is_space) --word;
+        return word > 0 && word < next && unicode::is_digit(character(shaped_.clusters[next])) &&
+               unicode::is_letter(character(shaped_.clusters[word - 1]));
+    }
+
     /// The marks of notes stay with their word, whatever happens inside it.
     Break break_after(std::uint32_t index) const {
         const Cluster& cluster = shaped_.clusters[index];
@@ -100,6 +111,7 @@ private:
         piece.leads_to_tag = leads_to(&doc::Span::is_tag, last - 1);
         piece.leads_to_unit = leads_to(&doc::Span::is_unit, last - 1);
         piece.parts_address = !is_last && is_in_address(last - 1);
+        piece.leads_to_number = !is_last && leads_to_number(last);
         std::uint32_t visible = last;
         while (visible > first && is_trailing(shaped_.clusters[visible - 1])) {
             piece.space += advance(shaped_.clusters[--visible]);

@@ -111,6 +111,7 @@ private:
         const double empty = std::max(0.0, 1 - line.width / width_);
         double split = line.hyphenated ? kHyphenCost : 0;
         if (pieces_[line.last - 1].splits_name) split += kSplitNameCost;
+        if (!is_last && pieces_[line.last - 1].leads_to_number) split += kNumberCost;
         if (line.first > passage_.first && has_behind_words(&Piece::leads_to_tag, line))
             split += kClingingCost;
         if (line.first > passage_.first && has_behind_words(&Piece::leads_to_unit, line))
@@ -139,6 +140,7 @@ private:
     static constexpr double kHyphenCost = 1;  // as an empty line
     static constexpr double kClingingCost = 1;
     static constexpr double kPartedTagsCost = 1.5;  // more than what a line of tags leaves empty
+    static constexpr double kNumberCost = 0.1;      // a number is read with the word before it
     static constexpr double kSplitNameCost = 2;     // more than any rag
     // A last line looks lost that is shorter than this share of the width, but not in a wide column
     // where it is several words.
