@@ -290,6 +290,43 @@ TEST(Fit, LeavesWordsWholeThatASmallerTypeHolds) {
     EXPECT_EQ(fit_of(bench).setting.long_words, LongWords::Whole);
 }
 
+TEST(Fit, TakesShortHeadsWhereTheirRoomMakesThePageFit) {
+    // Under a head of 12 characters texts have room for 6, under the short one for all of theirs.
+    const auto holds_with = [](bool has_short_form) {
+        doc::Cell head = cell("aaaaaaaaaaaa");
+        if (has_short_form) head.short_form = cell("a");
+        std::vector<test::GridRow> rows{test::header_row({cell("t"), std::move(head)})};
+        for (int i = 0; i < 12; ++i)
+            rows.push_back(test::body_row("r", {cell("aaaaa bbbbb ccccc"), cell("1")}));
+        Bench bench(fitted(test::table(grid({Fraction{1}, MinContent{}}, std::move(rows))),
+                           one_page(1, 1, {})));
+        return fit_of(bench).fits;
+    };
+    EXPECT_TRUE(holds_with(true));
+    EXPECT_FALSE(holds_with(false));
+}
+
+TEST(Fit, BreaksNoNamesWhereTypeThatIsHardlySmallerHoldsThem) {
+    // Two lines and a padding of 3 are 30 high, 28 once it is tight: ten rows fill a page of 280.
+    const auto scale_for = [](const std::string& name, bool has_default_width) {
+        std::vector<test::GridRow> rows;
+        for (int i = 0; i < 10; ++i) {
+            doc::Cell cell = test::cell(name);
+            cell.scope = HeaderScope::Row;
+            rows.push_back(test::body_row("r", {std::move(cell)}));
+        }
+        doc::Grid names = grid({Fraction{1}}, std::move(rows));
+        names.columns[0].has_default_width = has_default_width;
+        doc::Table table = test::padded(test::table(std::move(names)), 0, 3);
+        Bench bench(fitted(std::move(table), one_page(0.5, 1, {FitRung::Padding})));
+        return fit_of(bench).setting.type_scale;
+    };
+    // A line holds 18 characters, and 19 at 0.947 of the size.
+    EXPECT_THAT(scale_for("aaaaaaaaa bbbbbbbbb", true), DoubleNear(0.945, 0.003));
+    EXPECT_EQ(scale_for("aaaaaaaaa bbbbbbbbb", false), 1) << "the layout wants them so narrow";
+    EXPECT_EQ(scale_for("aaaaaaaaa bbbbbbbbbb", true), 1) << "they would be too small";
+}
+
 TEST(Fit, FillsNoRowsOnSeveralPages) {
     doc::Fit two = one_page(1, 1, {});
     two.pages = 2;

@@ -57,15 +57,5 @@ TEST(SpannerRules, BeginWithWhatTheyAreOverOnAnyPageAndTakeTheirTitlesAlong) {
     }
 }
 
-TEST(SpannerRules, SinkWithTheirTitlesToHeadsThatOthersLeaveFarBelow) {
-    PlacedTable table = with_spanner();
-    for (const std::size_t head : {3, 4})
-        table->cells[head].content = {test::placed_text(110, 30, "ab")};
-    table->cells[1].content = {test::placed_text(190, 18, "ab")};
-    const std::vector<placed::Page> pages = ruled({*table});
-    EXPECT_THAT(table_of(pages[0]).spanner_rules, ElementsAre(rule(104, 296, 30)));
-    EXPECT_EQ(std::get<placed::Text>(table_of(pages[0]).cells[1].content.front()).box.y, Pt(28));
-}
-
 }  // namespace
 }  // namespace broadside::layout

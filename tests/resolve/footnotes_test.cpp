@@ -144,27 +144,21 @@ TEST(MarkSpans, StandInTheOrderOfTheListAndApart) {
 }
 
 TEST(AppendMarks, AreNoPowersOfNumbers) {
-    const auto marked = [](const char* words) {
+    model::Layout layout = test::plain_layout();
+    const auto marked = [&](const char* words) {
         doc::Paragraph text;
         text.spans.emplace_back().text = words;
         append_marks(text, {test::reference("1"), test::reference("2")}, marks_of({"1", "2"}),
-                     test::plain_layout());
+                     layout);
         return test::text_of(text);
     };
     EXPECT_EQ(marked("since 2022"), "since 2022\u202f(1)\u202f(2)");
     EXPECT_EQ(marked("5 m²"), "5 m²\u202f(1)\u202f(2)");
     EXPECT_EQ(marked("words"), "words\u202f1,\u202f2");
     EXPECT_EQ(marked("at 6:35"), "at 6:35\u202f1,\u202f2");
-}
-
-TEST(NumberNotes, PartsNoMarksFromNumbersWhereTheLayoutWantsThemBare) {
-    model::Project project = noted_project(model::NoteMarks::Numbers);
-    const auto apart = [&] {
-        return number_notes(project, tables_of(project)).marks.at("Z").apart;
-    };
-    EXPECT_EQ(apart(), "(1)");
-    project.layout.note_marks = model::NoteMarkForm::Superscript;
-    EXPECT_EQ(apart(), "1");
+    layout.note_marks = model::NoteMarkForm::Superscript;
+    EXPECT_EQ(marked("since 2022"), "since 2022\u202f1,\u202f2");
+    EXPECT_EQ(marked("5 m²"), "5 m²\u202f(1)\u202f(2)");
 }
 
 TEST(MarkSpans, HangRaisedAfterANarrowSpace) {

@@ -40,6 +40,9 @@ public:
     Padding of(const PartCell& part) const {
         Padding padding = of_columns(part.column, part.column_span);
         padding.start += setting_.scaled(part.cell->indent);
+        // What runs upwards touches neither the rule above it nor the bar below.
+        if (part.is_turned && !part.is_slanted)
+            padding.y = std::max(padding.y, setting_.scaled(kBesideTurned));
         return padding;
     }
 
@@ -61,6 +64,7 @@ public:
     static constexpr double kHanging = 0.8, kGivingWay = 0.6;
     /// Between a symbol and the marks of its notes.
     static constexpr Pt kMarkGap{1.5}, kLeastMarkGap{0.5};
+    static constexpr Pt kBesideTurned{3};
     /// Times the white space: a figure or its mark does not touch the rule behind it.
     static constexpr double kBesideRule = 1.75;
 

@@ -211,6 +211,10 @@ ColumnForm choose_common_form(const doc::Table& table, Pt width, Typesetter& typ
     typesetter.use(natural);
     std::vector<HeadForm> choices;
     if (!setting.turned_heads) choices = narrower_heads(table, typesetter);
+    while (setting.short_heads && !choices.empty() && choices.back() <= HeadForm::Short) {
+        form.heads.form = choices.back();
+        choices.pop_back();
+    }
     const bool may_be_even = has_like_neighbours(table.grid.columns);
     if (choices.empty() && !may_be_even) {
         typesetter.use(setting);

@@ -19,10 +19,11 @@ using namespace literals;
 constexpr double kRoomyPadding = 1.3;  // white space that type is not grown into
 constexpr double kNarrowest = 0.62;    // of the measure: what is left keeps the page's proportions
 constexpr double kLittleSmaller = 0.88;  // than type that costs something seen at a glance
-constexpr double kSparse = 0.1;          // share of a page that is not left empty
-constexpr int kBisections = 7;           // to 1/128 of the range of type sizes
-constexpr int kFewBisections = 4;        // of what is seen less
-constexpr Pt kMostPerRow = 24_pt;        // spare height that a row takes before it looks empty
+constexpr double kHardlySmaller = 0.94, kFarFewer = 0.5;
+constexpr double kSparse = 0.1;    // share of a page that is not left empty
+constexpr int kBisections = 7;     // to 1/128 of the range of type sizes
+constexpr int kFewBisections = 4;  // of what is seen less
+constexpr Pt kMostPerRow = 24_pt;  // spare height that a row takes before it looks empty
 constexpr Pt kMostPerGap = 12_pt;
 constexpr Pt kLoose = 12_pt;       // spare height of a row in which type looks small
 constexpr Pt kLeastPerRow = 5_pt;  // of it that type leaves, so that rows stay apart
@@ -77,12 +78,14 @@ private:
             }
         }
         setting.hyphenated_single_words = true;
-        // Turned heads also leave texts more room, which may make rows lower.
+        // Narrower heads also leave texts more room, which may make rows lower.
         const bool is_too_wide_upright = is_too_wide_;
-        Setting turned = setting;
-        turned.turned_heads = true;
-        if (holds(turned)) return finished(enlarged(turned));
-        if (is_too_wide_upright) setting = turned;
+        for (const auto narrower : {&Setting::short_heads, &Setting::turned_heads}) {
+            Setting changed = setting;
+            changed.*narrower = true;
+            if (holds(changed)) return finished(enlarged(changed));
+        }
+        setting.turned_heads = is_too_wide_upright;
         Setting broken = setting;
         broken.long_words = LongWords::Broken;
         if (holds(broken))
@@ -93,7 +96,10 @@ private:
     }
 
     Fitted finished(const Setting& largest) {
-        return spread_out(relaxed(with_turned_heads(with_whole_words(largest))));
+        const Setting whole = with_turned_heads(with_whole_words(largest));
+        return spread_out(
+            relaxed(with_fewer(&Fitting::lines_of_names_, &Fitting::most_lines_of_names_, whole,
+                               kHardlySmaller, kFarFewer)));
     }
 
     /// Heads above symbols that may turn do so rather than be in scraps.
@@ -107,15 +113,13 @@ private:
         return noted(torn);
     }
 
-    /// As the layout orders them; then those that it left out and that spare a word from being
-    /// broken.
+    /// As the layout orders them; then those that it left out and that keep words whole.
     std::vector<FitRung> rungs() const {
         std::vector<FitRung> rungs = fit_.order;
         for (const FitRung rung : {FitRung::Symbols, FitRung::Heads}) {
             if (std::find(rungs.begin(), rungs.end(), rung) == rungs.end()) rungs.push_back(rung);
         }
-        // Those beside words keep the size of their type, and others their size as long as they
-        // can.
+        // Those beside words keep the size of their type as long as they can.
         if (typesetter_.peers().have_symbols_before_words()) {
             std::erase(rungs, FitRung::Symbols);
             rungs.push_back(FitRung::Symbols);
@@ -165,11 +169,13 @@ private:
         broken_ = typesetter_.broken_texts();
         narrowed_columns_ = typesetter_.narrowed_columns();
         torn_heads_ = typesetter_.torn_heads();
+        lines_of_names_ = broken_.lines_of_open_names;
         const bool fits =
             static_cast<int>(flowed.pages.size()) <= pages_ && !is_too_wide_ &&
             typesetter_.broken_word_count() <= most_broken_words_ &&
-            parted_names_ <= most_parted_ && narrowed_columns_ <= most_narrowed_columns_ &&
-            broken_.is_within(most_broken_) && (may_squeeze_ || !is_squeezed_) &&
+            parted_names_ <= most_parted_ && lines_of_names_ <= most_lines_of_names_ &&
+            narrowed_columns_ <= most_narrowed_columns_ && broken_.is_within(most_broken_) &&
+            (may_squeeze_ || !is_squeezed_) &&
             (!keeps_rows_apart_ ||
              flowed.spare >= setting.scaled(kLeastPerRow) * static_cast<double>(flowed.body_rows));
         typesetter_.clear_overflows();
@@ -211,7 +217,6 @@ private:
     /// No word is hyphenated where type that is hardly smaller does without, or at least none that
     /// stands alone; heads, which are seen first, not where it is a little smaller.
     Setting with_whole_words(const Setting& setting) {
-        constexpr double kHardlySmaller = 0.94;
         Setting chosen = setting;
         const auto is_chosen = [&](auto Setting::*what, auto value, double least) {
             Setting high = chosen;
@@ -230,15 +235,17 @@ private:
         return noted(chosen);
     }
 
-    /// Names are hyphenated, and columns narrower than the content that they are given, where type
-    /// that is a little smaller would not make them fewer.
+    /// Names are hyphenated or broken, and columns narrower than the content that they are given,
+    /// where type that is a little smaller would not make them fewer, to that `share` of them.
     Setting with_fewer(std::size_t Fitting::*count, std::size_t Fitting::*most,
-                       const Setting& setting) {
+                       const Setting& setting, double type = kLittleSmaller, double share = 1) {
         const std::size_t before = this->*count;
         if (before == 0) return setting;
         Setting chosen = setting, smaller = setting;
-        smaller.type_scale = std::max(fit_.min_scale, setting.type_scale * kLittleSmaller);
-        if (holds(smaller) && this->*count < before) {
+        smaller.type_scale = std::max(fit_.min_scale, setting.type_scale * type);
+        const double enough =
+            std::min(share * static_cast<double>(before), static_cast<double>(before - 1));
+        if (holds(smaller) && static_cast<double>(this->*count) <= enough) {
             this->*most = this->*count;
             chosen = largest_between(smaller, setting);
         }
@@ -342,8 +349,7 @@ private:
         return noted(chosen);
     }
 
-    /// Only a single page is filled to its foot: on several, rows of one table would differ from
-    /// page to page.
+    /// Only a single page is filled to its foot: on several, rows would differ from page to page.
     Fitted spread_out(Setting setting) {
         Flowed flowed = measure(setting);
         if (typesetter_.has_broken_content()) {
@@ -373,15 +379,14 @@ private:
 
     const doc::Fit fit_;
     Typesetter& typesetter_;
-    int pages_;
-    int attempts_ = 0;
+    int pages_, attempts_ = 0;
     bool is_too_wide_ = false;  // the last that was tried, or too high for any page
-    bool is_squeezed_ = false, breaks_content_ = false;                     // the same
-    std::size_t parted_names_ = 0, narrowed_columns_ = 0, torn_heads_ = 0;  // the same
-    BrokenTexts broken_;                                                    // the same
+    bool is_squeezed_ = false, breaks_content_ = false;  // the same
+    std::size_t parted_names_ = 0, narrowed_columns_ = 0, torn_heads_ = 0, lines_of_names_ = 0;
+    BrokenTexts broken_;  // the same
     static constexpr std::size_t kAny = std::numeric_limits<std::size_t>::max();
     bool may_squeeze_ = true;
-    std::size_t most_parted_ = kAny, most_narrowed_columns_ = kAny;
+    std::size_t most_parted_ = kAny, most_narrowed_columns_ = kAny, most_lines_of_names_ = kAny;
     BrokenTexts most_broken_{kAny, kAny, kAny, kAny};
     bool keeps_rows_apart_ = false;
     std::size_t most_broken_words_ = kAny;

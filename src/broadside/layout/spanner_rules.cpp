@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <variant>
 
 #include "broadside/placed/parts.hpp"
@@ -59,35 +58,9 @@ private:
     std::vector<WhiteSides> columns_;
 };
 
-Pt top_of(const placed::Cell& cell) {
-    Pt top = cell.box.bottom();
-    for (const placed::Content& content : cell.content)
-        top = std::min(top, std::visit([](const auto& item) { return item.box.y; }, content));
-    return top;
-}
-
 class RuleSetter {
 public:
     RuleSetter(placed::Table& table, const WhiteOfColumns& white) : table_(table), white_(white) {}
-
-    /// Where heads beside them run upwards, titles and their rules sink to the heads that they are
-    /// over.
-    void sink(placed::Cell& spanner) {
-        constexpr double kFar = 1.5;  // heights of the title
-        const Pt foot = spanner.box.bottom(), title = foot - top_of(spanner);
-        std::optional<Pt> heads;
-        for (const placed::Cell& cell : table_.cells) {
-            if (table_.rows[cell.row].kind != RowKind::Header) break;
-            if (cell.row > spanner.row && cell.column >= spanner.column &&
-                cell.column < spanner.column + spanner.column_span)
-                heads = std::min(heads.value_or(cell.box.bottom()),
-                                 top_of(cell) - table_.style.padding_y);
-        }
-        if (!heads || *heads - foot < kFar * title) return;
-        for (placed::Content& content : spanner.content)
-            std::visit([&](auto& item) { placed::move(item, Pt(0), *heads - foot); }, content);
-        sunk_[&spanner] = *heads - foot;
-    }
 
     void set(placed::Cell& spanner) {
         const Pt left = inset(spanner.column);
@@ -97,9 +70,8 @@ public:
         const Pt spare =
             std::min(room - widest_line(spanner), std::max(Pt(0), first.left - first.right));
         const Pt start = spare > Pt(0) ? std::clamp(first.left, left, left + spare) : left;
-        const Pt foot = spanner.box.bottom() + sunk_[&spanner];
-        table_.spanner_rules.push_back(
-            {spanner.box.x + start, foot, spanner.box.width - start - right, Pt(0)});
+        table_.spanner_rules.push_back({spanner.box.x + start, spanner.box.bottom(),
+                                        spanner.box.width - start - right, Pt(0)});
         if (start > left) move_title(spanner, spanner.box.x + left, room, start - left);
     }
 
@@ -141,7 +113,6 @@ private:
 
     placed::Table& table_;
     const WhiteOfColumns& white_;
-    std::map<const placed::Cell*, Pt> sunk_;  // by how much
 };
 
 }  // namespace
@@ -160,13 +131,8 @@ void set_spanner_rules(std::vector<placed::Page>& pages) {
         placed::for_each_part(page.items, [&](placed::Table& part) {
             if (white.count(part.number) == 0) return;
             RuleSetter setter(part, white[part.number]);
-            std::vector<placed::Cell*> spanners;
             for (placed::Cell& cell : part.cells)
-                if (is_spanner(cell)) spanners.push_back(&cell);
-            // The lowest first: others stand over it.
-            for (auto spanner = spanners.rbegin(); spanner != spanners.rend(); ++spanner)
-                setter.sink(**spanner);
-            for (placed::Cell* spanner : spanners) setter.set(*spanner);
+                if (is_spanner(cell)) setter.set(cell);
         });
     }
 }

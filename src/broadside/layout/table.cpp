@@ -109,7 +109,10 @@ BrokenTexts broken_texts(const doc::Grid& grid, const std::vector<PartCell>& cel
         if (fits(line, room)) continue;
         ++column.broken;
         column.high += !fits(line, kMostLines * room);
-        if (is_name) found.lines_of_names += static_cast<std::size_t>(std::ceil(line / room)) - 1;
+        if (!is_name) continue;
+        const std::size_t lines = static_cast<std::size_t>(std::ceil(line / room)) - 1;
+        found.lines_of_names += lines;
+        if (grid.columns[part.column].has_default_width) found.lines_of_open_names += lines;
     }
     for (const Counts& column : columns) {
         if (2 * column.broken > column.all) {

@@ -42,6 +42,7 @@ struct Setting {
     text::Hyphenation hyphenation = text::Hyphenation::Off;
     bool hyphenated_heads = false;         // heads of columns, whatever `hyphenation` says
     bool hyphenated_single_words = false;  // texts of one word, once all others are
+    bool short_heads = false;              // of columns that have a short form
     bool turned_heads = false;  // those above symbols, but where the layout has them upright
     FreeWidths free_widths = FreeWidths::None;
     LongWords long_words = LongWords::Whole;
@@ -81,16 +82,18 @@ struct TextFrame {
 
 /// What could stand on one line and does not.
 struct BrokenTexts {
-    std::size_t columns = 0;         // that break more of their cells than not
-    std::size_t short_columns = 0;   // of these, those of short texts
-    std::size_t high_columns = 0;    // with a text of more than about three lines
-    std::size_t lines_of_names = 0;  // beyond their first
+    std::size_t columns = 0;              // that break more of their cells than not
+    std::size_t short_columns = 0;        // of these, those of short texts
+    std::size_t high_columns = 0;         // with a text of more than about three lines
+    std::size_t lines_of_names = 0;       // beyond their first
+    std::size_t lines_of_open_names = 0;  // of these, where the layout gives names no width
 
     void raise(const BrokenTexts& other) {
         columns = std::max(columns, other.columns);
         short_columns = std::max(short_columns, other.short_columns);
         high_columns = std::max(high_columns, other.high_columns);
         lines_of_names = std::max(lines_of_names, other.lines_of_names);
+        lines_of_open_names = std::max(lines_of_open_names, other.lines_of_open_names);
     }
     bool is_within(const BrokenTexts& most) const {
         return columns <= most.columns && short_columns <= most.short_columns &&

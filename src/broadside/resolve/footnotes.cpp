@@ -98,22 +98,23 @@ doc::Span raised(std::string text, const model::Layout& layout) {
 }
 
 /// Whether it ends with a number, or its unit, behind which a raised figure is read as a power: not
-/// with discs, or a time of day.
-bool may_have_power(const doc::Paragraph& paragraph) {
+/// with discs, or a time of day. Where the layout wants marks bare, only what is raised itself.
+bool may_have_power(const doc::Paragraph& paragraph, model::NoteMarkForm form) {
     if (paragraph.empty() || paragraph.spans.back().symbol) return false;
     const std::string& end = paragraph.spans.back().text;
-    if (unicode::ends_with_time(end)) return false;
+    const bool is_raised =
+        unicode::ends_with_digit(end) && !unicode::is_digit(unicode::decode(end).back());
+    if (unicode::ends_with_time(end) || form == model::NoteMarkForm::Superscript) return is_raised;
     return unicode::ends_with_quantity(end) ||
            std::any_of(paragraph.spans.begin(), paragraph.spans.end(),
                        [](const doc::Span& span) { return span.axis.has_value(); });
 }
 
-/// Words of a head stand at its foot: a column's are read with those of the columns beside it,
-/// whether a spanner is above it or not.
+/// A spanner before the columns that it is over, and these before the next: from one side of the
+/// head to the other.
 std::vector<HeadCell> as_read(std::vector<HeadCell> head) {
     std::stable_sort(head.begin(), head.end(), [](const HeadCell& one, const HeadCell& other) {
-        const auto foot = [](const HeadCell& cell) { return cell.row + cell.row_span; };
-        return std::pair(foot(one), one.column) < std::pair(foot(other), other.column);
+        return std::pair(one.column, one.row) < std::pair(other.column, other.row);
     });
     return head;
 }
@@ -173,15 +174,13 @@ Footnotes number_notes(const model::Project& project, const std::vector<Table>& 
             has_fixed_marks ? notes[i]->id : mark_of(dataset.marks, i, dataset.language);
         const std::string text = printed(mark, project);
         const bool is_bare = !text.starts_with('(');
-        const bool may_part = project.layout.note_marks == model::NoteMarkForm::Auto;
         const bool is_number =
             !mark.empty() && std::all_of(mark.begin(), mark.end(), unicode::is_ascii_digit);
         footnotes.listed.push_back({notes[i], isolated_part(text, direction), {notes[i]->id}});
         footnotes.marks[notes[i]->id] = {
             footnotes.listed.back().mark,
-            isolated_part(may_part && is_bare && is_number ? fmt::format("({})", text) : text,
-                          direction),
-            i, is_bare, footnotes.listed.back().id};
+            isolated_part(is_bare && is_number ? fmt::format("({})", text) : text, direction), i,
+            is_bare, footnotes.listed.back().id};
     }
     return footnotes;
 }
@@ -214,9 +213,9 @@ std::vector<doc::Span> mark_spans(const std::vector<model::Reference>& notes,
 
 void append_marks(doc::Paragraph& paragraph, const std::vector<model::Reference>& notes,
                   const Footnotes& footnotes, const model::Layout& layout) {
-    std::vector<doc::Span> marks =
-        mark_spans(notes, footnotes, layout,
-                   may_have_power(paragraph) ? MarkedThing::Number : MarkedThing::Words);
+    std::vector<doc::Span> marks = mark_spans(
+        notes, footnotes, layout,
+        may_have_power(paragraph, layout.note_marks) ? MarkedThing::Number : MarkedThing::Words);
     const auto first = marks.begin() + (paragraph.empty() && !marks.empty() ? 1 : 0);
     paragraph.spans.insert(paragraph.spans.end(), std::make_move_iterator(first),
                            std::make_move_iterator(marks.end()));

@@ -182,7 +182,8 @@ Result<doc::Document> resolve(const model::Project& project) {
     document.direction = unicode::direction_of(dataset.language);
     document.page = page_of(project);
     document.blocks = build_blocks({project, tables, footnotes}, in_dataset);
-    if (has_parted_marks(document.blocks, footnotes)) {
+    if (project.layout.note_marks == model::NoteMarkForm::Auto &&
+        has_parted_marks(document.blocks, footnotes)) {
         Problems known_already(dataset.file);
         footnotes = parted(std::move(footnotes));
         document.blocks = build_blocks({project, tables, footnotes}, known_already);

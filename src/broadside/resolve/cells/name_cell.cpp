@@ -22,7 +22,9 @@ bool details_names(const model::Cell& cell, const model::Column& column) {
 }  // namespace
 
 doc::Paragraph names_paragraph(const model::Cell& cell, const model::Project& project) {
-    const TextStyle& style = style_of(project.layout, StyleRole::Name);
+    TextStyle style = style_of(project.layout, StyleRole::Name);
+    // Part of what the name above it is.
+    if (cell.level > 0) style.weight = kRegularWeight;
     TextStyle dot_style = in_colour(style, project.layout.palette[PaletteColour::Muted]);
     dot_style.weight = kRegularWeight;
     std::vector<const model::Text*> names;
