@@ -119,7 +119,7 @@ TEST(PlaceCell, LetsASymbolGiveWayToMarks) {
     EXPECT_LE(mark.right(), Pt(16));
 }
 
-TEST(PlaceCell, PutsTheBadgeBehindTheFirstLine) {
+TEST(PlaceCell, PutsTheBadgeBehindAllOfANameOrAtTheEndOfTheFirstLine) {
     Bench bench;
     doc::Cell badged = cell("ab cd");
     badged.badge = test::symbol(8);
@@ -129,9 +129,9 @@ TEST(PlaceCell, PutsTheBadgeBehindTheFirstLine) {
         EXPECT_THAT(lines_of(text_of(placed.at(0))), ElementsAre("ab ", "cd"));
         return symbol_of(placed.at(1)).box;
     };
-    // The middle of the first line is at 106.
+    // The middle of the first line is at 106, that of the second at 118.
     EXPECT_EQ(box_at(BandSymbol::End), (Rect{Pt(32), Pt(102), Pt(8), Pt(8)}));
-    EXPECT_EQ(box_at(BandSymbol::Name), (Rect{Pt(24), Pt(102), Pt(8), Pt(8)}));
+    EXPECT_EQ(box_at(BandSymbol::Name), (Rect{Pt(24), Pt(114), Pt(8), Pt(8)}));
 }
 
 TEST(PlaceCell, KeepsWhatStandsInTheMiddleThereBesideABadge) {

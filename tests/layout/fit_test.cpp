@@ -227,7 +227,8 @@ TEST(Fit, BlamesTheNumberOfRowsWhenNoTextIsLong) {
     ASSERT_THAT(found, SizeIs(1));
     EXPECT_EQ(found[0].hints.at(0),
               "the table has 99 rows of single lines: show fewer of them, or give the layout "
-              "smaller \"styles\", less \"cell_y\" in its \"spacing\" or less \"margin\", lower "
+              "smaller \"styles\" or \"symbols\", less \"cell_y\" in its \"spacing\" or less "
+              "\"margin\", lower "
               "\"min_font\", or allow more pages in its \"fit\"");
 }
 

@@ -103,7 +103,7 @@ using Content = std::variant<Paragraph, SymbolLine>;
 
 struct Cell {
     std::vector<Content> content;   // stacked, top to bottom
-    Sparse<Symbol> badge;           // beside the first line: the band's symbol
+    Sparse<Symbol> badge;           // beside a line: the band's symbol
     Sparse<Provenance> provenance;  // empty: that of its row
     SourcePlace origin;
     std::size_t row_span = 1;

@@ -176,7 +176,8 @@ private:
         text.box.height = line_height * static_cast<double>(text.lines.size());
     }
 
-    /// On the optical middle of the first line, behind it or at the cell's end edge.
+    /// On the optical middle of a line: behind the last of a name, or at the cell's end edge beside
+    /// the first.
     void place_badge(Pt top) {
         const Setting& setting = typesetter_.setting();
         const Pt height = setting.scaled(cell_.badge->height);
@@ -190,8 +191,9 @@ private:
         Pt x = frame_.x + frame_.width + badge_hang_ - width;
         const auto* lead = placed_.empty() ? nullptr : std::get_if<placed::Text>(&placed_.front());
         if (lead && cell_.badge_place == BandSymbol::Name && cell_.alignment == Alignment::Start) {
-            const placed::Line& first = lead->lines.front();
-            x = std::min(x, first.left + first.width + setting.scaled(kBadgeGap));
+            const placed::Line& last = lead->lines.back();
+            x = std::min(x, last.left + last.width + setting.scaled(kBadgeGap));
+            top += last.baseline - lead->lines.front().baseline;
         }
         placed_.push_back(place_symbol(*cell_.badge, {x, top + middle - height / 2}, height));
     }

@@ -66,10 +66,6 @@ struct ColumnTexts {
         worst = &cell;
     }
 
-    bool has_only_high_head() const { return high_head && !torn_head && !are_in_scraps(); }
-
-    bool is_cramped() const { return high_head || torn_head || are_in_scraps(); }
-
     bool are_in_scraps() const {
         return in_scraps >= kMany &&
                static_cast<double>(in_scraps) >= kOften * static_cast<double>(all);
@@ -105,11 +101,23 @@ std::string told_of(const ColumnTexts& column) {
     const std::string width = fmt::format("{:.0f} mm", column.width / millimetres(1));
     if (column.torn_head && !column.are_in_scraps())
         return fmt::format("{} hyphenate the head \"{}\"", width, words_of(*column.torn_head));
-    if (column.high_head && !column.are_in_scraps())
-        return fmt::format("{} break the head \"{}\" into five lines and more", width,
-                           words_of(*column.high_head));
     return fmt::format("{} break {} texts into four lines and more, as \"{}\"", width,
                        column.in_scraps, words_of(*column.worst));
+}
+
+/// They have one remedy, and are told once.
+Diagnostic high_heads(const TableTexts& table, const std::vector<std::size_t>& columns) {
+    const ColumnTexts& first = table.columns[columns.front()];
+    const std::string others =
+        columns.size() == 1 ? " is" : fmt::format(" and {} more are", columns.size() - 1);
+    return warning(
+        "cramped",
+        fmt::format("column \"{}\"{} cramped: {:.0f} mm break the head \"{}\" into five lines "
+                    "and more",
+                    table.grid->columns[columns.front()].id, others, first.width / millimetres(1),
+                    words_of(*first.high_head)),
+        {"give such columns a \"short\" form in the dataset, or say \"head\": \"rotated\" in the "
+         "layout"});
 }
 
 }  // namespace
@@ -126,20 +134,18 @@ std::vector<Diagnostic> cramped_columns(const doc::Document& document,
         placed::for_each_part(page.items,
                               [&](const placed::Table& part) { tables.at(part.number).add(part); });
     for (const auto& [number, table] : tables) {
+        std::vector<std::size_t> under_high_heads;
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             const ColumnTexts& column = table.columns[i];
-            if (!column.is_cramped()) continue;
-            Hints hints = {describe_remedy(document.page)};
-            if (column.has_only_high_head())
-                hints.insert(
-                    hints.begin(),
-                    "give it a \"short\" form in the dataset, or say \"head\": \"rotated\" "
-                    "in the layout");
-            found.push_back(warning("cramped",
-                                    fmt::format("column \"{}\" is cramped: {}",
-                                                table.grid->columns[i].id, told_of(column)),
-                                    std::move(hints)));
+            if (column.torn_head || column.are_in_scraps())
+                found.push_back(warning("cramped",
+                                        fmt::format("column \"{}\" is cramped: {}",
+                                                    table.grid->columns[i].id, told_of(column)),
+                                        {describe_remedy(document.page)}));
+            else if (column.high_head)
+                under_high_heads.push_back(i);
         }
+        if (!under_high_heads.empty()) found.push_back(high_heads(table, under_high_heads));
     }
     return found;
 }

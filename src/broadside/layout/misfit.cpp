@@ -20,7 +20,8 @@ namespace broadside::layout {
 namespace {
 
 constexpr std::string_view kMoreRoom =
-    "give the layout smaller \"styles\", less \"cell_y\" in its \"spacing\" or less \"margin\", "
+    "give the layout smaller \"styles\" or \"symbols\", less \"cell_y\" in its \"spacing\" or less "
+    "\"margin\", "
     "lower "
     "\"min_font\", or allow more pages in its \"fit\"";
 
