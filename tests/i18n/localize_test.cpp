@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "broadside/base/translation.hpp"
+#include "support/source_places.hpp"
 
 namespace broadside::i18n {
 namespace {

@@ -88,11 +88,11 @@ doc::Table group_of(std::size_t rows) {
 }
 
 TEST(Heads, OfGroupsRunUpwardsInTheMiddleOfTheirRowsWhereOnlyTheseHaveRoom) {
-    EXPECT_THAT(widths_in(140, group_of(7)), ElementsAre(80, 60));
-    EXPECT_THAT(widths_in(100, group_of(7)), ElementsAre(40, 60));
-    EXPECT_THAT(widths_in(100, group_of(6)), ElementsAre(80, 60));
+    EXPECT_THAT(widths_in(140, group_of(8)), ElementsAre(80, 60));
+    EXPECT_THAT(widths_in(100, group_of(8)), ElementsAre(40, 60));
+    EXPECT_THAT(widths_in(100, group_of(7)), ElementsAre(80, 60));
     Bench bench;
-    const doc::Table table = group_of(7);
+    const doc::Table table = group_of(8);
     SolvedPart part;
     part.rows = all_rows(table.grid);
     part.columns = table_columns(table, Pt(100), bench.typesetter);
@@ -131,6 +131,38 @@ TEST(Heads, AreThoseOfTheNaturalTypeAtAnySize) {
     const TableColumns small =
         table_columns(symbols_under(HeadTurn::Auto), Pt(100), bench.typesetter);
     EXPECT_EQ(small.heads.form, HeadForm::Turned);
+}
+
+/// A turned head with these words on a page in Chinese.
+placed::Text chinese_head(const std::string& words, LongWords long_words) {
+    doc::Grid grid =
+        test::grid({FixedWidth{Pt(40)}, FixedWidth{Pt(40)}},
+                   {header_row({cell("n"), cell(words)}), body_row("r", {cell("n"), cell("v")})});
+    grid.columns[1].head = HeadTurn::Rotated;
+    doc::Document made = test::document(test::table(std::move(grid)));
+    made.metadata.language = "zh-Hans";
+    Bench bench(std::move(made));
+    Setting setting;
+    setting.long_words = long_words;
+    bench.typesetter.use(setting);
+    const auto& table = std::get<doc::Table>(bench.document.blocks.front().content);
+    SolvedPart part;
+    part.rows = all_rows(table.grid);
+    part.columns = table_columns(table, Pt(80), bench.typesetter);
+    part.row_heights = part_row_heights(table, part, bench.typesetter);
+    const placed::Table placed = place_part(table, part, {Pt(0), Pt(0)}, bench.typesetter);
+    EXPECT_THAT(bench.typesetter.take_diagnostics(), testing::IsEmpty());
+    return text_of(placed.cells.at(1).content.at(0));
+}
+
+TEST(Heads, InChineseStandUprightCharacterBelowCharacter) {
+    for (const LongWords long_words : {LongWords::Whole, LongWords::Broken}) {
+        const placed::Text head = chinese_head("预 防 感 染", long_words);
+        EXPECT_FALSE(head.turn);
+        EXPECT_THAT(head.lines, SizeIs(4));
+        const placed::Text latin = chinese_head("Messenger API", long_words);
+        EXPECT_TRUE(latin.turn);
+    }
 }
 
 }  // namespace

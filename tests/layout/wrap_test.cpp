@@ -132,14 +132,14 @@ TEST_F(Wrap, EndsNoLineBeforeANumberWhereTheNextIsAboutAsLong) {
                 ElementsAre("aaa bbb ", "may 2026"));
 }
 
-TEST_F(Wrap, PutsAUnitUnderItsWordsAndMakesNoColumnNarrowerForIt) {
+TEST_F(Wrap, PutsAUnitUnderItsWordsAndCountsItToTheLastOfThem) {
     doc::Paragraph head = test::paragraph("aa bbb ");
     head.spans.push_back({"(c)", test::mono(), 0, "", {}, false});
     head.spans.back().is_unit = true;
     const MeasuredText text = measured(head);
     EXPECT_THAT(lines(text, 70, Rag::Even), ElementsAre("aa bbb ", "(c)"));
-    EXPECT_EQ(text.min_content, Pt(70)) << "as wide as \"bbb (c)\"";
-    EXPECT_EQ(text.whole_words, Pt(70));
+    EXPECT_EQ(text.whole_words, Pt(70)) << "as wide as \"bbb (c)\"";
+    EXPECT_EQ(text.min_content, Pt(30));
 }
 
 TEST_F(Wrap, TakesNoRoomForASeparatorAtALineEnd) {

@@ -207,8 +207,9 @@ TEST(SeveralUnits, AreWordsBehindFiguresThatDifferByMoreThanTheirForm) {
     };
     EXPECT_TRUE(differ({"3–5 years", "12 weeks", "1 week", "1 day", "once"}));
     EXPECT_TRUE(differ({"5年", "3周", "1天"}));
-    EXPECT_TRUE(differ({"500\u00A0m", "20 mm"}));
+    EXPECT_TRUE(differ({"500\u00A0m", "20 mm", "2 km"}));
     EXPECT_FALSE(differ({"3 days", "1 day", "2 days"}));
+    EXPECT_FALSE(differ({"1 год", "2 года", "5 лет", "12 лет", "3 года"})) << "years are one unit";
     EXPECT_FALSE(differ({"1 kg", "2 kg", "3 kg", "500 g"})) << "most have one";
     EXPECT_FALSE(differ({"1 kg", "3", "4", "500 g"})) << "many have none";
     EXPECT_FALSE(differ({"5 %", "3 €", "words"}));

@@ -116,11 +116,8 @@ Diagnostic left_over(const std::string& path, std::size_t pages_then, std::size_
 void add_leftovers_of(const Batch& batch, const PlannedEdition& edition, const emit::Format& format,
                       const EditionResult& result, Diagnostics& found) {
     const std::string first = path_of(batch.request, batch.sources, edition, format);
-    const auto is_made = [&](const std::string& path) {
-        return std::any_of(result.files.begin(), result.files.end(), [&](const MadeFile& file) {
-            return batch.path_of(edition, file) == path;
-        });
-    };
+    std::set<std::string> made;
+    for (const MadeFile& file : result.files) made.insert(batch.path_of(edition, file));
     for (const PageNumber& number : batch.past().page_numbers()) {
         if (number.page == 0) continue;
         const std::string path =
@@ -129,7 +126,7 @@ void add_leftovers_of(const Batch& batch, const PlannedEdition& edition, const e
         const bool is_page = entry != nullptr && entry->page == number.page &&
                              entry->about->files == number.files &&
                              is_of(batch, edition, format, *entry);
-        if (!is_page || is_made(path) || !batch.past().exists(*entry)) continue;
+        if (!is_page || made.count(path) > 0 || !batch.past().exists(*entry)) continue;
         const bool is_of_another_job = path != first && batch.taken->is_taken(path);
         if (!is_of_another_job)
             found.push_back(left_over(path, entry->about->files, count_files(result, format)));

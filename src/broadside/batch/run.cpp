@@ -127,8 +127,9 @@ private:
     std::vector<OutputWork> begin(std::size_t edition) {
         const PlannedEdition& planned = batch_.editions[edition];
         if (oversight_.events != nullptr) {
+            const std::string name = batch_.name_of(planned);
             const std::lock_guard lock(lock_);
-            oversight_.events->began(batch_.name_of(planned));
+            oversight_.events->began(name);
         }
         std::vector<OutputWork> outputs(formats().size());
         for (std::size_t i = 0; i < outputs.size(); ++i)

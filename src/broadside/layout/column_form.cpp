@@ -130,9 +130,11 @@ bool has_room_for_groups(const doc::Table& table, Typesetter& typesetter) {
         if (!is_group_title(table.grid, part)) continue;
         has_any = true;
         const Size turned = turned_size(*part.cell, typesetter);
-        const Pt white = 2 * padding.of(part).y;
-        const Pt rows = static_cast<double>(part.row_span) * (turned.width + white);
-        if (!fits(turned.height + white, rows)) return false;
+        const Pt of_row = padding.of(part).y;
+        const Pt of_title =
+            std::max(of_row, typesetter.setting().scaled(CellPadding::kBesideTurned));
+        const Pt rows = static_cast<double>(part.row_span) * (turned.width + 2 * of_row);
+        if (!fits(turned.height + 2 * of_title, rows)) return false;
     }
     return has_any;
 }

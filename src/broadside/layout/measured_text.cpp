@@ -164,12 +164,8 @@ double line_height_of(const text::Shaped& shaped) {
 }
 
 Pt widest(const std::vector<Piece>& pieces) {
-    Pt width, held;
-    for (const Piece& piece : pieces) {
-        held += piece.width;
-        width = std::max(width, held + piece.hyphen);
-        held = piece.leads_to_unit ? held + piece.space : Pt(0);
-    }
+    Pt width;
+    for (const Piece& piece : pieces) width = std::max(width, piece.width + piece.hyphen);
     return width;
 }
 

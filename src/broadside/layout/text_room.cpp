@@ -29,14 +29,23 @@ void add_rooms(const doc::Cell& cell, const CellRoom& room, Typesetter& typesett
     }
 }
 
-/// Text that runs upwards has one line, as long as the head is high; else characters below each
-/// other do.
+/// Text that leans has one line.
+void add_slanted_room(const doc::Cell& cell, Pt length, std::vector<TextRoom>& rooms) {
+    for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.content)) {
+        if (!paragraph->empty()) rooms.push_back({paragraph, length, 1});
+    }
+}
+
+/// Text that runs upwards has one line, as long as the head is high; so have characters that stand
+/// below each other, as if they stood beside each other.
 void add_turned_room(const doc::Cell& cell, Pt length, Typesetter& typesetter,
                      std::vector<TextRoom>& rooms) {
     for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.content)) {
         if (paragraph->empty()) continue;
         if (const auto stacked = stacked_width(*paragraph, typesetter))
-            rooms.push_back({paragraph, *stacked, lines_in(length, *paragraph, typesetter)});
+            rooms.push_back(
+                {paragraph,
+                 static_cast<double>(lines_in(length, *paragraph, typesetter)) * *stacked, 1});
         else
             rooms.push_back({paragraph, length, 1});
     }
@@ -54,10 +63,10 @@ void add_cell_rooms(const doc::Table& table, const SolvedPart& part, Typesetter&
     for (const PartCell& cell : part_cells(table.grid, part.rows, part.columns.heads)) {
         const CellRoom room = room_in_cell(table, part, cell, typesetter);
         if (cell.is_slanted)
-            add_turned_room(
+            add_slanted_room(
                 *cell.cell,
                 room.height / kSlant - own_turned_size(*cell.cell, typesetter, std::nullopt).width,
-                typesetter, rooms);
+                rooms);
         else if (cell.is_turned)
             add_turned_room(*cell.cell, room.height, typesetter, rooms);
         else

@@ -5,7 +5,9 @@
 #include "broadside/base/turn.hpp"
 #include "broadside/doc/parts.hpp"
 #include "broadside/layout/cell.hpp"
+#include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/language_tag.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::layout {
 
@@ -48,11 +50,27 @@ Pt turned_length(const doc::Cell& cell, const doc::Paragraph& paragraph, const S
 
 }  // namespace
 
+namespace {
+
+/// Words in other letters read badly from top to bottom.
+bool has_other_words(const MeasuredText& text) {
+    constexpr int kShortest = 3;
+    int row = 0;
+    for (const text::Cluster& cluster : text.shaped->clusters) {
+        const char32_t code = unicode::character_at(text.shaped->utf8, cluster.text_begin).code;
+        row = unicode::is_letter(code) && !unicode::is_han_or_kana(code) ? row + 1 : 0;
+        if (row >= kShortest) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 std::optional<Pt> stacked_width(const doc::Paragraph& paragraph, Typesetter& typesetter) {
     constexpr double kOneCharacter = 1.5;  // times the height of a line, with a mark beside it
     const MeasuredText* text = typesetter.measured(paragraph);
     if (!text || unicode::primary_language(text->document->metadata.language) != "zh" ||
-        text->widest_piece > kOneCharacter * text->line_height)
+        has_other_words(*text) || text->widest_piece > kOneCharacter * text->line_height)
         return std::nullopt;
     return typesetter.setting().scaled(text->widest_piece);
 }
@@ -102,7 +120,9 @@ std::vector<placed::Content> place_turned_cell(const doc::Cell& cell, const Rect
         if (!measured) continue;
         if (const auto stacked = stacked_width(*paragraph, typesetter)) {
             const Pt top = room.bottom() - typesetter.own_height(*paragraph, *stacked);
-            placed.push_back(typesetter.set(*measured, {x, top, *stacked, Alignment::Centre}));
+            TextFrame frame{x, top, *stacked, Alignment::Centre};
+            frame.is_stacked = true;
+            placed.push_back(typesetter.set(*measured, frame));
             x += *stacked;
             continue;
         }

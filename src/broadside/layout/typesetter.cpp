@@ -267,7 +267,7 @@ placed::Text Typesetter::set(const doc::Paragraph& paragraph, const TextFrame& f
 }
 
 placed::Text Typesetter::set(const MeasuredText& text, const TextFrame& frame) {
-    report_too_wide(text, frame.width, "");
+    if (!frame.is_stacked) report_too_wide(text, frame.width, "");
     placed::Text placed;
     placed.direction = text.document->direction;
     const double scale = setting_.type_scale;

@@ -137,8 +137,10 @@ ColumnLook look_of(const Table& table, const model::Column& column, const CellCo
     const model::ColumnDesign design = design_of(table, column);
     ColumnLook look;
     const bool is_plain = column.kind == model::ColumnKind::Plain;
-    const bool have_units = is_plain && have_several_units(contents);
-    if (is_plain && !have_units) look.axes = plain_axes(contents, dataset);
+    if (is_plain) look.axes = plain_axes(contents, dataset);
+    const bool have_units =
+        is_plain && !(look.axes && look.axes->are_times()) && have_several_units(contents);
+    if (have_units) look.axes.reset();
     // Each number knows its own.
     const bool is_drawn = column.number_look != model::NumberLook::Figures;
     if (column.kind == model::ColumnKind::Number && !is_drawn)
@@ -159,7 +161,7 @@ ColumnLook look_of(const Table& table, const model::Column& column, const CellCo
     }
     apply(table, design, look);
     // A stripe would be taken for it.
-    look.shows_reach = look.axes && !design.fill && !table.block->fill &&
+    look.shows_reach = (look.axes || have_units) && !design.fill && !table.block->fill &&
                        table.fill == model::CellFill::None && !table.block->stripes;
     return look;
 }

@@ -12,6 +12,7 @@
 #include "broadside/doc/parts.hpp"
 #include "broadside/resolve/styles.hpp"
 #include "broadside/unicode/figures.hpp"
+#include "broadside/unicode/numbers.hpp"
 
 namespace broadside::resolve {
 
@@ -80,11 +81,12 @@ std::optional<Colour> fill_of(const model::Value* value, CellFill fill,
 }
 
 std::optional<Colour> fill_of_reach(const TableCell& cell, const model::Layout& layout) {
-    if (cell.column_span == 1) return std::nullopt;
+    const std::string& words = cell.content->text->text;
+    if (cell.column_span == 1 || unicode::is_dash(words)) return std::nullopt;
     const model::ColumnKind kind = cell.source_column->kind;
     const bool is_among_figures = kind == model::ColumnKind::Number ||
                                   kind == model::ColumnKind::Date || cell.content->quantity ||
-                                  unicode::find_figure(cell.content->text->text).has_value();
+                                  unicode::find_figure(words).has_value();
     if (!is_among_figures) return std::nullopt;
     return layout.palette[PaletteColour::Stripe];
 }

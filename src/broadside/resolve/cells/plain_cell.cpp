@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -59,7 +58,11 @@ std::optional<unicode::FigureAxes> plain_axes(const std::vector<const model::Cel
 }
 
 bool have_several_units(const std::vector<const model::Cell*>& cells) {
-    std::map<std::u32string, std::size_t> units;  // how many figures have each
+    // One unit has several forms in many languages, which begin alike or are two words: rok, roky,
+    // let.
+    constexpr std::size_t kStem = 2, kSeveral = 3;
+    constexpr double kMost = 0.75;
+    std::map<std::u32string, std::size_t> units;  // how many figures have each, by its stem
     std::size_t figures = 0, with_units = 0, most = 0;
     for (const model::Cell* cell : cells) {
         const auto figure = unicode::find_figure(cell->text->text);
@@ -71,19 +74,10 @@ bool have_several_units(const std::vector<const model::Cell*>& cells) {
         unit.erase(std::find_if_not(unit.begin(), unit.end(), unicode::is_letter), unit.end());
         if (unit.empty()) continue;
         ++with_units;
-        ++units[std::move(unit)];
+        most = std::max(most, ++units[unit.substr(0, kStem)]);
     }
-    // One and several are one unit: day, days.
-    constexpr std::size_t kShortestWord = 2;
-    for (auto unit = units.begin(); unit != units.end(); ++unit) {
-        const auto next = std::next(unit);
-        if (next != units.end() && unit->first.size() >= kShortestWord &&
-            next->first.starts_with(unit->first))
-            next->second += std::exchange(unit->second, 0);
-        most = std::max({most, unit->second, next == units.end() ? 0 : next->second});
-    }
-    constexpr double kMost = 0.75;
-    return static_cast<double>(with_units) >= kMost * static_cast<double>(figures) &&
+    return units.size() >= kSeveral &&
+           static_cast<double>(with_units) >= kMost * static_cast<double>(figures) &&
            static_cast<double>(most) < kMost * static_cast<double>(with_units);
 }
 
