@@ -328,11 +328,27 @@ TEST(Fit, BreaksNoNamesWhereTypeThatIsHardlySmallerHoldsThem) {
     EXPECT_EQ(scale_for("aaaaaaaaa bbbbbbbbbb", true), 1) << "they would be too small";
 }
 
-TEST(Fit, FillsNoRowsOnSeveralPages) {
-    doc::Fit two = one_page(1, 1, {});
-    two.pages = 2;
-    Bench bench(fitted(rows_of_16(30), two));
-    EXPECT_EQ(fit_of(bench).spread.per_row, Pt(0));
+TEST(Fit, GivesRowsOfSeveralPagesWhatTheFullestHas) {
+    const auto spread_with = [](int pages, std::size_t first, std::size_t second) {
+        std::vector<test::GridRow> rows;
+        for (const std::size_t count : {first, second}) {
+            rows.push_back(test::section_row(1, "s"));
+            rows = test::joined(std::move(rows), plain_rows(count));
+        }
+        doc::Table table = test::padded(test::table(grid({Fraction{1}}, std::move(rows))), 0, 2);
+        table.keep = KeepTogether::Sections;
+        doc::Fit fit = one_page(1, 1, {});
+        fit.pages = pages;
+        Bench bench(fitted(std::move(table), fit));
+        const Fitted fitted = fit_of(bench);
+        EXPECT_EQ(flow(bench.typesetter, fitted.spread).pages.size(), 2U);
+        return fitted.spread.per_row.value;
+    };
+    // 11 lines of 280 on the first page, at least 16 high without it.
+    EXPECT_THAT(spread_with(2, 10, 9),
+                testing::AllOf(testing::Gt(4), testing::Lt(280.0 / 10 - 16)));
+    EXPECT_THAT(spread_with(2, 15, 9), testing::Lt(280.0 / 15 - 16));
+    EXPECT_EQ(spread_with(0, 10, 9), 0) << "as many pages as it takes";
 }
 
 }  // namespace

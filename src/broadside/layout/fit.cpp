@@ -9,6 +9,7 @@
 #include "broadside/layout/limiting_edition.hpp"
 #include "broadside/layout/misfit.hpp"
 #include "broadside/layout/natural_setting.hpp"
+#include "broadside/layout/spread.hpp"
 
 namespace broadside::layout {
 
@@ -23,8 +24,6 @@ constexpr double kHardlySmaller = 0.94, kFarFewer = 0.5;
 constexpr double kSparse = 0.1;    // share of a page that is not left empty
 constexpr int kBisections = 7;     // to 1/128 of the range of type sizes
 constexpr int kFewBisections = 4;  // of what is seen less
-constexpr Pt kMostPerRow = 24_pt;  // spare height that a row takes before it looks empty
-constexpr Pt kMostPerGap = 12_pt;
 constexpr Pt kLoose = 12_pt;       // spare height of a row in which type looks small
 constexpr Pt kLeastPerRow = 5_pt;  // of it that type leaves, so that rows stay apart
 
@@ -270,7 +269,8 @@ private:
         if (pages_ != 1) return unbroken;
         const Flowed flowed = measure(unbroken);
         if (is_filled(flowed, unbroken)) {
-            if (spread_of(flowed, unbroken).per_row < unbroken.scaled(kLoose)) return unbroken;
+            if (spread_of(flowed, unbroken, fit_.row_space).per_row < unbroken.scaled(kLoose))
+                return unbroken;
             most_broken_ = typesetter_.broken_texts();
             keeps_rows_apart_ = true;
         }
@@ -281,7 +281,7 @@ private:
 
     /// With rows and gaps as high as they may be.
     bool is_filled(const Flowed& flowed, const Setting& setting) const {
-        const Spread spread = spread_of(flowed, setting);
+        const Spread spread = spread_of(flowed, setting, fit_.row_space);
         const Pt taken = spread.per_row * static_cast<double>(flowed.body_rows) +
                          spread.per_gap * gaps_of(flowed);
         return flowed.spare - taken <= flowed.room * kSparse;
@@ -349,32 +349,17 @@ private:
         return noted(chosen);
     }
 
-    /// Only a single page is filled to its foot: on several, rows would differ from page to page.
+    /// Only a single page is filled to its foot: on several, rows are as high on one as on another.
     Fitted spread_out(Setting setting) {
         Flowed flowed = measure(setting);
         if (typesetter_.has_broken_content()) {
             setting = with_room_beside_symbols(setting);
             flowed = measure(setting);
         }
-        return {setting, pages_ == 1 ? spread_of(flowed, setting) : Spread{}, nullptr, true};
-    }
-
-    Spread spread_of(const Flowed& flowed, const Setting& setting) const {
         Spread spread;
-        Pt spare = std::max(Pt(0), flowed.spare);
-        if (flowed.body_rows > 0) {
-            const double rows = static_cast<double>(flowed.body_rows);
-            spread.per_row =
-                std::min(spare / rows, setting.scaled(fit_.row_space.value_or(kMostPerRow)));
-            spare -= spread.per_row * rows;
-        }
-        if (flowed.gaps > 0)
-            spread.per_gap = std::min(spare / gaps_of(flowed), setting.scaled(kMostPerGap));
-        return spread;
-    }
-
-    static double gaps_of(const Flowed& flowed) {
-        return static_cast<double>(flowed.gaps) + flowed.foot_gap;
+        if (pages_ == 1) spread = spread_of(flowed, setting, fit_.row_space);
+        if (pages_ > 1 && fit_.pages > 1) spread = spread_over(flowed, typesetter_, fit_.row_space);
+        return {setting, spread, nullptr, true};
     }
 
     const doc::Fit fit_;
