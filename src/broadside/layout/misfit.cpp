@@ -21,9 +21,7 @@ namespace {
 
 constexpr std::string_view kMoreRoom =
     "give the layout smaller \"styles\" or \"symbols\", less \"cell_y\" in its \"spacing\" or less "
-    "\"margin\", "
-    "lower "
-    "\"min_font\", or allow more pages in its \"fit\"";
+    "\"margin\", lower \"min_font\", or allow more pages in its \"fit\"";
 
 constexpr std::size_t kNamedTexts = 3;  // of each language
 

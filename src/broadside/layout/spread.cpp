@@ -11,6 +11,10 @@ using namespace literals;
 constexpr Pt kMostPerRow = 24_pt;  // spare height that a row takes before it looks empty
 constexpr Pt kMostPerGap = 12_pt;
 
+Pt most_per_row(const std::optional<Pt>& row_space, const Setting& setting) {
+    return setting.scaled(row_space.value_or(kMostPerRow));
+}
+
 /// Whether the same stands on each page.
 bool break_alike(const Flowed& one, const Flowed& other) {
     const auto are_alike = [](const FlowItem& item, const FlowItem& its_like) {
@@ -26,10 +30,6 @@ bool break_alike(const Flowed& one, const Flowed& other) {
 }
 
 }  // namespace
-
-Pt most_per_row(const std::optional<Pt>& row_space, const Setting& setting) {
-    return setting.scaled(row_space.value_or(kMostPerRow));
-}
 
 double gaps_of(const Flowed& flowed) { return static_cast<double>(flowed.gaps) + flowed.foot_gap; }
 

@@ -8,13 +8,11 @@
 /// What pages leave at their foot, given to rows and to gaps between blocks.
 namespace broadside::layout {
 
-/// The most that each row may get: what the layout says (nominal), or what looks empty.
-Pt most_per_row(const std::optional<Pt>& row_space, const Setting& setting);
-
 /// Gaps between blocks, with that above the foot.
 double gaps_of(const Flowed& flowed);
 
-/// Of a single page: rows first, and gaps with what is over.
+/// Of a single page: rows first, and gaps with what is over. `row_space`: the most that each row
+/// may get, nominal; none: what does not look empty.
 Spread spread_of(const Flowed& flowed, const Setting& setting, const std::optional<Pt>& row_space);
 
 /// Of several: as much for each row as the fullest has to give. Rows of all pages stay as high as
