@@ -155,7 +155,8 @@ TEST(AppendMarks, AreNoPowersOfNumbers) {
     EXPECT_EQ(marked("since 2022"), "since 2022\u202f(1)\u202f(2)");
     EXPECT_EQ(marked("5 m²"), "5 m²\u202f(1)\u202f(2)");
     EXPECT_EQ(marked("words"), "words\u202f1,\u202f2");
-    EXPECT_EQ(marked("at 6:35"), "at 6:35\u202f1,\u202f2");
+    for (const std::string time : {"6:35", "9h50", "9:50 am", "9:30–17:00"})
+        EXPECT_EQ(marked(time.c_str()), time + "\u202f1,\u202f2");
     layout.note_marks = model::NoteMarkForm::Superscript;
     EXPECT_EQ(marked("since 2022"), "since 2022\u202f1,\u202f2");
     EXPECT_EQ(marked("5 m²"), "5 m²\u202f(1)\u202f(2)");

@@ -283,10 +283,5 @@ TEST(EndsWithQuantity, KnowsUnits) {
         EXPECT_FALSE(ends_with_quantity(text)) << text;
 }
 
-TEST(EndsWithTime, KnowsOneByItsColon) {
-    for (const char* text : {"6:35", "from 14:05", "9:30–17:00"}) EXPECT_TRUE(ends_with_time(text));
-    for (const char* text : {"", ":35", "6:3", "6.35", "16:9"}) EXPECT_FALSE(ends_with_time(text));
-}
-
 }  // namespace
 }  // namespace broadside::unicode

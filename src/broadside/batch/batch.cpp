@@ -90,7 +90,7 @@ Shares shares_of(const std::vector<std::unique_ptr<Batch>>& batches) {
         for (const Batch* batch : jobs) {
             const std::size_t before = works.size();
             for_each_edition(batch->sources, [&, batch = batch](const PlannedEdition& edition) {
-                works.push_back(digest_of_edition(*batch, batch->name_of(edition)));
+                works.push_back(digest_of_edition(*batch, name_of(batch->sources, edition)));
             });
             counts.push_back(works.size() - before);
             for (const std::string& name : batch->unreadable)
@@ -256,10 +256,6 @@ Groups::Groups(const std::vector<PlannedEdition>& editions) {
     std::exclusive_scan(ends_.begin(), ends_.end(), ends_.begin(), std::uint32_t{0});
     editions_.resize(editions.size());
     for (std::uint32_t i = 0; i < editions.size(); ++i) editions_[ends_[groups[i]]++] = i;
-}
-
-std::string Batch::name_of(const PlannedEdition& edition) const {
-    return broadside::name_of(sources, edition);
 }
 
 std::string Batch::path_of(const PlannedEdition& edition, const MadeFile& file) const {

@@ -56,8 +56,6 @@ struct Batch {
     /// What earlier builds made.
     const PastBuild& past() const;
 
-    std::string name_of(const PlannedEdition& edition) const;
-
     /// Where a file of an edition lies.
     std::string path_of(const PlannedEdition& edition, const MadeFile& file) const;
 

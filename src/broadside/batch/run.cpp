@@ -27,7 +27,7 @@ namespace {
 template <typename Work>
 Diagnostics problems_of(const Batch& batch, std::size_t edition, Work work) {
     const auto failure = [&](std::string_view what) {
-        const std::string name = batch.name_of(batch.editions[edition]);
+        const std::string name = name_of(batch.sources, batch.editions[edition]);
         return Diagnostics{error("failure", fmt::format("{}: {}", name, what))};
     };
     try {
@@ -127,7 +127,7 @@ private:
     std::vector<OutputWork> begin(std::size_t edition) {
         const PlannedEdition& planned = batch_.editions[edition];
         if (oversight_.events != nullptr) {
-            const std::string name = batch_.name_of(planned);
+            const std::string name = name_of(batch_.sources, planned);
             const std::lock_guard lock(lock_);
             oversight_.events->began(name);
         }
@@ -337,7 +337,8 @@ MadeEditions make_editions(const Batch& batch, ByteSink& sink, const Oversight& 
 
 EditionReport report_of(const Batch& batch, const PlannedEdition& edition,
                         const EditionResult& result) {
-    EditionReport report{batch.name_of(edition), result.state, batch.request.formats.size(), {}};
+    EditionReport report{
+        name_of(batch.sources, edition), result.state, batch.request.formats.size(), {}};
     for (const MadeFile& file : result.files)
         report.files.push_back({batch.path_of(edition, file), file.state, facts_of(file)});
     return report;

@@ -19,8 +19,8 @@ constexpr std::size_t kScraps = 4;    // lines
 constexpr std::size_t kMany = 4;      // texts of a column, and
 constexpr double kOften = 0.2;        // of all of them
 constexpr std::size_t kTornHead = 2;  // hyphens
-constexpr std::size_t kLadder = 5;    // lines of a head of symbols, whose characters do not stand
-constexpr double kStacked = 2;        // em, below each other
+constexpr std::size_t kLadder = 5;    // lines of a head of symbols
+constexpr double kStacked = 2;        // em: no wider are characters that stand below each other
 
 std::string words_of(const doc::Cell& cell) {
     std::string words;

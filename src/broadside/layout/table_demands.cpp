@@ -16,9 +16,7 @@ namespace {
 ContentWidths part_widths(const PartCell& part, const doc::Grid& grid, const CellPadding& padding,
                           const Heads& heads, Typesetter& typesetter) {
     if (!part.is_turned) return cell_widths(*part.cell, typesetter, padding.mark_room(part, heads));
-    Pt width = head_size(part, turned_size(*part.cell, typesetter,
-                                           part.is_slanted ? std::nullopt : std::optional(Size())))
-                   .width;
+    Pt width = head_size(part, turned_size(*part.cell, typesetter, turned_room(part, Pt(0)))).width;
     if (grid.columns[part.column].may_turn)
         return {width, room_of_lines(*part.cell, typesetter), width};
     // Text that leans has its neighbours' padding to lean over.
@@ -53,6 +51,11 @@ WidthRule scaled_width(const doc::Column& column, double scale) {
 
 Size head_size(const PartCell& part, const Size& turned) {
     return part.is_slanted ? slanted_size(turned) : turned;
+}
+
+std::optional<Size> turned_room(const PartCell& part, Pt width) {
+    if (part.is_slanted) return std::nullopt;
+    return Size{width, Pt(0)};
 }
 
 double scale_of_fixed_widths(const Typesetter& typesetter) {

@@ -26,6 +26,9 @@ struct ColumnForm {
 /// Of a head whose text would be so large if it ran upwards.
 Size head_size(const PartCell& part, const Size& turned);
 
+/// The room beside each other of a head that runs upwards; none: it leans.
+std::optional<Size> turned_room(const PartCell& part, Pt width);
+
 /// Widths that a layout gives in millimetres are those of its styles' type: a `fit` that changes
 /// that changes them too.
 double scale_of_fixed_widths(const Typesetter& typesetter);

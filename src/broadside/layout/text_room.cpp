@@ -29,25 +29,16 @@ void add_rooms(const doc::Cell& cell, const CellRoom& room, Typesetter& typesett
     }
 }
 
-/// Text that leans has one line.
-void add_slanted_room(const doc::Cell& cell, Pt length, std::vector<TextRoom>& rooms) {
-    for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.content)) {
-        if (!paragraph->empty()) rooms.push_back({paragraph, length, 1});
-    }
-}
-
-/// Text that runs upwards has one line, as long as the head is high; so have characters that stand
+/// Text that runs upwards, or leans, has one line of this length; so have characters that stand
 /// below each other, as if they stood beside each other.
-void add_turned_room(const doc::Cell& cell, Pt length, Typesetter& typesetter,
+void add_turned_room(const PartCell& cell, Pt length, Typesetter& typesetter,
                      std::vector<TextRoom>& rooms) {
-    for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.content)) {
+    for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.cell->content)) {
         if (paragraph->empty()) continue;
-        if (const auto stacked = stacked_width(*paragraph, typesetter))
-            rooms.push_back(
-                {paragraph,
-                 static_cast<double>(lines_in(length, *paragraph, typesetter)) * *stacked, 1});
-        else
-            rooms.push_back({paragraph, length, 1});
+        Pt width = length;
+        if (const auto stacked = stacked_width(*paragraph, typesetter); stacked && !cell.is_slanted)
+            width = static_cast<double>(lines_in(length, *paragraph, typesetter)) * *stacked;
+        rooms.push_back({paragraph, width, 1});
     }
 }
 
@@ -63,12 +54,12 @@ void add_cell_rooms(const doc::Table& table, const SolvedPart& part, Typesetter&
     for (const PartCell& cell : part_cells(table.grid, part.rows, part.columns.heads)) {
         const CellRoom room = room_in_cell(table, part, cell, typesetter);
         if (cell.is_slanted)
-            add_slanted_room(
-                *cell.cell,
+            add_turned_room(
+                cell,
                 room.height / kSlant - own_turned_size(*cell.cell, typesetter, std::nullopt).width,
-                rooms);
+                typesetter, rooms);
         else if (cell.is_turned)
-            add_turned_room(*cell.cell, room.height, typesetter, rooms);
+            add_turned_room(cell, room.height, typesetter, rooms);
         else
             add_rooms(*cell.cell, room, typesetter, rooms);
     }

@@ -16,6 +16,7 @@
 #include "broadside/resolve/transpose.hpp"
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/figures.hpp"
 #include "broadside/unicode/language_tag.hpp"
 #include "broadside/unicode/numbers.hpp"
 #include "broadside/unicode/script.hpp"
@@ -104,7 +105,9 @@ bool may_have_power(const doc::Paragraph& paragraph, model::NoteMarkForm form) {
     const std::string& end = paragraph.spans.back().text;
     const bool is_raised =
         unicode::ends_with_digit(end) && !unicode::is_digit(unicode::decode(end).back());
-    if (unicode::ends_with_time(end) || form == model::NoteMarkForm::Superscript) return is_raised;
+    const auto figure = unicode::find_figure(end);
+    const bool is_time = figure && unicode::is_time(*figure);
+    if (is_time || form == model::NoteMarkForm::Superscript) return is_raised;
     return unicode::ends_with_quantity(end) ||
            std::any_of(paragraph.spans.begin(), paragraph.spans.end(),
                        [](const doc::Span& span) { return span.axis.has_value(); });

@@ -41,8 +41,6 @@ bool joins_numbers(char32_t c) {
     return is_minus(c) || is_one_of(c, kLongJoints) || is_one_of(c, U"±×·~…");
 }
 
-bool is_time(const Figure& figure) { return is_one_of(figure.sign, kTimeSigns); }
-
 class FigureReader {
 public:
     explicit FigureReader(std::string_view text) : characters_(characters_of(text)) {}
@@ -280,6 +278,8 @@ private:
 };
 
 }  // namespace
+
+bool is_time(const Figure& figure) { return is_one_of(figure.sign, kTimeSigns); }
 
 bool is_version(std::string_view text) {
     constexpr std::size_t kThousands = 3;  // digits

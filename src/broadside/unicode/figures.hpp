@@ -33,6 +33,9 @@ struct Figure {
 /// versions, and numbers among words are no figures.
 std::optional<Figure> find_figure(std::string_view text);
 
+/// Whether it is a time of day, or two.
+bool is_time(const Figure& figure);
+
 /// Whether the text is a version or a date of three and more numbers with full stops between them,
 /// 2.7.10, and no number in groups of thousands, 1.234.567: what others mean by 2.7 is clear then.
 bool is_version(std::string_view text);

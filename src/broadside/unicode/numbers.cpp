@@ -64,13 +64,6 @@ bool ends_with_quantity(std::string_view text) {
     return ends_with_digit(encode(characters));
 }
 
-bool ends_with_time(std::string_view text) {
-    const std::u32string characters = decode(text);
-    const std::size_t count = characters.size();
-    return count >= 4 && characters[count - 3] == U':' && is_digit(characters[count - 4]) &&
-           is_digit(characters[count - 2]) && is_digit(characters[count - 1]);
-}
-
 bool is_dash(std::string_view text) {
     return text == "-" || text == "\u2012" || text == "\u2013" || text == "\u2014" ||
            text == kMinusSign;

@@ -43,9 +43,6 @@ bool ends_with_digit(std::string_view text);
 /// either, a raised number reads as a power.
 bool ends_with_quantity(std::string_view text);
 
-/// Whether it ends with a time of day with a colon: "6:35".
-bool ends_with_time(std::string_view text);
-
 /// Nothing but a dash, which stands for a missing number.
 bool is_dash(std::string_view text);
 
