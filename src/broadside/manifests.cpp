@@ -13,7 +13,6 @@
 #include "broadside/files/paths.hpp"
 #include "broadside/files/system.hpp"
 #include "broadside/load/load.hpp"
-#include "broadside/options/job_value.hpp"
 #include "broadside/outputs/taken_names.hpp"
 
 namespace broadside {

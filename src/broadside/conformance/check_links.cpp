@@ -1,7 +1,6 @@
 #include "broadside/conformance/check_content.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "broadside/base/url.hpp"
 

@@ -1,7 +1,6 @@
 #include "broadside/conformance/value.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <limits>
 #include <utility>

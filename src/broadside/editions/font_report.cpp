@@ -1,7 +1,6 @@
 #include "broadside/font_report.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <memory>
 #include <set>

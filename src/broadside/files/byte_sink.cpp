@@ -15,7 +15,6 @@
 #include <unordered_set>
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 

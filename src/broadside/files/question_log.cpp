@@ -1,7 +1,5 @@
 #include "broadside/files/question_log.hpp"
 
-#include <fmt/format.h>
-
 namespace broadside {
 
 namespace {

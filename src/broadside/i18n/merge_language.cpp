@@ -6,7 +6,6 @@
 
 #include "broadside/i18n/merge.hpp"
 #include "broadside/load/language_hints.hpp"
-#include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/unicode/language_tag.hpp"
 
 namespace broadside::i18n {

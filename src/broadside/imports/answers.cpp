@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <set>
 
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/folding.hpp"

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::imports {

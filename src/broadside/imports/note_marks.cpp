@@ -1,7 +1,6 @@
 #include "broadside/imports/note_marks.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"

@@ -1,4 +1,3 @@
-#include <limits>
 
 #include "broadside/base/whole_text.hpp"
 #include "broadside/load/fields.hpp"

@@ -7,7 +7,6 @@
 #include "broadside/load/load.hpp"
 #include "broadside/load/syntax/load_json.hpp"
 #include "broadside/load/syntax/number.hpp"
-#include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/unicode/language_tag.hpp"
 
 namespace broadside::load {

@@ -8,7 +8,6 @@
 #include "broadside/load/file_format.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/syntax/load_json.hpp"
-#include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/model/text_slots.hpp"
 
 namespace broadside::load {

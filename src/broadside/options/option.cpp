@@ -13,7 +13,6 @@
 #include "broadside/load/file_format.hpp"
 #include "broadside/load/job_keys.hpp"
 #include "broadside/load/language_hints.hpp"
-#include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/unicode/language_tag.hpp"
 
 namespace broadside {

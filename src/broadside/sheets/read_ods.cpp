@@ -1,8 +1,5 @@
 #include <algorithm>
-#include <map>
 #include <set>
-
-#include <fmt/format.h>
 
 #include "broadside/base/limits.hpp"
 #include "broadside/sheets/archive.hpp"

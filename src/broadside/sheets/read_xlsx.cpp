@@ -1,9 +1,4 @@
 #include <algorithm>
-#include <charconv>
-#include <map>
-#include <set>
-
-#include <fmt/format.h>
 
 #include "broadside/base/limits.hpp"
 #include "broadside/sheets/archive.hpp"

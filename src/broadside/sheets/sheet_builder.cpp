@@ -1,7 +1,6 @@
 #include "broadside/sheets/sheet_builder.hpp"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include <fmt/format.h>

@@ -12,7 +12,6 @@
 #include "broadside/i18n/exchange.hpp"
 #include "broadside/i18n/merge.hpp"
 #include "broadside/load/language_hints.hpp"
-#include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/option.hpp"
 #include "broadside/outputs/output_pattern.hpp"
 #include "broadside/outputs/outputs.hpp"

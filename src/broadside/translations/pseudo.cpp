@@ -8,7 +8,6 @@
 #include "broadside/files/remembering_stores.hpp"
 #include "broadside/i18n/catalogue.hpp"
 #include "broadside/i18n/exchange.hpp"
-#include "broadside/options/job_value.hpp"
 #include "broadside/translations.hpp"
 #include "broadside/translations/inputs.hpp"
 #include "broadside/unicode/script.hpp"

@@ -1,6 +1,5 @@
 #include <utility>
 
-#include "broadside/editions/editions.hpp"
 #include "broadside/files/remembering_stores.hpp"
 #include "broadside/i18n/catalogue.hpp"
 #include "broadside/i18n/status.hpp"

@@ -1,6 +1,5 @@
 #include "broadside/unicode/folding.hpp"
 
-#include <array>
 #include <memory>
 #include <utility>
 

@@ -1,7 +1,6 @@
 #include "broadside/emit/pdf/run_text.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <optional>
 #include <span>

@@ -4,8 +4,6 @@
 #include <array>
 #include <string_view>
 
-#include <fmt/format.h>
-
 #include "broadside/emit/pdf/syntax.hpp"
 
 namespace broadside::emit {

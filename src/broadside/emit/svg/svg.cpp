@@ -5,7 +5,6 @@
 #include <map>
 #include <string>
 #include <utility>
-#include <variant>
 
 #include <fmt/format.h>
 

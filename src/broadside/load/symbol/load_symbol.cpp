@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cmath>
 #include <memory>
 #include <set>
 #include <utility>
@@ -18,7 +17,6 @@
 #include "broadside/load/symbol/svg_paint.hpp"
 #include "broadside/load/symbol/svg_rules.hpp"
 #include "broadside/load/symbol/svg_tree.hpp"
-#include "broadside/load/syntax/number.hpp"
 #include "broadside/load/syntax/report.hpp"
 
 namespace broadside::load {
