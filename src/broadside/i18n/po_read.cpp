@@ -13,6 +13,7 @@
 #include "broadside/i18n/exchange.hpp"
 #include "broadside/load/syntax/report.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
+#include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/language_tag.hpp"
 
@@ -234,12 +235,10 @@ private:
 
     void read_header(std::string_view fields) {
         while (!fields.empty()) {
-            const std::size_t end = std::min(fields.find('\n'), fields.size());
-            const std::string_view field = fields.substr(0, end);
+            const std::string_view field = unicode::take_until(fields, '\n');
             const std::size_t colon = std::min(field.find(':'), field.size());
             if (colon < field.size())
                 header_.emplace(field.substr(0, colon), unicode::trimmed(field.substr(colon + 1)));
-            fields.remove_prefix(std::min(end + 1, fields.size()));
         }
         const std::string type = header_["Content-Type"];
         const std::size_t charset = type.find("charset=");

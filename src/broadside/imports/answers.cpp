@@ -4,6 +4,7 @@
 #include <iterator>
 #include <map>
 
+#include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/folding.hpp"
 #include "broadside/unicode/language_tag.hpp"
@@ -86,23 +87,15 @@ struct Known {
     std::string_view language;
 };
 
-template <typename Take>
-void for_each_word(std::string_view words, Take&& take) {
-    while (!words.empty()) {
-        const std::size_t end = std::min(words.find('|'), words.size());
-        take(words.substr(0, end));
-        words.remove_prefix(std::min(end + 1, words.size()));
-    }
-}
-
 void add(std::map<std::string, Known>& known, const Words& row) {
     for (std::size_t i = 0; i < kAnswers; ++i) {
-        for_each_word(row.words[i], [&](std::string_view word) {
+        for (std::string_view words = row.words[i]; !words.empty();) {
             const auto [place, is_new] =
-                known.emplace(unicode::folded(word), Known{static_cast<Answer>(i), row.language});
+                known.emplace(unicode::folded(unicode::take_until(words, '|')),
+                              Known{static_cast<Answer>(i), row.language});
             // "ja" says yes in four languages, and tells none of them.
             if (!is_new) place->second.language = {};
-        });
+        }
     }
 }
 

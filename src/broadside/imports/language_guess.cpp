@@ -4,6 +4,7 @@
 #include <functional>
 #include <utility>
 
+#include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/folding.hpp"
 #include "broadside/unicode/utf8.hpp"
@@ -162,9 +163,8 @@ std::string by_words(const std::vector<std::string_view>& texts, LanguageCounts 
         const std::string folded = unicode::folded(text);
         std::string_view rest = folded;
         while (!rest.empty()) {
-            const std::size_t end = std::min(rest.find_first_of(" \n,.;:()/*"), rest.size());
-            if (end > 0) words.add(rest.substr(0, end));
-            rest.remove_prefix(std::min(end + 1, rest.size()));
+            const std::string_view word = unicode::take_until(rest, " \n,.;:()/*");
+            if (!word.empty()) words.add(word);
         }
     }
     LanguageCounts counts = words.all();

@@ -7,6 +7,7 @@
 
 #include "broadside/base/content_hash.hpp"
 #include "broadside/load/syntax/json_edit.hpp"
+#include "broadside/unicode/ascii.hpp"
 
 namespace broadside::imports {
 
@@ -55,14 +56,12 @@ std::optional<Origin> read_origin(std::string_view json, const load::JsonValue& 
     if (const auto tree = load::read_json(file)) origin.sheet = std::string(tree->root.text);
     line.remove_prefix(std::min(end + 1, line.size()));
     while (!line.empty()) {
-        const std::size_t word = std::min(line.find(' '), line.size());
-        const std::string_view said = line.substr(0, word);
+        const std::string_view said = unicode::take_until(line, ' ');
         if (said.starts_with(kRows)) {
             add_rows(said.substr(kRows.size()), origin);
         } else {
             origin.words.emplace(said);
         }
-        line.remove_prefix(std::min(word + 1, line.size()));
     }
     return origin;
 }

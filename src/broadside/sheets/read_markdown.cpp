@@ -16,11 +16,7 @@ using Lines = std::vector<std::string_view>;
 
 Lines lines_of(std::string_view text) {
     Lines lines;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        lines.push_back(unicode::trimmed(text.substr(0, end)));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
+    while (!text.empty()) lines.push_back(unicode::trimmed(unicode::take_until(text, '\n')));
     return lines;
 }
 

@@ -28,4 +28,12 @@ inline std::string in_small_ascii(std::string_view text) {
     return small;
 }
 
+/// What stands before the next sign, one of `signs`, which is removed with it: all where there is
+/// none.
+constexpr std::string_view take_until(std::string_view& rest, auto signs) {
+    const std::string_view before = rest.substr(0, rest.find_first_of(signs));
+    rest.remove_prefix(std::min(before.size() + 1, rest.size()));
+    return before;
+}
+
 }  // namespace broadside::unicode

@@ -1,6 +1,5 @@
 #include "broadside/load/symbol/svg_rules.hpp"
 
-#include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
@@ -9,20 +8,15 @@
 #include "broadside/load/symbol/svg_colour.hpp"
 #include "broadside/load/symbol/svg_paint.hpp"
 #include "broadside/load/symbol/svg_tree.hpp"
+#include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
 
 namespace broadside::load {
 
 namespace {
 
-constexpr std::string_view kSpace = " \t\r\n\f";
-
-/// What stands before `mark`, which is removed with it; all where there is none.
-std::string_view take_until(std::string_view& text, char mark) {
-    const std::size_t end = std::min(text.find(mark), text.size());
-    const std::string_view before = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    return unicode::trimmed(before);
+std::string_view trimmed_until(std::string_view& text, char mark) {
+    return unicode::trimmed(unicode::take_until(text, mark));
 }
 
 /// Goes behind a block that is open, with those inside it.
@@ -66,7 +60,7 @@ std::vector<Problem> SvgRules::add(std::string_view sheet) {
     const std::string text = without_comments(sheet);
     std::string_view rest = text;
     while (!unicode::trimmed(rest).empty()) {
-        std::string_view selectors = take_until(rest, '{');
+        std::string_view selectors = trimmed_until(rest, '{');
         // A font is for text, and there is none.
         if (selectors.starts_with('@') && selectors != "@font-face") {
             problems.push_back(
@@ -76,11 +70,11 @@ std::vector<Problem> SvgRules::add(std::string_view sheet) {
             leave_block(rest);
             continue;
         }
-        const std::string_view declarations = take_until(rest, '}');
+        const std::string_view declarations = trimmed_until(rest, '}');
         Values declared;
         declare(declared, declarations, ++order_);
         while (!selectors.empty() && !selectors.starts_with('@')) {
-            const std::string_view selector = take_until(selectors, ',');
+            const std::string_view selector = trimmed_until(selectors, ',');
             if (is_simple(selector)) {
                 merge(rules_[std::string(selector)], declared);
                 continue;
@@ -96,8 +90,8 @@ std::vector<Problem> SvgRules::add(std::string_view sheet) {
 
 void SvgRules::declare(Values& values, std::string_view declarations, std::size_t order) {
     while (!declarations.empty()) {
-        std::string_view value = take_until(declarations, ';');
-        const std::string_view name = take_until(value, ':');
+        std::string_view value = trimmed_until(declarations, ';');
+        const std::string_view name = trimmed_until(value, ':');
         if (!is_svg_property(name)) continue;
         value = unicode::trimmed(value);
         const std::size_t mark = value.rfind('!');
@@ -136,9 +130,8 @@ SvgAttributes SvgRules::properties(std::string_view element,
     std::set<std::string> classes;
     std::string_view names = value_of(attributes, "class");
     while (!names.empty()) {
-        const std::size_t end = std::min(names.find_first_of(kSpace), names.size());
-        if (end > 0) classes.insert("." + std::string(names.substr(0, end)));
-        names.remove_prefix(std::min(end + 1, names.size()));
+        const std::string_view name = unicode::take_until(names, " \t\r\n\f");
+        if (!name.empty()) classes.insert("." + std::string(name));
     }
     for (const std::string& name : classes) {
         const auto rule = rules_.find(name);
