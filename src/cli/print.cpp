@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/base/phrases.hpp"
 #include "broadside/base/printable.hpp"
 
 namespace broadside::cli {
@@ -69,20 +70,18 @@ std::string summary(const std::string& path, const PdfPromises& kept) {
     std::vector<std::string> standards;
     if (kept.ua_1) standards.emplace_back("PDF/UA-1");
     if (kept.archive_part > 0) standards.push_back(fmt::format("PDF/A-{}a", kept.archive_part));
-    return fmt::format("{}: keeps {}, as far as a machine can tell; {} {}", path,
-                       fmt::join(standards, " and "), kept.pages,
-                       kept.pages == 1 ? "page" : "pages");
+    return fmt::format("{}: keeps {}, as far as a machine can tell; {}", path,
+                       fmt::join(standards, " and "), counted(kept.pages, "page"));
 }
 
 std::string summary(const MergedManifest& merged) {
-    return fmt::format("{}  {} {}", merged.path, merged.files,
-                       merged.files == 1 ? "file" : "files");
+    return fmt::format("{}  {}", merged.path, counted(merged.files, "file"));
 }
 
 std::string summary(const std::string& path, const VerifiedManifest& verified) {
     const std::size_t good = verified.files - verified.missing - verified.changed;
-    std::string text = fmt::format("{}: {} of {} {} as written", path, good, verified.files,
-                                   verified.files == 1 ? "file" : "files");
+    std::string text =
+        fmt::format("{}: {} of {} as written", path, good, counted(verified.files, "file"));
     if (verified.missing > 0) text += fmt::format(", {} missing", verified.missing);
     if (verified.changed > 0) text += fmt::format(", {} changed", verified.changed);
     if (verified.extra > 0) text += fmt::format(", {} extra", verified.extra);
@@ -91,9 +90,8 @@ std::string summary(const std::string& path, const VerifiedManifest& verified) {
 
 std::string summary(const PageReport& page) {
     if (page.facts->pages == 0) return "one page of any length";
-    std::string text =
-        fmt::format("{} {}, smallest type {:.1f} pt", page.facts->pages,
-                    page.facts->pages == 1 ? "page" : "pages", page.facts->smallest_type);
+    std::string text = fmt::format("{}, smallest type {:.1f} pt",
+                                   counted(page.facts->pages, "page"), page.facts->smallest_type);
     if (!page.facts->size_set_by.empty())
         text += fmt::format(", size set by {}", page.facts->size_set_by);
     return text;

@@ -1,3 +1,4 @@
+#include "broadside/base/phrases.hpp"
 #include "cli/print.hpp"
 
 #include <algorithm>
@@ -174,10 +175,6 @@ std::string json_of(const TranslationStatus& status) {
         "\n",
         status.language, review_of(status), status.texts, status.translated, status.missing,
         status.stale, status.mismatched, status.obsolete, status.identical, too_long);
-}
-
-std::string counted(std::size_t count, std::string_view what) {
-    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
 }
 
 /// A path as a shell takes it for one word.

@@ -1,4 +1,5 @@
 #include "broadside/batch/manifest.hpp"
+#include "broadside/base/phrases.hpp"
 
 #include <gmock/gmock.h>
 
@@ -94,7 +95,7 @@ TEST_F(Past, TakesUpWhatAJournalSaysLast) {
         entry.hash = digest_of(files.files[std::string("out/") + name]);
         entry.bytes = 3;
         entry.inputs = inputs;
-        return "\n" + in_a_line(json_of({&entry}).all());
+        return "\n" + one_line(json_of({&entry}).all());
     };
     files.files["out/b.svg"] = "new";
     std::string& journal = files.files[journal_of("out/manifest.json")];

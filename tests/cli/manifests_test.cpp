@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include "broadside/base/phrases.hpp"
 #include "broadside/batch/manifest.hpp"
 #include "support/many_languages.hpp"
 #include "support/program.hpp"
@@ -119,7 +120,7 @@ TEST_F(Manifests, KnowWhatAKilledRunHasNoted) {
     run_all();
     const std::string whole = folder.read("output/manifest.json");
     folder.write("output/manifest.json", before);
-    DiskByteSink().note(folder / "output/manifest.json", batch::in_a_line(whole));
+    DiskByteSink().note(folder / "output/manifest.json", one_line(whole));
     EXPECT_EQ(verify().out, "output/manifest.json: 4 of 4 files as written\n");
     EXPECT_EQ(merge("output/manifest.json -o output/all.json").code, 0);
     EXPECT_EQ(folder.read("output/all.json"), whole);

@@ -1,3 +1,4 @@
+#include "broadside/base/phrases.hpp"
 #include "broadside/batch/batch.hpp"
 
 #include <algorithm>
@@ -100,14 +101,10 @@ std::size_t count_files(const EditionResult& result, const emit::Format& format)
         [&format](const MadeFile& file) { return file.entry.about->format == format.name; }));
 }
 
-std::string pages(std::size_t count) {
-    return fmt::format("{} {}", count, count == 1 ? "page" : "pages");
-}
-
 Diagnostic left_over(const std::string& path, std::size_t pages_then, std::size_t pages_now) {
     return warning("left-over",
                    fmt::format("left over from an earlier build of {}; this one has {}",
-                               pages(pages_then), pages(pages_now)),
+                               counted(pages_then, "page"), counted(pages_now, "page")),
                    {"remove it: nothing writes it any more"})
         .at({path});
 }

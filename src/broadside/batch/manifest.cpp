@@ -1,12 +1,12 @@
 #include "broadside/batch/manifest.hpp"
 
-#include <algorithm>
 #include <filesystem>
 #include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "broadside/base/phrases.hpp"
 #include "broadside/files/paths.hpp"
 #include "broadside/load/load.hpp"
 
@@ -198,7 +198,8 @@ ManifestFile::ManifestFile(std::string path, FileStore& files, Diagnostics& diag
 void ManifestFile::note(const EditionResult& result, ByteSink& sink) {
     std::vector<const model::ManifestEntry*> entries;
     for (const MadeFile& file : result.files) entries.push_back(&file.entry);
-    sink.note(path_, in_a_line(json_of(std::move(entries)).all()));
+    // Line feeds inside of strings are escaped.
+    sink.note(path_, one_line(json_of(std::move(entries)).all()));
     has_journal_ = true;
 }
 

@@ -36,9 +36,6 @@ std::string path_in_manifest(const std::string& output, const std::string& manif
 /// they do; `load::load_build_manifest` reads it back.
 FileBytes json_of(std::vector<const model::ManifestEntry*> entries);
 
-/// The same in one line, as a journal has it.
-std::string in_a_line(std::string json);
-
 /// Takes each entry that the journal of a manifest has, in their order; broken lines say nothing.
 /// False where there is no journal.
 bool read_journal(const std::string& manifest, FileStore& files,

@@ -1,6 +1,5 @@
 #include "broadside/batch/manifest.hpp"
 
-#include <algorithm>
 #include <iterator>
 
 #include <fmt/format.h>
@@ -99,12 +98,6 @@ void give_json(const std::vector<const model::ManifestEntry*>& entries,
 FileBytes json_of(std::vector<const model::ManifestEntry*> entries) {
     return FileBytes(
         [entries = std::move(entries)](const FileBytes::Take& take) { give_json(entries, take); });
-}
-
-std::string in_a_line(std::string json) {
-    // Those inside of strings are escaped.
-    std::replace(json.begin(), json.end(), '\n', ' ');
-    return json;
 }
 
 bool begins_as_manifest(std::string_view bytes) {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/base/phrases.hpp"
 #include "broadside/resolve/markup.hpp"
 #include "broadside/unicode/characters.hpp"
 
@@ -20,10 +21,7 @@ using Parts = std::vector<std::string>;
 constexpr std::size_t kMostRows = 3;
 
 /// On one line, as comments are.
-std::string quoted(std::string text) {
-    std::replace(text.begin(), text.end(), '\n', ' ');
-    return fmt::format("\"{}\"", text);
-}
+std::string quoted(const std::string& text) { return fmt::format("\"{}\"", one_line(text)); }
 
 std::string describe_value(const Parts& parts) {
     if (parts.size() < 5) return fmt::format("heading of the signs \"{}\" in the legend", parts[1]);
@@ -114,11 +112,10 @@ std::string Describer::describe_shared(const std::string& id) const {
     if (found == users_.end()) return "cell that no row uses";
     const Users& users = found->second;
     std::vector<std::string> names;
-    for (std::size_t i = 0; i < std::min(users.rows.size(), kMostRows); ++i)
+    for (std::size_t i = 0; i < std::min(users.rows.size(), kMostRows + 1); ++i)
         names.push_back(row_name(*users.rows[i]));
-    return fmt::format("cell of {} {}{}, column {}", users.rows.size() > 1 ? "rows" : "row",
-                       fmt::join(names, ", "), users.rows.size() > kMostRows ? ", …" : "",
-                       column_title(users.column));
+    return fmt::format("cell of {} {}, column {}", names.size() > 1 ? "rows" : "row",
+                       shortlist(names, kMostRows), column_title(users.column));
 }
 
 std::string Describer::describe_cell(const Parts& parts) const {

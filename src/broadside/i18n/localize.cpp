@@ -7,9 +7,9 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "broadside/base/did_you_mean.hpp"
+#include "broadside/base/phrases.hpp"
 #include "broadside/model/codes.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"
@@ -171,10 +171,7 @@ bool is_stale(std::string_view translated_from, std::string_view source) {
     return !translated_from.empty() && translated_from != text_hash(source);
 }
 
-std::string listed(const std::vector<std::string>& keys) {
-    const auto end = keys.begin() + static_cast<std::ptrdiff_t>(std::min(keys.size(), kMostListed));
-    return fmt::format("{}{}", fmt::join(keys.begin(), end, ", "), end == keys.end() ? "" : ", …");
-}
+std::string listed(const std::vector<std::string>& keys) { return shortlist(keys, kMostListed); }
 
 bool needs_translation(const TextSlot& slot) {
     const auto has_letter = [](const model::TextPart& part) {

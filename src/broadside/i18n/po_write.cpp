@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "broadside/base/limits.hpp"
+#include "broadside/base/phrases.hpp"
 #include "broadside/base/timestamp.hpp"
 #include "broadside/i18n/exchange.hpp"
 #include "broadside/unicode/utf8.hpp"
@@ -86,8 +87,7 @@ std::string header_of(const ExchangeFile& file) {
 
 /// A name with a space stands between isolates (GNU gettext 0.22, "PO Files").
 std::string reference_of(const FilePlace& place) {
-    std::string file = unicode::to_utf8(place.file);
-    std::replace(file.begin(), file.end(), '\n', ' ');
+    std::string file = one_line(unicode::to_utf8(place.file));
     if (file.find(' ') != std::string::npos) file = fmt::format("\u2068{}\u2069", file);
     return fmt::format("{}:{}", file, place.position.line);
 }

@@ -7,6 +7,7 @@
 
 #include "broadside/base/did_you_mean.hpp"
 #include "broadside/base/excerpt.hpp"
+#include "broadside/base/phrases.hpp"
 #include "broadside/load/syntax/places.hpp"
 
 namespace broadside::i18n {
@@ -16,9 +17,8 @@ namespace {
 constexpr std::size_t kQuotedBytes = 60;
 
 /// On one line and no longer than a line.
-std::string quoted(std::string text) {
-    std::replace(text.begin(), text.end(), '\n', ' ');
-    return fmt::format("\"{}\"", excerpt(text, kQuotedBytes));
+std::string quoted(const std::string& text) {
+    return fmt::format("\"{}\"", excerpt(one_line(text), kQuotedBytes));
 }
 
 class Inspection {

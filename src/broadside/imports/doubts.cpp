@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/base/phrases.hpp"
 #include "broadside/sheets/sheet_builder.hpp"
 #include "broadside/unicode/utf8.hpp"
 
@@ -32,11 +33,11 @@ void tell_of_decimals(const Table& table, const std::string& file, Diagnostics& 
         }
     }
     if (cells.empty()) return;
-    if (cells.size() > kMostNamed) cells.back() = "…";
     diagnostics.push_back(
-        warning("doubtful-decimals",
-                fmt::format("numbers that may be read in two ways: {}", fmt::join(cells, ", ")),
-                {"write them in the sheet without thousands, or with another number of decimals"})
+        warning(
+            "doubtful-decimals",
+            fmt::format("numbers that may be read in two ways: {}", shortlist(cells, kMostNamed)),
+            {"write them in the sheet without thousands, or with another number of decimals"})
             .at(FilePlace{file}));
 }
 
@@ -74,12 +75,9 @@ void tell_of_empty_cells(const Table& table, const std::string& file, Diagnostic
     }
     if (columns.empty()) return;
     constexpr std::size_t kMostNamed = 6;
-    const bool has_more = columns.size() > kMostNamed;
-    columns.resize(std::min(columns.size(), kMostNamed));
     diagnostics.push_back(
         note("empty-cells",
-             fmt::format("cells that are empty print nothing: {}{}", fmt::join(columns, ", "),
-                         has_more ? ", …" : ""),
+             fmt::format("cells that are empty print nothing: {}", shortlist(columns, kMostNamed)),
              {"\"empty\": \"–\" in a column of the dataset prints a dash in them"})
             .at(FilePlace{file}));
 }

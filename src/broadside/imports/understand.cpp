@@ -4,12 +4,14 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/base/phrases.hpp"
 #include "broadside/imports/doubts.hpp"
 #include "broadside/imports/emoji.hpp"
 #include "broadside/imports/head_units.hpp"
 #include "broadside/imports/note_marks.hpp"
 #include "broadside/imports/table.hpp"
 #include "broadside/sheets/sheet_builder.hpp"
+#include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/numbers.hpp"
 #include "broadside/unicode/utf8.hpp"
 
@@ -165,11 +167,6 @@ private:
         return 2 * figures >= all && all > 0;
     }
 
-    static std::string one_line(std::string text) {
-        std::replace(text.begin(), text.end(), '\n', ' ');
-        return text;
-    }
-
     std::size_t head_rows() const {
         std::size_t rows = 1;
         for (std::size_t i = 0; i < rows && begin_ + i < end_; ++i) {
@@ -205,9 +202,7 @@ private:
     void add_notes(std::string_view text) {
         std::vector<Note> added;
         while (!text.empty()) {
-            const std::size_t end = std::min(text.find('\n'), text.size());
-            const std::string_view line = text.substr(0, end);
-            text.remove_prefix(std::min(end + 1, text.size()));
+            const std::string_view line = unicode::take_until(text, '\n');
             if (auto note = marked_note(line)) {
                 added.push_back(*std::move(note));
             } else if (added.empty()) {

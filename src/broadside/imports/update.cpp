@@ -1,11 +1,10 @@
 #include "broadside/imports/update.hpp"
 
-#include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
+#include "broadside/base/phrases.hpp"
 #include "broadside/imports/cell_update.hpp"
 #include "broadside/imports/json_additions.hpp"
 #include "broadside/imports/matches.hpp"
@@ -294,18 +293,15 @@ private:
 
     /// `noun`: of one of them; `reason`: why they are told of.
     static void tell(const std::string& file, std::string_view noun, std::string_view reason,
-                     std::vector<std::string> ids, Diagnostics& diagnostics) {
+                     const std::vector<std::string>& ids, Diagnostics& diagnostics) {
         if (ids.empty()) return;
         constexpr std::size_t kMostNamed = 12;
-        const std::size_t count = ids.size();
-        ids.resize(std::min(count, kMostNamed));
+        const bool is_one = ids.size() == 1;
         diagnostics.push_back(
             warning(fmt::format("{}s-kept", noun),
-                    fmt::format(
-                        "{} {}{} {} the sheet, and {}: {}{}", count, noun, count == 1 ? "" : "s",
-                        count == 1 ? fmt::format("is {}", reason) : fmt::format("are {}", reason),
-                        count == 1 ? "stays" : "stay", fmt::join(ids, ", "),
-                        count > kMostNamed ? ", …" : ""),
+                    fmt::format("{} {} {} the sheet, and {}: {}", counted(ids.size(), noun),
+                                is_one ? "is" : "are", reason, is_one ? "stays" : "stay",
+                                shortlist(ids, kMostNamed)),
                     {"nothing is taken away: remove by hand what should go"})
                 .at(FilePlace{file}));
     }

@@ -11,6 +11,7 @@
 
 #include "broadside/base/did_you_mean.hpp"
 #include "broadside/base/limits.hpp"
+#include "broadside/base/phrases.hpp"
 #include "broadside/files/paths.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/option.hpp"
@@ -86,10 +87,7 @@ std::vector<const model::Reference*> symbol_references(const model::Dataset& dat
 /// The nearest first: more than a few lines of them hide the one that was meant.
 std::string known_symbols(const std::string& id, const std::vector<std::string>& known) {
     constexpr std::size_t kMostListed = 24;
-    std::vector<std::string> listed = by_nearness(id, known);
-    const bool has_more = listed.size() > kMostListed;
-    listed.resize(std::min(listed.size(), kMostListed));
-    return fmt::format("known symbols: {}{}", fmt::join(listed, ", "), has_more ? ", …" : "");
+    return "known symbols: " + shortlist(by_nearness(id, known), kMostListed);
 }
 
 Diagnostic missing_symbol(const model::Dataset& dataset, const model::Reference& symbol,

@@ -1,6 +1,9 @@
 #include "broadside/emit/html/heads.hpp"
 
 #include <algorithm>
+
+#include "broadside/base/phrases.hpp"
+
 namespace broadside::emit {
 
 std::vector<doc::Span>::const_iterator first_mark(const doc::Paragraph& title) {
@@ -17,8 +20,7 @@ std::vector<doc::Span> title_spans(const doc::Paragraph& title) {
 std::string plain_text(const doc::Paragraph& title) {
     std::string text;
     for (const doc::Span& span : title_spans(title)) text += span.text;
-    std::replace(text.begin(), text.end(), '\n', ' ');
-    return text;
+    return one_line(std::move(text));
 }
 
 }  // namespace broadside::emit
