@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "broadside/base/word.hpp"
 #include "broadside/unicode/script.hpp"
 
 namespace broadside {
@@ -10,5 +11,8 @@ using unicode::Direction;
 
 /// Alignment in logical terms: `Start` is the left edge in a left-to-right document.
 enum class Alignment : std::uint8_t { Start, Centre, End };
+
+inline constexpr Word<Alignment> kAlignmentWords[] = {
+    {"start", Alignment::Start}, {"centre", Alignment::Centre}, {"end", Alignment::End}};
 
 }  // namespace broadside

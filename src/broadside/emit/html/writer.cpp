@@ -82,12 +82,7 @@ std::string html_attribute(std::string_view name, std::string_view value) {
 }
 
 std::string_view alignment_class(Alignment alignment) {
-    switch (alignment) {
-        case Alignment::Start: return "start";
-        case Alignment::Centre: return "centre";
-        case Alignment::End: return "end";
-    }
-    return "start";
+    return word_of(kAlignmentWords, alignment);
 }
 
 HtmlWriter::HtmlWriter(const doc::Document& document, HtmlPlace place)
