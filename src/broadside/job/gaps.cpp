@@ -281,13 +281,9 @@ private:
 
     std::string date_of(const std::string& value) const {
         const model::Dataset& dataset = open_.dataset;
-        const std::size_t slash = value.find('/');
-        constexpr auto kLength = unicode::DateLength::Medium;
-        if (slash == std::string::npos)
-            return unicode::format_date(value, dataset.language, kLength, dataset.zero_digit);
-        const unicode::DateRange range =
-            unicode::format_range(value.substr(0, slash), value.substr(slash + 1), dataset.language,
-                                  kLength, dataset.zero_digit);
+        const auto [from, to] = unicode::dates_of(value);
+        const unicode::DateRange range = unicode::format_range(
+            from, to, dataset.language, unicode::DateLength::Medium, dataset.zero_digit);
         return range.first + range.second;
     }
 

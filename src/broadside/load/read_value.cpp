@@ -16,6 +16,7 @@
 #include "broadside/load/syntax/number.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/date.hpp"
 #include "broadside/unicode/language_tag.hpp"
 #include "broadside/unicode/numbers.hpp"
 #include "broadside/unicode/utf8.hpp"
@@ -185,10 +186,8 @@ std::string read_date(const Node& node, Report& report) {
 
 std::string read_dates(const Node& node, Report& report) {
     const std::string_view text = node.is(JsonType::String) ? node.text() : std::string_view();
-    const std::string_view from = text.substr(0, text.find('/'));
-    const std::string_view to = text.substr(std::min(from.size() + 1, text.size()));
-    const bool is_range = from.size() < text.size();
-    if (!is_date(from) || (is_range && (!is_date(to) || from.size() != to.size()))) {
+    const auto [from, to] = unicode::dates_of(text);
+    if (!is_date(from) || !is_date(to) || from.size() != to.size()) {
         std::vector<std::string> hints = {
             "write 2022, 2022-01 or 2022-01-31, in quotes, or two of "
             "one kind: 2022-01/2022-03"};
@@ -197,7 +196,7 @@ std::string read_dates(const Node& node, Report& report) {
                         {"bad-date", "a date, or two with a slash between them", std::move(hints)});
         return {};
     }
-    if (is_range && to < from) {
+    if (to < from) {
         report_mismatch(node, report,
                         {"bad-date",
                          "the earlier date first",

@@ -183,6 +183,11 @@ std::string format_date(std::string_view date, std::string_view language, DateLe
     return DateWriter{date, format, zero}.write(pattern);
 }
 
+Dates dates_of(std::string_view text) {
+    const std::size_t slash = text.find('/');
+    return {text.substr(0, slash), text.substr(slash == text.npos ? 0 : slash + 1)};
+}
+
 DateRange format_range(std::string_view from, std::string_view to, std::string_view language,
                        DateLength length, char32_t zero) {
     if (from == to) return {format_date(from, language, length, zero), {}};

@@ -15,6 +15,13 @@ enum class DateLength : std::uint8_t { Numeric, Medium, Long };
 std::string format_date(std::string_view date, std::string_view language, DateLength length,
                         char32_t zero);
 
+/// The ends of "2022-01/2022-03"; of one date, that one twice.
+struct Dates {
+    std::string_view from, to;
+};
+
+Dates dates_of(std::string_view text);
+
 /// From one date to another, as a language writes it, by CLDR: "1–14 March 2025". A line that has
 /// no room for all of it may end between the two parts, of which the second may be empty.
 struct DateRange {

@@ -8,8 +8,9 @@
 #include "broadside/base/limits.hpp"
 #include "broadside/base/url.hpp"
 #include "broadside/load/fields.hpp"
+#include "broadside/load/read_quantity.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
-#include "broadside/unicode/ascii.hpp"
+#include "broadside/unicode/date.hpp"
 
 namespace broadside::load {
 
@@ -18,20 +19,8 @@ namespace {
 using model::FieldType;
 using model::RecordField;
 
-/// As JSON has it, without exponent: its digits are printed.
-bool is_figure(std::string_view text) {
-    if (text.starts_with('-')) text.remove_prefix(1);
-    const std::size_t point = text.find('.');
-    const std::string_view whole = text.substr(0, point);
-    if (!unicode::are_ascii_digits(whole) || (whole.size() > 1 && whole.front() == '0'))
-        return false;
-    return point == text.npos || unicode::are_ascii_digits(text.substr(point + 1));
-}
-
 bool is_date_or_range(std::string_view text) {
-    const std::size_t slash = text.find('/');
-    if (slash == text.npos) return is_date(text);
-    const std::string_view from = text.substr(0, slash), to = text.substr(slash + 1);
+    const auto [from, to] = unicode::dates_of(text);
     return is_date(from) && is_date(to) && from.size() == to.size() && from <= to;
 }
 

@@ -63,7 +63,6 @@ private:
 
     bool read_header(const DelimitedLine& line);
     bool walk_lines_of_values(const Take& take);
-    std::optional<DelimitedLine> next_line();
     WrittenRecord record_of(DelimitedLine line) const;
 
     bool walk_lines(const Take& take);
