@@ -9,6 +9,7 @@
 #include "broadside/files/remembering_stores.hpp"
 #include "broadside/impose/sheets.hpp"
 #include "broadside/options/job_value.hpp"
+#include "broadside/outputs/outputs.hpp"
 #include "broadside/paint/paint.hpp"
 #include "broadside/placed/dump.hpp"
 
@@ -16,9 +17,9 @@ namespace broadside {
 
 namespace {
 
-PageReport report_on(std::string name, std::size_t pages, const placed::Document& document) {
+PageReport report_on(std::string name, const placed::Document& document) {
     const placed::Decisions& decisions = document.decisions;
-    PageFacts facts{pages, decisions.smallest_type.value};
+    PageFacts facts{document.pages.size(), decisions.smallest_type.value};
     facts.size_set_by = decisions.limited_by;
     return {std::move(name), FileState::Written, std::move(facts)};
 }
@@ -62,11 +63,9 @@ Result<Report> check(const Job& job, FileStore& store) {
     }
     Report report;
     Diagnostics diagnostics = set_editions(job, files, [&](const Edition& edition) {
-        std::string name =
-            job.languages.empty() ? edition.layout : edition.language + " " + edition.layout;
-        if (!edition.record.empty()) name += " " + edition.record;
-        report.entries.push_back(
-            report_on(std::move(name), edition.document.pages.size(), edition.document));
+        std::string name = edition_name(edition.language, edition.layout, edition.record);
+        if (job.languages.empty()) name.erase(0, edition.language.size() + 1);
+        report.entries.push_back(report_on(std::move(name), edition.document));
     });
     if (has_errors(diagnostics)) return diagnostics;
     return {std::move(report), std::move(diagnostics)};
@@ -82,7 +81,7 @@ Result<std::string> dump(const Job& job, Stage stage, FileStore& store) {
     Diagnostics diagnostics;
     const auto sources = read_sources(job, Need::Pages, files, diagnostics);
     if (!sources || has_errors(diagnostics)) return diagnostics;
-    const Subject subject(sources->layouts.front(), first_page(*sources));
+    const Subject subject{sources->layouts.front(), first_page(*sources)};
     const Language& language = sources->languages.languages.front();
     if (stage == Stage::Doc) {
         const auto edition = resolve_edition(*sources, subject, language);

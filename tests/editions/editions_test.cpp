@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "broadside/text/pango_shaper.hpp"
+#include "support/all_editions.hpp"
 #include "support/tiny_project.hpp"
 
 namespace broadside {
@@ -14,7 +15,7 @@ TEST(SetEditions, SetsOneForEachLayout) {
     testing::TinyProject project;
     project.files.files["own.json"] = testing::kTinyLayout;
     project.job.layouts = {"plain", "own.json"};
-    const auto set = set_editions(project.job, project.files);
+    const auto set = testing::all_editions(project.job, project.files);
     ASSERT_TRUE(set);
     ASSERT_THAT(*set, SizeIs(2));
     EXPECT_EQ(set->at(1).layout, "plain");
@@ -30,7 +31,7 @@ TEST(SetEditions, SetsTheDatasetsTextsInTheLanguageOfTheEdition) {
     project.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain",
         "blocks": [{"kind": "table"}, {"kind": "text", "ref": "intro"}]})";
     project.job.languages = {"de"};
-    const auto set = set_editions(project.job, project.files);
+    const auto set = testing::all_editions(project.job, project.files);
     ASSERT_TRUE(set);
     const auto& item = set->at(0).document.pages[0].items.at(1);
     const auto& text = std::get<placed::Text>(item.kind);
@@ -45,7 +46,7 @@ TEST(SetEditions, ReportsAProblemOfTheDatasetOnce) {
     project.job.layouts = {"designs/plain.json", "designs/again.json"};
     project.job.font_manifest = BROADSIDE_SOURCE_DIR "/fonts/manifest.json";
     project.job.resources = {};
-    const auto set = set_editions(project.job, project.files);
+    const auto set = testing::all_editions(project.job, project.files);
     ASSERT_THAT(set.diagnostics(), SizeIs(1));
     EXPECT_EQ(set.diagnostics()[0].message, "there is no symbol \"yes\"");
 }
@@ -58,7 +59,7 @@ TEST(SetEditions, ReportsWhatIsWrongAfterALayoutWithoutFonts) {
         R"({"format": 1, "name": "narrow", "page": {"size": {"width": "12mm", "height": "90mm"},
             "margin": "3mm"}, "blocks": [{"kind": "table"}]})";
     project.job.layouts = {"./own.json", "./narrow.json"};
-    const auto set = set_editions(project.job, project.files);
+    const auto set = testing::all_editions(project.job, project.files);
     ASSERT_GE(set.diagnostics().size(), 2u);
     EXPECT_EQ(set.diagnostics()[0].code, "unknown-font-family");
     EXPECT_EQ(set.diagnostics()[1].code, "overflow");
@@ -69,7 +70,7 @@ TEST(SetEditions, SeeksNoSymbolsForALayoutThatCannotBeRead) {
     project.files.files.erase("symbols/yes.svg");
     project.job.layouts = {"plane"};
     project.job.font_manifest = BROADSIDE_SOURCE_DIR "/fonts/manifest.json";
-    const auto set = set_editions(project.job, project.files);
+    const auto set = testing::all_editions(project.job, project.files);
     ASSERT_THAT(set.diagnostics(), SizeIs(1));
     EXPECT_EQ(set.diagnostics()[0].message, "unknown layout \"plane\"");
 }
@@ -83,7 +84,7 @@ TEST(SetEditions, ShowsNoMoreProblemsThanAnybodyReads) {
     }
     std::string& dataset = project.files.files["planets.json"];
     dataset.insert(dataset.find("{\"id\": \"saturn\""), rows);
-    const auto set = set_editions(project.job, project.files);
+    const auto set = testing::all_editions(project.job, project.files);
     ASSERT_THAT(set.diagnostics(), SizeIs(101));
     EXPECT_EQ(set.diagnostics().back().message, "50 more problems are not shown");
 }
@@ -120,7 +121,7 @@ const placed::Table& table_of(const Edition& edition) {
 
 TEST(SetEditions, SetsTheLanguagesOfALockedLayoutInOneGrid) {
     LockedProject project;
-    const auto set = set_editions(project.job, project.files);
+    const auto set = testing::all_editions(project.job, project.files);
     ASSERT_TRUE(set) << to_string(set.diagnostics().front());
     ASSERT_THAT(*set, SizeIs(3));
     for (const Edition& edition : *set) {
@@ -134,7 +135,7 @@ TEST(SetEditions, SetsEachLanguageByItselfWithoutALock) {
     LockedProject project;
     std::string& layout = project.files.files["own/locked.json"];
     layout.replace(layout.find("\"lock\": true, "), 14, "");
-    const auto set = set_editions(project.job, project.files);
+    const auto set = testing::all_editions(project.job, project.files);
     ASSERT_TRUE(set) << to_string(set.diagnostics().front());
     EXPECT_NE(set->at(0).document.decisions.type_scale, set->at(1).document.decisions.type_scale);
 }
@@ -144,7 +145,7 @@ std::vector<Result<Edition>> together(LockedProject& project) {
     std::vector<Diagnostic> diagnostics;
     const auto sources = read_sources(project.job, Need::Pages, project.files, diagnostics);
     const auto shaper = open_shaper(*sources);
-    return set_editions_together(*sources, sources->layouts.front(), sources->languages.languages,
+    return set_editions_together(*sources, {sources->layouts.front()}, sources->languages.languages,
                                  *shaper.value());
 }
 

@@ -16,6 +16,7 @@
 #include "broadside/paint/paint.hpp"
 #include "broadside/pdf_check.hpp"
 #include "broadside/translations.hpp"
+#include "support/all_editions.hpp"
 #include "support/tiny_project.hpp"
 
 namespace broadside::testing {
@@ -139,7 +140,7 @@ inline std::string words_to_translate(const Edition& edition) {
 
 /// What layout makes of a job of one layout in one language.
 inline placed::Document placed_of(const Job& job, FileStore& files) {
-    return std::move(clean(set_editions(job, files)).front().document);
+    return std::move(clean(all_editions(job, files)).front().document);
 }
 
 inline placed::Document placed_of(const Job& job) {

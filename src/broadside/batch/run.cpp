@@ -170,7 +170,7 @@ private:
     std::vector<Result<Edition>> set_record(Group group, const model::Record* record,
                                             text::Shaper& shaper, Needed needed) {
         const PlannedEdition& first = batch_.editions[group.front()];
-        const Subject subject(*first.layout, record);
+        const Subject subject{*first.layout, record};
         // A list in braces would copy the pages.
         if (!is_locked(*first.layout))
             return set_editions_together(batch_.sources, subject, {*first.language}, shaper, needed,

@@ -258,11 +258,4 @@ Diagnostics set_editions(const Job& job, FileStore& files,
     return diagnostics;
 }
 
-Result<std::vector<Edition>> set_editions(const Job& job, FileStore& files) {
-    std::vector<Edition> editions;
-    Diagnostics diagnostics = set_editions(
-        job, files, [&editions](Edition edition) { editions.push_back(std::move(edition)); });
-    return result_of(std::optional(std::move(editions)), std::move(diagnostics));
-}
-
 }  // namespace broadside

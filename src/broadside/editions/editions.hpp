@@ -39,11 +39,8 @@ struct ResolvedEdition {
 
 /// What a page is set of, besides the words of a language.
 struct Subject {
-    Subject(const LayoutSource& its_layout, const model::Record* its_record = nullptr)
-        : layout(its_layout), record(its_record) {}
-
     const LayoutSource& layout;
-    const model::Record* record;  // null: fields of the dataset say their defaults
+    const model::Record* record = nullptr;  // null: fields of the dataset say their defaults
 };
 
 /// A shaper of the sources' fonts: one for each thread.
@@ -98,8 +95,5 @@ std::vector<LayoutBudgets> measure_budgets(const Job& job, FileStore& files,
 /// problem once.
 Diagnostics set_editions(const Job& job, FileStore& files,
                          const std::function<void(Edition)>& visit);
-
-/// The same for the few of one page each. Fails when the job names no layout.
-Result<std::vector<Edition>> set_editions(const Job& job, FileStore& files);
 
 }  // namespace broadside
