@@ -87,11 +87,7 @@ fit: {pages: 1}                 # type grows and shrinks until the page is fille
 
 /// Of letters, digits, `-`, `_` and `.`, as an id has to be.
 std::string id_of(std::string name) {
-    const auto is_allowed = [](char c) {
-        return unicode::is_ascii_letter_or_digit(c) || c == '-' || c == '_' || c == '.';
-    };
-    std::replace_if(
-        name.begin(), name.end(), [&](char c) { return !is_allowed(c); }, '-');
+    std::replace_if(name.begin(), name.end(), std::not_fn(unicode::is_of_id), '-');
     const bool has_letter =
         std::any_of(name.begin(), name.end(), [](char c) { return c != '-' && c != '.'; });
     return has_letter ? name : "comparison";

@@ -1,11 +1,11 @@
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include <fmt/format.h>
 
 #include "broadside/base/content_hash.hpp"
 #include "broadside/imports/table.hpp"
+#include "broadside/load/dataset_parts.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/folding.hpp"
 #include "broadside/unicode/utf8.hpp"
@@ -42,10 +42,6 @@ private:
     std::map<std::string, std::size_t> counts_;
 };
 
-/// Keys that a row has of its own.
-constexpr std::array<std::string_view, 5> kKeysOfRows = {"id", "band", "source", "certainty",
-                                                         "checked"};
-
 std::string_view name_of(const Table& table, const Row& row) {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         if (table.columns[i].kind == model::ColumnKind::Name) return row.cells[i].text;
@@ -59,11 +55,13 @@ std::string_view name_of(const Table& table, const Row& row) {
 }  // namespace
 
 void give_ids(Table& table) {
+    const std::span<const load::Key> keys_of_rows = load::row_keys();
     Ids columns, sections, rows;
     for (Column& column : table.columns) {
         const bool is_whole = column.head_title.empty();
         std::string stem = stem_of(is_whole ? column.title : column.head_title, "column");
-        if (std::find(kKeysOfRows.begin(), kKeysOfRows.end(), stem) != kKeysOfRows.end())
+        if (std::any_of(keys_of_rows.begin(), keys_of_rows.end(),
+                        [&](const load::Key& key) { return key.name == stem; }))
             stem = "column-" + stem;
         column.id = columns.next(std::move(stem));
     }

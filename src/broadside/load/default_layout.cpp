@@ -61,19 +61,16 @@ model::Layout default_layout() {
     const Pt margin = millimetres(12);
     layout.page.size = {millimetres(210), millimetres(297)};
     layout.page.margin = {margin, margin, margin, margin};
-    layout.palette = default_palette();
-    layout.styles = default_styles(layout.palette, FontFamilies{});
     layout.symbol_size = Pt(11);
     layout.legend_symbol_size = Pt(11);
     layout.qr_size = millimetres(16);
     layout.padding_x = Pt(5);
     layout.padding_y = Pt(3);
     layout.block_gap = Pt(9);
-    layout.row_rule = {Pt(0.5), layout.palette[PaletteColour::Rule]};
-    layout.column_rule = {Pt(0.5), layout.palette[PaletteColour::Rule]};
-    layout.guide_rule = {Pt(0.75), layout.palette[PaletteColour::Muted]};
-    layout.strong_rule = {Pt(1), layout.palette[PaletteColour::Ink]};
-    layout.title_rule = {Pt(1.6), layout.palette[PaletteColour::Ink]};
+    layout.row_rule.width = layout.column_rule.width = Pt(0.5);
+    layout.guide_rule.width = Pt(0.75);
+    layout.strong_rule.width = Pt(1);
+    layout.title_rule.width = Pt(1.6);
     layout.band_bar = Pt(3);
     return layout;
 }

@@ -8,13 +8,9 @@ namespace broadside::model {
 
 namespace {
 
-bool is_of_id(char c) {
-    return unicode::is_ascii_letter_or_digit(c) || c == '-' || c == '_' || c == '.';
-}
-
 /// The id between the braces that the text begins with; empty: none.
 std::string_view gap_at_start(std::string_view text) {
-    const auto end = std::find_if_not(text.begin() + 1, text.end(), is_of_id);
+    const auto end = std::find_if_not(text.begin() + 1, text.end(), unicode::is_of_id);
     if (end == text.end() || *end != '}') return {};
     return text.substr(1, static_cast<std::size_t>(end - text.begin()) - 1);
 }

@@ -13,6 +13,11 @@ constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 
 
 constexpr bool is_ascii_letter_or_digit(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
 
+/// Of what an id has.
+constexpr bool is_of_id(char c) {
+    return is_ascii_letter_or_digit(c) || c == '-' || c == '_' || c == '.';
+}
+
 /// At least one.
 constexpr bool are_ascii_digits(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);

@@ -30,9 +30,7 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 bool is_id(std::string_view text) {
     if (text.empty() || text.front() == '.') return false;
-    return std::all_of(text.begin(), text.end(), [](char c) {
-        return unicode::is_ascii_letter_or_digit(c) || c == '-' || c == '_' || c == '.';
-    });
+    return std::all_of(text.begin(), text.end(), unicode::is_of_id);
 }
 
 bool is_date(std::string_view text) {
