@@ -201,7 +201,7 @@ constexpr ProgramOption kProgramOptions[] = {
      "Default: human.",
      kOfManifests, set_form},
     {"q", "quiet", "", "Print errors and nothing else.", kOfPages | kOfWords | kOfManifests,
-     set_to<Loudness::ErrorsOnly, &Invocation::loudness>},
+     set_to<true, &Invocation::is_quiet>},
 };
 
 std::span<const VerbRow> verbs_of(VerbGroup group) {

@@ -30,7 +30,6 @@ enum class Verb {
 /// Those of `broadside` itself, of `broadside i18n`, and of `broadside manifest`.
 enum class VerbGroup { Pages, Words, Manifests };
 enum class DiagnosticsForm { Human, Short, Json };
-enum class Loudness { Normal, ErrorsOnly };
 enum class CheckSubject { Pages, Budgets };
 
 /// What the command line asks for.
@@ -50,7 +49,7 @@ struct Invocation {
     std::vector<std::string> manifests;
     TranslationRule rule = TranslationRule::Lenient;
     DiagnosticsForm form = DiagnosticsForm::Human;
-    Loudness loudness = Loudness::Normal;
+    bool is_quiet = false;  // prints errors alone
 };
 
 /// All options of a verb, those of the job first, bound to `invocation`.

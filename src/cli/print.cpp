@@ -60,7 +60,7 @@ std::string to_json(const Diagnostic& diagnostic) {
 void print_diagnostics(const Diagnostics& diagnostics, const Invocation& invocation) {
     for (const Diagnostic& diagnostic : diagnostics) {
         const bool is_error = diagnostic.severity == Severity::Error;
-        if (!is_error && invocation.loudness == Loudness::ErrorsOnly) continue;
+        if (!is_error && invocation.is_quiet) continue;
         // For people it is printable already; for programs it is exact.
         write_line(stderr, in_form(diagnostic, invocation.form));
     }
@@ -146,7 +146,7 @@ std::string build_summary(const BuildReport& report) {
 }
 
 void print_build(const BuildReport& report, const Invocation& invocation) {
-    if (invocation.loudness == Loudness::ErrorsOnly) return;
+    if (invocation.is_quiet) return;
     for (const LanguageReport& language : report.languages)
         print_line(stdout, translation_line(language));
     const std::string text = build_summary(report);
@@ -154,7 +154,7 @@ void print_build(const BuildReport& report, const Invocation& invocation) {
 }
 
 void print_check(const Report& report, const Invocation& invocation) {
-    if (invocation.loudness == Loudness::ErrorsOnly) return;
+    if (invocation.is_quiet) return;
     if (report.entries.empty()) print_line(stdout, "ok");
     for (const PageReport& page : report.entries) {
         print_line(stdout, fmt::format("ok  {}  {}", page.name, summary(page)));

@@ -56,6 +56,17 @@ int report_on(const Result<T>& result, const Invocation& invocation) {
     return exit_code(outcome_of(result.diagnostics()));
 }
 
+using cli::summary;
+
+const std::string& summary(const std::string& path) { return path; }
+
+/// A line for each.
+template <typename T>
+void print_summaries(const Result<std::vector<T>>& result, const Invocation& invocation) {
+    if (!result || invocation.is_quiet) return;
+    for (const T& item : *result) print_line(stdout, summary(item));
+}
+
 /// A terminal that can move its cursor.
 bool has_bar() {
     const char* terminal = std::getenv("TERM");
@@ -74,8 +85,7 @@ constexpr int kStopped = 128 + SIGINT;
 int build_jobs(const std::vector<Job>& jobs, const Invocation& invocation, FileStore& files) {
     const std::atomic<bool>& stop = stop_at_signals();
     DiskByteSink sink(&stop);
-    const bool is_silent =
-        invocation.loudness == Loudness::ErrorsOnly || writes_to_standard_output(jobs);
+    const bool is_silent = invocation.is_quiet || writes_to_standard_output(jobs);
     const auto kind = has_bar() ? BuildLog::Kind::Bar : BuildLog::Kind::Lines;
     BuildReport report;
     {
@@ -97,8 +107,7 @@ int build_pages(const Invocation& invocation, FileStore& files) {
 
 int show_budgets(const Invocation& invocation, FileStore& files) {
     const auto report = budgets(invocation.job, files);
-    if (report && invocation.loudness != Loudness::ErrorsOnly)
-        print_text(budgets_text(*report, invocation.form));
+    if (report && !invocation.is_quiet) print_text(budgets_text(*report, invocation.form));
     return report_on(report, invocation);
 }
 
@@ -113,8 +122,7 @@ int check_finished(const Invocation& invocation, FileStore& files) {
                                              job.dataset))),
             invocation);
     const auto kept = check_pdf(job.dataset, files);
-    if (kept && invocation.loudness != Loudness::ErrorsOnly)
-        print_line(stdout, summary(job.dataset, *kept));
+    if (kept && !invocation.is_quiet) print_line(stdout, summary(job.dataset, *kept));
     return report_on(kept, invocation);
 }
 
@@ -130,11 +138,10 @@ int start(const Invocation& invocation, FileStore& files) {
     const std::string& folder = invocation.job.dataset;
     DiskByteSink sink;
     const auto paths = write_starter(folder, files, sink);
-    if (paths && invocation.loudness != Loudness::ErrorsOnly) {
-        for (const std::string& path : *paths) print_line(stdout, path);
+    print_summaries(paths, invocation);
+    if (paths && !invocation.is_quiet)
         print_line(stdout,
                    fmt::format("print it: broadside build {} -l {}", folder, kStarterLayout));
-    }
     return report_on(paths, invocation);
 }
 
@@ -144,7 +151,7 @@ int import_table(const Invocation& invocation, FileStore& files) {
     if (invocation.job.output != kDefaultOutput) request.folder = invocation.job.output;
     DiskByteSink sink;
     const auto report = import_sheet(request, files, sink);
-    if (report && invocation.loudness != Loudness::ErrorsOnly) print_text(import_text(*report));
+    if (report && !invocation.is_quiet) print_text(import_text(*report));
     std::fflush(stdout);
     return report_on(report, invocation);
 }
@@ -156,9 +163,7 @@ int take_sources_out(const Invocation& invocation, FileStore& files) {
         folder = pdf.ends_with(".pdf") ? pdf.substr(0, pdf.size() - 4) : pdf + ".sources";
     DiskByteSink sink;
     const auto paths = extract_sources(pdf, folder, invocation.job.rebuild, files, sink);
-    if (paths && invocation.loudness != Loudness::ErrorsOnly) {
-        for (const std::string& path : *paths) print_line(stdout, path);
-    }
+    print_summaries(paths, invocation);
     return report_on(paths, invocation);
 }
 
@@ -175,12 +180,6 @@ int show_fonts(const Invocation& invocation, FileStore& files) {
     print_diagnostics(report->problems, invocation);
     print_text(fonts_text(*report, invocation.form));
     return exit_code(outcome_of(report->problems));
-}
-
-template <typename T>
-void print_summaries(const Result<std::vector<T>>& result, const Invocation& invocation) {
-    if (!result || invocation.loudness == Loudness::ErrorsOnly) return;
-    for (const T& item : *result) print_line(stdout, summary(item));
 }
 
 int extract_words(const Invocation& invocation, FileStore& files) {
@@ -213,8 +212,7 @@ int show_status(const Invocation& invocation, FileStore& files) {
     const auto report = translation_status(invocation.job, invocation.rule, files);
     if (!report) return report_on(report, invocation);
     print_diagnostics(report.diagnostics(), invocation);
-    if (invocation.loudness != Loudness::ErrorsOnly)
-        print_text(status_text(report->languages, invocation.form));
+    if (!invocation.is_quiet) print_text(status_text(report->languages, invocation.form));
     // The table first, however the two streams are joined.
     std::fflush(stdout);
     print_diagnostics(report->problems, invocation);
@@ -224,9 +222,8 @@ int show_status(const Invocation& invocation, FileStore& files) {
 int write_merged_manifest(const Invocation& invocation, FileStore& files) {
     DiskByteSink sink;
     const auto merged = merge_manifests(invocation.manifests, invocation.job, files, sink);
-    const bool is_told =
-        invocation.loudness != Loudness::ErrorsOnly && invocation.job.output != kStandardStream;
-    if (merged && is_told) print_line(stdout, summary(*merged));
+    if (merged && !invocation.is_quiet && invocation.job.output != kStandardStream)
+        print_line(stdout, summary(*merged));
     return report_on(merged, invocation);
 }
 
@@ -236,8 +233,7 @@ int show_verified_manifests(const Invocation& invocation, FileStore& files) {
         const auto verified = take(verify_manifest(manifest, files), problems);
         if (!verified) continue;
         append(problems, verified->problems);
-        if (invocation.loudness != Loudness::ErrorsOnly)
-            print_line(stdout, summary(manifest, *verified));
+        if (!invocation.is_quiet) print_line(stdout, summary(manifest, *verified));
     }
     // The summaries first, however the two streams are joined.
     std::fflush(stdout);

@@ -45,7 +45,7 @@ TEST(ReadArguments, FillsWhatSingleVerbsTake) {
     EXPECT_EQ(read({"check", "a", "--creation-timestamp", "86400"}).invocation.date, 86400);
     const Read short_form = read({"fonts", "a", "--diagnostics", "short", "-q"});
     EXPECT_EQ(short_form.invocation.form, DiagnosticsForm::Short);
-    EXPECT_EQ(short_form.invocation.loudness, Loudness::ErrorsOnly);
+    EXPECT_TRUE(short_form.invocation.is_quiet);
 }
 
 TEST(ReadArguments, FillsWhatTheVerbsOfI18nTake) {
