@@ -31,6 +31,9 @@ struct AnswerText {
     std::string rest = {};           // that stands behind the word: "4.0+"
     std::string_view language = {};  // of the word, where only one has it
     bool is_cross = false;           // an x, which says yes where nothing else does
+
+    /// A dash or a question mark, which tells nothing of what its column holds.
+    bool is_missing() const { return answer == Answer::None || answer == Answer::Unknown; }
 };
 
 std::optional<AnswerText> answer_of(std::string_view text);

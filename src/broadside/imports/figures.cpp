@@ -1,10 +1,11 @@
 #include "broadside/imports/figures.hpp"
 
-#include <algorithm>
 #include <array>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "broadside/base/whole_text.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
@@ -65,7 +66,7 @@ std::string take_digits(std::string_view& text) {
     std::size_t at = 0;
     const auto is_group = [&](std::size_t from) {
         const std::string_view three = text.substr(from, 3);
-        return three.size() == 3 && std::all_of(three.begin(), three.end(), is_ascii_digit) &&
+        return three.size() == 3 && unicode::are_ascii_digits(three) &&
                (from + 3 == text.size() || !is_ascii_digit(text[from + 3]));
     };
     while (at < text.size()) {
@@ -231,20 +232,14 @@ std::optional<DateParts> parts_of(std::string_view text) {
                         separator};
         for (std::string_view& part : parts.parts) {
             part = unicode::trimmed(part);
-            if (part.empty() || part.size() > 4 ||
-                !std::all_of(part.begin(), part.end(), is_ascii_digit))
-                return std::nullopt;
+            if (part.size() > 4 || !unicode::are_ascii_digits(part)) return std::nullopt;
         }
         return parts;
     }
     return std::nullopt;
 }
 
-int value_of(std::string_view digits) {
-    int value = 0;
-    for (const char c : digits) value = value * 10 + (c - '0');
-    return value;
-}
+int value_of(std::string_view digits) { return whole_text_as<int>(digits).value_or(0); }
 
 }  // namespace
 

@@ -95,9 +95,7 @@ bool has_numbers_alone(const Table& table, std::size_t index) {
             const Facts facts = facts_of(column, content);
             if (facts.empty() || facts.front().first == "number") continue;
             const auto answer = answer_of(content.text);
-            const bool is_missing =
-                answer && (answer->answer == Answer::None || answer->answer == Answer::Unknown);
-            if (!is_missing) return false;
+            if (!answer || !answer->is_missing()) return false;
         }
     }
     return true;

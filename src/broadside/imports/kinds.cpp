@@ -46,10 +46,9 @@ std::optional<AnswerText> answer_in(const Content& content) {
     return answer_of(content.text);
 }
 
-/// A dash or a question mark tells nothing of what its column holds.
 bool is_missing(const Content& content) {
     const auto answer = answer_in(content);
-    return answer && (answer->answer == Answer::None || answer->answer == Answer::Unknown);
+    return answer && answer->is_missing();
 }
 
 std::optional<Figure> figure_in(const Content& content) {
@@ -100,9 +99,7 @@ std::string digits_of(const Table& table) {
             if (digit != text.end()) ++cells[unicode::zero_of(*digit)];
         }
     });
-    const auto most =
-        std::max_element(cells.begin(), cells.end(),
-                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto most = largest(cells);
     for (const unicode::DigitSystem& system : unicode::kDigitSystems) {
         if (most != cells.end() && system.zero == most->first)
             return system.zero == unicode::kAsciiZero ? "" : std::string(system.name);
@@ -180,9 +177,7 @@ private:
             ++answers;
             with_rest += answer->rest.empty() ? 0 : 1;
             rest_size += unicode::decode(answer->rest).size();
-            const bool is_telling =
-                answer->answer != Answer::None && answer->answer != Answer::Unknown;
-            telling += is_telling ? 1 : 0;
+            telling += answer->is_missing() ? 0 : 1;
             has_yes = has_yes || answer->answer == Answer::Yes;
             has_no = has_no || (answer->answer == Answer::No && !answer->is_cross);
         }
@@ -263,9 +258,7 @@ private:
             return true;
         }
         if (!is_most(figures, said.size() - missing) || bracketed == figures) return false;
-        const auto unit = std::max_element(
-            units.begin(), units.end(),
-            [](const auto& one, const auto& other) { return one.second < other.second; });
+        const auto unit = largest(units);
         // Years are not grouped, and kilograms beside litres are no column of numbers.
         const bool is_plain = years == figures || !is_most(unit->second, figures);
         column.kind = is_plain ? ColumnKind::Plain : ColumnKind::Number;
@@ -338,9 +331,7 @@ private:
             }
         }
         for (std::size_t i = 0; i < kAnswers; ++i) {
-            const auto most = std::max_element(
-                words[i].begin(), words[i].end(),
-                [](const auto& one, const auto& other) { return one.second < other.second; });
+            const auto most = largest(words[i]);
             table_.answers[i] =
                 most != words[i].end()
                     ? most->first

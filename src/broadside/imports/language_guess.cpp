@@ -81,13 +81,6 @@ constexpr std::pair<std::string_view, std::u32string_view> kTellingLetters[] = {
     {"de", U"ß"},  {"pl", U"ąęłśźż"}, {"cs", U"ěřů"}, {"hu", U"őű"},
     {"tr", U"ğı"}, {"pt", U"ãõ"},     {"es", U"ñ"},   {"ro", U"țșţ"}};
 
-template <typename Counts>
-auto largest(const Counts& counts) {
-    return std::max_element(counts.begin(), counts.end(), [](const auto& one, const auto& other) {
-        return one.second < other.second;
-    });
-}
-
 std::string by_letters(const std::u32string& letters) {
     std::map<std::string_view, std::size_t> counts;
     for (const char32_t c : letters) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <string>
@@ -9,6 +10,14 @@
 namespace broadside::imports {
 
 using LanguageCounts = std::map<std::string_view, std::size_t>;
+
+/// The first of those with the most in a map of counts.
+template <typename Counts>
+auto largest(const Counts& counts) {
+    return std::max_element(counts.begin(), counts.end(), [](const auto& one, const auto& other) {
+        return one.second < other.second;
+    });
+}
 
 /// The language that texts are written in, by their letters, and by little words, those of heads
 /// and those for yes and no that only one has, which `answers` counts; "en" where they do not tell.

@@ -15,9 +15,9 @@ constexpr std::string_view kSigns[] = {"***", "**", "*", "††", "†", "‡",
 
 /// "1", "12" or "a".
 bool is_key(std::string_view mark) {
-    if (mark.empty() || mark.size() > 3) return false;
+    if (mark.size() > 3) return false;
     const bool is_letter = mark.size() == 1 && mark[0] >= 'a' && mark[0] <= 'z';
-    return is_letter || std::all_of(mark.begin(), mark.end(), unicode::is_ascii_digit);
+    return is_letter || unicode::are_ascii_digits(mark);
 }
 
 /// Raised digits in front, as plain ones.
@@ -117,8 +117,7 @@ std::string_view numbered_call(std::string_view text) {
     const std::size_t begin = text.rfind('[');
     if (!text.ends_with(']') || begin == text.npos || begin == 0) return {};
     const std::string_view number = text.substr(begin + 1, text.size() - begin - 2);
-    const bool is_number = !number.empty() && number.size() <= kLongest &&
-                           number.find_first_not_of("0123456789") == number.npos;
+    const bool is_number = number.size() <= kLongest && unicode::are_ascii_digits(number);
     return is_number ? text.substr(begin) : std::string_view();
 }
 
