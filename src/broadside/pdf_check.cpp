@@ -1,26 +1,22 @@
 #include "broadside/pdf_check.hpp"
 
-#include <algorithm>
 #include <string_view>
 #include <utility>
 
 #include "broadside/conformance/check_file.hpp"
+#include "broadside/unicode/ascii.hpp"
 
 namespace broadside {
 
 bool is_pdf_file(const std::string& path, FileStore& files) {
-    constexpr std::string_view kBeginning = "%PDF-";
+    constexpr std::string_view kBeginning = "%pdf-";  // whatever the case
     if (!files.is_file(path) || files.is_stream(path)) return false;
     std::string beginning;
     files.read_pieces(path, [&](std::string_view piece) {
         beginning.append(piece.substr(0, kBeginning.size()));
         return beginning.size() < kBeginning.size() ? More::Yes : More::No;
     });
-    return std::equal(beginning.begin(), beginning.end(), kBeginning.begin(), kBeginning.end(),
-                      [](char given, char wanted) {
-                          const bool is_letter = wanted >= 'A' && wanted <= 'Z';
-                          return given == wanted || (is_letter && given == wanted - 'A' + 'a');
-                      });
+    return unicode::in_small_ascii(beginning) == kBeginning;
 }
 
 Result<PdfPromises> check_pdf(const std::string& path, FileStore& files) {

@@ -137,9 +137,7 @@ static_assert(limits::kMaxThreads == 256);
 constexpr Option kOptions[] = {
     {"l", "layout", "LAYOUT[,LAYOUT]",
      "Layouts to set it in: files (with a slash, or ending in .json or .yaml), or names to look up "
-     "in the "
-     "folder "
-     "layouts beside the dataset, in ./layouts and in the resource folders.",
+     "in the folder layouts beside the dataset, in ./layouts and in the resource folders.",
      false,
      [](Job& job, std::string_view value) { return append_words("layout", value, job.layouts); },
      Takes::Layouts},
@@ -158,11 +156,9 @@ constexpr Option kOptions[] = {
      Takes::Words, R"("type": "string", "examples": ["pdf", "svg", "png", "html", "web"])"},
     {"o", "output", "PATTERN",
      "Where to write; - is standard output. {id} and {name} stand for the dataset's id and its "
-     "file's name, "
-     "{layout}, {lang}, {ext} and {page} for what they say, {record} for the record's key. Missing "
-     "folders are made. "
-     "Default: output/{name}-{layout}-{lang}.{ext}, with records that share no sheets "
-     "output/{name}-{layout}-{lang}-{record}.{ext}",
+     "file's name, {layout}, {lang}, {ext} and {page} for what they say, {record} for the record's "
+     "key. Missing folders are made. Default: output/{name}-{layout}-{lang}.{ext}, with records "
+     "that share no sheets output/{name}-{layout}-{lang}-{record}.{ext}",
      true, set_text<&Job::output>, Takes::Path},
     {"", "ppi", "NUMBER", "Pixels per inch of a PNG, 1 to 2400. Default: 150.", true, set_ppi,
      Takes::Word, R"("type": "number", "minimum": 1, "maximum": 2400)"},
@@ -218,8 +214,7 @@ constexpr Option kOptions[] = {
      false, set_text<&Job::font_manifest>, Takes::Path},
     {"", "resources", "FOLDER",
      "Folder with layouts and fonts, searched before $BROADSIDE_RESOURCES and the program's own. "
-     "May be "
-     "given several times.",
+     "May be given several times.",
      false,
      [](Job& job, std::string_view value) {
          job.resources.emplace_back(value);

@@ -151,14 +151,14 @@ bool is_in_number(const unicode::Characters& characters, std::size_t space) {
     if (space == 0 || !unicode::is_space(characters[space].code)) return false;
     const char32_t before = characters[space - 1].code;
     return unicode::is_digit(characters[space + 1].code) &&
-           (unicode::is_digit(before) || g_unichar_type(before) == G_UNICODE_CURRENCY_SYMBOL);
+           (unicode::is_digit(before) || unicode::is_currency(before));
 }
 
 /// Whether a break between them would make another figure of one: `20` must not read as 2.
 bool are_in_figure(char32_t before, char32_t after) {
     const auto is_part = [](char32_t code) {
         return unicode::is_digit(code) || code == U'.' || code == U',' || code == U':' ||
-               g_unichar_type(code) == G_UNICODE_CURRENCY_SYMBOL;
+               unicode::is_currency(code);
     };
     return is_part(before) && is_part(after) &&
            (unicode::is_digit(before) || unicode::is_digit(after));

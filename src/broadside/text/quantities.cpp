@@ -37,7 +37,7 @@ bool is_in_square(char32_t code) {
 bool precedes_unit(const unicode::Characters& characters, std::size_t space) {
     if (space == 0 || !unicode::is_breaking_space(characters[space].code)) return false;
     const char32_t sign = characters[space + 1].code;
-    const bool is_currency = g_unichar_type(sign) == G_UNICODE_CURRENCY_SYMBOL;
+    const bool is_currency = unicode::is_currency(sign);
     if (!is_currency && sign != '%' && sign != 0x66A && sign != 0x2030 && sign != 0xB0)
         return false;
     std::size_t end = space + 1;

@@ -25,6 +25,8 @@ bool is_noncharacter(char32_t c) {
     return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFEu) == 0xFFFEu;
 }
 
+bool is_currency(char32_t c) { return g_unichar_type(c) == G_UNICODE_CURRENCY_SYMBOL; }
+
 bool is_private_use_character(char32_t c) {
     return (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xF0000 && !is_noncharacter(c));
 }

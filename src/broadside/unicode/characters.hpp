@@ -28,6 +28,9 @@ bool is_control(char32_t c);
 /// One of the 66 that Unicode keeps for programs' own use (chapter 23.7); XML refuses some.
 bool is_noncharacter(char32_t c);
 
+/// Category Sc.
+bool is_currency(char32_t c);
+
 /// Category Co: what it means is known to one font alone.
 bool is_private_use_character(char32_t c);
 

@@ -34,8 +34,6 @@ bool is_sign(char32_t c) { return is_one_of(c, U".,'\u2019\u066B\u066C"); }
 
 bool is_relation(char32_t c) { return is_one_of(c, U"<>=~±≈≤≥≲≳∼⩽⩾()"); }
 
-bool is_currency(char32_t c) { return g_unichar_type(c) == G_UNICODE_CURRENCY_SYMBOL; }
-
 /// Between the ends of a range, a number and its tolerance, a factor and a power.
 bool joins_numbers(char32_t c) {
     return is_minus(c) || is_one_of(c, kLongJoints) || is_one_of(c, U"±×·~…");

@@ -7,6 +7,7 @@
 
 #include <glib.h>
 
+#include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/language_rows.hpp"
 #include "broadside/unicode/script.hpp"
 
@@ -36,15 +37,11 @@ constexpr LanguageCode kLanguageCodes[] = {
 };
 
 bool all_letters(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return g_ascii_isalpha(c); });
-}
-
-bool all_digits(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return g_ascii_isdigit(c); });
+    return std::all_of(text.begin(), text.end(), is_ascii_letter);
 }
 
 bool all_alphanumeric(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return g_ascii_isalnum(c); });
+    return std::all_of(text.begin(), text.end(), is_ascii_letter_or_digit);
 }
 
 /// Reads subtags one after the other in the order of the grammar.
@@ -81,7 +78,7 @@ public:
         for (int extlang = 0; extlang < 3 && !take(3, 3, all_letters).empty();) ++extlang;
         main.script = take(4, 4, all_letters);
         main.region = take(2, 2, all_letters);
-        if (main.region.empty()) main.region = take(3, 3, all_digits);
+        if (main.region.empty()) main.region = take(3, 3, are_ascii_digits);
         return main;
     }
 
@@ -91,12 +88,6 @@ private:
 };
 
 bool is_private_use(std::string_view subtag) { return subtag == "x" || subtag == "X"; }
-
-std::string lower_case(std::string_view text) {
-    std::string result(text);
-    for (char& c : result) c = g_ascii_tolower(c);
-    return result;
-}
 
 /// Whether `tag` begins with the subtags of `language`.
 bool begins_with(std::string_view tag, std::string_view language) {
@@ -144,7 +135,7 @@ std::string preferred_tag(std::string tag) {
 bool has_name(const LanguageCode& code, std::string_view lower_name) {
     for (std::string_view rest = code.names;;) {
         const std::size_t end = rest.find("; ");
-        if (lower_case(rest.substr(0, end)) == lower_name) return true;
+        if (in_small_ascii(rest.substr(0, end)) == lower_name) return true;
         if (end == rest.npos) return false;
         rest.remove_prefix(end + 2);
     }
@@ -178,7 +169,7 @@ bool is_language_tag(std::string_view text) {
 }
 
 std::string cased_tag(std::string tag) {
-    tag = lower_case(tag);
+    tag = in_small_ascii(tag);
     for (std::size_t begin = tag.find('-'); begin != tag.npos; begin = tag.find('-', begin + 1)) {
         const std::size_t size = std::min(tag.find('-', begin + 1), tag.size()) - begin - 1;
         if (size == 1) break;  // what follows a single letter stays small
@@ -216,7 +207,7 @@ const LanguageCode* find_language(std::string_view code_or_name) {
 
 std::string meant_tag(std::string_view text) {
     // POSIX adds an encoding and a variant to the names of its locales: sv_SE.UTF-8@euro.
-    std::string tag = lower_case(text.substr(0, text.find_first_of(".@")));
+    std::string tag = in_small_ascii(text.substr(0, text.find_first_of(".@")));
     std::replace(tag.begin(), tag.end(), '_', '-');
     if (const LanguageCode* code = find_language(primary_language(tag)))
         tag.replace(0, primary_language(tag).size(), code->tag);

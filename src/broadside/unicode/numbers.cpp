@@ -143,10 +143,9 @@ FormattedNumber fill_pattern(std::string_view pattern, FormattedNumber number,
 
 bool is_currency_sign(std::string_view unit) {
     const std::u32string characters = decode(unit);
-    const auto is_sign = [](char32_t c) { return g_unichar_type(c) == G_UNICODE_CURRENCY_SYMBOL; };
-    return std::any_of(characters.begin(), characters.end(), is_sign) &&
+    return std::any_of(characters.begin(), characters.end(), is_currency) &&
            std::all_of(characters.begin(), characters.end(),
-                       [&](char32_t c) { return is_sign(c) || (c >= U'A' && c <= U'Z'); });
+                       [](char32_t c) { return is_currency(c) || (c >= U'A' && c <= U'Z'); });
 }
 
 }  // namespace broadside::unicode

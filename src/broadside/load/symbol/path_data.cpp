@@ -9,6 +9,7 @@
 
 #include "broadside/base/limits.hpp"
 #include "broadside/load/syntax/number.hpp"
+#include "broadside/unicode/ascii.hpp"
 
 namespace broadside::load {
 
@@ -66,10 +67,6 @@ constexpr std::string_view kCommands = "MmZzLlHhVvCcSsQqTtAa";
 
 enum class CurveKind { None, Cubic, Quadratic };
 
-char lower(char command) {
-    return command < 'a' ? static_cast<char>(command - 'A' + 'a') : command;
-}
-
 class PathDataParser {
 public:
     explicit PathDataParser(std::string_view text) : whole_(text), rest_(text) {}
@@ -89,7 +86,7 @@ private:
         const char letter = rest_.front();
         if (kCommands.find(letter) == std::string_view::npos)
             return fail("expected a command letter");
-        char command = lower(letter);
+        char command = unicode::in_small_ascii(letter);
         if (path_.empty() && command != 'm') return fail("expected a move (M or m) first");
         relative_ = command == letter;
         rest_.remove_prefix(1);
