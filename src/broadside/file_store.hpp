@@ -73,6 +73,9 @@ public:
     Result<std::vector<std::string>> list(const std::string& folder) override;
 };
 
+/// How messages name a file: "<stdin>" for standard input.
+std::string shown_name(const std::string& path);
+
 /// A file that is where files of its kind lie, though nobody named it: a stream there is refused,
 /// as nobody is waiting to write to it.
 Result<std::string> read_found(const std::string& path, FileStore& files);

@@ -75,7 +75,7 @@ Result<std::string> dump(const Job& job, Stage stage, FileStore& store) {
     RememberedStreams files(store);
     if (auto errors = check_values(job); !errors.empty()) return errors;
     if (job.layouts.size() > 1) return wrong_use("job-several-layouts", "a dump shows one layout");
-    const bool is_all = std::count(job.languages.begin(), job.languages.end(), "all") > 0;
+    const bool is_all = std::count(job.languages.begin(), job.languages.end(), kAllLanguages) > 0;
     if (job.languages.size() > 1 || is_all)
         return wrong_use("job-several-languages", "a dump shows one language");
     Diagnostics diagnostics;

@@ -17,6 +17,9 @@
 
 namespace broadside {
 
+/// Stands for every language that the dataset has.
+inline constexpr char kAllLanguages[] = "all";
+
 inline constexpr std::string_view kDefaultOutput = "output/{name}-{layout}-{lang}.{ext}";
 
 /// Part `part` of `parts`, from 1: which editions belong to it depends on their names alone.

@@ -32,8 +32,7 @@ public:
 
     /// Moves the diagnostics to the end of `sink`.
     void drain_into(std::vector<Diagnostic>& sink) {
-        for (Diagnostic& diagnostic : diagnostics_) sink.push_back(std::move(diagnostic));
-        diagnostics_.clear();
+        append(sink, std::exchange(diagnostics_, {}));
     }
 
 private:

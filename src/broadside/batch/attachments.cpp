@@ -56,7 +56,7 @@ public:
                 fs::path(picture.path).lexically_relative(sources.dataset.folder).generic_string(),
                 picture);
         if (has_records()) add(kRecords, records());
-        add("broadside.json", job());
+        add(kJobFileName, job());
         if (!problems_.empty()) return std::move(problems_);
         return std::move(files_);
     }

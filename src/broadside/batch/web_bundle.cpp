@@ -9,6 +9,7 @@
 #include "broadside/emit/markup.hpp"
 #include "broadside/files/paths.hpp"
 #include "broadside/options/job_value.hpp"
+#include "broadside/outputs/outputs.hpp"
 #include "broadside/outputs/taken_names.hpp"
 #include "broadside/unicode/script.hpp"
 
@@ -17,8 +18,6 @@ namespace broadside::batch {
 namespace {
 
 using emit::escape_xml;
-
-constexpr std::string_view kExtension = ".{ext}";
 
 constexpr std::string_view kStyle =
     ":root{color-scheme:light dark}body{font:1rem/1.5 'Noto Sans',sans-serif;max-width:72rem;"

@@ -12,10 +12,6 @@
 
 namespace broadside::batch {
 
-/// The word that stands for what a web site takes: HTML, SVG, and PNG in two densities, with an
-/// index of all editions that shows each and has a figure of it to copy, or lists records.
-inline constexpr std::string_view kWebFormat = "web";
-
 /// Where they are a site: the pages of an edition's layout, of its record, in the job's languages,
 /// also of other shards, as seen from its own.
 std::vector<emit::Alternate> alternates_of(const Batch& batch, const PlannedEdition& edition,

@@ -142,7 +142,7 @@ bool is_of(const std::vector<Language>& languages, const Diagnostic& problem) {
 Languages languages_of_locked_grids(const Job& job, const Sources& sources, FileStore& files) {
     if (std::none_of(sources.layouts.begin(), sources.layouts.end(), is_locked)) return {};
     Job all = job;
-    all.languages = {"all"};
+    all.languages = {kAllLanguages};
     Diagnostics ignored;
     return read_languages(all, sources.dataset, files, ignored);
 }

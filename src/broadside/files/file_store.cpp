@@ -24,8 +24,7 @@ namespace {
 namespace fs = std::filesystem;
 
 Diagnostic unreadable(const std::string& path, std::string_view why) {
-    return error("cannot-read", fmt::format("cannot be read: {}", why))
-        .at({path == kStandardStream ? "<stdin>" : path});
+    return error("cannot-read", fmt::format("cannot be read: {}", why)).at({shown_name(path)});
 }
 
 Diagnostic unreadable(const std::string& path, const std::error_code& why) {
@@ -144,6 +143,10 @@ Result<std::vector<std::string>> DiskFileStore::list(const std::string& folder) 
     if (error) return unreadable(folder, error.message());
     std::sort(names.begin(), names.end());
     return names;
+}
+
+std::string shown_name(const std::string& path) {
+    return path == kStandardStream ? "<stdin>" : path;
 }
 
 Result<std::string> read_found(const std::string& path, FileStore& files) {

@@ -205,8 +205,7 @@ Result<ImportReport> import_sheet(const ImportRequest& request, FileStore& store
     RememberedStreams files(store);
     if (auto errors = check_request(request); !errors.empty()) return errors;
     Diagnostics diagnostics;
-    const bool is_stream = request.file == kStandardStream;
-    const std::string name = is_stream ? "<stdin>" : request.file;
+    const std::string name = shown_name(request.file);
     const auto bytes = take(files.read(request.file), diagnostics);
     if (!bytes) return diagnostics;
     const auto sheet =
@@ -246,7 +245,8 @@ Result<ImportReport> import_sheet(const ImportRequest& request, FileStore& store
     } else {
         tell_of_guess(table, name, diagnostics);
         imports::tell_of_empty_cells(table, name, diagnostics);
-        const std::string slug = unicode::ascii_slug(name_of(is_stream ? folder : name));
+        const std::string slug =
+            unicode::ascii_slug(name_of(request.file == kStandardStream ? folder : name));
         written = imports::write_dataset(table, slug.empty() ? "table" : slug);
     }
     // Nothing is written that could not be read again.

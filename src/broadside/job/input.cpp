@@ -169,7 +169,6 @@ std::string dataset_folder(const Job& job, FileStore& files) {
 
 std::optional<DatasetInput> read_dataset(const Job& job, FileStore& files, Diagnostics& errors) {
     DatasetInput input;
-    const bool is_stdin = job.dataset == kStandardStream;
     const std::vector<std::string> paths = dataset_paths(job, files);
     if (paths.size() > 1) {
         errors.push_back(blame(job, {"dataset", job.dataset}, ambiguous_file(paths)));
@@ -178,7 +177,7 @@ std::optional<DatasetInput> read_dataset(const Job& job, FileStore& files, Diagn
     const std::string& path = paths.front();
     auto bytes = take(read_named(path, job, {"dataset", job.dataset}, files), errors);
     if (!bytes) return std::nullopt;
-    input.file = kept(is_stdin ? "<stdin>" : path, *std::move(bytes));
+    input.file = kept(shown_name(path), *std::move(bytes));
     input.folder = dataset_folder(job, files);
 
     auto dataset = load::load_dataset(*input.file, errors);

@@ -25,7 +25,6 @@ namespace broadside {
 
 namespace {
 
-constexpr std::string_view kAll = "all";
 constexpr std::string_view kLocaleExtension = ".json";
 constexpr char kNameTheFile[] =
     "locales lie beside a dataset's file: name the file, or its folder, in place of a stream";
@@ -264,8 +263,9 @@ Languages read_languages(const Job& job, const DatasetInput& dataset, FileStore&
                     [&own](const std::string& tag) { return tag != own; }))
         reader.look_for_locales();
     for (const std::string& tag : asked) {
-        if (tag == kAll && dataset.is_stream) diagnostics.push_back(no_locales(dataset));
-        const std::vector<std::string> tags = tag == kAll ? reader.all() : std::vector{tag};
+        if (tag == kAllLanguages && dataset.is_stream) diagnostics.push_back(no_locales(dataset));
+        const std::vector<std::string> tags =
+            tag == kAllLanguages ? reader.all() : std::vector{tag};
         wanted.insert(wanted.end(), tags.begin(), tags.end());
     }
     if (wanted.empty()) wanted.push_back(own);

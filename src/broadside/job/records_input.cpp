@@ -55,8 +55,7 @@ void read_file(const Job& job, const std::vector<model::RecordField>& fields, Fi
         for (Diagnostic& error : errors) hint_at_name(job, {"records"}, error);
         return append(diagnostics, std::move(errors));
     }
-    const bool is_stdin = job.records == kStandardStream;
-    input.file = is_stdin ? "<stdin>" : job.records;
+    input.file = shown_name(job.records);
     input.unread = std::make_unique<load::RecordsFile>(
         kept(input.file, as_utf8(std::move(bytes).value(), input.file, diagnostics)), fields);
     input.records = input.unread->outline();

@@ -81,7 +81,7 @@ model::JobFile load_job_file(const SourceFile& source, std::span<const std::stri
                 file.jobs.push_back(reader.read_job(job));
         }
     }
-    for (Diagnostic& error : std::move(report).errors()) errors.push_back(std::move(error));
+    append(errors, std::move(report).errors());
     return file;
 }
 

@@ -60,7 +60,7 @@ MaybeError add_languages(Job& job, std::string_view text) {
     for (const std::string& tag : tags) {
         job.languages.push_back(unicode::canonical_tag(tag));
         const std::string& canonical = job.languages.back();
-        if (canonical == "all" || unicode::is_language_tag(canonical)) continue;
+        if (canonical == kAllLanguages || unicode::is_language_tag(canonical)) continue;
         return wrong_value("lang", "a BCP 47 tag or all", tag, load::language_hints(tag));
     }
     return std::nullopt;

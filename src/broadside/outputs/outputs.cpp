@@ -18,7 +18,7 @@ namespace {
 std::vector<std::string> format_names() {
     std::vector<std::string> names;
     for (const emit::Format& format : emit::formats()) names.emplace_back(format.name);
-    names.emplace_back("web");  // several of them, as `batch` knows
+    names.emplace_back(kWebFormat);
     return names;
 }
 
@@ -101,7 +101,6 @@ void add_new(Diagnostics found, Diagnostics& errors) {
 
 /// Where a job says no pattern, the names of files tell records apart.
 std::string pattern_of_records(std::string output) {
-    constexpr std::string_view kExtension = ".{ext}";
     constexpr std::string_view kStem =
         kDefaultOutput.substr(0, kDefaultOutput.size() - kExtension.size());
     const bool is_usual =

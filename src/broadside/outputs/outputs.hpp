@@ -18,6 +18,13 @@
 /// Which files a job writes, and what they are called.
 namespace broadside {
 
+/// The word that stands for what a web site takes: HTML, SVG, and PNG in two densities, with an
+/// index of all editions that shows each and has a figure of it to copy, or lists records.
+inline constexpr std::string_view kWebFormat = "web";
+
+/// How a pattern for files of several formats ends.
+inline constexpr std::string_view kExtension = ".{ext}";
+
 /// Stands before the extension in the names of pictures with twice as many pixels.
 inline constexpr std::string_view kFineSuffix = "@2x";
 

@@ -87,7 +87,7 @@ public:
     void add(const std::string& tag, Diagnostics& diagnostics) {
         Diagnostics found;
         const auto locale = inputs_.read_locale(tag, found);
-        diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+        append(diagnostics, found);
         if (has_errors(found)) return;
         if (!unicode::is_language_tag(tag)) {
             diagnostics.push_back(wrong_use("job-language",
@@ -220,7 +220,7 @@ std::vector<std::string> wanted_tags(const Job& job, const TranslationInputs& in
         if (std::find(tags.begin(), tags.end(), tag) == tags.end()) tags.push_back(tag);
     };
     for (const std::string& tag : job.languages) {
-        if (tag != "all") {
+        if (tag != kAllLanguages) {
             add(tag);
             continue;
         }

@@ -22,9 +22,9 @@ std::vector<std::string> languages_to_set(const Job& job, FileStore& files) {
     languages.push_back(dataset->dataset.language);
     for (const std::string& tag : job.languages) {
         const bool has_words = std::find(known.begin(), known.end(), tag) != known.end();
-        if (tag == "all" || has_words) languages.push_back(tag);
+        if (tag == kAllLanguages || has_words) languages.push_back(tag);
     }
-    if (job.languages.empty()) languages.emplace_back("all");
+    if (job.languages.empty()) languages.emplace_back(kAllLanguages);
     return languages;
 }
 

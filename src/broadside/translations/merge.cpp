@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <map>
 #include <optional>
 #include <utility>
@@ -42,7 +41,7 @@ public:
         const i18n::Target target{*tag, locale->input ? &locale->input->locale : nullptr};
         const i18n::Catalogue catalogue = i18n::make_catalogue(dataset, target);
         const i18n::Merge merge = i18n::merge(catalogue, file, request_.fuzzy, locale->report);
-        diagnostics.insert(diagnostics.end(), merge.diagnostics.begin(), merge.diagnostics.end());
+        append(diagnostics, merge.diagnostics);
         if (!merge.is_empty()) change(*locale, catalogue, merge.change, file);
         tell_of_review(*locale, file);
     }
@@ -87,7 +86,7 @@ private:
         Locale locale;
         Diagnostics found;
         locale.input = inputs_.read_locale(tag, found);
-        diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+        append(diagnostics, found);
         if (has_errors(found)) return nullptr;
         locale.report.path = inputs_.locale_path(tag);
         locale.report.language = tag;
@@ -164,7 +163,8 @@ Diagnostics check_request(const Job& job, const MergeRequest& request) {
     if (job.dataset == kStandardStream)
         return {wrong_use("job-dataset-is-stream",
                           "expected a dataset with a folder, where its locales lie")};
-    if (job.languages.size() > 1 || (!job.languages.empty() && job.languages.front() == "all"))
+    if (job.languages.size() > 1 ||
+        (!job.languages.empty() && job.languages.front() == kAllLanguages))
         return {wrong_use("job-several-languages", "expected one language after --lang")};
     return {};
 }
@@ -182,11 +182,11 @@ Result<std::vector<MergedLocale>> merge_translations(const Job& job, const Merge
     for (const std::string& path : request.files) {
         auto bytes = take(files.read(path), merging.diagnostics);
         if (!bytes) continue;
-        const SourceFile source{path == kStandardStream ? "<stdin>" : path, *std::move(bytes)};
+        const SourceFile source{shown_name(path), *std::move(bytes)};
         const auto file = take(i18n::read_exchange(source), merging.diagnostics);
         if (file) merging.add(*file);
     }
-    diagnostics.insert(diagnostics.end(), merging.diagnostics.begin(), merging.diagnostics.end());
+    append(diagnostics, std::move(merging.diagnostics));
     count_equal(diagnostics);
     if (has_errors(diagnostics)) return diagnostics;
     const auto outputs = merging.outputs();

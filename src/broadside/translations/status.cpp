@@ -47,7 +47,7 @@ Result<StatusReport> translation_status(const Job& job, TranslationRule rule, Fi
     const auto dataset = take(read_dataset(job, files), diagnostics);
     if (!dataset) return diagnostics;
     Job all = job;
-    if (all.languages.empty()) all.languages = {"all"};
+    if (all.languages.empty()) all.languages = {kAllLanguages};
     const Languages languages = read_languages(all, *dataset, files, diagnostics);
     const bool has_any = !languages.languages.empty();
     const MeasuredLengths lengths =

@@ -22,7 +22,7 @@ std::optional<Model> load_json(const SourceFile& source, Model (*read)(const Nod
     if constexpr (requires { model->file = source.name; }) {
         if (model) model->file = source.name;
     }
-    for (Diagnostic& error : std::move(report).errors()) errors.push_back(std::move(error));
+    append(errors, std::move(report).errors());
     return model;
 }
 
