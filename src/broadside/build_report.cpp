@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "broadside/base/contains.hpp"
+
 namespace broadside {
 
 void BuildReport::add(BuildReport other) {
@@ -12,8 +14,7 @@ void BuildReport::add(BuildReport other) {
     };
     move_to(editions, other.editions);
     for (LanguageReport& language : other.languages) {
-        const bool is_known =
-            std::find(languages.begin(), languages.end(), language) != languages.end();
+        const bool is_known = contains(languages, language);
         if (!is_known) languages.push_back(std::move(language));
     }
     move_to(leftovers, other.leftovers);

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/batch/batch.hpp"
 #include "broadside/batch/web_bundle.hpp"
 #include "broadside/files/paths.hpp"
@@ -132,9 +133,7 @@ public:
     Diagnostics take_errors() { return std::move(errors_); }
 
 private:
-    bool is_given(const Option* option) const {
-        return std::find(given_.begin(), given_.end(), option) != given_.end();
-    }
+    bool is_given(const Option* option) const { return contains(given_, option); }
 
     /// "-" is no path.
     std::string from_here(const std::string& path) const {

@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/editions/editions.hpp"
 #include "broadside/files/remembering_stores.hpp"
 #include "broadside/text/hyphenate.hpp"
@@ -62,8 +63,7 @@ private:
         for (const unicode::Character& character : unicode::characters_of(utf8)) {
             if (unicode::is_hidden(character.code) || unicode::is_space(character.code)) continue;
             const auto& all = shaped.missing;
-            const bool is_missing = cluster.glyph_count == 0 &&
-                                    std::find(all.begin(), all.end(), character.code) != all.end();
+            const bool is_missing = cluster.glyph_count == 0 && contains(all, character.code);
             (is_missing ? use.missing : use.shown).insert(character.code);
         }
     }

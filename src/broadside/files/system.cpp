@@ -1,12 +1,12 @@
 #include "broadside/files/system.hpp"
 
-#include <algorithm>
 #include <cerrno>
 #include <iterator>
 
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/file_store.hpp"
 
 namespace broadside {
@@ -37,7 +37,7 @@ bool may_pass(const std::error_code& why) {
     constexpr int kPassing[] = {EAGAIN,   EBUSY,       EDQUOT, EHOSTDOWN, EIO,    EMFILE,
                                 ENETDOWN, ENETUNREACH, ENFILE, ENOBUFS,   ENOLCK, ENOMEM,
                                 ENOSPC,   EREMOTEIO,   ESTALE, ETIMEDOUT};
-    return std::find(std::begin(kPassing), std::end(kPassing), why.value()) != std::end(kPassing);
+    return contains(kPassing, why.value());
 }
 
 std::error_code write_all(int descriptor, const FileBytes& bytes) {

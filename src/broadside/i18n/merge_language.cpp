@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/i18n/merge.hpp"
 #include "broadside/load/language_hints.hpp"
 #include "broadside/unicode/language_tag.hpp"
@@ -54,10 +55,6 @@ private:
     bool means_another_than(const std::string& wanted) const {
         const std::string meant = meant_language(file_.language);
         return !meant.empty() && meant != meant_language(wanted);
-    }
-
-    static bool contains(const std::vector<std::string>& tags, const std::string& tag) {
-        return std::find(tags.begin(), tags.end(), tag) != tags.end();
     }
 
     /// Tags that the file may have been meant for. None where it was extracted for this one.

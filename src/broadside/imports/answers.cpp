@@ -4,6 +4,7 @@
 #include <iterator>
 #include <map>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/folding.hpp"
@@ -139,9 +140,7 @@ std::string rest_of(std::string_view text) {
 
 std::string_view name_of(Answer answer) { return kNames[static_cast<std::size_t>(answer)]; }
 
-bool is_name_of_answer(std::string_view id) {
-    return std::find(std::begin(kNames), std::end(kNames), id) != std::end(kNames);
-}
+bool is_name_of_answer(std::string_view id) { return contains(kNames, id); }
 
 std::string_view word_for(Answer answer, std::string_view language) {
     const auto primary = unicode::primary_language(language);

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/imports/write.hpp"
 #include "broadside/load/syntax/json_edit.hpp"
 #include "broadside/resolve/markup.hpp"
@@ -41,11 +42,6 @@ std::span<const std::string_view> told_keys(ColumnKind kind) {
 /// What was said of the old facts, and not of the new ones.
 constexpr std::array<std::string_view, 5> kOutdated = {"ref", "blank", "percent", "interval",
                                                        "plus_minus"};
-
-template <typename Words>
-bool contains(const Words& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 const std::string* find(const Facts& facts, std::string_view key) {
     const auto found = std::find_if(facts.begin(), facts.end(),

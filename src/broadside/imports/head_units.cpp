@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/numbers.hpp"
 #include "broadside/unicode/utf8.hpp"
@@ -44,8 +45,7 @@ constexpr std::string_view kUnits[] = {
     "रुपये"};
 
 bool is_known_unit(std::string_view text) {
-    return unicode::is_currency_sign(text) ||
-           std::find(std::begin(kUnits), std::end(kUnits), text) != std::end(kUnits);
+    return unicode::is_currency_sign(text) || contains(kUnits, text);
 }
 
 /// Also one for each of another: "€/kg", "g/100 km".

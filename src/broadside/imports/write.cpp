@@ -1,12 +1,12 @@
 #include "broadside/imports/write.hpp"
 
-#include <algorithm>
 #include <array>
 #include <map>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/base/word.hpp"
 #include "broadside/imports/origin.hpp"
 #include "broadside/load/syntax/json_edit.hpp"
@@ -124,8 +124,7 @@ std::string write_value(const Table& table, Answer answer) {
 void Vocabulary::add(std::vector<std::string> more, const Column& column) {
     label = label ? "" : column.title;
     for (std::string& value : more) {
-        if (std::find(values.begin(), values.end(), value) == values.end())
-            values.push_back(std::move(value));
+        if (!contains(values, value)) values.push_back(std::move(value));
     }
 }
 

@@ -1,6 +1,5 @@
 #include "broadside/job/input.hpp"
 
-#include <algorithm>
 #include <array>
 #include <set>
 #include <span>
@@ -9,6 +8,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/base/did_you_mean.hpp"
 #include "broadside/base/limits.hpp"
 #include "broadside/base/phrases.hpp"
@@ -254,7 +254,7 @@ std::optional<LayoutInput> read_layout(const std::string& layout, const Job& job
 std::vector<std::string> symbol_folders(const Job& job, const std::vector<std::string>& beside) {
     std::vector<std::string> folders;
     const auto add = [&folders](std::string folder) {
-        const bool known = std::find(folders.begin(), folders.end(), folder) != folders.end();
+        const bool known = contains(folders, folder);
         if (!known) folders.push_back(std::move(folder));
     };
     for (const std::string& folder : beside) add(joined(folder, "symbols"));

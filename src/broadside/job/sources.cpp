@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/base/url.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/syntax/places.hpp"
@@ -48,8 +49,7 @@ bool check_families(const LayoutInput& layout, const FontManifest& fonts,
     for (const FontFamily& family : fonts.families) families.push_back(family.family);
     std::set<std::string> unknown;
     for (const auto& [role, style] : layout.layout.styles) {
-        if (std::find(families.begin(), families.end(), *style.family) == families.end())
-            unknown.insert(*style.family);
+        if (!contains(families, *style.family)) unknown.insert(*style.family);
     }
     for (const std::string& family : unknown) {
         Diagnostic word = unknown_word({"font family", family, families});

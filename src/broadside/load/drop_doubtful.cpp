@@ -1,3 +1,4 @@
+#include "broadside/base/contains.hpp"
 #include "broadside/load/dataset_parts.hpp"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ std::set<std::string> meant_keys(const JsonValue& root) {
     for (const Key& key : dataset_keys()) known.push_back(key.name);
     std::set<std::string> meant;
     for (const JsonMember& member : root.members) {
-        if (std::find(known.begin(), known.end(), member.key) != known.end()) continue;
+        if (contains(known, member.key)) continue;
         if (const auto near = nearest(member.key, known)) {
             meant.insert(*near);
         } else {

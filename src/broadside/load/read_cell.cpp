@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/base/limits.hpp"
 #include "broadside/load/fields.hpp"
 #include "broadside/load/read_quantity.hpp"
@@ -46,10 +47,6 @@ std::span<const std::string_view> content_keys(ColumnKind kind) {
         case ColumnKind::Date: return kDateContent;
     }
     return {};
-}
-
-bool contains(std::span<const std::string_view> keys, std::string_view key) {
-    return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
 std::vector<model::Text> read_names(const Node& node, Report& report) {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/base/did_you_mean.hpp"
 #include "broadside/base/limits.hpp"
 #include "broadside/base/whole_text.hpp"
@@ -84,9 +85,7 @@ MaybeError add_pdf_standards(Job& job, std::string_view text) {
     std::vector<std::string> words;
     if (auto error = append_words("pdf-standard", text, words)) return error;
     if (!job.pdf_standards) job.pdf_standards = {false, PdfArchive::None};
-    const auto has = [&words](std::string_view word) {
-        return std::find(words.begin(), words.end(), word) != words.end();
-    };
+    const auto has = [&words](std::string_view word) { return contains(words, word); };
     if ((has("none") && words.size() > 1) || (has("a-2a") && has("a-3a")))
         return wrong_value("pdf-standard", "ua-1, one of a-2a and a-3a, or none alone", text);
     for (const std::string& word : words) {

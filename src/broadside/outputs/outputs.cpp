@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/option.hpp"
 #include "broadside/options/job_value.hpp"
 
@@ -43,7 +44,7 @@ std::vector<const emit::Format*> read_formats(const Job& job, const std::vector<
         if (format == nullptr) {
             errors.push_back(blame(job, {job.formats.empty() ? "output" : "format", name},
                                    unknown_word({"format", name, format_names()})));
-        } else if (std::find(formats.begin(), formats.end(), format) == formats.end()) {
+        } else if (!contains(formats, format)) {
             formats.push_back(format);
         }
     }

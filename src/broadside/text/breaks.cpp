@@ -2,12 +2,12 @@
 
 #include <pango/pango.h>
 
-#include <algorithm>
 #include <cstddef>
 #include <iterator>
 #include <string>
 #include <string_view>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/text/quantities.hpp"
 #include "broadside/text/script_breaks.hpp"
 #include "broadside/text/words.hpp"
@@ -218,7 +218,7 @@ void find_places(std::vector<Break>& breaks, const unicode::Characters& characte
 bool repeats_hyphens(std::string_view language) {
     static constexpr std::string_view kLanguages[] = {"bs", "cs", "hr", "pl", "pt", "sk", "sl"};
     const std::string_view primary = unicode::primary_language(language);
-    return std::find(std::begin(kLanguages), std::end(kLanguages), primary) != std::end(kLanguages);
+    return contains(kLanguages, primary);
 }
 
 void hold_hyphened_words(std::vector<Break>& breaks, const unicode::Characters& characters) {

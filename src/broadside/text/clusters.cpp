@@ -8,6 +8,7 @@
 #include <span>
 #include <string_view>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/text/mark_probe.hpp"
 #include "broadside/text/script_order.hpp"
 #include "broadside/unicode/characters.hpp"
@@ -229,8 +230,7 @@ private:
 
     void add_missing(char32_t code) {
         auto& missing = shaped_.missing;
-        if (std::find(missing.begin(), missing.end(), code) == missing.end())
-            missing.push_back(code);
+        if (!contains(missing, code)) missing.push_back(code);
     }
 
     Shaped& shaped_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/text/script_order.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"
@@ -16,7 +17,7 @@ namespace {
 constexpr std::size_t kLongestLetter = 32;
 
 bool lists(const FontFamily& family, const std::string& script) {
-    return std::find(family.scripts.begin(), family.scripts.end(), script) != family.scripts.end();
+    return contains(family.scripts, script);
 }
 
 const FontFile* find_file(const FontFamily& family, int weight, FontSlant slant) {
@@ -50,8 +51,7 @@ bool is_sign(const std::u32string& codes) {
 }
 
 void note(UnreadableFile file, std::vector<UnreadableFile>& noted) {
-    if (std::find(noted.begin(), noted.end(), file) == noted.end())
-        noted.push_back(std::move(file));
+    if (!contains(noted, file)) noted.push_back(std::move(file));
 }
 
 }  // namespace

@@ -2,9 +2,9 @@
 
 #include <pango/pango.h>
 
-#include <algorithm>
 #include <iterator>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/unicode/language_tag.hpp"
 #include "broadside/unicode/script.hpp"
 
@@ -14,9 +14,7 @@ namespace {
 
 constexpr std::string_view kHanStyles[] = {"Hans", "Hant", "Jpan", "Kore"};
 
-bool is_han_style(std::string_view script) {
-    return std::find(std::begin(kHanStyles), std::end(kHanStyles), script) != std::end(kHanStyles);
-}
+bool is_han_style(std::string_view script) { return contains(kHanStyles, script); }
 
 /// Japanese in Latin letters still has Japanese characters. Empty: the language has none.
 std::string written_han_style(std::string_view language) {
@@ -73,8 +71,7 @@ std::vector<std::string> script_order(std::string_view script, std::string_view 
     // Punctuation of several scripts counts as that of the letters before it: the Arabic comma
     // after a Latin name.
     for (std::string& own : scripts_of(language)) {
-        if (std::find(order.begin(), order.end(), own) == order.end())
-            order.push_back(std::move(own));
+        if (!contains(order, own)) order.push_back(std::move(own));
     }
     return order;
 }

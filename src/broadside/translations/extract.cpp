@@ -1,10 +1,10 @@
-#include <algorithm>
 #include <map>
 #include <optional>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/editions/editions.hpp"
 #include "broadside/files/paths.hpp"
 #include "broadside/files/remembering_stores.hpp"
@@ -217,7 +217,7 @@ std::vector<std::string> wanted_tags(const Job& job, const TranslationInputs& in
     const std::string& source = inputs.dataset().dataset.language;
     std::vector<std::string> tags;
     const auto add = [&tags](const std::string& tag) {
-        if (std::find(tags.begin(), tags.end(), tag) == tags.end()) tags.push_back(tag);
+        if (!contains(tags, tag)) tags.push_back(tag);
     };
     for (const std::string& tag : job.languages) {
         if (tag != kAllLanguages) {

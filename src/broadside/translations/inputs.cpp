@@ -1,9 +1,9 @@
 #include "broadside/translations/inputs.hpp"
 
-#include <algorithm>
 #include <filesystem>
 #include <utility>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/editions/editions.hpp"
 #include "broadside/files/paths.hpp"
 #include "broadside/i18n/exchange.hpp"
@@ -21,7 +21,7 @@ std::vector<std::string> languages_to_set(const Job& job, FileStore& files) {
     const auto known = locales ? *locales : std::vector<std::string>();
     languages.push_back(dataset->dataset.language);
     for (const std::string& tag : job.languages) {
-        const bool has_words = std::find(known.begin(), known.end(), tag) != known.end();
+        const bool has_words = contains(known, tag);
         if (tag == kAllLanguages || has_words) languages.push_back(tag);
     }
     if (job.languages.empty()) languages.emplace_back(kAllLanguages);
@@ -49,7 +49,7 @@ std::string TranslationInputs::locale_path(const std::string& tag) const {
 
 std::optional<LocaleInput> TranslationInputs::read_locale(
     const std::string& tag, std::vector<Diagnostic>& diagnostics) const {
-    if (std::find(tags_.begin(), tags_.end(), tag) == tags_.end()) return std::nullopt;
+    if (!contains(tags_, tag)) return std::nullopt;
     Job job = job_;
     job.languages = {tag};
     Languages read = read_languages(job, dataset_, *files_, diagnostics);

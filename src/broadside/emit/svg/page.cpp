@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/emit/drawing.hpp"
 #include "broadside/emit/markup.hpp"
 #include "broadside/emit/svg/path.hpp"
@@ -110,9 +111,7 @@ SvgPage::SvgPage(const scene::Page& page, SvgTextStyle style, SvgLinks links, co
     for (const scene::Op& op : page.ops) std::visit(*this, op);
 }
 
-bool SvgPage::is_inside_link() const {
-    return std::find(open_.begin(), open_.end(), kLinkEnd) != open_.end();
-}
+bool SvgPage::is_inside_link() const { return contains(open_, kLinkEnd); }
 
 void SvgPage::operator()(const scene::BeginGroup& group) {
     follows_text_ = false;

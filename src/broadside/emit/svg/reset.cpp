@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/emit/markup.hpp"
 
 namespace broadside::emit {
@@ -97,9 +98,7 @@ std::set<std::string_view> written_attributes(std::string_view content) {
         const std::size_t begin = content.find_last_of(' ', at) + 1;
         const std::string_view name = content.substr(begin, at - begin);
         const std::string_view value = content.substr(at + 2, end - at - 2);
-        const auto is_in = [&](const auto& names) {
-            return std::find(std::begin(names), std::end(names), name) != std::end(names);
-        };
+        const auto is_in = [&](const auto& names) { return contains(names, name); };
         const auto is_of_group = [&](const Property& property) {
             return property.name == name && property.initial == value;
         };

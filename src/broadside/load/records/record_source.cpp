@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/base/limits.hpp"
 #include "broadside/load/syntax/json_syntax.hpp"
 #include "broadside/load/syntax/node.hpp"
@@ -166,7 +167,7 @@ bool RecordSource::read_header(const DelimitedLine& line) {
             fail(not_utf8(), value.position);
             break;
         }
-        if (std::find(seen.begin(), seen.end(), value.text) != seen.end() && !value.text.empty())
+        if (contains(seen, value.text) && !value.text.empty())
             fail({"duplicate-key", fmt::format("duplicate column \"{}\"", value.text)},
                  value.position);
         seen.push_back(value.text);

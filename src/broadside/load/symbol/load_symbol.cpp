@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/base/drawing.hpp"
 #include "broadside/base/excerpt.hpp"
 #include "broadside/base/limits.hpp"
@@ -130,8 +131,7 @@ private:
                                           "of <use>, got \"{}\"",
                                           excerpt(href))});
         const SvgElement& element = *target;
-        if (std::find(open_.begin(), open_.end(), &element) != open_.end() ||
-            open_.size() >= limits::kMaxSymbolDepth)
+        if (contains(open_, &element) || open_.size() >= limits::kMaxSymbolDepth)
             return fail(
                 use, {"bad-attribute", fmt::format("<use> of \"{}\" draws itself", excerpt(href))});
         move(use, level);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/base/excerpt.hpp"
 #include "broadside/base/word.hpp"
 #include "broadside/load/symbol/svg_colour.hpp"
@@ -151,9 +152,7 @@ std::optional<Problem> apply_keyword(Meaning& target, std::string_view name, std
 
 }  // namespace
 
-bool is_svg_property(std::string_view name) {
-    return std::find(std::begin(kProperties), std::end(kProperties), name) != std::end(kProperties);
-}
+bool is_svg_property(std::string_view name) { return contains(kProperties, name); }
 
 std::optional<double> parse_opacity(std::string_view value) {
     const bool is_percentage = value.ends_with('%');

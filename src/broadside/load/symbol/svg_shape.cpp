@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/base/excerpt.hpp"
 #include "broadside/base/word.hpp"
 #include "broadside/load/symbol/path_data.hpp"
@@ -155,9 +156,7 @@ std::optional<double> parse_length(std::string_view text, double whole) {
     return std::nullopt;
 }
 
-bool is_shape(std::string_view element) {
-    return std::find(std::begin(kShapes), std::end(kShapes), element) != std::end(kShapes);
-}
+bool is_shape(std::string_view element) { return contains(kShapes, element); }
 
 std::variant<Path, Problem> shape_path(std::string_view element, const SvgAttributes& attributes,
                                        const Viewport& viewport) {

@@ -1,9 +1,8 @@
 #include "broadside/load/symbol/svg_tree.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/base/limits.hpp"
 #include "broadside/base/xml_events.hpp"
 #include "broadside/load/symbol/svg_colour.hpp"
@@ -134,9 +133,7 @@ std::optional<SvgElement> read_svg_tree(std::string_view text, Report& report) {
     return TreeReader(report).read(text);
 }
 
-bool is_drawn(std::string_view element) {
-    return std::find(std::begin(kNotDrawn), std::end(kNotDrawn), element) == std::end(kNotDrawn);
-}
+bool is_drawn(std::string_view element) { return !contains(kNotDrawn, element); }
 
 std::vector<std::string> element_hints(std::string_view element) {
     for (const ElementHint& known : kElementHints) {
