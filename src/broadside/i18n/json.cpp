@@ -19,10 +19,8 @@ std::vector<std::pair<std::string, std::string>> json_header(const ExchangeFile&
     header.emplace_back("format", "1");
     header.emplace_back("language", load::json_string(file.language));
     header.emplace_back("translates", load::json_string(file.dataset));
-    if (file.review) {
-        const bool is_draft = *file.review == model::Review::Draft;
-        header.emplace_back("review", load::json_string(is_draft ? "draft" : "reviewed"));
-    }
+    if (file.review)
+        header.emplace_back("review", load::json_string(word_of(model::kReviews, *file.review)));
     if (!file.digits.empty()) header.emplace_back("digits", load::json_string(file.digits));
     return header;
 }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "broadside/base/excerpt.hpp"
+#include "broadside/base/phrases.hpp"
 #include "broadside/job/sources.hpp"
 #include "broadside/load/syntax/places.hpp"
 #include "broadside/options/job_value.hpp"
@@ -73,8 +74,7 @@ private:
     void report(std::string code, std::string message, const Provenance& fact, SourcePlace place) {
         message +=
             fact.source.empty() ? "; no source" : "; source: " + excerpt(fact.source, kQuotedBytes);
-        std::replace(message.begin(), message.end(), '\n', ' ');
-        found_.push_back(warning(std::move(code), std::move(message)).at(place));
+        found_.push_back(warning(std::move(code), one_line(std::move(message))).at(place));
     }
 
     const model::Dataset& dataset_;

@@ -74,7 +74,7 @@ std::map<std::string, std::size_t> read_fallbacks(const Node& node, Report& repo
 }
 
 bool read_is_reviewed(const Node& node, Report& report) {
-    return read_one_of<kReviews>(node, report) == model::Review::Reviewed;
+    return read_one_of<model::kReviews>(node, report) == model::Review::Reviewed;
 }
 
 constexpr ValueType<std::string> kAny{read_any_string, {}};

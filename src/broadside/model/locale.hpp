@@ -4,12 +4,16 @@
 #include <optional>
 #include <string>
 
+#include "broadside/base/word.hpp"
 #include "broadside/model/dataset.hpp"
 
 namespace broadside::model {
 
 /// Whether somebody whose language it is has read the translation. `Draft` until then.
 enum class Review { Draft, Reviewed };
+
+inline constexpr Word<Review> kReviews[] = {{"draft", Review::Draft},
+                                            {"reviewed", Review::Reviewed}};
 
 /// The words of a dataset in another language: an overlay, which may leave texts out.
 ///

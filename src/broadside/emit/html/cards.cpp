@@ -1,12 +1,12 @@
 #include "broadside/emit/html/cards.hpp"
 
-#include <algorithm>
 #include <optional>
 #include <utility>
 #include <variant>
 
 #include <fmt/format.h>
 
+#include "broadside/base/phrases.hpp"
 #include "broadside/doc/parts.hpp"
 #include "broadside/unicode/utf8.hpp"
 
@@ -24,7 +24,7 @@ std::string title_of(const doc::Cell& head) {
             if (!span.hangs) title += span.symbol ? span.symbol->alt : span.text;
         }
     }
-    std::replace(title.begin(), title.end(), '\n', ' ');
+    title = one_line(std::move(title));
     const unicode::Characters characters = unicode::characters_of(title);
     if (characters.size() > kLongestName)
         title = title.substr(0, characters[kLongestName].begin) + "\u2026";
