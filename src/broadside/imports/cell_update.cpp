@@ -92,9 +92,13 @@ private:
             const JsonMember* member = value_.find(key);
             return member == nullptr ? nullptr : &member->value;
         }
-        // A bare word among numbers is a text.
+        return key == key_of_bare() ? &value_ : nullptr;
+    }
+
+    /// A bare word among numbers is a text.
+    std::string_view key_of_bare() const {
         const bool is_word = cell_.kind == ColumnKind::Number && value_.type == JsonType::String;
-        return key == (is_word ? "text" : bare_key(cell_.kind)) ? &value_ : nullptr;
+        return is_word ? "text" : bare_key(cell_.kind);
     }
 
     bool is_same_word(std::string_view key, const std::string& json) const {
@@ -158,10 +162,7 @@ private:
     std::string written(const Facts& added, bool is_changed) const {
         Facts members;
         if (value_.type != JsonType::Object) {
-            const bool is_word =
-                cell_.kind == ColumnKind::Number && value_.type == JsonType::String;
-            const std::string_view key = is_word ? "text" : bare_key(cell_.kind);
-            if (!is_changed) members.emplace_back(key, raw(value_));
+            if (!is_changed) members.emplace_back(key_of_bare(), raw(value_));
         } else {
             for (const JsonMember& member : value_.members) {
                 const std::string* json = find(added, member.key);
