@@ -41,11 +41,6 @@ Result<std::vector<model::ManifestEntry>> read_manifest(const std::string& path,
     return sorted;
 }
 
-std::string file_of(const model::ManifestEntry& entry, const std::string& manifest) {
-    const std::string path = joined(folder_of(manifest), entry.path);
-    return std::filesystem::path(path).lexically_normal().string();
-}
-
 /// An entry, and the manifest that it comes from.
 struct Source {
     model::ManifestEntry entry;
@@ -124,7 +119,7 @@ Result<MergedManifest> merge_manifests(const std::vector<std::string>& manifests
         auto read = take(read_manifest(manifest, files), errors);
         if (!read) continue;
         for (model::ManifestEntry& entry : *read) {
-            const std::string file = file_of(entry, manifest);
+            const std::string file = batch::path_of_entry(entry, manifest);
             entry.path = batch::path_in_manifest(file, merged.path);
             const auto [known, is_new] = sources.emplace(entry.path, Source{entry, &manifest});
             if (!is_new && !(known->second.entry == entry))
@@ -146,7 +141,7 @@ Result<VerifiedManifest> verify_manifest(const std::string& manifest, FileStore&
     VerifiedManifest verified;
     std::set<std::string> named;
     for (const model::ManifestEntry& entry : *read) {
-        const std::string path = file_of(entry, manifest);
+        const std::string path = batch::path_of_entry(entry, manifest);
         verify(entry, path, files, verified);
         named.insert(path);
     }

@@ -59,6 +59,11 @@ std::string path_in_manifest(const std::string& output, const std::string& manif
     return absolute(output).lexically_relative(absolute(folder_of(manifest))).string();
 }
 
+std::string path_of_entry(const model::ManifestEntry& entry, const std::string& manifest) {
+    const std::string path = joined(folder_of(manifest), entry.path);
+    return std::filesystem::path(path).lexically_normal().string();
+}
+
 std::string bytes_of(const std::string& path, FileStore& files) {
     std::string bytes;
     if (!files.is_file(path) || files.is_stream(path)) return bytes;
@@ -171,8 +176,7 @@ bool PastBuild::holds(const std::string& output, const Digest& hash) const {
 }
 
 bool PastBuild::exists(const model::ManifestEntry& entry) const {
-    const std::string path = joined(folder_of(manifest_), entry.path);
-    return files_->is_file(std::filesystem::path(path).lexically_normal().string());
+    return files_->is_file(path_of_entry(entry, manifest_));
 }
 
 void PastBuild::add_others(ManifestEntries& made) const {

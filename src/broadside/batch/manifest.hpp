@@ -32,6 +32,9 @@ std::string manifest_path(const Job& job, const OutputPattern& pattern);
 /// The path of an output as its manifest names it: seen from the manifest's folder.
 std::string path_in_manifest(const std::string& output, const std::string& manifest);
 
+/// Where a file lies that a manifest names.
+std::string path_of_entry(const model::ManifestEntry& entry, const std::string& manifest);
+
 /// The manifest as its file holds it, of entries that lie elsewhere, sorted by path, as long as
 /// they do; `load::load_build_manifest` reads it back.
 FileBytes json_of(std::vector<const model::ManifestEntry*> entries);
