@@ -84,8 +84,7 @@ Diagnostic wrong_at(std::size_t line, std::string message = "wrong") {
 }
 
 TEST(CountEqual, TellsEqualProblemsOnceWithTheNextPlaces) {
-    std::vector<Diagnostic> diagnostics = {wrong_at(1), wrong_at(2, "other"), wrong_at(3),
-                                           wrong_at(4)};
+    Diagnostics diagnostics = {wrong_at(1), wrong_at(2, "other"), wrong_at(3), wrong_at(4)};
     count_equal(diagnostics);
     ASSERT_EQ(diagnostics.size(), 2u);
     EXPECT_EQ(to_string(diagnostics[0]),
@@ -95,7 +94,7 @@ TEST(CountEqual, TellsEqualProblemsOnceWithTheNextPlaces) {
 }
 
 TEST(CountEqual, NamesFewPlacesOfMany) {
-    std::vector<Diagnostic> diagnostics;
+    Diagnostics diagnostics;
     for (std::size_t line = 1; line <= 1622; ++line) diagnostics.push_back(wrong_at(line));
     count_equal(diagnostics);
     ASSERT_EQ(diagnostics.size(), 1u);
@@ -106,7 +105,7 @@ TEST(CountEqual, NamesFewPlacesOfMany) {
 }
 
 TEST(CountEqual, CountsOnceWhatWasMetTwiceAtOnePlace) {
-    std::vector<Diagnostic> diagnostics = {wrong_at(1), wrong_at(2), wrong_at(1)};
+    Diagnostics diagnostics = {wrong_at(1), wrong_at(2), wrong_at(1)};
     count_equal(diagnostics);
     count_equal(diagnostics);
     ASSERT_EQ(diagnostics.size(), 1u);
@@ -114,7 +113,7 @@ TEST(CountEqual, CountsOnceWhatWasMetTwiceAtOnePlace) {
 }
 
 TEST(CountEqual, TellsApartFilesLanguagesAndTextsForTranslation) {
-    std::vector<Diagnostic> diagnostics(4, wrong_at(1));
+    Diagnostics diagnostics(4, wrong_at(1));
     diagnostics[1].file = "b.json";
     diagnostics[2].language = "de";
     diagnostics[3].text_key = "title";

@@ -144,7 +144,7 @@ TEST(BatchBuild, StartsAnewWithABrokenManifest) {
 class CountingStore final : public ForwardingStore {
 public:
     using ForwardingStore::ForwardingStore;
-    std::vector<Diagnostic> read_pieces(const std::string& path, const TakePiece& take) override {
+    Diagnostics read_pieces(const std::string& path, const TakePiece& take) override {
         if (path == "output/manifest.json") ++reads;
         return ForwardingStore::read_pieces(path, take);
     }
@@ -194,11 +194,11 @@ TEST(BatchBuild, KeepsWhatAnotherRunHasWrittenMeanwhile) {
     public:
         Meanwhile(ManyLanguages& project, std::string manifest)
             : project_(project), manifest_(std::move(manifest)) {}
-        std::vector<Diagnostic> write(const std::vector<OutputFile>& files) override {
+        Diagnostics write(const std::vector<OutputFile>& files) override {
             for (const OutputFile& file : files) project_.files.files[file.path] = file.bytes.all();
             return {};
         }
-        std::vector<Diagnostic> update(const std::string& path, const MakeBytes& make) override {
+        Diagnostics update(const std::string& path, const MakeBytes& make) override {
             project_.files.files[path] = manifest_;
             return ByteSink::update(path, make);
         }
@@ -300,7 +300,7 @@ TEST(BatchBuild, StopsAndKeepsWhatIsDone) {
 /// A disk that refuses one file and breaks at another.
 class FaultySink final : public ByteSink {
 public:
-    std::vector<Diagnostic> write(const std::vector<OutputFile>& files) override {
+    Diagnostics write(const std::vector<OutputFile>& files) override {
         for (const OutputFile& file : files) {
             if (file.path.find("-it.") != std::string::npos) throw std::runtime_error("broken");
             if (file.path.find("-fr.") != std::string::npos) return {full(file.path)};

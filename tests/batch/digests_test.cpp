@@ -21,7 +21,7 @@ Digest digest_after(const std::function<void(testing::TinyProject&)>& change,
     project.job.languages = {"de"};
     project.job.formats = {format};
     change(project);
-    std::vector<Diagnostic> diagnostics;
+    Diagnostics diagnostics;
     const auto sources = read_sources(project.job, Need::Pages, project.files, diagnostics);
     const auto request = read_output_request(project.job);
     TakenNames taken;

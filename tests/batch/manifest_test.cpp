@@ -70,7 +70,7 @@ protected:
     }
 
     testing::MemoryFileStore files;
-    std::vector<Diagnostic> diagnostics;
+    Diagnostics diagnostics;
     const std::vector<std::string> outputs = {"out/a-1.svg", "out/a-2.svg"};
 };
 

@@ -37,7 +37,7 @@ struct Planned : testing::ManyLanguages {
             files.files["planets.json"].insert(1, R"("records": {"name": {"key": true}}, )");
             files.files["layouts/plain.json"].insert(1, R"("fit": {"pages": 1}, )");
         }
-        std::vector<Diagnostic> diagnostics;
+        Diagnostics diagnostics;
         batch = std::move(plan({&job, 1}, files, diagnostics).front());
     }
     MadeEditions make(const Oversight& oversight = {}) {

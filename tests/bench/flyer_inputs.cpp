@@ -28,7 +28,7 @@ std::string read(const fs::path& file) {
 
 }  // namespace
 
-void give_up(const std::vector<Diagnostic>& diagnostics) {
+void give_up(const Diagnostics& diagnostics) {
     for (const Diagnostic& diagnostic : diagnostics)
         fmt::print(stderr, "{}\n", to_string(diagnostic));
     std::exit(1);

@@ -27,7 +27,7 @@ model::Project load_flyer(const FlyerInputs& inputs);
 std::shared_ptr<const FontManifest> load_fonts(const FlyerInputs& inputs);
 
 /// Prints the diagnostics and ends the program: a benchmark of a failure measures nothing.
-[[noreturn]] void give_up(const std::vector<Diagnostic>& diagnostics);
+[[noreturn]] void give_up(const Diagnostics& diagnostics);
 
 template <typename T>
 T must(Result<T> result) {

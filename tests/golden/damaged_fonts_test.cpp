@@ -106,7 +106,7 @@ class EmptyingSink : public ByteSink {
 public:
     explicit EmptyingSink(const TemporaryFolder& folder) : folder_(folder) {}
 
-    std::vector<Diagnostic> write(const std::vector<OutputFile>& files) override {
+    Diagnostics write(const std::vector<OutputFile>& files) override {
         folder_.write("own.ttf", "");
         return kept.write(files);
     }

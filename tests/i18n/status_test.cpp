@@ -15,7 +15,7 @@ using ::testing::Not;
 /// The status of lunch in German, where its locale says `members`.
 struct Checked {
     TranslationStatus status;
-    std::vector<Diagnostic> diagnostics;
+    Diagnostics diagnostics;
     std::vector<std::string> texts;
 
     explicit Checked(const std::string& members, TranslationRule rule = TranslationRule::Lenient,

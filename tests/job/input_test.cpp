@@ -60,7 +60,7 @@ TEST(ReadLayout, PrefersTheLayoutBesideTheDataset) {
                    {"share/layouts/web.json", testing::kTinyLayout}};
     Job job;
     job.resources = {"share"};
-    std::vector<Diagnostic> errors;
+    Diagnostics errors;
     EXPECT_EQ(read_layout("plain", job, "data", files, errors)->file->name,
               "data/layouts/plain.json");
     EXPECT_EQ(read_layout("plain", job, "other", files, errors)->file->name, "layouts/plain.json");
@@ -72,7 +72,7 @@ TEST(ReadLayout, MayBeYaml) {
     testing::MemoryFileStore files;
     files.files = {{"data/layouts/plain.yaml", testing::kTinyLayout},
                    {"layouts/plain.json", testing::kTinyLayout}};
-    std::vector<Diagnostic> errors;
+    Diagnostics errors;
     EXPECT_EQ(read_layout("plain", {}, "data", files, errors)->file->name,
               "data/layouts/plain.yaml");
     files.files["data/layouts/plain.json"] = testing::kTinyLayout;

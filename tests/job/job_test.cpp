@@ -130,7 +130,7 @@ TEST(Dump, ShowsEachStage) {
 }
 
 Outcome outcome_of_errors(std::vector<Diagnostic::Kind> kinds) {
-    std::vector<Diagnostic> errors;
+    Diagnostics errors;
     for (const Diagnostic::Kind kind : kinds) errors.push_back(error("", "").of(kind));
     return outcome_of(errors);
 }

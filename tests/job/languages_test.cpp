@@ -17,7 +17,7 @@ std::string locale(const std::string& language, const std::string& dataset = "pl
 }
 
 struct Tower : testing::TinyProject {
-    std::vector<Diagnostic> diagnostics;
+    Diagnostics diagnostics;
 
     std::vector<std::string> read(std::vector<std::string> wanted) {
         job.languages = std::move(wanted);

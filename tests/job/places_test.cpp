@@ -66,7 +66,7 @@ TEST(Places, AreThoseOfTheFilesThatWereReadWhateverBecomesOfThem) {
 TEST(Places, AreInTheLayoutWhereNothingElseIsToBlame) {
     LayoutSource layout;
     layout.input.file = kept("l.json", "{}");
-    std::vector<Diagnostic> found = {error("too-small", "the page is too small")};
+    Diagnostics found = {error("too-small", "the page is too small")};
     locate(found, layout);
     EXPECT_EQ(to_string(found.front()), "l.json: error: the page is too small");
 }

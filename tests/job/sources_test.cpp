@@ -18,7 +18,7 @@ TEST(ReadSources, GoesOnWithBlankSymbols) {
     testing::TinyProject project;
     project.files.files["planets.json"].replace(
         project.files.files["planets.json"].find("\"yes\"}}}"), 5, "\"yse\"");
-    std::vector<Diagnostic> diagnostics;
+    Diagnostics diagnostics;
     const auto sources = read_sources(project.job, Need::Pages, project.files, diagnostics);
     ASSERT_TRUE(sources);
     EXPECT_FALSE(sources->layouts[0].has_all_symbols);

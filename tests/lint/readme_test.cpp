@@ -23,7 +23,7 @@ SourceFile repository_file(const std::string& path) {
 
 SourceFile readme() { return repository_file("README.md"); }
 
-std::string messages(const std::vector<Diagnostic>& diagnostics) {
+std::string messages(const Diagnostics& diagnostics) {
     std::string text;
     for (const Diagnostic& diagnostic : diagnostics) text += to_string(diagnostic) + "\n";
     return text;
@@ -63,7 +63,7 @@ TEST(Tutorials, AreWithoutAMistake) {
 
 TEST(Readme, HasAJobFileWithoutAMistake) {
     static constexpr std::string_view kOptions[] = {"format", "lang", "layout", "output"};
-    std::vector<Diagnostic> errors;
+    Diagnostics errors;
     load::load_job_file({"broadside.json", code_blocks(readme(), "json").at(2)}, kOptions, errors);
     EXPECT_THAT(messages(errors), IsEmpty());
 }

@@ -18,7 +18,7 @@ using test::file_of;
 inline std::string pointer_of(SourcePlace place) { return file_places({place}).front().pointer; }
 
 /// The diagnostics as the user sees them on one line each.
-inline std::vector<std::string> short_strings(const std::vector<Diagnostic>& diagnostics) {
+inline std::vector<std::string> short_strings(const Diagnostics& diagnostics) {
     std::vector<std::string> lines;
     for (const Diagnostic& diagnostic : diagnostics) lines.push_back(to_short_string(diagnostic));
     return lines;

@@ -113,7 +113,7 @@ TEST(WordHints, StaysSilentAboutVeryManyWords) {
 }
 
 std::string line_at(SourcePlace place) {
-    std::vector<Diagnostic> found = {error("x", "wrong").at({"by default"}).at(place)};
+    Diagnostics found = {error("x", "wrong").at({"by default"}).at(place)};
     locate(found);
     return to_string(found.front());
 }
@@ -132,7 +132,7 @@ TEST(Locate, LeavesAloneWhatHasNoPlace) { EXPECT_EQ(line_at({}), "by default: er
 
 TEST(Locate, LeavesAPointerThatIsThere) {
     const SourceFile file{"a.json", "{}"};
-    std::vector<Diagnostic> found = {error("x", "wrong").at({"", "/fonts"}).at({&file, 0})};
+    Diagnostics found = {error("x", "wrong").at({"", "/fonts"}).at({&file, 0})};
     locate(found);
     EXPECT_EQ(to_string(found.front()), "a.json:1:1: error: /fonts: wrong");
 }

@@ -152,7 +152,7 @@ void expect_agreement(const FileFormat& format, const Json& file, Load load) {
     EXPECT_TRUE(valid.back());
     for (std::size_t i = 0; i < files.size(); ++i) {
         const auto result = load(files[i].file);
-        const std::vector<Diagnostic>& problems = result.diagnostics();
+        const Diagnostics& problems = result.diagnostics();
         if (result.ok() == valid[i]) continue;
         const bool is_known =
             !result.ok() &&

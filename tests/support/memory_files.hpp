@@ -64,9 +64,9 @@ private:
 class MemorySink final : public ByteSink {
 public:
     std::map<std::string, std::string> written;
-    std::vector<Diagnostic> refusal;
+    Diagnostics refusal;
 
-    std::vector<Diagnostic> write(const std::vector<OutputFile>& files) override {
+    Diagnostics write(const std::vector<OutputFile>& files) override {
         const std::lock_guard lock(one_call_);
         if (!refusal.empty()) return refusal;
         for (const OutputFile& file : files) written[file.path] = file.bytes.all();

@@ -228,13 +228,13 @@ inline const doc::Cell& cell_at(const doc::Grid& grid, std::size_t row, std::siz
     return std::get<doc::Cell>(grid.at(row, column));
 }
 
-inline std::vector<std::string> codes_of(const std::vector<Diagnostic>& diagnostics) {
+inline std::vector<std::string> codes_of(const Diagnostics& diagnostics) {
     std::vector<std::string> codes;
     for (const Diagnostic& diagnostic : diagnostics) codes.push_back(diagnostic.code);
     return codes;
 }
 
-inline std::vector<std::string> lines_of(const std::vector<Diagnostic>& diagnostics) {
+inline std::vector<std::string> lines_of(const Diagnostics& diagnostics) {
     std::vector<std::string> lines;
     for (const Diagnostic& diagnostic : diagnostics) lines.push_back(told(diagnostic));
     return lines;

@@ -20,7 +20,7 @@ Result<StatusReport> faulty_status(TranslationRule rule) {
 }
 
 /// Without hints, and without the folder.
-std::vector<std::string> short_texts(const std::vector<Diagnostic>& diagnostics) {
+std::vector<std::string> short_texts(const Diagnostics& diagnostics) {
     std::vector<std::string> texts;
     for (const Diagnostic& diagnostic : diagnostics) {
         texts.push_back(to_short_string(diagnostic).substr(sizeof kFaulty));

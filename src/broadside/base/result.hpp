@@ -2,7 +2,6 @@
 
 #include <optional>
 #include <utility>
-#include <vector>
 
 #include "broadside/base/diagnostic.hpp"
 
@@ -14,9 +13,9 @@ namespace broadside {
 template <typename T>
 class Result {
 public:
-    Result(T value, std::vector<Diagnostic> warnings = {})
+    Result(T value, Diagnostics warnings = {})
         : value_(std::move(value)), diagnostics_(std::move(warnings)) {}
-    Result(std::vector<Diagnostic> errors) : diagnostics_(std::move(errors)) {}
+    Result(Diagnostics errors) : diagnostics_(std::move(errors)) {}
     Result(Diagnostic error) { diagnostics_.push_back(std::move(error)); }
 
     bool ok() const { return value_.has_value(); }
@@ -28,21 +27,19 @@ public:
     const T& operator*() const& { return *value_; }
     const T* operator->() const { return &*value_; }
 
-    const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
+    const Diagnostics& diagnostics() const { return diagnostics_; }
 
     /// Moves the diagnostics to the end of `sink`.
-    void drain_into(std::vector<Diagnostic>& sink) {
-        append(sink, std::exchange(diagnostics_, {}));
-    }
+    void drain_into(Diagnostics& sink) { append(sink, std::exchange(diagnostics_, {})); }
 
 private:
     std::optional<T> value_;
-    std::vector<Diagnostic> diagnostics_;
+    Diagnostics diagnostics_;
 };
 
 /// Takes the value out of a result and leaves its diagnostics in `sink`.
 template <typename T>
-std::optional<T> take(Result<T> result, std::vector<Diagnostic>& sink) {
+std::optional<T> take(Result<T> result, Diagnostics& sink) {
     result.drain_into(sink);
     if (!result) return std::nullopt;
     return std::move(result).value();

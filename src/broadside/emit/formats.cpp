@@ -102,9 +102,9 @@ const Format* find_format(std::string_view name) {
     return row != formats().end() ? &*row : nullptr;
 }
 
-std::vector<Diagnostic> check_pages(const scene::Scene& scene) {
+Diagnostics check_pages(const scene::Scene& scene) {
     if (scene.pages.empty()) return {error("no-pages", "expected at least one page, got none")};
-    std::vector<Diagnostic> errors;
+    Diagnostics errors;
     for (const scene::Page& page : scene.pages) {
         const auto [width, height] = page.size;
         if (width > Pt(0) && height > Pt(0) && fits(width, limits::kMaxPageLength) &&

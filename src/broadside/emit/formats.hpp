@@ -1,7 +1,5 @@
 #pragma once
 
-#include <vector>
-
 #include "broadside/base/diagnostic.hpp"
 #include "broadside/base/result.hpp"
 #include "broadside/doc/document.hpp"
@@ -39,6 +37,6 @@ Result<File> emit_html(const doc::Document& document, const Options& options);
 
 /// What no format can write: no page at all, or a page without an area or larger than a PDF page
 /// may be.
-std::vector<Diagnostic> check_pages(const scene::Scene& scene);
+Diagnostics check_pages(const scene::Scene& scene);
 
 }  // namespace broadside::emit

@@ -30,8 +30,7 @@ const Value* find_either(const std::map<std::string, Value>& values, const TextS
     return found == values.end() ? nullptr : &found->second;
 }
 
-void report_unknown(const Locale& locale, const model::Dataset& dataset,
-                    std::vector<Diagnostic>& warnings) {
+void report_unknown(const Locale& locale, const model::Dataset& dataset, Diagnostics& warnings) {
     std::map<std::string_view, SourcePlace> unknown;
     for (const auto& [key, text] : locale.texts) unknown.emplace(key, text.place);
     model::visit_texts(dataset, [&unknown](const TextSlot& slot) {
@@ -157,7 +156,7 @@ private:
     Localized localized_;
     std::vector<std::string> listed_;  // the first that stay untranslated, and one more
     Stale first_stale_;
-    std::vector<Diagnostic> warnings_;
+    Diagnostics warnings_;
 };
 
 }  // namespace
@@ -187,8 +186,8 @@ Result<Localized> localize(const model::Dataset& dataset, const std::string& lan
     return Localizing(dataset, language, locales).run();
 }
 
-std::vector<Diagnostic> unknown_translations(const model::Dataset& dataset, const Locale& locale) {
-    std::vector<Diagnostic> warnings;
+Diagnostics unknown_translations(const model::Dataset& dataset, const Locale& locale) {
+    Diagnostics warnings;
     report_unknown(locale, dataset, warnings);
     return warnings;
 }

@@ -44,7 +44,6 @@ Result<Localized> localize(const model::Dataset& dataset, const std::string& lan
 
 /// Warns of the keys of a locale that name no text of the dataset, as `localize` does: of a locale
 /// with errors, which nothing is localized with.
-std::vector<Diagnostic> unknown_translations(const model::Dataset& dataset,
-                                             const model::Locale& locale);
+Diagnostics unknown_translations(const model::Dataset& dataset, const model::Locale& locale);
 
 }  // namespace broadside::i18n

@@ -25,7 +25,7 @@ Result<std::string> language_of(const ExchangeFile& file, const LanguageRules& r
 
 struct Merge {
     LocaleChange change;
-    std::vector<Diagnostic> diagnostics;  // errors name texts that no file may hold
+    Diagnostics diagnostics;  // errors name texts that no file may hold
 
     bool is_empty() const { return change.texts.empty() && change.hashes.empty(); }
 };

@@ -23,8 +23,7 @@ std::string quoted(const std::string& text) {
 
 class Inspection {
 public:
-    Inspection(const LanguageInput& input, TranslationRule rule,
-               std::vector<Diagnostic>& diagnostics)
+    Inspection(const LanguageInput& input, TranslationRule rule, Diagnostics& diagnostics)
         : input_(input), rule_(rule), diagnostics_(diagnostics) {}
 
     TranslationStatus run() {
@@ -106,7 +105,7 @@ private:
                         did_you_mean(guesses.next(key))),
                 text.place, key);
         }
-        std::vector<Diagnostic> obsolete(diagnostics_.begin() + first, diagnostics_.end());
+        Diagnostics obsolete(diagnostics_.begin() + first, diagnostics_.end());
         load::locate(obsolete);
         shorten(obsolete);
         diagnostics_.erase(diagnostics_.begin() + first, diagnostics_.end());
@@ -137,14 +136,14 @@ private:
 
     const LanguageInput& input_;
     const TranslationRule rule_;
-    std::vector<Diagnostic>& diagnostics_;
+    Diagnostics& diagnostics_;
     TranslationStatus status_;
 };
 
 }  // namespace
 
 TranslationStatus status_of(const LanguageInput& input, TranslationRule rule,
-                            std::vector<Diagnostic>& diagnostics) {
+                            Diagnostics& diagnostics) {
     return Inspection(input, rule, diagnostics).run();
 }
 

@@ -23,7 +23,7 @@ struct LanguageInput {
 /// missing, in the locale what is wrong. The locales of parents are looked at where they are a
 /// language of their own.
 TranslationStatus status_of(const LanguageInput& input, TranslationRule rule,
-                            std::vector<Diagnostic>& diagnostics);
+                            Diagnostics& diagnostics);
 
 /// What a translation lost or added besides words: `line breaks: expected 1, got 0`.
 /// Only what is wrong in every language is told: marks, line breaks, placeholders in braces, spaces

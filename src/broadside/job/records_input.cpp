@@ -15,7 +15,7 @@ namespace broadside {
 
 namespace {
 
-void tell(std::vector<Diagnostic> problems, Diagnostics& diagnostics) {
+void tell(Diagnostics problems, Diagnostics& diagnostics) {
     count_equal(problems);
     shorten(problems);
     append(diagnostics, std::move(problems));

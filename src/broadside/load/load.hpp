@@ -6,7 +6,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "broadside/base/drawing.hpp"
 #include "broadside/base/font_manifest.hpp"
@@ -27,15 +26,14 @@ Result<model::Dataset> load_dataset(const SourceFile& source);
 /// The same, with what is wrong added to `errors`; what comes back then is the rest of the file, so
 /// that the caller can find what else is wrong: the references that are left in it must name
 /// something. Nothing, where the file is no JSON.
-std::optional<model::Dataset> load_dataset(const SourceFile& source,
-                                           std::vector<Diagnostic>& errors);
+std::optional<model::Dataset> load_dataset(const SourceFile& source, Diagnostics& errors);
 
 /// Texts are kept under their ids; that these name something in the dataset is not checked.
 Result<model::Locale> load_locale(const SourceFile& source);
 
 /// The same, with what is wrong added to `errors`; what comes back then is the rest of the file.
 /// Nothing, where it is no JSON.
-std::optional<model::Locale> load_locale(const SourceFile& source, std::vector<Diagnostic>& errors);
+std::optional<model::Locale> load_locale(const SourceFile& source, Diagnostics& errors);
 
 /// The same, as tools for translators hand it back: they begin with an empty file, so that what
 /// says of which dataset and language it is may be missing or empty, and stays empty.
@@ -45,7 +43,7 @@ Result<model::Layout> load_layout(const SourceFile& source);
 
 /// The same, with what is wrong added to `errors`; what comes back then is the rest of the file.
 /// Nothing, where it is no JSON.
-std::optional<model::Layout> load_layout(const SourceFile& source, std::vector<Diagnostic>& errors);
+std::optional<model::Layout> load_layout(const SourceFile& source, Diagnostics& errors);
 
 /// A strict static subset of SVG: shapes, groups and copies of them, painted with colours and
 /// gradients, seen through, dashed and clipped. The first element or attribute outside it is named
@@ -63,14 +61,14 @@ Result<FontManifest> load_font_manifest(const SourceFile& source);
 /// booleans and lists of them, and not looked at any further. What is wrong is added to `errors`;
 /// what comes back is the rest of the file, so that the caller can find what else is wrong.
 model::JobFile load_job_file(const SourceFile& source, std::span<const std::string_view> options,
-                             std::vector<Diagnostic>& errors);
+                             Diagnostics& errors);
 
 /// What a build wrote about its outputs. Strict: a manifest that somebody touched is no base for
 /// leaving outputs as they are.
 Result<model::BuildManifest> load_build_manifest(const SourceFile& source);
 
 /// The same, an entry at a time: what was taken counts only where no errors come back.
-std::vector<Diagnostic> load_build_manifest(const SourceFile& source,
-                                            const std::function<void(model::ManifestEntry)>& take);
+Diagnostics load_build_manifest(const SourceFile& source,
+                                const std::function<void(model::ManifestEntry)>& take);
 
 }  // namespace broadside::load

@@ -154,8 +154,8 @@ constexpr ObjectType kManifest{
 
 }  // namespace
 
-std::vector<Diagnostic> load_build_manifest(const SourceFile& source,
-                                            const std::function<void(ManifestEntry)>& take) {
+Diagnostics load_build_manifest(const SourceFile& source,
+                                const std::function<void(ManifestEntry)>& take) {
     Report report(source);
     BuildManifest manifest;
     UniqueIds paths;
@@ -174,7 +174,7 @@ std::vector<Diagnostic> load_build_manifest(const SourceFile& source,
 
 Result<BuildManifest> load_build_manifest(const SourceFile& source) {
     BuildManifest manifest;
-    std::vector<Diagnostic> errors = load_build_manifest(
+    Diagnostics errors = load_build_manifest(
         source, [&](ManifestEntry entry) { manifest.entries.push_back(std::move(entry)); });
     if (!errors.empty()) return errors;
     return manifest;

@@ -272,8 +272,7 @@ constexpr Definition kDatasetDefinitions[] = {
 
 }  // namespace
 
-std::optional<model::Dataset> load_dataset(const SourceFile& source,
-                                           std::vector<Diagnostic>& errors) {
+std::optional<model::Dataset> load_dataset(const SourceFile& source, Diagnostics& errors) {
     return load_json(source, read_dataset, errors);
 }
 

@@ -69,7 +69,7 @@ private:
 }  // namespace
 
 model::JobFile load_job_file(const SourceFile& source, std::span<const std::string_view> options,
-                             std::vector<Diagnostic>& errors) {
+                             Diagnostics& errors) {
     Report report(source);
     model::JobFile file;
     if (const auto tree = parse_tree(report)) {

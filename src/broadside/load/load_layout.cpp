@@ -158,8 +158,7 @@ constexpr Definition kLayoutDefinitions[] = {
 
 }  // namespace
 
-std::optional<model::Layout> load_layout(const SourceFile& source,
-                                         std::vector<Diagnostic>& errors) {
+std::optional<model::Layout> load_layout(const SourceFile& source, Diagnostics& errors) {
     return load_json(source, read_layout, errors);
 }
 

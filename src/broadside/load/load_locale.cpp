@@ -198,8 +198,7 @@ Locale read_delivered_locale(const Node& node, Report& report) {
 
 }  // namespace
 
-std::optional<model::Locale> load_locale(const SourceFile& source,
-                                         std::vector<Diagnostic>& errors) {
+std::optional<model::Locale> load_locale(const SourceFile& source, Diagnostics& errors) {
     return load_json(source, read_locale, errors);
 }
 

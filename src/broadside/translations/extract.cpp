@@ -128,7 +128,7 @@ private:
     }
 
     std::optional<Diagnostic> refusal(const std::string& path) {
-        std::vector<Diagnostic> errors = taken_.take(path, job_);
+        Diagnostics errors = taken_.take(path, job_);
         if (errors.empty()) return std::nullopt;
         if (errors.front().code == "job-same-output")
             errors.front().hints = {"tell them apart with {lang} in --output"};

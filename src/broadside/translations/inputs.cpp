@@ -31,7 +31,7 @@ std::vector<std::string> languages_to_set(const Job& job, FileStore& files) {
 }  // namespace
 
 std::optional<TranslationInputs> TranslationInputs::read(const Job& job, FileStore& files,
-                                                         std::vector<Diagnostic>& diagnostics) {
+                                                         Diagnostics& diagnostics) {
     auto dataset = take(read_dataset(job, files), diagnostics);
     if (!dataset) return std::nullopt;
     auto tags = take(known_locales(*dataset, files), diagnostics);
@@ -47,8 +47,8 @@ std::string TranslationInputs::locale_path(const std::string& tag) const {
     return broadside::locale_path(dataset_, tag, *files_);
 }
 
-std::optional<LocaleInput> TranslationInputs::read_locale(
-    const std::string& tag, std::vector<Diagnostic>& diagnostics) const {
+std::optional<LocaleInput> TranslationInputs::read_locale(const std::string& tag,
+                                                          Diagnostics& diagnostics) const {
     if (!contains(tags_, tag)) return std::nullopt;
     Job job = job_;
     job.languages = {tag};

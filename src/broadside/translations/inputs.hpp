@@ -17,7 +17,7 @@ class TranslationInputs {
 public:
     /// Nothing when the dataset or the folder of its locales cannot be read or used.
     static std::optional<TranslationInputs> read(const Job& job, FileStore& files,
-                                                 std::vector<Diagnostic>& diagnostics);
+                                                 Diagnostics& diagnostics);
 
     const DatasetInput& dataset() const { return dataset_; }
     const std::vector<std::string>& locale_tags() const { return tags_; }
@@ -27,8 +27,7 @@ public:
 
     /// The language's own locale, not those of its parents: nothing when it has none, or one with
     /// errors, which are reported.
-    std::optional<LocaleInput> read_locale(const std::string& tag,
-                                           std::vector<Diagnostic>& diagnostics) const;
+    std::optional<LocaleInput> read_locale(const std::string& tag, Diagnostics& diagnostics) const;
 
 private:
     TranslationInputs(const Job& job, FileStore& files, DatasetInput dataset,
@@ -52,8 +51,7 @@ using MeasuredLengths = std::map<std::string, std::vector<i18n::LayoutLengths>>;
 /// one every language there is, so that a text has the same room whatever the job asks for; without
 /// a layout there is nothing to measure. What is wrong with one, or with a text on the page, is
 /// added to `diagnostics`.
-MeasuredLengths measure_translations(const Job& job, FileStore& files,
-                                     std::vector<Diagnostic>& diagnostics);
+MeasuredLengths measure_translations(const Job& job, FileStore& files, Diagnostics& diagnostics);
 
 /// Those of a language, or of the dataset's own where it has none.
 const std::vector<i18n::LayoutLengths>& lengths_of(const MeasuredLengths& lengths,

@@ -102,7 +102,7 @@ Diagnostic damaged_outlines(const std::string& family, const FaceKey& face) {
 
 Result<Faces> open_faces(const scene::Scene& scene, FontCache& fonts) {
     Faces faces;
-    std::vector<Diagnostic> errors;
+    Diagnostics errors;
     for (const auto& [key, used] : used_faces(scene)) {
         Face& face = faces[key] = open_face(used, fonts);
         if (!face.open) errors.push_back(damaged_outlines(used.font->family, key));

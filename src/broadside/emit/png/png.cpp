@@ -35,7 +35,7 @@ PixelSize pixel_size(Size page, double scale) {
             std::max(1.0, std::round(page.height.value * scale))};
 }
 
-std::vector<Diagnostic> check_size(const PixelSize& size, double ppi) {
+Diagnostics check_size(const PixelSize& size, double ppi) {
     const auto max_pixels = static_cast<double>(limits::kMaxPixels);
     if (size.width <= kMaxSide && size.height <= kMaxSide &&
         size.width * size.height <= max_pixels) {

@@ -41,7 +41,7 @@ public:
     void read(model::Records& records, const std::function<bool(std::size_t)>& is_wanted);
 
     /// Of the file, and of the records that were read since the last call.
-    std::vector<Diagnostic> take_problems() { return std::exchange(problems_, {}); }
+    Diagnostics take_problems() { return std::exchange(problems_, {}); }
 
 private:
     using Values = std::vector<std::string>;  // by column
@@ -64,7 +64,7 @@ private:
     void fail(Problem problem, std::uint32_t number, TextPosition position);
 
     std::span<const model::RecordField> fields_;
-    std::vector<Diagnostic> problems_;
+    Diagnostics problems_;
     RecordSource source_;
     model::Records outline_;
     std::vector<std::uint32_t> offsets_;                                // by number

@@ -23,8 +23,7 @@ std::vector<std::string> ids_of(std::span<const model::RecordField> fields) {
 
 }  // namespace
 
-RecordColumns::RecordColumns(std::span<const model::RecordField> fields,
-                             std::vector<Diagnostic>& problems)
+RecordColumns::RecordColumns(std::span<const model::RecordField> fields, Diagnostics& problems)
     : fields_(fields), problems_(problems), base_(fields.size()), guesses_(ids_of(fields)) {}
 
 std::optional<std::size_t> RecordColumns::column_of(std::string_view name, const FilePlace& place) {

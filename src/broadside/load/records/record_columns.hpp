@@ -18,7 +18,7 @@ namespace broadside::load {
 class RecordColumns {
 public:
     /// The fields and the problems outlive the columns.
-    RecordColumns(std::span<const model::RecordField> fields, std::vector<Diagnostic>& problems);
+    RecordColumns(std::span<const model::RecordField> fields, Diagnostics& problems);
 
     /// Which column a name stands for; nothing, with a warning the first time: for none.
     std::optional<std::size_t> column_of(std::string_view name, const FilePlace& place);
@@ -33,7 +33,7 @@ public:
 
 private:
     std::span<const model::RecordField> fields_;
-    std::vector<Diagnostic>& problems_;
+    Diagnostics& problems_;
     std::vector<model::RecordColumn> columns_;
     std::map<std::string, std::optional<std::size_t>, std::less<>> known_;  // by name
     std::vector<std::optional<std::size_t>> base_;                          // by field

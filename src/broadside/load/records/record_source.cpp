@@ -75,8 +75,7 @@ private:
 }  // namespace
 
 RecordSource::RecordSource(std::shared_ptr<const SourceFile> file,
-                           std::span<const model::RecordField> fields,
-                           std::vector<Diagnostic>& problems)
+                           std::span<const model::RecordField> fields, Diagnostics& problems)
     : file_(std::move(file)),
       text_(text_of(*file_)),
       problems_(problems),

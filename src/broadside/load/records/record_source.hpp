@@ -40,7 +40,7 @@ class RecordSource {
 public:
     /// The fields and the problems outlive the source, which stays where it is.
     RecordSource(std::shared_ptr<const SourceFile> file, std::span<const model::RecordField> fields,
-                 std::vector<Diagnostic>& problems);
+                 Diagnostics& problems);
 
     /// Hands on one record after the other, as long as it is answered with true. What is wrong with
     /// the file itself is added to the problems, and leaves no record: false.
@@ -77,7 +77,7 @@ private:
 
     std::shared_ptr<const SourceFile> file_;
     std::string_view text_;
-    std::vector<Diagnostic>& problems_;
+    Diagnostics& problems_;
     RecordColumns columns_;
     Syntax syntax_;
     std::optional<DelimitedText> lines_;                    // of values

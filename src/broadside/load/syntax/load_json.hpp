@@ -2,7 +2,6 @@
 
 #include <optional>
 #include <utility>
-#include <vector>
 
 #include "broadside/load/load.hpp"
 #include "broadside/load/syntax/node.hpp"
@@ -15,7 +14,7 @@ namespace broadside::load {
 /// that. Nothing, where it is no JSON, or no YAML.
 template <typename Model>
 std::optional<Model> load_json(const SourceFile& source, Model (*read)(const Node&, Report&),
-                               std::vector<Diagnostic>& errors) {
+                               Diagnostics& errors) {
     Report report(source);
     std::optional<Model> model;
     if (const auto tree = parse_tree(report)) model = read({&tree->root, &source}, report);
@@ -29,7 +28,7 @@ std::optional<Model> load_json(const SourceFile& source, Model (*read)(const Nod
 /// The same for those who want a whole file or none.
 template <typename Model>
 Result<Model> load_json(const SourceFile& source, Model (*read)(const Node&, Report&)) {
-    std::vector<Diagnostic> errors;
+    Diagnostics errors;
     auto model = load_json(source, read, errors);
     if (!model || !errors.empty()) return errors;
     return *std::move(model);

@@ -168,7 +168,7 @@ std::vector<FilePlace> file_places(const std::vector<SourcePlace>& places) {
     return found;
 }
 
-void locate(std::vector<Diagnostic>& diagnostics) {
+void locate(Diagnostics& diagnostics) {
     std::vector<SourcePlace> places;
     for (const Diagnostic& diagnostic : diagnostics) places.push_back(diagnostic.place);
     std::vector<FilePlace> found = file_places(places);

@@ -12,6 +12,6 @@ std::vector<FilePlace> file_places(const std::vector<SourcePlace>& places);
 
 /// Fills in the same of every diagnostic that has a place, which it loses. A pointer that is there
 /// stays.
-void locate(std::vector<Diagnostic>& diagnostics);
+void locate(Diagnostics& diagnostics);
 
 }  // namespace broadside::load

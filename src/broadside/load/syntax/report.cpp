@@ -46,7 +46,7 @@ void Report::add(Entry entry, std::uint32_t offset) {
     if (kept.offsets.size() > 1 + kMostPlaces) kept.offsets.pop_back();
 }
 
-std::vector<Diagnostic> Report::errors() && {
+Diagnostics Report::errors() && {
     if (entries_.empty()) return {};
     std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
         return a.offsets.front() < b.offsets.front();
@@ -58,7 +58,7 @@ std::vector<Diagnostic> Report::errors() && {
     }
     const std::vector<FilePlace> found = file_places(asked);
     auto next = found.begin();
-    std::vector<Diagnostic> diagnostics;
+    Diagnostics diagnostics;
     for (auto& [problem, has_pointer, offsets, count] : entries_) {
         if (problem.first_use) problem.hints.push_back("first used at " + next->pointer);
         FilePlace first = *++next;

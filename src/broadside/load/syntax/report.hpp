@@ -58,7 +58,7 @@ public:
     }
 
     /// In the order of the file.
-    std::vector<Diagnostic> errors() &&;
+    Diagnostics errors() &&;
 
 private:
     /// One problem, and where it was met: first in the file first, and no more than are told.
