@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kQuotedBytes = 60;
 
 /// On one line and no longer than a line.
-std::string quoted(const std::string& text) {
+std::string in_brief(const std::string& text) {
     return fmt::format("\"{}\"", excerpt(one_line(text), kQuotedBytes));
 }
 
@@ -62,18 +62,18 @@ private:
             ++status_.stale;
             report(message,
                    failure("translation-stale", "the source has changed since this was translated",
-                           {"it is now " + quoted(message.source)}));
+                           {"it is now " + in_brief(message.source)}));
         }
         if (message.is_asked && message.translation == message.source) {
             ++status_.identical;
             report(message, note("translation-identical", fmt::format("the same as the source: {}",
-                                                                      quoted(message.source))));
+                                                                      in_brief(message.source))));
         }
         const auto wrong = mismatches(message);
         status_.mismatched += wrong.empty() ? 0 : 1;
         for (const std::string& problem : wrong)
             report(message, failure("translation-mismatch", problem,
-                                    {"the source is " + quoted(message.source)}));
+                                    {"the source is " + in_brief(message.source)}));
         inspect_length(message);
     }
 
@@ -114,7 +114,7 @@ private:
 
     void report_missing(const Message& message) {
         add(failure("translation-missing",
-                    fmt::format("{} is not translated", quoted(message.source))),
+                    fmt::format("{} is not translated", in_brief(message.source))),
             message.place, message.key);
     }
 
