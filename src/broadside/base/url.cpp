@@ -127,17 +127,15 @@ std::string punycode(const std::string& host) {
 bool is_host_name(std::string_view host) {
     if (host.ends_with('.')) host.remove_suffix(1);
     if (host.size() > kMostHostBytes) return false;
-    for (std::string_view rest = host;;) {
-        const std::string_view label = rest.substr(0, rest.find('.'));
+    for (const std::string_view label : unicode::split(host, '.')) {
         const bool is_label = !label.empty() && label.size() <= kMostLabelBytes &&
                               label.front() != '-' && label.back() != '-' &&
                               std::all_of(label.begin(), label.end(), [](char c) {
                                   return unicode::is_ascii_letter_or_digit(c) || has_sign("-_", c);
                               });
         if (!is_label) return false;
-        if (label.size() == rest.size()) return true;
-        rest.remove_prefix(label.size() + 1);
     }
+    return true;
 }
 
 /// RFC 3986, `IP-literal`, as far as it keeps everything else out.

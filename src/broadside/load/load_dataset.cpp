@@ -1,5 +1,6 @@
 #include <iterator>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/load/dataset_parts.hpp"
 #include "broadside/load/fields.hpp"
 #include "broadside/load/file_format.hpp"
@@ -7,6 +8,7 @@
 #include "broadside/load/read_cell.hpp"
 #include "broadside/load/records/record_fields.hpp"
 #include "broadside/load/syntax/load_json.hpp"
+#include "broadside/unicode/ascii.hpp"
 
 namespace broadside::load {
 
@@ -35,13 +37,7 @@ constexpr ObjectType kNote{
 /// Whether what lies there is the dataset's own: no file of the machine gets into a page that is
 /// made of somebody else's dataset.
 bool is_below_folder(std::string_view path) {
-    if (path.starts_with('/')) return false;
-    for (std::size_t end = 0; end != path.npos; path.remove_prefix(end + 1)) {
-        end = path.find('/');
-        if (path.substr(0, end) == "..") return false;
-        if (end == path.npos) break;
-    }
-    return true;
+    return !path.starts_with('/') && !contains(unicode::split(path, '/'), "..");
 }
 
 model::Text read_picture_file(const Node& node, Report& report) {

@@ -1,11 +1,12 @@
 #include "broadside/model/text_slots.hpp"
 
-#include <algorithm>
 #include <set>
 #include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
+
+#include "broadside/unicode/ascii.hpp"
 
 namespace broadside::model {
 
@@ -219,13 +220,8 @@ private:
 }  // namespace
 
 std::vector<std::string> key_parts(std::string_view key) {
-    std::vector<std::string> parts;
-    for (std::size_t end = key.find('/'); end != key.npos; end = key.find('/')) {
-        parts.emplace_back(key.substr(0, end));
-        key.remove_prefix(end + 1);
-    }
-    parts.emplace_back(key);
-    return parts;
+    const std::vector<std::string_view> parts = unicode::split(key, '/');
+    return {parts.begin(), parts.end()};
 }
 
 bool is_link_target(std::string_view key) {

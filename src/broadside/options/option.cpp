@@ -14,6 +14,7 @@
 #include "broadside/load/file_format.hpp"
 #include "broadside/load/job_keys.hpp"
 #include "broadside/load/language_hints.hpp"
+#include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/language_tag.hpp"
 
 namespace broadside {
@@ -46,13 +47,11 @@ Diagnostic wrong_value(std::string_view option, std::string_view expected, std::
 
 MaybeError append_words(std::string_view option, std::string_view text,
                         std::vector<std::string>& words) {
-    for (std::string_view rest = text;;) {
-        const std::size_t comma = rest.find(',');
-        if (comma == 0 || rest.empty()) return wrong_value(option, "words between commas", text);
-        words.emplace_back(rest.substr(0, comma));
-        if (comma == std::string_view::npos) return std::nullopt;
-        rest.remove_prefix(comma + 1);
+    for (const std::string_view word : unicode::split(text, ',')) {
+        if (word.empty()) return wrong_value(option, "words between commas", text);
+        words.emplace_back(word);
     }
+    return std::nullopt;
 }
 
 MaybeError add_languages(Job& job, std::string_view text) {

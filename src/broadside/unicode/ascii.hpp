@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// The letters and digits that formats and addresses are written with, whatever the locale.
 namespace broadside::unicode {
@@ -39,6 +40,17 @@ constexpr std::string_view take_until(std::string_view& rest, auto signs) {
     const std::string_view before = rest.substr(0, rest.find_first_of(signs));
     rest.remove_prefix(std::min(before.size() + 1, rest.size()));
     return before;
+}
+
+/// What stands between the signs, at least one part: it may be empty, as each may be.
+inline std::vector<std::string_view> split(std::string_view text, char sign) {
+    std::vector<std::string_view> parts;
+    while (true) {
+        const std::size_t end = text.find(sign);
+        parts.push_back(text.substr(0, end));
+        if (end == std::string_view::npos) return parts;
+        text.remove_prefix(end + 1);
+    }
 }
 
 }  // namespace broadside::unicode

@@ -10,6 +10,7 @@
 #include "broadside/base/drawing.hpp"
 #include "broadside/base/excerpt.hpp"
 #include "broadside/load/syntax/number.hpp"
+#include "broadside/unicode/ascii.hpp"
 
 namespace broadside::load {
 
@@ -128,15 +129,14 @@ std::optional<Transform> fitted(const ViewBox& box, const Viewport& port,
 }
 
 std::optional<PathPoint> parse_origin(std::string_view text, const Viewport& viewport) {
-    const std::size_t space = std::min(text.find(' '), text.size());
     const auto part = [](std::string_view word, double whole) -> std::optional<double> {
         if (word == "center" || word.empty()) return whole / 2;
         if (word == "left" || word == "top") return 0;
         if (word == "right" || word == "bottom") return whole;
         return parse_length(word, whole);
     };
-    const auto x = part(text.substr(0, space), viewport.width);
-    const auto y = part(text.substr(std::min(space + 1, text.size())), viewport.height);
+    const auto x = part(unicode::take_until(text, ' '), viewport.width);
+    const auto y = part(text, viewport.height);
     if (!x || !y) return std::nullopt;
     return PathPoint{*x, *y};
 }

@@ -14,27 +14,13 @@
 
 namespace broadside::load {
 
-namespace {
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-    std::vector<std::string_view> parts;
-    while (true) {
-        const std::size_t end = text.find(separator);
-        parts.push_back(text.substr(0, end));
-        if (end == std::string_view::npos) return parts;
-        text.remove_prefix(end + 1);
-    }
-}
-
-}  // namespace
-
 bool is_id(std::string_view text) {
     if (text.empty() || text.front() == '.') return false;
     return std::all_of(text.begin(), text.end(), unicode::is_of_id);
 }
 
 bool is_date(std::string_view text) {
-    const std::vector<std::string_view> parts = split(text, '-');
+    const std::vector<std::string_view> parts = unicode::split(text, '-');
     if (parts.size() > 3 || parts[0].size() != 4) return false;
     unsigned numbers[3] = {0, 1, 1};
     for (std::size_t i = 0; i < parts.size(); ++i) {
