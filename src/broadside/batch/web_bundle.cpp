@@ -28,8 +28,8 @@ constexpr std::string_view kStyle =
     "a{display:inline-block;min-height:1.5rem;margin-inline-end:.75rem}"
     "pre{overflow:auto;max-height:12rem;border:1px solid;padding:.5rem}";
 
-std::string direction_word(const std::string& language) {
-    return unicode::direction_of(language) == Direction::RightToLeft ? "rtl" : "ltr";
+std::string_view direction_word(const std::string& language) {
+    return emit::direction_word(unicode::direction_of(language));
 }
 
 /// A relative URL, without a scheme even where the name begins like one: it may hold anything.

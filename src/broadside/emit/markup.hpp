@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "broadside/base/colour.hpp"
+#include "broadside/base/direction.hpp"
 #include "broadside/base/geometry.hpp"
 #include "broadside/base/image.hpp"
 
@@ -30,6 +31,11 @@ std::string theme_name(Colour colour);
 
 /// `light-dark(#16233a,#e8ecf5)`
 std::string light_dark(Colour colour);
+
+/// A value of HTML's `dir` and SVG's `direction`.
+constexpr std::string_view direction_word(Direction direction) {
+    return direction == Direction::RightToLeft ? "rtl" : "ltr";
+}
 
 /// A family name as a CSS string inside a quoted attribute, with the generic family as a fallback.
 std::string font_family_value(std::string_view family);

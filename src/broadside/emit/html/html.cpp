@@ -68,10 +68,9 @@ std::string language_switcher(const std::vector<Alternate>& alternates, std::str
     if (alternates.size() < 2) return {};
     std::string links;
     for (const auto& [language, href, is_source] : alternates) {
-        const bool is_rtl = unicode::direction_of(language) == unicode::Direction::RightToLeft;
         links += fmt::format(
             "<li><a href=\"{0}\" hreflang=\"{1}\" lang=\"{1}\" dir=\"{2}\"{3}>{4}</a></li>\n",
-            escape_xml(href), escape_xml(language), is_rtl ? "rtl" : "ltr",
+            escape_xml(href), escape_xml(language), direction_word(unicode::direction_of(language)),
             language == own ? " aria-current=\"page\"" : "",
             escape_xml(unicode::autonym(language)));
     }
@@ -273,7 +272,7 @@ Result<File> emit_html(const doc::Document& document, const Options& options) {
             writer.definitions());
     const std::string language =
         fmt::format("{} dir=\"{}\"", html_attribute("lang", document.metadata.language),
-                    document.direction == Direction::RightToLeft ? "rtl" : "ltr");
+                    direction_word(document.direction));
     const std::string sheet =
         fmt::format("<style>\n{}</style>\n", writer.style().sheet(document.page));
     if (place.is_fragment())

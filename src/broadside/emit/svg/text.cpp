@@ -176,7 +176,7 @@ bool is_leftwards(const scene::Run* run) { return run->glyphs.direction == Direc
 /// stretch runs; with the page's style sheet also whatever stands around it.
 std::string direction_attributes(Direction direction) {
     return fmt::format(" direction=\"{}\" unicode-bidi=\"bidi-override\"",
-                       direction == Direction::RightToLeft ? "rtl" : "ltr");
+                       direction_word(direction));
 }
 
 /// Runs that touch and stand on one baseline, from left to right.
