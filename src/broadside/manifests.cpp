@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "broadside/batch/manifest.hpp"
+#include "broadside/batch/web_bundle.hpp"
 #include "broadside/files/paths.hpp"
 #include "broadside/files/system.hpp"
 #include "broadside/load/load.hpp"
@@ -90,7 +91,7 @@ void find_extra(const std::string& manifest, const std::set<std::string>& named,
         endings[folder_of(path)].insert(fs::path(path).extension().string());
     // The pages of a web site have an index, which says nothing but what they are.
     const std::string index =
-        fs::path(joined(folder_of(manifest), "index.html")).lexically_normal();
+        fs::path(joined(folder_of(manifest), batch::kIndexName)).lexically_normal();
     for (const auto& [folder, known] : endings) {
         const auto names = take(files.list(folder), verified.problems);
         for (const std::string& name : names.value_or(std::vector<std::string>())) {
@@ -112,7 +113,7 @@ Result<MergedManifest> merge_manifests(const std::vector<std::string>& manifests
                                        FileStore& files, ByteSink& sink) {
     MergedManifest merged{job.output};
     if (merged.path == kDefaultOutput)
-        merged.path = joined(folder_of(manifests.front()), "manifest.json");
+        merged.path = joined(folder_of(manifests.front()), batch::kManifestName);
     Diagnostics errors = check_place(merged.path, manifests, job, files);
     std::map<std::string, Source> sources;  // by path as the new manifest has it
     for (const std::string& manifest : manifests) {

@@ -15,7 +15,7 @@ namespace broadside::batch {
 namespace {
 
 std::string default_name(const Shard& shard) {
-    if (shard.parts == 1) return "manifest.json";
+    if (shard.parts == 1) return kManifestName;
     return fmt::format("manifest-{}-of-{}.json", shard.part, shard.parts);
 }
 

@@ -25,6 +25,9 @@
 /// What a build says about the files it wrote, for the next one and for other programs.
 namespace broadside::batch {
 
+/// Of a build that is no share of one.
+inline constexpr char kManifestName[] = "manifest.json";
+
 /// Where a job's manifest lies: where the job says, else in the folder of the pattern before its
 /// first placeholder. Empty: nowhere, for one literal file and for standard output.
 std::string manifest_path(const Job& job, const OutputPattern& pattern);

@@ -129,7 +129,7 @@ void WebBundles::add(const Batch& batch, const std::vector<EditionResult>& resul
                      std::size_t reported) {
     const auto web = of_web_.find(batch.job);
     if (web == of_web_.end() || batch.manifest.empty() || batch.job->shard.parts > 1) return;
-    const std::string path = joined(folder_of(batch.manifest), "index.html");
+    const std::string path = joined(folder_of(batch.manifest), kIndexName);
     Index& index = indexes_[path];
     if (index.job == nullptr) {
         index.job = batch.job;

@@ -12,6 +12,9 @@
 
 namespace broadside::batch {
 
+/// Beside the manifest: what a web site begins with.
+inline constexpr char kIndexName[] = "index.html";
+
 /// Where they are a site: the pages of an edition's layout, of its record, in the job's languages,
 /// also of other shards, as seen from its own.
 std::vector<emit::Alternate> alternates_of(const Batch& batch, const PlannedEdition& edition,
