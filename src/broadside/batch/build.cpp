@@ -1,4 +1,3 @@
-#include "broadside/base/phrases.hpp"
 #include "broadside/batch/batch.hpp"
 
 #include <algorithm>
@@ -9,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/phrases.hpp"
 #include "broadside/batch/dependencies.hpp"
 #include "broadside/batch/last_build.hpp"
 #include "broadside/batch/run.hpp"

@@ -208,6 +208,7 @@ void ManifestFile::note(const EditionResult& result, ByteSink& sink) {
 }
 
 void ManifestFile::add(std::vector<EditionResult> results) {
+    if (made_.empty()) return made_.swap(results);
     std::move(results.begin(), results.end(), std::back_inserter(made_));
 }
 
