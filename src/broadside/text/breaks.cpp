@@ -265,16 +265,22 @@ void hold_figures(std::vector<Break>& breaks, const unicode::Characters& charact
 }
 
 /// After its @ and the slashes of its path; in a short one, which the next line has room for, for
-/// want of another place.
+/// want of another place, as before the full stops of a host alone.
 void break_address(std::vector<Break>& breaks, const unicode::Characters& characters, Word word) {
     constexpr std::size_t kShort = 20;
     const Break in_place = word.end - word.begin <= kShort ? Break::Emergency : Break::Allowed;
+    const auto begin = characters.begin() + static_cast<std::ptrdiff_t>(word.begin);
+    const auto end = characters.begin() + static_cast<std::ptrdiff_t>(word.end);
+    const bool is_host = std::none_of(begin, end, [](const unicode::Character& character) {
+        return character.code == '/' || character.code == '@';
+    });
     for (std::size_t i = word.begin; i + 1 < word.end; ++i) {
         const char32_t before = i > word.begin ? characters[i - 1].code : U':';
         const char32_t sign = characters[i].code, next = characters[i + 1].code;
         const bool is_place = before != ':' && (sign == '@' || (sign == '/' && before != '/')) &&
                               next != '/' && next != unicode::kWordJoiner;
         breaks[i] = is_place ? in_place : Break::None;
+        if (next == '.' && is_host) breaks[i] = Break::Emergency;
     }
 }
 

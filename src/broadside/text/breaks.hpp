@@ -19,7 +19,7 @@ namespace broadside::text {
 /// the hyphen that begins a word (`-sans-`, `--option`) or the sign of a number; a space breaks
 /// before whatever begins a word (`.bmp`, `/etc`) and before a closing bracket, not before a
 /// `: ; ! ? /` that stands by itself; a web address breaks after a slash of its
-/// path and nowhere else; the `=` that begins a line keeps the next word, the groups of a number
+/// path and nowhere else, a host without one before its full stops in an `Emergency`; the `=` that begins a line keeps the next word, the groups of a number
 /// and its unit stay together, as do the
 /// sign of a relation or a range the numbers on both sides, where that fits; the hyphen of a
 /// short part of a word (`Wi-Fi`, `RISC-V`) ends a line in an `Emergency` only; a soft hyphen is a

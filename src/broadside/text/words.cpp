@@ -53,7 +53,13 @@ bool is_address(const unicode::Characters& characters, Word word) {
     const auto end = characters.begin() + static_cast<std::ptrdiff_t>(word.end);
     const auto sign = std::find_if(
         begin, end, [](const unicode::Character& c) { return c.code == '/' || c.code == '@'; });
-    if (sign == end) return false;
+    if (sign == end) {
+        constexpr std::u32string_view kWeb = U"www.";
+        return std::search(begin, end, kWeb.begin(), kWeb.end(),
+                           [](const unicode::Character& c, char32_t code) {
+                               return c.code == code;
+                           }) != end;
+    }
     const auto at = static_cast<std::size_t>(sign - characters.begin());
     if (sign->code == '@') return has_inner_full_stop(characters, {at, word.end});
     const bool has_scheme = at > word.begin && characters[at - 1].code == ':' &&

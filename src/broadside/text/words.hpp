@@ -15,7 +15,7 @@ struct Word {
 /// The stretches between spaces, line ends and East Asian wide characters, punctuation included.
 std::vector<Word> find_words(const unicode::Characters& characters);
 
-/// A web address holds `://`, or looks like host/path: a full stop inside a name before the first
+/// A web address holds `://` or `www.`, or looks like host/path: a full stop inside a name before the first
 /// slash. One of mail has an @ before such a name.
 bool is_address(const unicode::Characters& characters, Word word);
 
