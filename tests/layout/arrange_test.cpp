@@ -192,6 +192,20 @@ TEST(ArrangeTiles, StandInAsFewRowsAsKeepTheirLines) {
     EXPECT_EQ(set.texts[3].box.y, set.texts[2].box.y);
 }
 
+TEST(ArrangeTiles, StandBesideEachOtherInARowThatIsLowerForIt) {
+    const auto beside = [](const std::string& text) {
+        return Set(doc::SideBySide{boxes(test::text_block(text),
+                                         test::box(tiles("a.org", "b.org"))),
+                                   {Fraction{1}, MaxContent{}},
+                                   Pt(10)},
+                   {Pt(10), Pt(20), Pt(300)})
+            .texts;
+    };
+    const auto short_text = beside("abc"), long_text = beside("abc\nde\nfgh\ni");
+    EXPECT_EQ(short_text[1].box.y, short_text[2].box.y);
+    EXPECT_LT(long_text[1].box.y, long_text[2].box.y);
+}
+
 TEST(ArrangeSideBySide, SharesTheWidth) {
     const Set set(doc::SideBySide{boxes(test::text_block("abc"), test::text_block("de\nf")),
                                   {Fraction{1}, Fraction{2}},

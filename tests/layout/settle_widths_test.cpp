@@ -43,6 +43,37 @@ TEST(SettleWidths, KeepsAllHeadsWholeOrLeavesThem) {
                 ElementsAre(Pt(40), Pt(40), Pt(15)));
 }
 
+TEST(SettleWidths, LeavesABrokenHeadWhatItsLinesTake) {
+    std::vector<ColumnDemand> demands = columns(2);
+    demands[0].rule = FitContent{Pt(100)};
+    demands[0].head = Pt(90);
+    demands[0].unbroken = Pt(20);
+    EXPECT_THAT(settle_widths(demands, {}, {}, {Pt(70), Pt(80)}, kAlwaysAsHigh),
+                ElementsAre(Pt(54), Pt(96)))
+        << "two lines of it, and the rest to the column that shares";
+    const HeightOf three_lines = [](const std::vector<Pt>& widths) {
+        return widths[0] < Pt(60) ? Pt(3) : Pt(2);
+    };
+    EXPECT_THAT(settle_widths(demands, {}, {}, {Pt(70), Pt(80)}, three_lines),
+                ElementsAre(Pt(70), Pt(80)));
+}
+
+TEST(SettleWidths, KeepsNamesWholeWhereThatCostsNoHeight) {
+    std::vector<ColumnDemand> demands = columns(2);
+    demands[0].has_names = true;
+    demands[0].unbroken = Pt(60);
+    demands[0].mostly_unbroken = Pt(50);
+    const auto with_texts_of = [](Pt least) -> HeightOf {
+        return [=](const std::vector<Pt>& widths) { return widths[1] < least ? Pt(2) : Pt(1); };
+    };
+    const auto names_beside = [&](Pt least) {
+        return settle_widths(demands, {}, {}, {Pt(40), Pt(80)}, with_texts_of(least)).front();
+    };
+    EXPECT_EQ(names_beside(Pt(60)), Pt(60));
+    EXPECT_EQ(names_beside(Pt(70)), Pt(50)) << "most of them";
+    EXPECT_EQ(names_beside(Pt(80)), Pt(40));
+}
+
 TEST(SettleWidths, SetsAllHeadsOnOneLineWhereNoOtherLineIsBrokenForThat) {
     std::vector<ColumnDemand> demands = columns(2);
     demands[0].head = Pt(45);

@@ -96,16 +96,53 @@ private:
         const Pt available = frame.width - gaps_of(row.boxes, gap);
         std::vector<SpanDemand> no_spans;
         if (setting_.long_words == LongWords::Broken) break_words(demands, no_spans, available);
-        const ColumnWidths solved = solve_columns(std::move(demands), no_spans, available);
+        ColumnWidths solved = solve_columns(demands, no_spans, available);
         if (solved.missing > Pt(0)) report_wide_row(solved.missing);
+        lay_tiles_beside(row, demands, solved.widths, available);
         return set_beside(row.boxes, solved.widths, gap, frame);
+    }
+
+    /// Tiles that are as wide as what they hold take one row less where that makes the boxes lower.
+    void lay_tiles_beside(const doc::SideBySide& row, std::vector<ColumnDemand>& demands,
+                          std::vector<Pt>& widths, Pt available) {
+        std::optional<Pt> height;
+        for (std::size_t i = 0; i < row.boxes.size(); ++i) {
+            const auto* tiles = std::get_if<doc::Tiles>(&row.boxes[i].content);
+            const bool may_grow = std::holds_alternative<MaxContent>(row.widths[i]) ||
+                                  std::holds_alternative<FitContent>(row.widths[i]);
+            if (tiles == nullptr || !may_grow) continue;
+            const Pt all = widest_of(*tiles) * static_cast<double>(tiles->boxes.size()) +
+                           gaps_of(tiles->boxes, setting_.scaled(tiles->gap_beside)) +
+                           rule_room(row.boxes[i], setting_);
+            demands[i].max_content = std::max(demands[i].max_content, all);
+            ColumnWidths trial = solve_columns(demands, {}, available);
+            if (trial.missing > Pt(0) || !fits(all, trial.widths[i])) continue;
+            if (!height) height = height_beside(row, widths);
+            const Pt lower = height_beside(row, trial.widths);
+            if (fits(*height, lower)) continue;
+            widths = std::move(trial.widths);
+            height = lower;
+        }
+    }
+
+    Pt height_beside(const doc::SideBySide& row, const std::vector<Pt>& widths) {
+        Pt height;
+        for (std::size_t i = 0; i < row.boxes.size(); ++i)
+            height = std::max(height,
+                              arrange(row.boxes[i], {Pt(0), Pt(0), widths[i]}, typesetter_).height);
+        return height;
+    }
+
+    Pt widest_of(const doc::Tiles& tiles) const {
+        Pt widest;
+        for (const doc::Box& box : tiles.boxes)
+            widest = std::max(widest, box_widths(box, Pt(0), typesetter_).max_content);
+        return widest;
     }
 
     Pt set(const doc::Tiles& tiles, const Frame& frame) {
         const Pt gap = setting_.scaled(tiles.gap_beside);
-        Pt widest;
-        for (const doc::Box& box : tiles.boxes)
-            widest = std::max(widest, box_widths(box, frame.width, typesetter_).max_content);
+        const Pt widest = widest_of(tiles);
         const std::size_t count = tiles.boxes.size();
         std::size_t rows = 1;
         const auto share = [&] {

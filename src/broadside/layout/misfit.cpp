@@ -51,16 +51,23 @@ public:
         const std::vector<LongText> texts = longest_texts(too_long);
         Hints hints;
         if (typesetter_.peers().are_several()) hints.push_back(languages_hint(too_long));
+        const std::size_t details = details_below_names();
         const bool is_worth_shortening = !texts.empty() && may_be_shortened();
         hints.push_back(
             is_worth_shortening
                 ? fmt::format("shorten the texts named below, or {}", kMoreRoom)
-                : fmt::format("the table has {} rows{}: show fewer of them, or {}",
-                              flowed_.body_rows,
-                              texts.empty() ? " of single lines"
-                                            : ", too many in these styles even if each text in it "
-                                              "were one line",
-                              kMoreRoom));
+                : fmt::format(
+                      "the table has {} rows{}: show fewer of them, or {}", flowed_.body_rows,
+                      details > 0 && texts.empty() ? ""
+                      : texts.empty()              ? " of single lines"
+                                      : ", too many in these styles even if each text in it "
+                                        "were one line",
+                      kMoreRoom));
+        if (details > 0 && 2 * details >= flowed_.body_rows)
+            hints.push_back(fmt::format(
+                "{} rows are higher by what stands below their names: in a column of its own it "
+                "takes no height",
+                details));
         if (std::string hint = narrow_names_hint(); !hint.empty()) hints.push_back(std::move(hint));
         typesetter_.report_overflow(error(
             "does-not-fit",
@@ -103,6 +110,14 @@ private:
         // Of one page there is no number.
         const Pt least = wanting(pages_ == 1 && !has_foot ? whole_room() : flowed_.room);
         return least > Pt(0) ? std::min(least, excess) : excess;
+    }
+
+    std::size_t details_below_names() const {
+        std::size_t count = 0;
+        doc::for_each_part(typesetter_.peers().first().blocks, [&count](const doc::Cell& cell) {
+            count += cell.scope == HeaderScope::Row && cell.content.size() > 1 ? 1 : 0;
+        });
+        return count;
     }
 
     /// Whether shorter texts may do.

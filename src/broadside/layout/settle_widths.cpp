@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -66,6 +67,19 @@ public:
         }
     }
 
+    /// On one line, all or most, where that costs no height.
+    void keep_names_whole() {
+        for (Pt ColumnDemand::*whole : {&ColumnDemand::unbroken, &ColumnDemand::mostly_unbroken}) {
+            Wanted wanted(widths_.size());
+            for (std::size_t i = 0; i < widths_.size(); ++i) {
+                const ColumnDemand& column = columns_[i];
+                if (column.has_names && is_open(i) && !fits(column.*whole, widths_[i]))
+                    wanted[i] = column.*whole;
+            }
+            if (widen(wanted)) return;
+        }
+    }
+
     /// All, or what is hyphenated would look like a mistake.
     void keep_heads_whole() {
         Wanted wanted(widths_.size());
@@ -91,15 +105,37 @@ public:
         widen(wanted, 1, kLine);
     }
 
+    /// One that is broken nevertheless takes no more than its lines need: the rest is for columns
+    /// that share, or all.
+    void close_broken_heads() {
+        constexpr double kTwoLines = 0.6;  // of one, where they are not equally long
+        std::vector<Pt> trial = widths_;
+        std::vector<double> shares(widths_.size());
+        Pt freed;
+        for (std::size_t i = 0; i < widths_.size(); ++i) {
+            const ColumnDemand& column = columns_[i];
+            if (const auto* fraction = std::get_if<Fraction>(&column.rule)) {
+                shares[i] = fraction->share;
+            } else if (is_open(i) && !fits(column.head, widths_[i])) {
+                const Pt held = std::max({words_of(i), column.unbroken, column.head * kTwoLines});
+                trial[i] = std::min(widths_[i], held);
+                freed += widths_[i] - trial[i];
+            }
+        }
+        if (freed <= Pt(0)) return;
+        double all = std::accumulate(shares.begin(), shares.end(), 0.0);
+        for (std::size_t i = 0; all <= 0 && i < shares.size(); ++i) shares[i] = is_open(i) ? 1 : 0;
+        all = std::accumulate(shares.begin(), shares.end(), 0.0);
+        for (std::size_t i = 0; i < trial.size(); ++i) trial[i] += freed * (shares[i] / all);
+        take(std::move(trial));
+    }
+
     /// What only heads take of their columns is white space of all, where those may be broken as
     /// others are.
     void share_white() {
         std::vector<Pt> spare(widths_.size());
         std::size_t open = 0;
         Pt all;
-        const auto is_open = [this](std::size_t i) {
-            return !columns_[i].is_given && !is_fixed(columns_[i].rule) && !is_one_of_several(i);
-        };
         for (std::size_t i = 0; i < widths_.size(); ++i) {
             const ColumnDemand& column = columns_[i];
             if (!is_open(i)) continue;
@@ -174,6 +210,10 @@ private:
         return take(std::move(widened), higher, saved);
     }
 
+    bool is_open(std::size_t i) const {
+        return !columns_[i].is_given && !is_fixed(columns_[i].rule) && !is_one_of_several(i);
+    }
+
     Pt words_of(std::size_t column) const {
         return std::max(columns_[column].min_content, columns_[column].whole_words);
     }
@@ -246,8 +286,10 @@ std::vector<Pt> settle_widths(const std::vector<ColumnDemand>& columns,
     Settling settling(columns, spans, std::move(widths), height_of);
     for (const ColumnRun& scale : scales) settling.even_out(scale);
     settling.level_symbols();
+    settling.keep_names_whole();
     settling.keep_heads_whole();
     settling.unbreak_heads();
+    settling.close_broken_heads();
     settling.share_white();
     settling.give_what_lines_leave();
     return std::move(settling).widths();

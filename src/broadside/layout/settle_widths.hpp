@@ -9,7 +9,8 @@
 namespace broadside::layout {
 
 /// What looks better and makes the table no higher: the columns of a scale become equally wide, and
-/// a head that is hyphenated gets the width of its words from what others have to spare.
+/// names that are broken and heads that are hyphenated get what they lack from what others have to
+/// spare.
 std::vector<Pt> settle_widths(const std::vector<ColumnDemand>& columns,
                               const std::vector<SpanDemand>& spans,
                               const std::vector<ColumnRun>& scales, std::vector<Pt> widths,
