@@ -59,6 +59,8 @@ TEST(FindBreaks, LeavesNoUnitToTheNextLine) {
 
 TEST(FindBreaks, LeavesFiguresWithWhatTheyCount) {
     EXPECT_EQ(marked("in 7 days"), "in |7 &days!");
+    EXPECT_EQ(marked("am 12. Mai"), "am |12. &Mai!");
+    EXPECT_EQ(marked("in 2026. Und"), "in |2026. |Und!");
     EXPECT_EQ(marked("de 55 à 69 ans"), "de |55 &à |69 &ans!");
     EXPECT_EQ(marked("A4 (2026)"), "A4 |(2026)!");
 }

@@ -254,13 +254,21 @@ void hold_one_letter_words(std::vector<Break>& breaks, const unicode::Characters
     }
 }
 
+/// A number of one or two digits with a full stop ends here, as in `12. September`.
+bool ends_ordinal(const unicode::Characters& characters, std::size_t end) {
+    const auto is_digit = [&](std::size_t behind) {
+        return behind <= end && unicode::is_digit(characters[end - behind].code);
+    };
+    return characters[end].code == '.' && is_digit(1) && !(is_digit(2) && is_digit(3));
+}
+
 /// A figure and what it counts: `7 days`, `55 à 69 ans`.
 void hold_figures(std::vector<Break>& breaks, const unicode::Characters& characters) {
     for (std::size_t i = 1; i + 1 < characters.size(); ++i) {
+        if (breaks[i] != Break::Allowed || !unicode::is_space(characters[i].code)) continue;
         const bool is_counting =
-            breaks[i] == Break::Allowed && unicode::is_space(characters[i].code) &&
-            unicode::is_digit(characters[i - 1].code) && g_unichar_isalpha(characters[i + 1].code);
-        if (is_counting) breaks[i] = Break::Leaning;
+            unicode::is_digit(characters[i - 1].code) || ends_ordinal(characters, i - 1);
+        if (is_counting && g_unichar_isalpha(characters[i + 1].code)) breaks[i] = Break::Leaning;
     }
 }
 

@@ -25,7 +25,7 @@ namespace broadside::text {
 /// short part of a word (`Wi-Fi`, `RISC-V`) ends a line in an `Emergency` only; a soft hyphen is a
 /// `Hyphen`;
 /// where a language would repeat a word's own hyphen on the next line (pt, pl, cs …), it ends a
-/// line in an `Emergency` only; figures lean on the words behind them, in Polish, Czech and Slovak
+/// line in an `Emergency` only; figures and ordinals lean on the words behind them, in Polish, Czech and Slovak
 /// words of one letter on the next ones. Between two characters of a word, a `LastResort`.
 std::vector<Break> find_breaks(const Paragraph& paragraph, std::string_view language);
 
