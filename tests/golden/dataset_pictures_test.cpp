@@ -190,5 +190,32 @@ TEST(DatasetPictures, StandAboveBothFormsOfAHead) {
     EXPECT_EQ(count_of("<title>A sign<", html), 1u);
 }
 
+TEST(DatasetPictures, StandOnOneLineAboveHeadsOfOneAndOfTwoLines) {
+    TinyProject project(
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Planets",
+      "pictures": {"sign": {"file": "sign.svg", "alt": "A sign"}},
+      "values": {"v": {"values": {"y": {"label": "yes", "symbol": "ok"}}}},
+      "columns": [{"id": "n", "kind": "name", "title": "Planet"},
+                  {"id": "a", "kind": "symbol", "values": "v", "title": "Rings", "picture": "sign"},
+                  {"id": "b", "kind": "symbol", "values": "v", "title": "Many moons around", "picture": "sign"}],
+      "sections": [{"id": "all", "rows": [{"id": "earth", "n": "Earth", "a": "y", "b": "y"}]}]})",
+        R"({"format": 1, "name": "plain", "blocks": [
+            {"kind": "table", "kinds": {"symbol": {"width": "18mm"}}}]})");
+    project.files.files["sign.svg"] = kTinySymbol;
+    project.files.files["symbols/ok.svg"] = kTinySymbol;
+    const Result<std::string> scene = dump(project.job, Stage::Scene, project.files);
+    ASSERT_TRUE(scene);
+    std::vector<std::string> heights;
+    std::istringstream lines(*scene);
+    for (std::string line; std::getline(lines, line);) {
+        const std::size_t at = line.find("symbol ");
+        if (at == line.npos || line.find(" sign.svg ") == line.npos) continue;
+        const std::size_t comma = line.find(',', at);
+        heights.push_back(line.substr(comma, line.find(' ', comma) - comma));
+    }
+    ASSERT_EQ(heights.size(), 2u) << *scene;
+    EXPECT_EQ(heights[0], heights[1]);
+}
+
 }  // namespace
 }  // namespace broadside::testing

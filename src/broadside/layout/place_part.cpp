@@ -1,11 +1,14 @@
 #include <algorithm>
 #include <array>
+#include <map>
+#include <utility>
 
 #include "broadside/layout/cell.hpp"
 #include "broadside/layout/cell_padding.hpp"
 #include "broadside/layout/spoken_text.hpp"
 #include "broadside/layout/table.hpp"
 #include "broadside/layout/turned_cell.hpp"
+#include "broadside/placed/parts.hpp"
 
 namespace broadside::layout {
 
@@ -55,6 +58,7 @@ public:
         find_cut_rows(cells);
         find_baselines(cells);
         for (const PartCell& part : cells) placed_.cells.push_back(place(part));
+        level_pictures();
         return std::move(placed_);
     }
 
@@ -74,6 +78,27 @@ private:
                 {row, y, heights_[i], rows_[i].repeated, rows_[i].grid_row, rows_[i].continued});
             y += heights_[i];
         }
+    }
+
+    /// Above heads of one height, pictures stand on one line, however many lines their titles have.
+    void level_pictures() {
+        std::map<std::pair<std::size_t, std::size_t>, Pt> tops;
+        const auto for_each_picture = [this](auto visit) {
+            for (placed::Cell& cell : placed_.cells) {
+                if (placed_.rows[cell.row].kind != RowKind::Header || cell.content.size() < 2)
+                    continue;
+                auto* picture = std::get_if<placed::Text>(&cell.content.front());
+                if (picture && picture->lines.front().runs.empty())
+                    visit(std::pair(cell.row, cell.row_span), *picture);
+            }
+        };
+        for_each_picture([&](const auto& height, const placed::Text& picture) {
+            Pt& top = tops.try_emplace(height, picture.box.y).first->second;
+            top = std::min(top, picture.box.y);
+        });
+        for_each_picture([&](const auto& height, placed::Text& picture) {
+            placed::move(picture, Pt(0), tops.at(height) - picture.box.y);
+        });
     }
 
     void find_cut_rows(const std::vector<PartCell>& cells) {
