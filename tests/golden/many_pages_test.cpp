@@ -114,6 +114,34 @@ TEST(ManyPages, HaveTheImprintAtTheFootOfTheLastOrOfEach) {
     }
 }
 
+TEST(ManyPages, HaveTheLegendOnceOrWhereverTheTableGoesOn) {
+    std::string dataset =
+        long_dataset(R"(, "bands": [{"id": "b", "label": "Banded", "tone": "good"}])");
+    dataset.replace(dataset.find(R"("id": "r0")"), 10, R"("id": "r0", "band": "b")");
+    for (const std::string place : {"once", "page"}) {
+        std::string layout = kLongLayout;
+        layout.insert(layout.find(R"({"kind": "table")"),
+                      R"({"kind": "legend", "place": ")" + place + "\"}, ");
+        LongProject project(dataset, "en");
+        project.files.files["layouts/plain.json"] = layout;
+        const std::string pdf = file_of(project, "long.pdf", Warnings::Some);
+        std::map<std::size_t, double> tops;  // by page
+        std::map<std::size_t, double> below;
+        for (const PdfWord& word : pdf_words(pdf)) {
+            if (word.text == "Banded") tops[word.page] = word.top;
+            if (word.text == "n") below[word.page] = word.top;
+        }
+        ASSERT_THAT(below, SizeIs(3));
+        EXPECT_THAT(tops, SizeIs(place == "page" ? 3 : 1));
+        for (const auto& [page, top] : tops) EXPECT_LT(top, below[page]);
+        EXPECT_EQ(tops.count(0), 1u);
+        const std::string tree = run_poppler("pdfinfo -struct-text {}", pdf);
+        const std::size_t said = tree.find("Banded");
+        ASSERT_NE(said, tree.npos);
+        EXPECT_EQ(tree.find("Banded", said + 1), tree.npos) << "who listens has heard it";
+    }
+}
+
 TEST(ManyPages, LeaveNoCaptionAlone) {
     LongProject project(long_dataset(R"(, "texts": {"top": "Caption"})"), "en");
     for (int height = 90; height < 180; height += 10) {

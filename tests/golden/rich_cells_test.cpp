@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -75,6 +76,25 @@ TEST(RichCells, SayWhatTheirCodesMeanInEveryLanguage) {
                 AllOf(HasSubstr("recycling centre</"), HasSubstr("residual waste</")));
 }
 
+TEST(RichCells, AskNoTranslatorForCodesThatStayAsTheyAre) {
+    const auto problems = [](const std::string& key) {
+        TinyProject project(
+            R"({"format": 1, "id": "planets", "language": "sv", "title": "Ljud", "values": {"bt": {"values": {
+                "le": {"label": "sändning", "text": "LE")" +
+            key + R"(}}}}, "columns": [{"id": "n", "kind": "name", "title": "Vad"},
+                    {"id": "bt", "kind": "symbol", "values": "bt", "title": "Radio"}],
+            "sections": [{"id": "all", "rows": [{"id": "a", "n": "Öra", "bt": "le"}]}]})");
+        project.files.files["locales/en.json"] =
+            R"({"format": 1, "translates": "planets", "language": "en", "title": "Sound",
+                "columns": {"n": {"title": "What"}, "bt": {"title": "Radio"}}, "rows": {"a": {"n": "Ear"}},
+                "values": {"bt": {"values": {"le": {"label": "broadcasts"}}}}})";
+        project.job.languages = {"en"};
+        return problems_of(build(project.job, project.files, project.sink));
+    };
+    EXPECT_THAT(problems(""), HasSubstr("values/bt/values/le/text"));
+    EXPECT_EQ(problems(R"(, "translate": false)"), "");
+}
+
 /// A page of two vocabularies, by a layout that says this of its legend and its cells; or the
 /// problems.
 std::string inns_by(const std::string& legend, const std::string& cells = "") {
@@ -97,7 +117,7 @@ constexpr char kYear[] = "#1b6b3a", kStars[] = "#8a5a00";  // the colours of the
 
 std::vector<std::string> legend_by(const std::string& legend) {
     return xml_values(inns_by(legend),
-                      "//svg:text[contains(., 'all year') or contains(., 'three stars')]/@fill");
+                      "//svg:text[(.='Y' or .='C') and not(ancestor::svg:g[@role='table'])]/@fill");
 }
 
 TEST(RichCells, AreExplainedAsFarAsTheLayoutNamesTheirValues) {
@@ -108,6 +128,63 @@ TEST(RichCells, AreExplainedAsFarAsTheLayoutNamesTheirValues) {
                 HasSubstr("/blocks/0/values/0: expected the id of a vocabulary, got \"opne\"\n"
                           "  hint: did you mean \"open\"?"));
     EXPECT_THAT(inns_by(R"(, "values": [])"), HasSubstr("expected at least one id"));
+}
+
+/// A page with that before its table, of values that a legend explains by their colours.
+TinyProject waste(const std::string& legends) {
+    return TinyProject(
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Waste", "values": {
+            "bin": {"values": {"glass": {"label": "bottle bank", "text": "Glass", "tone": "good"},
+                               "shop": {"label": "back to the shop", "text": "Shop", "tone": "good"}}},
+            "pay": {"values": {"d": {"label": "a deposit is paid", "text": "D"},
+                               "e": {"label": "an extra fee that two lines tell of", "text": "EXTRA"}}}},
+        "columns": [{"id": "n", "kind": "name", "title": "What"},
+                    {"id": "b", "kind": "symbol", "values": "bin", "title": "Bin"},
+                    {"id": "p", "kind": "symbol", "values": "pay", "title": "Deposit"}],
+        "bands": [{"id": "common", "label": "thrown away often", "tone": "fair"}],
+        "sections": [{"id": "all", "rows": [
+            {"id": "a", "band": "common", "n": "Jar", "b": "glass", "p": "d"},
+            {"id": "z", "n": "Bottle", "b": "shop", "p": "e"}]}]})",
+        R"({"format": 1, "name": "plain", "page": {"size": {"width": "60mm", "height": "150mm"}}, "blocks": [)" +
+            legends + R"({"kind": "table", "columns": {"b": {"fill": "tint"}}}]})");
+}
+
+TEST(RichCells, AreExplainedByOnePatchOnlyWithAWarning) {
+    TinyProject project = waste(R"({"kind": "legend"}, )");
+    EXPECT_THAT(problems_of(build(project.job, project.files, project.sink)),
+                HasSubstr("the legend has one patch for \"bottle bank\" and \"back to the shop\""));
+    TinyProject other = waste(R"({"kind": "legend", "values": ["pay"]}, )");
+    EXPECT_EQ(problems_of(build(other.job, other.files, other.sink)), "");
+}
+
+TEST(RichCells, HaveTheirBandsInTheLastOfSeveralLegends) {
+    TinyProject project =
+        waste(R"({"kind": "legend", "values": ["pay"]}, {"kind": "legend", "values": ["bin"]}, )");
+    const std::string pdf = file_of(project, "p.pdf", Warnings::Some);
+    double patch = 0, band = 0;
+    for (const PdfWord& word : pdf_words(pdf)) {
+        if (word.text == "bank") patch = word.top;
+        if (word.text != "often") continue;
+        EXPECT_EQ(band, 0) << "it is said once";
+        band = word.top;
+    }
+    EXPECT_GT(band, 0);
+    EXPECT_GE(band, patch - 20) << "beside or below the last";
+}
+
+TEST(RichCells, HaveTheLinesOfTheirLegendBehindTheirCodes) {
+    TinyProject project = waste(R"({"kind": "legend", "values": ["pay"]}, )");
+    const std::vector<PdfWord> words = pdf_words(file_of(project, "p.pdf"));
+    const auto word = [&words](const char* text) {
+        return std::find_if(words.begin(), words.end(),
+                            [&](const PdfWord& each) { return each.text == text; });
+    };
+    const auto code = word("EXTRA"), first = word("an"), last = word("tell");
+    ASSERT_NE(last, words.end());
+    EXPECT_NEAR(word("a")->left, first->left, 0.1) << "codes take equal room";
+    EXPECT_GT(first->left, code->right + 2);
+    EXPECT_GT(last->top, first->bottom - 2);
+    for (auto each = first; each <= last; ++each) EXPECT_GE(each->left, first->left - 0.1);
 }
 
 TEST(RichCells, KeepTheWordsThatNoLegendHas) {

@@ -179,6 +179,17 @@ TEST(PaintTable, DrawsWhatLiesBehindFirst) {
               "    end\n");
 }
 
+TEST(PaintTable, PartsFillsOnATintByPaper) {
+    for (const int band : {kNoBand, 0}) {
+        PlacedTable table(1, {Body});
+        table.fill().band(0, band);
+        table->style.paper = {7, 7, 7};
+        table->cells[0].fill = Colour{1, 1, 1};
+        const std::string dump = dump_of(painted(*table));
+        EXPECT_EQ(dump.find("rect 0,0 100x20 #070707\n") != dump.npos, band == 0) << dump;
+    }
+}
+
 TEST(PaintTable, GroupsTheHeadAndEachSection) {
     PlacedTable table(1, {Header, Section, Body, Body, Section, Body});
     const scene::Page page = painted(*table.fill());

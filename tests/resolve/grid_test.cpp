@@ -158,7 +158,10 @@ TEST(BuildGrid, TintsAScheduleByItself) {
     std::vector<model::Row> rows = {row("a", {{"encryption", bar}})};
     for (const char* id : {"b", "c", "d", "e", "f"})
         rows.push_back(row(id, {{"encryption", test::value_cell("yes")}}));
-    EXPECT_FALSE(cell_at(grid_of(test::project_of(rows)), 1, 2).fill.has_value());
+    const auto fill = cell_at(grid_of(test::project_of(rows)), 1, 2).fill;
+    ASSERT_TRUE(fill.has_value());
+    EXPECT_EQ(to_string(*fill), to_string(project.layout.palette[PaletteColour::Stripe]))
+        << "it shows how far one bar reaches, and not its value";
 }
 
 TEST(BuildGrid, TintsAScheduleWhoseBarsOfWordsRunDownwards) {

@@ -15,7 +15,8 @@ using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
 std::vector<doc::LegendGroup> groups_of(const model::Project& project) {
-    return build_legend(project, tables_of(project), {}).groups;
+    Problems problems("dataset.json");
+    return build_legend(project, tables_of(project), {}, problems).groups;
 }
 
 std::vector<std::string> samples_of(const doc::LegendGroup& group) {
@@ -55,7 +56,8 @@ TEST(BuildLegend, ExplainsCodesButNoDash) {
     ASSERT_THAT(groups, SizeIs(1));
     ASSERT_THAT(groups[0].entries, SizeIs(1));
     EXPECT_FALSE(groups[0].entries[0].symbol);
-    EXPECT_EQ(test::text_of(groups[0].entries[0].label), "x\u00a0\u00a0" + none.label.text);
+    EXPECT_EQ(test::text_of(groups[0].entries[0].code), "x");
+    EXPECT_EQ(test::text_of(groups[0].entries[0].label), none.label.text);
 }
 
 TEST(BuildLegend, ExplainsAllShortTextsWhereHalfAreCodes) {

@@ -49,6 +49,7 @@ struct TableStyle {
     Colour section_fill;
     Colour stripe_fill;
     Colour emphasis_fill;
+    Colour paper;  // seen between filled cells
     std::vector<BandStyle> bands;
     bool operator==(const TableStyle&) const = default;
 };

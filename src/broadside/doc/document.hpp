@@ -163,10 +163,11 @@ struct Grid {
     bool operator==(const Grid&) const = default;
 };
 
-/// An entry that explains a symbol.
+/// An entry that explains a symbol, or a short text that stands in cells.
 struct LegendEntry {
-    Sparse<Symbol> symbol;  // none: what is explained stands in the label
+    Sparse<Symbol> symbol;
     Paragraph label;
+    Paragraph code = {};  // the short text, strong, before the label; empty: none
     bool operator==(const LegendEntry&) const = default;
 };
 
@@ -268,7 +269,7 @@ struct Box {
     std::optional<EdgeRule> rule = {};
     std::string name = {};             // what a message calls it: "the legend"
     bool at_foot = false;              // of the last page, whatever stands above
-    bool is_on_each_page = false;      // at the foot of all of them
+    bool is_on_each_page = false;      // at the foot of all, or above what each has of a table
     bool is_running = false;           // stands at the top of every page but the first
     bool is_by_page = false;           // notes: each page has those that it calls, at its foot
     bool breaks_before = false;        // begins a page

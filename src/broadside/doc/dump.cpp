@@ -222,7 +222,10 @@ private:
             paragraph("heading", group.heading);
             for (const LegendEntry& entry : group.entries) {
                 line("entry{}", entry.symbol ? " " + words(*entry.symbol) : "");
-                indented([&] { paragraph("label", entry.label); });
+                indented([&] {
+                    if (!entry.code.empty()) paragraph("code", entry.code);
+                    paragraph("label", entry.label);
+                });
             }
             if (group.badge) line("badge {}", words(*group.badge));
             for (const Paragraph& sample : group.sample) paragraph("sample", sample);

@@ -79,6 +79,7 @@ private:
         walk(group.heading);
         for (auto& entry : group.entries) {
             tell_symbol(entry.symbol);
+            walk(entry.code);
             walk(entry.label);
         }
         if (group.badge) walk(*group.badge);

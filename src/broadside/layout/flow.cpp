@@ -1,6 +1,7 @@
 #include "broadside/layout/flow.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 
 #include <fmt/format.h>
@@ -16,19 +17,23 @@ namespace {
 
 using namespace literals;
 
-constexpr Pt kFootGap = 6_pt;       // the least above what stands at the foot
-constexpr Pt kNumberGap = 3_pt;     // between a page number and the block below it
-constexpr double kFootShare = 0.4;  // of the gap between blocks
-constexpr double kShort = 4;        // sections to a page that are not worth being broken
+constexpr Pt kFootGap = 6_pt;             // the least above what stands at the foot
+constexpr Pt kNumberGap = 3_pt;           // between a page number and the block below it
+constexpr double kFootShare = 0.4;        // of the gap between blocks
+constexpr double kLeastFootShare = 0.75;  // of the least of these
+constexpr double kShort = 4;              // sections to a page that are not worth being broken
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
-std::size_t find_block(const doc::Document& document, bool doc::Box::*is_meant) {
+template <typename IsMeant>
+std::size_t find_block(const doc::Document& document, IsMeant is_meant) {
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-        if (document.blocks[i].*is_meant) return i;
+        if (std::invoke(is_meant, document.blocks[i])) return i;
     }
     return kNone;
 }
+
+bool is_repeated_legend(const doc::Box& box) { return box.is_on_each_page && !box.at_foot; }
 
 /// At the foot of the pages: a block on the last one, the number on each of several.
 enum class Numbered { No, Yes };
@@ -43,6 +48,7 @@ public:
           numbered_(numbered),
           foot_block_(find_block(document_, &doc::Box::at_foot)),
           running_block_(find_block(document_, &doc::Box::is_running)),
+          legend_block_(find_block(document_, is_repeated_legend)),
           notes_block_(document_.page.auto_height ? kNone
                                                   : find_block(document_, &doc::Box::is_by_page)),
           notes_(notes_of(typesetter)) {
@@ -59,6 +65,10 @@ public:
         if (running_block_ != kNone)
             later_top_ += height_of(running_block_, {left_, top_, width_}).value_or(Pt(0)) +
                           typesetter.setting().space(kFootGap);
+        if (legend_block_ != kNone) {
+            const std::optional<Pt> height = height_of(legend_block_, {left_, top_, width_});
+            if (height) legend_ = *height + gap_below(document_.blocks[legend_block_]);
+        }
     }
 
     Flowed run() {
@@ -66,8 +76,10 @@ public:
         for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
             const doc::Box& block = document_.blocks[i];
             if (block.at_foot || block.is_running || i == notes_block_) continue;
-            if (block.breaks_before && !is_empty_ && !document_.page.auto_height) start_page();
-            if (std::holds_alternative<doc::Table>(block.content))
+            const bool is_table = std::holds_alternative<doc::Table>(block.content);
+            if (block.breaks_before && !is_empty_ && !document_.page.auto_height)
+                start_page(is_table ? legend_above(i) : Pt(0));
+            if (is_table)
                 add_table(i);
             else
                 add(i);
@@ -86,7 +98,9 @@ private:
         }
         if (height <= Pt(0)) return height;
         const Setting& setting = typesetter_.setting();
-        return height + std::max(setting.space(kFootGap), kFootShare * block_gap(setting));
+        return height +
+               std::max({setting.space(kFootGap), kFootShare * block_gap(setting),
+                         setting.scaled(kLeastFootShare * document_.page.least_block_gap)});
     }
 
     Pt foot_block_height() {
@@ -117,7 +131,11 @@ private:
         return height;
     }
 
-    void start_page() {
+    /// Of a legend that stands before the block, for each page with a part of it.
+    Pt legend_above(std::size_t block) const { return legend_block_ < block ? legend_ : Pt(0); }
+
+    /// `legend`: height of the one that it repeats; 0: of none.
+    void start_page(Pt legend = Pt(0)) {
         std::vector<FlowItem> kept = take_kept();
         close_page();
         const bool is_first = flowed_.pages.empty();
@@ -127,6 +145,12 @@ private:
         if (!is_first && running_block_ != kNone)
             flowed_.pages.back().items.push_back(
                 {running_block_, {left_, top_, width_}, std::nullopt});
+        if (legend > Pt(0)) {
+            FlowItem item{legend_block_, {left_, y_, width_}, std::nullopt};
+            item.is_repeated = true;
+            flowed_.pages.back().items.push_back(std::move(item));
+            y_ += legend;
+        }
         is_empty_ = true;
         for (FlowItem& item : kept) {
             item.frame.y = y_;
@@ -158,7 +182,7 @@ private:
         const std::vector<FlowItem>& items = flowed_.pages.back().items;
         return std::all_of(items.begin(), items.end(), [&](const FlowItem& item) {
             const doc::Box& block = document_.blocks[item.block];
-            return block.keeps_with_next || block.is_running;
+            return block.keeps_with_next || block.is_running || item.is_repeated;
         });
     }
 
@@ -194,8 +218,9 @@ private:
     }
 
     /// Above what comes next on the page.
-    Pt gap() const {
-        const doc::Box& above = document_.blocks[flowed_.pages.back().items.back().block];
+    Pt gap() const { return gap_below(document_.blocks[flowed_.pages.back().items.back().block]); }
+
+    Pt gap_below(const doc::Box& above) const {
         return above.gap_below ? typesetter_.setting().space(*above.gap_below) : gap_;
     }
 
@@ -249,7 +274,8 @@ private:
 
     void add_table(std::size_t block) {
         const auto& table = std::get<doc::Table>(document_.blocks[block].content);
-        const Pt page = bottom_ - later_top_;
+        const Pt legend = legend_above(block);
+        const Pt page = bottom_ - later_top_ - legend;
         const Pt whole_section = sections_ == ShortSections::Whole ? page / kShort : Pt(0);
         TableParts parts(table, table_columns(table, width_, typesetter_),
                          {page, spread_.per_row, whole_section}, notes_, typesetter_);
@@ -258,7 +284,7 @@ private:
             const bool continues = parts.has_begun();
             std::optional<SolvedPart> part = parts.next(bottom_ - y_, above());
             if (part) add_part(block, *std::move(part), {continues, !parts.done()});
-            if (!parts.done()) start_page();
+            if (!parts.done()) start_page(legend);
         }
     }
 
@@ -315,8 +341,9 @@ private:
             const Frame frame{left_, end - foot_block_height(), width_};
             const bool is_on_each = document_.blocks[foot_block_].is_on_each_page;
             for (FlowPage& each : flowed_.pages) {
-                if (is_on_each || &each == &last)
-                    each.items.push_back({foot_block_, frame, std::nullopt});
+                if (!is_on_each && &each != &last) continue;
+                FlowItem& item = each.items.emplace_back(foot_block_, frame, std::nullopt);
+                item.is_repeated = is_on_each && &each != &flowed_.pages.front();
             }
         }
         if (numbered_ == Numbered::Yes)
@@ -328,10 +355,11 @@ private:
     Spread spread_;
     ShortSections sections_;
     Numbered numbered_;
-    std::size_t foot_block_, running_block_, notes_block_;
+    std::size_t foot_block_, running_block_, legend_block_, notes_block_;
     PageNotes notes_;
     Pt left_, width_, top_, bottom_, foot_, gap_;
     Pt later_top_;    // of pages after the first
+    Pt legend_;       // height of a repeated one, with its gap
     Pt number_rise_;  // height of the block at the foot, where the number has no room beside it
     Pt y_;
     bool is_empty_ = true;

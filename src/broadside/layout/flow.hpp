@@ -26,6 +26,7 @@ struct FlowItem {
     bool continues_next = false;
     std::optional<BlockPart> cut = {};    // of another block that no page holds
     std::vector<std::size_t> notes = {};  // of a block of notes, those of the page
+    bool is_repeated = false;             // an earlier page has it, too
 };
 
 struct FlowPage {

@@ -77,15 +77,18 @@ constexpr ValueType<std::vector<model::Picture>> kPictures{
 
 constexpr ObjectType kValue{
     "value", "One word of a vocabulary.",
-    std::array{required<&model::Value::label, kNonemptyText>(
-                   "label", "Printed beside the symbol in the legend."),
-               optional<&model::Value::alt, kNonemptyText>(
-                   "alt", "Spoken in place of the symbol; by default the label."),
-               optional<&model::Value::text, kNonemptyText>(
-                   "text", "Printed in the cell where there is no symbol."),
-               optional<&model::Value::symbol, kReference>(
-                   "symbol", "Name of a symbol file, without \".svg\"."),
-               optional<&model::Value::tone, kTone>("tone")}};
+    std::array{
+        required<&model::Value::label, kNonemptyText>("label",
+                                                      "Printed beside the symbol in the legend."),
+        optional<&model::Value::alt, kNonemptyText>(
+            "alt", "Spoken in place of the symbol; by default the label."),
+        optional<&model::Value::text, kNonemptyText>(
+            "text", "Printed in the cell where there is no symbol."),
+        optional<&model::Value::symbol, kReference>("symbol",
+                                                    "Name of a symbol file, without \".svg\"."),
+        optional<&model::Value::tone, kTone>("tone"),
+        optional<&model::Value::is_translated, kFlag>(
+            "translate", "false: its text is a code that is the same in every language.", "true")}};
 
 std::vector<model::Value> read_values(const Node& node, Report& report) {
     std::vector<model::Value> values = read_by_id<kValue>(node, report);

@@ -61,11 +61,19 @@ constexpr ObjectType kPlainBlock{
     "the first.",
     std::array{kind_of_block<model::Block, kPlainWords>(), break_of_block<model::Block>()}};
 
+constexpr Word<bool> kLegendPlaces[] = {{"once", false}, {"page", true}};
+
 constexpr ObjectType kLegendBlock{
     "legend_block", "The values that the page uses, and its bands.",
-    std::array{kind_of_block<LegendBlock, kLegendWords>(), break_of_block<LegendBlock>(),
-               optional<&LegendBlock::values, kSelection>(
-                   "values", "Ids of the values to explain, in this order; by default all.")}};
+    std::array{
+        kind_of_block<LegendBlock, kLegendWords>(), break_of_block<LegendBlock>(),
+        optional<&LegendBlock::values, kSelection>(
+            "values",
+            "Ids of the values to explain, in this order; by default all. Of several such "
+            "legends the last has the bands."),
+        optional<&LegendBlock::is_on_each_page, kOneOf<kLegendPlaces>>(
+            "place", "once: it stands here; page: on later pages with a part of a table, too.",
+            R"("once")")}};
 
 constexpr Word<bool> kPlaces[] = {{"end", false}, {"page", true}};
 
@@ -169,12 +177,12 @@ BlockType read_plain_block(const Node& node, Report& report) {
     return BlockType{};
 }
 
-ImprintBlock read_imprint(const Node& node, Report& report, Nesting nesting) {
-    const auto imprint = read_object<kImprintBlock>(node, report);
-    if (imprint.is_on_each_page && nesting == Nesting::Row)
+/// A block of whole pages has no place in a row.
+void check_nesting(const Node& node, Report& report, bool is_of_pages, Nesting nesting,
+                   std::string_view what) {
+    if (is_of_pages && nesting == Nesting::Row)
         report.error(node.place(),
-                     {"misplaced-key", "expected the imprint of every page outside of a row"});
-    return imprint;
+                     {"misplaced-key", fmt::format("expected {} outside of a row", what)});
 }
 
 bool read_break(const Node& node, Report& report, BlockKind kind, Nesting nesting) {
@@ -213,8 +221,20 @@ model::Block read_block(const Node& node, Report& report, Nesting nesting) {
         case BlockKind::Header:
             block.kind = read_plain_block<model::HeaderBlock>(node, report);
             break;
-        case BlockKind::Legend: block.kind = read_object<kLegendBlock>(node, report); break;
-        case BlockKind::Imprint: block.kind = read_imprint(node, report, nesting); break;
+        case BlockKind::Legend: {
+            const auto legend = read_object<kLegendBlock>(node, report);
+            check_nesting(node, report, legend.is_on_each_page, nesting,
+                          "the legend of every page");
+            block.kind = legend;
+            break;
+        }
+        case BlockKind::Imprint: {
+            const auto imprint = read_object<kImprintBlock>(node, report);
+            check_nesting(node, report, imprint.is_on_each_page, nesting,
+                          "the imprint of every page");
+            block.kind = imprint;
+            break;
+        }
         case BlockKind::RunningTitle:
             if (nesting == Nesting::Row) {
                 report_mismatch(kind_node, report,
@@ -226,9 +246,7 @@ model::Block read_block(const Node& node, Report& report, Nesting nesting) {
         case BlockKind::Table: block.kind = read_table_block(node, report); break;
         case BlockKind::Notes: {
             const auto notes = read_object<kNotesBlock>(node, report);
-            if (notes.is_by_page && nesting == Nesting::Row)
-                report.error(node.place(),
-                             {"misplaced-key", "expected the notes of pages outside of a row"});
+            check_nesting(node, report, notes.is_by_page, nesting, "the notes of pages");
             block.kind = notes;
             break;
         }

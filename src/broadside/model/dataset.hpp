@@ -52,6 +52,8 @@ struct Value {
     Text text;         // printed in the cell instead of a symbol, as "-"
     Reference symbol;  // name of a symbol file, without ".svg"; empty: none
     Tone tone = Tone::Neutral;
+    bool is_translated = true;  // `text`; else it is the same in every language
+    SourcePlace place = {};
     std::optional<bool> is_code = {};  // in the dataset's own language; none: not localized
 };
 

@@ -121,6 +121,7 @@ struct TableColumn {
 struct HeaderBlock {};
 struct LegendBlock {
     std::vector<Reference> values;  // vocabularies, in this order; empty: all, in the dataset's
+    bool is_on_each_page = false;   // that has a part of a table behind it
 };
 struct TableBlock {
     std::vector<Reference> sections;        // empty: all

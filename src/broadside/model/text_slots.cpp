@@ -89,7 +89,7 @@ private:
                 const std::string its = key("values", vocabulary.id, "values", value.id);
                 add(key(its, "label"), value.label, TextForm::Literal, kRequired);
                 add(key(its, "alt"), value.alt, TextForm::Literal);
-                add(key(its, "text"), value.text, TextForm::Literal);
+                add(key(its, "text"), value.text, TextForm::Literal, {value.is_translated, false});
             }
         }
     }

@@ -53,14 +53,21 @@ private:
         for (const BandArea& area : band_areas(table_))
             canvas_.fill(area.rect, style_of(area).tint);
         for (const placed::Cell& cell : table_.cells) {
-            if (cell.fill)
-                canvas_.fill(between_gaps(cell.box, table_.style.column_rule), *cell.fill);
+            if (!cell.fill) continue;
+            // A ground of the fill's colour would hide what the cell reaches over.
+            if (is_on_tint(cell)) canvas_.fill(cell.box, table_.style.paper);
+            canvas_.fill(between_gaps(cell.box, table_.style.column_rule), *cell.fill);
         }
         for (const placed::Row& row : table_.rows) {
             if (row.kind != RowKind::Section) continue;
             canvas_.fill({table_.box.x, row.y, table_.box.width, row.height},
                          table_.style.section_fill);
         }
+    }
+
+    bool is_on_tint(const placed::Cell& cell) const {
+        const placed::Row& row = table_.rows[cell.row];
+        return cell.band != kNoBand || row.is_striped || row.is_emphasised;
     }
 
     /// Bars come last: they run through the rules of their rows.

@@ -76,6 +76,7 @@ TableStyle table_style(const model::Project& project) {
     style.section_fill = layout.palette[PaletteColour::SectionFill];
     style.stripe_fill = layout.palette[PaletteColour::Stripe];
     style.emphasis_fill = layout.palette[PaletteColour::Emphasis];
+    style.paper = layout.palette[PaletteColour::Paper];
     for (const model::Band& band : project.dataset.bands) {
         style.bands.push_back(band_style(layout, band.tone));
     }
@@ -124,9 +125,11 @@ public:
     }
 
     OptionalBox operator()(const model::LegendBlock& block) const {
-        doc::LegendPacking legend = build_legend(parts_.project, parts_.tables, block);
+        doc::LegendPacking legend = build_legend(parts_.project, parts_.tables, block, problems_);
         if (legend.groups.empty()) return std::nullopt;
-        return named("the legend", {std::move(legend)});
+        doc::Box box = named("the legend", {std::move(legend)});
+        box.is_on_each_page = block.is_on_each_page;
+        return box;
     }
 
     OptionalBox operator()(const model::TableBlock& block) {

@@ -161,7 +161,8 @@ ColumnLook look_of(const Table& table, const model::Column& column, const CellCo
     }
     apply(table, design, look);
     // A stripe would be taken for it.
-    look.shows_reach = (look.axes || have_units) && !design.fill && !table.block->fill &&
+    const bool may_reach = look.axes || have_units || column.kind == model::ColumnKind::Symbol;
+    look.shows_reach = may_reach && !design.fill && !table.block->fill &&
                        table.fill == model::CellFill::None && !table.block->stripes;
     return look;
 }

@@ -38,7 +38,7 @@ struct ColumnLook {
     bool hides_words = false;  // of values, behind which a fill stands for them
     bool has_unit_in_head = false;
     bool has_marks = false;    // of notes, behind what a cell says
-    bool shows_reach = false;  // of figures over several columns, by a fill where nothing has one
+    bool shows_reach = false;  // of cells over several columns, by a fill where nothing has one
 };
 
 /// Of every printed column, and of those that show only through a cell which spans from there.

@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "broadside/resolve/cells/cell_kind.hpp"
 #include "broadside/resolve/cells/fill.hpp"
 #include "broadside/resolve/cells/gauge.hpp"
@@ -75,13 +77,20 @@ std::vector<const model::Vocabulary*> vocabularies_of(const model::LegendBlock& 
 
 class LegendSetting {
 public:
-    LegendSetting(const model::Project& project, Printed printed)
-        : project_(project), layout_(project.layout), printed_(std::move(printed)) {}
+    /// `is_continued`: another legend explains the bands and the sample.
+    LegendSetting(const model::Project& project, Printed printed, bool is_continued,
+                  Problems& problems)
+        : project_(project),
+          layout_(project.layout),
+          printed_(std::move(printed)),
+          is_continued_(is_continued),
+          problems_(problems) {}
 
     doc::LegendPacking run(const model::LegendBlock& block) && {
         for (const model::Vocabulary* vocabulary : vocabularies_of(block, project_.dataset))
             add_vocabulary(*vocabulary);
         // Of several bands none is what all names are in.
+        if (is_continued_) return std::move(legend_);
         if (printed_.sample && printed_.bands.size() != 1) add_group({});
         for (const int band : printed_.bands) {
             add_band(project_.dataset.bands[static_cast<std::size_t>(band)]);
@@ -103,13 +112,17 @@ private:
                     .second;
             if (!is_new) continue;
             doc::LegendEntry entry;
-            if (has_swatch)
+            if (has_swatch) {
                 entry.symbol = decoration(swatch_drawing(fill->second), value.tone);
-            else if (has_symbol)
+                check_swatch(value, fill->second);
+            } else if (has_symbol)
                 entry.symbol = decoration(project_.symbols.at(value.symbol.id), value.tone);
             entry.label = literal_paragraph(value.label, style_of(layout_, StyleRole::Legend));
             entry.label.meaning = Meaning{Role::ListBody};
-            if (has_code) add_code(entry.label, value);
+            if (has_code)
+                entry.code = literal_paragraph(
+                    value.text, in_colour(strong(style_of(layout_, StyleRole::Legend)),
+                                          ink_of(layout_, value.tone)));
             group.entries.push_back(std::move(entry));
         }
         if (group.entries.empty()) return;
@@ -119,15 +132,14 @@ private:
         legend_.groups.push_back(std::move(group));
     }
 
-    void add_code(doc::Paragraph& label, const model::Value& value) const {
-        const TextStyle& style = style_of(layout_, StyleRole::Legend);
-        tell_origins(label);
-        doc::Span code =
-            styled_span(value.text.text, in_colour(strong(style), ink_of(layout_, value.tone)));
-        code.origin = value.text.place;
-        // Two are about as wide as what is between a symbol and its words.
-        doc::Span space = styled_span("\u00a0\u00a0", style);
-        label.spans.insert(label.spans.begin(), {std::move(code), std::move(space)});
+    /// Where a code or the words of cells tell two apart, the patch in the legend does not.
+    void check_swatch(const model::Value& value, const Colour& fill) {
+        const auto [like, is_new] = swatches_.emplace(to_string(fill), &value);
+        if (is_new || like->second == &value) return;
+        problems_.warning("values-told-by-one-colour", value.place,
+                          fmt::format("the legend has one patch for \"{}\" and \"{}\"",
+                                      like->second->label.text, value.label.text),
+                          {"give one of them another \"tone\", or both a \"symbol\""});
     }
 
     void add_band(const model::Band& band) {
@@ -165,6 +177,9 @@ private:
     const model::Project& project_;
     const model::Layout& layout_;
     Printed printed_;
+    bool is_continued_;
+    Problems& problems_;
+    std::map<std::string, const model::Value*> swatches_;      // by colour, the first of each
     std::set<std::pair<std::string, std::string>> explained_;  // symbol and label
     doc::LegendPacking legend_;
 };
@@ -172,8 +187,14 @@ private:
 }  // namespace
 
 doc::LegendPacking build_legend(const model::Project& project, const std::vector<Table>& tables,
-                                const model::LegendBlock& block) {
-    return LegendSetting(project, what_is_printed(project, tables)).run(block);
+                                const model::LegendBlock& block, Problems& problems) {
+    const model::LegendBlock* last = nullptr;
+    model::for_each_block(project.layout.blocks, [&last](const model::Block& each) {
+        if (const auto* legend = std::get_if<model::LegendBlock>(&each.kind)) last = legend;
+    });
+    const bool is_continued = !block.values.empty() && last != &block;
+    return LegendSetting(project, what_is_printed(project, tables), is_continued, problems)
+        .run(block);
 }
 
 ExplainedValues explained_values(const model::Project& project) {

@@ -219,6 +219,7 @@ private:
                 for (const doc::LegendEntry& entry : group.entries) {
                     html_.element("li", "", [&] {
                         if (entry.symbol) html_.symbol(*entry.symbol);
+                        (*this)(entry.code);
                         (*this)(entry.label);
                     });
                 }

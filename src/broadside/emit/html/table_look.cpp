@@ -55,11 +55,15 @@ std::string TableLook::of_cell(const doc::Cell& cell, std::size_t row, std::size
     if (cell.indent > Pt(0))
         declarations +=
             fmt::format("padding-inline-start:{};", style_.length(look.padding_x + cell.indent));
-    if (cell.fill)
-        declarations += fmt::format("background:{} padding-box;{}", style_.colour(*cell.fill),
-                                    is_emphasised ? "" : "border-inline:.06rem solid transparent;");
-    else
+    if (cell.fill) {
+        const doc::Row& own = grid.rows[row];
+        const bool is_on_tint = cell.band != kNoBand || own.is_striped || own.is_emphasised;
+        const std::string gap = is_on_tint ? style_.colour(look.paper) : "transparent";
+        declarations += fmt::format("background:{} padding-box;", style_.colour(*cell.fill));
+        if (!is_emphasised) declarations += "border-inline:.06rem solid " + gap + ";";
+    } else {
         declarations += of_copy(cell);
+    }
     if (grid.columns[column + cell.column_span - 1].has_guide && !is_slanted && !is_emphasised &&
         (cell.scope == HeaderScope::Column || grid.rows[row].kind == RowKind::Body))
         declarations += html_.border("inline-end", look.guide_rule);

@@ -84,10 +84,10 @@ std::optional<Colour> fill_of_reach(const TableCell& cell, const model::Layout& 
     const std::string& words = cell.content->text->text;
     if (cell.column_span == 1 || unicode::is_dash(words)) return std::nullopt;
     const model::ColumnKind kind = cell.source_column->kind;
-    const bool is_among_figures = kind == model::ColumnKind::Number ||
-                                  kind == model::ColumnKind::Date || cell.content->quantity ||
-                                  unicode::find_figure(words).has_value();
-    if (!is_among_figures) return std::nullopt;
+    const bool is_compared = kind == model::ColumnKind::Number || kind == model::ColumnKind::Date ||
+                             kind == model::ColumnKind::Symbol || cell.content->quantity ||
+                             unicode::find_figure(words).has_value();
+    if (!is_compared) return std::nullopt;
     return layout.palette[PaletteColour::Stripe];
 }
 

@@ -52,20 +52,31 @@ Path disc(double x, double radius) {
 
 }  // namespace
 
-DrawingRef bar_drawing(double share, Direction direction) {
-    const int steps = static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * kBarSteps));
+DrawingRef bar_drawing(double least, double most, Direction direction) {
+    const auto steps_of = [](double share) {
+        return static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * kBarSteps));
+    };
+    const int full = steps_of(least), steps = std::max(full, steps_of(most));
     const bool from_right = direction == Direction::RightToLeft;
-    const double length = kBarLength * steps / kBarSteps;
     const double start = from_right ? kBarGap : 0, end = start + kBarLength;
-    const double left = from_right ? end - length : start;
     Drawing drawing;
-    drawing.name = fmt::format("bar-{}{}", steps, from_right ? "-rtl" : "");
+    drawing.name =
+        full == steps ? fmt::format("bar-{}", steps) : fmt::format("bar-{}-{}", full, steps);
+    if (from_right) drawing.name += "-rtl";
     drawing.width = kBarLength + kBarGap;
     drawing.height = kHeight;
-    constexpr double kTop = 1.5, kFoot = kHeight - 1.5;
+    constexpr double kTop = 1.5, kFoot = kHeight - 1.5, kThin = (kFoot - kTop) / 3;
     drawing.shapes.push_back(outlined(
         rectangle(start + kLine / 2, kTop + kLine / 2, end - kLine / 2, kFoot - kLine / 2)));
-    if (steps > 0) drawing.shapes.push_back(filled(rectangle(left, kTop, left + length, kFoot)));
+    const auto fill = [&](int first, int last, double inset) {
+        if (first == last) return;
+        const double from = kBarLength * first / kBarSteps, to = kBarLength * last / kBarSteps;
+        const double left = from_right ? end - to : start + from;
+        drawing.shapes.push_back(
+            filled(rectangle(left, kTop + inset, left + to - from, kFoot - inset)));
+    };
+    fill(0, full, 0);
+    fill(full, steps, kThin);
     return std::make_shared<const Drawing>(std::move(drawing));
 }
 

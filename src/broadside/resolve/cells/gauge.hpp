@@ -7,8 +7,9 @@
 /// any colour but that of the text.
 namespace broadside::resolve {
 
-/// A bar of which a `share` from 0 to 1 is filled, from the side where lines begin.
-DrawingRef bar_drawing(double share, Direction direction);
+/// A bar that is filled from the side where lines begin to the `least` share of it, and by a
+/// thinner one from there to the `most`, both from 0 to 1.
+DrawingRef bar_drawing(double least, double most, Direction direction);
 
 /// The room of a bar, for words that stand where figures behind bars do.
 DrawingRef room_of_bar();

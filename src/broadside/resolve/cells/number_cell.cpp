@@ -120,6 +120,12 @@ doc::Span drawn(DrawingRef drawing, const TextStyle& style, std::string alt) {
                        style);
 }
 
+double value_of(const std::string& digits) {
+    double value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
+
 std::size_t whole_digits(double value) {
     return fmt::format("{:.0f}", std::floor(std::abs(value))).size();
 }
@@ -147,9 +153,12 @@ void draw_number(doc::Paragraph& text, const CellSource& source) {
         doc::Span space = styled_span(
             std::string(unicode::kNoBreakSpace) + figure_spaces(value, source.most), style);
         figures.origin = text.origin;
-        text.spans.insert(text.spans.begin(),
-                          {drawn(bar_drawing(most > 0 ? value / most : 0, direction), style, {}),
-                           std::move(space)});
+        const double start = value_of(source.cell.content->quantity->number);
+        const auto share_of = [most](double of) { return most > 0 ? of / most : 0; };
+        text.spans.insert(
+            text.spans.begin(),
+            {drawn(bar_drawing(share_of(start), share_of(value), direction), style, {}),
+             std::move(space)});
     } else {
         const auto of = static_cast<int>(column.most);
         const unicode::NumberFormat& format =
@@ -173,12 +182,7 @@ std::size_t decimals_of(const model::Quantity& quantity) {
     return sign == std::string::npos ? 0 : quantity.end().size() - sign - 1;
 }
 
-double number_of(const model::Cell& cell) {
-    double value = 0;
-    const std::string& digits = cell.quantity->end();
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return value;
-}
+double number_of(const model::Cell& cell) { return value_of(cell.quantity->end()); }
 
 void add_number(doc::Paragraph& text, const CellSource& source, const TextStyle& style) {
     const model::Cell& cell = *source.cell.content;
