@@ -315,7 +315,6 @@ private:
                                  const std::function<bool(const Setting&)>& is_good) const {
         if (setting.symbol_scale >= 1) return setting;
         setting = with_largest(&Setting::symbol_scale, setting, is_good);
-        if (typesetter_.peers().have_symbols_before_words()) return setting;
         setting.symbol_floor = setting.symbol_scale;
         return with_largest(&Setting::symbol_floor, setting, is_good);
     }

@@ -41,8 +41,9 @@ LegendGroupPlacer::LegendGroupPlacer(const doc::LegendGroup& group, Galley& gall
       galley_(galley),
       typesetter_(galley.typesetter()),
       setting_(galley.setting()),
-      code_width_(code_width()),
-      entry_widths_(entry_widths()),
+      widest_code_(widest_code()),
+      in_one_line_(entry_widths(1)),
+      in_lines_(entry_widths(2)),
       other_width_(other_width(&Typesetter::max_content)) {}
 
 Pt LegendGroupPlacer::max_content(std::size_t lines) const {
@@ -57,7 +58,8 @@ Pt LegendGroupPlacer::max_content(std::size_t lines) const {
 Pt LegendGroupPlacer::min_content() const {
     Pt width = other_width(&Typesetter::min_content);
     for (const doc::LegendEntry& entry : group_.entries) {
-        width = std::max(width, lead_room(entry) + typesetter_.min_content(entry.label));
+        width =
+            std::max(width, lead_room(entry, entry_count()) + typesetter_.min_content(entry.label));
     }
     return width;
 }
@@ -73,8 +75,8 @@ std::optional<Pt> LegendGroupPlacer::middle() const {
     }
     Pt height;
     for (const doc::LegendEntry& entry : group_.entries) {
-        const Pt width = lead_room(entry) + typesetter_.max_content(entry.label);
-        height = std::max(height, entry_height(entry, width));
+        const Pt width = lead_room(entry, 1) + typesetter_.max_content(entry.label);
+        height = std::max(height, entry_height(entry, 1, width));
     }
     return top + height / 2;
 }
@@ -108,22 +110,26 @@ Pt LegendGroupPlacer::symbol_room(const doc::LegendEntry& entry) const {
     return symbol_width(*entry.symbol, symbol_height(entry)) + setting_.scaled(kSymbolGap);
 }
 
-Pt LegendGroupPlacer::lead_room(const doc::LegendEntry& entry) const {
-    const Pt code = entry.code.empty() ? Pt(0) : code_width_ + setting_.scaled(kSymbolGap);
-    return symbol_room(entry) + code;
+Pt LegendGroupPlacer::code_width(const doc::LegendEntry& entry, std::size_t lines) const {
+    return lines > 1 ? widest_code_ : typesetter_.max_content(entry.code);
 }
 
-Pt LegendGroupPlacer::code_width() const {
+Pt LegendGroupPlacer::lead_room(const doc::LegendEntry& entry, std::size_t lines) const {
+    if (entry.code.empty()) return symbol_room(entry);
+    return symbol_room(entry) + code_width(entry, lines) + setting_.scaled(kSymbolGap);
+}
+
+Pt LegendGroupPlacer::widest_code() const {
     Pt width;
     for (const doc::LegendEntry& entry : group_.entries)
         width = std::max(width, typesetter_.max_content(entry.code));
     return width;
 }
 
-std::vector<Pt> LegendGroupPlacer::entry_widths() const {
+std::vector<Pt> LegendGroupPlacer::entry_widths(std::size_t lines) const {
     std::vector<Pt> widths;
     for (const doc::LegendEntry& entry : group_.entries)
-        widths.push_back(lead_room(entry) + typesetter_.max_content(entry.label));
+        widths.push_back(lead_room(entry, lines) + typesetter_.max_content(entry.label));
     return widths;
 }
 
@@ -143,16 +149,17 @@ std::size_t LegendGroupPlacer::even_lines(std::size_t lines) const {
 std::vector<Pt> LegendGroupPlacer::column_widths(std::size_t lines) const {
     lines = even_lines(lines);
     std::vector<Pt> widths;
-    for (std::size_t first = 0; first < entry_widths_.size(); first += lines) {
-        widths.push_back(
-            entry_widths_.widest(first, std::min(first + lines, entry_widths_.size())));
+    const EntryWidths& entries = lines > 1 ? in_lines_ : in_one_line_;
+    for (std::size_t first = 0; first < entries.size(); first += lines) {
+        widths.push_back(entries.widest(first, std::min(first + lines, entries.size())));
     }
     return widths;
 }
 
-Pt LegendGroupPlacer::entry_height(const doc::LegendEntry& entry, Pt width) const {
+Pt LegendGroupPlacer::entry_height(const doc::LegendEntry& entry, std::size_t lines,
+                                   Pt width) const {
     return std::max(symbol_height(entry),
-                    typesetter_.height(entry.label, width - lead_room(entry)));
+                    typesetter_.height(entry.label, width - lead_room(entry, lines)));
 }
 
 Pt LegendGroupPlacer::place_entries(std::size_t lines, const Frame& frame, Pt spare) const {
@@ -161,7 +168,7 @@ Pt LegendGroupPlacer::place_entries(std::size_t lines, const Frame& frame, Pt sp
     if (widths.size() == 1) widths.front() = std::min(widths.front(), frame.width);
     Pt height;
     for (std::size_t i = 0; i < group_.entries.size(); ++i) {
-        height = std::max(height, entry_height(group_.entries[i], widths[i / lines]));
+        height = std::max(height, entry_height(group_.entries[i], lines, widths[i / lines]));
     }
     Pt x = frame.x;
     for (std::size_t i = 0; i < group_.entries.size(); ++i) {
@@ -169,17 +176,17 @@ Pt LegendGroupPlacer::place_entries(std::size_t lines, const Frame& frame, Pt sp
         if (i > 0 && i % lines == 0) x += widths[i / lines - 1] + setting_.scaled(kEntryGap);
         const Pt y = frame.y + line * (height + setting_.space(kLegendLineGap));
         galley_.group({Role::ListItem}, [&] {
-            place_entry(group_.entries[i], {x, y, widths[i / lines]}, height, spare);
+            place_entry(group_.entries[i], lines, {x, y, widths[i / lines]}, height, spare);
         });
     }
     const double used = static_cast<double>(std::min(lines, group_.entries.size()));
     return frame.y + used * height + (used - 1) * setting_.space(kLegendLineGap);
 }
 
-void LegendGroupPlacer::place_entry(const doc::LegendEntry& entry, const Frame& frame, Pt height,
-                                    Pt spare) const {
+void LegendGroupPlacer::place_entry(const doc::LegendEntry& entry, std::size_t lines,
+                                    const Frame& frame, Pt height, Pt spare) const {
     const Pt symbol = symbol_height(entry);
-    const Pt room = lead_room(entry);
+    const Pt room = lead_room(entry, lines);
     const Pt text = typesetter_.own_height(entry.label, frame.width - room);
     if (entry.symbol)
         galley_.group({Role::ListLabel}, [&] {
@@ -188,7 +195,7 @@ void LegendGroupPlacer::place_entry(const doc::LegendEntry& entry, const Frame& 
     const Pt top = frame.y + (height - text) / 2;
     if (!entry.code.empty())
         galley_.group({Role::ListLabel}, [&] {
-            galley_.text(entry.code, {frame.x + symbol_room(entry), top, code_width_});
+            galley_.text(entry.code, {frame.x + symbol_room(entry), top, code_width(entry, lines)});
         });
     galley_.text(entry.label, {frame.x + room, top, frame.width - room}, spare);
 }

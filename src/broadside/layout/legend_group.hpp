@@ -46,10 +46,13 @@ private:
     Pt symbol_height(const doc::LegendEntry& entry) const;
     Pt symbol_room(const doc::LegendEntry& entry) const;
 
-    /// Before a label, of which all lines begin behind it. Codes of a group take equal room.
-    Pt lead_room(const doc::LegendEntry& entry) const;
-    Pt code_width() const;
-    std::vector<Pt> entry_widths() const;
+    /// Codes of several lines take equal room.
+    Pt code_width(const doc::LegendEntry& entry, std::size_t lines) const;
+
+    /// Before a label, of which all lines begin behind it.
+    Pt lead_room(const doc::LegendEntry& entry, std::size_t lines) const;
+    Pt widest_code() const;
+    std::vector<Pt> entry_widths(std::size_t lines) const;
 
     /// Of the heading and the sample.
     Pt other_width(Pt (Typesetter::*content)(const doc::Paragraph&)) const;
@@ -57,9 +60,10 @@ private:
     /// As many lines as fill as many columns evenly: four entries in three lines are two and two.
     std::size_t even_lines(std::size_t lines) const;
     std::vector<Pt> column_widths(std::size_t lines) const;
-    Pt entry_height(const doc::LegendEntry& entry, Pt width) const;
+    Pt entry_height(const doc::LegendEntry& entry, std::size_t lines, Pt width) const;
     Pt place_entries(std::size_t lines, const Frame& frame, Pt spare) const;
-    void place_entry(const doc::LegendEntry& entry, const Frame& frame, Pt height, Pt spare) const;
+    void place_entry(const doc::LegendEntry& entry, std::size_t lines, const Frame& frame,
+                     Pt height, Pt spare) const;
     Pt band_room() const;
 
     /// Above and below the sample of a band.
@@ -74,8 +78,8 @@ private:
     Galley& galley_;
     Typesetter& typesetter_;
     const Setting& setting_;
-    Pt code_width_;  // of the widest
-    EntryWidths entry_widths_;
+    Pt widest_code_;
+    EntryWidths in_one_line_, in_lines_;
     Pt other_width_;
 };
 

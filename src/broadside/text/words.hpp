@@ -15,8 +15,8 @@ struct Word {
 /// The stretches between spaces, line ends and East Asian wide characters, punctuation included.
 std::vector<Word> find_words(const unicode::Characters& characters);
 
-/// A web address holds `://` or `www.`, or looks like host/path: a full stop inside a name before the first
-/// slash. One of mail has an @ before such a name.
+/// A web address holds `://` or `www.`, or looks like host/path: a full stop inside a name before
+/// the first slash. One of mail has an @ before such a name.
 bool is_address(const unicode::Characters& characters, Word word);
 
 /// Whether hyphenation has nothing to do here: an address of web or mail, a host or file name, a
