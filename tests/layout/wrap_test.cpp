@@ -130,6 +130,8 @@ TEST_F(Wrap, EndsNoLineBeforeANumberWhereTheNextIsAboutAsLong) {
                 ElementsAre("aaa bbb may 2026 ", "cc dd"));
     EXPECT_THAT(lines(measured("aaa bbb may 2026"), 120, Rag::Natural),
                 ElementsAre("aaa bbb ", "may 2026"));
+    EXPECT_THAT(lines(measured("aaa bbb may 12,026"), 120, Rag::Natural),
+                ElementsAre("aaa bbb may ", "12,026"));
 }
 
 TEST_F(Wrap, PutsAUnitUnderItsWordsAndCountsItToTheLastOfThem) {

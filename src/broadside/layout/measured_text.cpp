@@ -53,11 +53,19 @@ private:
         return unicode::character_at(shaped_.utf8, cluster.text_begin).code;
     }
 
+    /// Of a house, a room, a year: amounts, as 12,000, stand by themselves.
     bool leads_to_number(std::uint32_t next) const {
         std::uint32_t word = next;
         while (word > 0 && shaped_.clusters[word - 1].is_space) --word;
-        return word > 0 && word < next && unicode::is_digit(character(shaped_.clusters[next])) &&
-               unicode::is_letter(character(shaped_.clusters[word - 1]));
+        if (word == 0 || word == next || !unicode::is_letter(character(shaped_.clusters[word - 1])))
+            return false;
+        const auto is_digit = [this](std::uint32_t at) {
+            return at < shaped_.clusters.size() &&
+                   unicode::is_digit(character(shaped_.clusters[at]));
+        };
+        std::uint32_t end = next;
+        while (is_digit(end)) ++end;
+        return end > next && !is_digit(end + 1);
     }
 
     /// The marks of notes stay with their word, whatever happens inside it.
