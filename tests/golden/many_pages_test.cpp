@@ -2,10 +2,12 @@
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include "golden/edition.hpp"
 #include "golden/poppler.hpp"
+#include "golden/xml_reading.hpp"
 #include "support/tiny_project.hpp"
 
 /// Tables over several pages, as the program makes them.
@@ -140,6 +142,44 @@ TEST(ManyPages, HaveTheLegendOnceOrWhereverTheTableGoesOn) {
         ASSERT_NE(said, tree.npos);
         EXPECT_EQ(tree.find("Banded", said + 1), tree.npos) << "who listens has heard it";
     }
+}
+
+/// A long table of two banded rows behind these legends, which each explain a vocabulary.
+std::string with_legends(const std::string& legends, std::size_t values) {
+    std::string dataset = long_dataset(), list;
+    for (std::size_t i = 0; i < values; ++i)
+        list += fmt::format(R"({}"v{}": {{"label": "meaning{}", "text": "V{}"}})",
+                            i == 0 ? "" : ",", i, i, i);
+    dataset.replace(dataset.find(R"("columns": [)"), 12,
+                    R"("values": {"v": {"values": {)" + list + R"(}},
+                       "w": {"values": {"w0": {"label": "second", "text": "W"}}}}, "columns": [
+                       {"id": "v", "kind": "symbol", "values": "v", "title": "v"},
+                       {"id": "w", "kind": "symbol", "values": "w", "title": "w"}, )");
+    for (std::size_t i = 0; i < values; ++i) {
+        const std::string row = fmt::format(R"("id": "r{}")", i);
+        dataset.replace(dataset.find(row), row.size(),
+                        row + fmt::format(R"(, "v": "v{}", "w": "w0")", i));
+    }
+    LongProject project(dataset, "en");
+    std::string layout = kLongLayout;
+    layout.insert(layout.find(R"({"kind": "table")"), legends);
+    project.files.files["layouts/plain.json"] = layout;
+    project.job.output = "o-{page}.svg";
+    const std::string problems = problems_of(build(project.job, project.files, project.sink));
+    return problems + xml_text(project.sink.written.at("o-2.svg"),
+                               "normalize-space(//svg:g[@role='list'][1])");
+}
+
+TEST(ManyPages, TellEachOfTheirLegendsToWhoListens) {
+    const auto legend = [](const std::string& keys) {
+        return R"({"kind": "legend", "place": "page", "values": [")" + keys + R"("]}, )";
+    };
+    EXPECT_EQ(with_legends(legend("v") + legend("w"), 1), "V0meaning0Wsecond");
+}
+
+TEST(ManyPages, HaveALegendOnceThatLeavesLittleRoom) {
+    EXPECT_THAT(with_legends(R"({"kind": "legend", "place": "page"}, )", 50),
+                HasSubstr("more than a third of a page: it stands once"));
 }
 
 TEST(ManyPages, LeaveNoCaptionAlone) {

@@ -59,6 +59,16 @@ TEST(ReadBlocks, RefusesPagesOfWhatHasNone) {
                                       "a row")));
 }
 
+TEST(ReadBlocks, RefusesInARowWhatStandsOnEveryPage) {
+    EXPECT_THAT(layout_problems(layout_of(R"([{"kind": "legend", "place": "page"},
+        {"kind": "row", "blocks": [{"kind": "legend", "place": "page"}, {"kind": "legend"},
+                                   {"kind": "imprint", "place": "page"}]}])")),
+                ElementsAre(HasSubstr("/blocks/1/blocks/0: expected the legend of every page "
+                                      "outside of a row"),
+                            HasSubstr("/blocks/1/blocks/2: expected the imprint of every page "
+                                      "outside of a row")));
+}
+
 TEST(ReadBlocks, ReadsTheLevelOfAHeading) {
     const auto blocks = layout_from(R"([{"kind": "text", "text": "T", "heading": 2}])").blocks;
     EXPECT_EQ(std::get<model::TextBlock>(blocks.at(0).kind).heading, 2);

@@ -180,14 +180,19 @@ TEST(PaintTable, DrawsWhatLiesBehindFirst) {
 }
 
 TEST(PaintTable, PartsFillsOnATintByPaper) {
-    for (const int band : {kNoBand, 0}) {
+    const auto has_sides = [](auto change) {
         PlacedTable table(1, {Body});
-        table.fill().band(0, band);
+        table.fill();
         table->style.paper = {7, 7, 7};
         table->cells[0].fill = Colour{1, 1, 1};
+        change(table);
         const std::string dump = dump_of(painted(*table));
-        EXPECT_EQ(dump.find("rect 0,0 100x20 #070707\n") != dump.npos, band == 0) << dump;
-    }
+        return dump.find("rect 0,0 100x20 #070707\n") != dump.npos;
+    };
+    EXPECT_FALSE(has_sides([](PlacedTable&) {}));
+    EXPECT_TRUE(has_sides([](PlacedTable& table) { table.band(0, 0); }));
+    EXPECT_TRUE(has_sides([](PlacedTable& table) { table->rows[0].is_striped = true; }));
+    EXPECT_TRUE(has_sides([](PlacedTable& table) { table->rows[0].is_emphasised = true; }));
 }
 
 TEST(PaintTable, GroupsTheHeadAndEachSection) {

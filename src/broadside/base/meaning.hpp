@@ -31,7 +31,7 @@ enum class Role {
     Background,  // says nothing: tints of bands, sections and cells
     Rule,        // says nothing: lines, and the bars at the side of bands
     Ornament,    // says nothing: a symbol without an alternative text
-    Copy,        // says nothing: a card or a legend once more
+    Copy,        // says nothing: a card once more
     CutMark,     // says nothing: where a sheet is cut
 };
 

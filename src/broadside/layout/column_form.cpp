@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/doc/parts.hpp"
 #include "broadside/layout/cell.hpp"
 #include "broadside/layout/cell_padding.hpp"
@@ -238,9 +239,7 @@ ColumnForm choose_common_form(const doc::Table& table, Pt width, Typesetter& typ
             form = even;
     }
     typesetter.use(setting);
-    const auto may_be = [&](HeadForm heads) {
-        return std::find(choices.begin(), choices.end(), heads) != choices.end();
-    };
+    const auto may_be = [&](HeadForm heads) { return contains(choices, heads); };
     if (may_be(HeadForm::Short)) {
         const FormTrial full = try_form(table, whole_width, form, typesetter);
         if (parts_row_with_short_form(table, full, typesetter) ||

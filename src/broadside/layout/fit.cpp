@@ -5,6 +5,7 @@
 #include <limits>
 #include <optional>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/base/limits.hpp"
 #include "broadside/layout/limiting_edition.hpp"
 #include "broadside/layout/misfit.hpp"
@@ -116,7 +117,7 @@ private:
     std::vector<FitRung> rungs() const {
         std::vector<FitRung> rungs = fit_.order;
         for (const FitRung rung : {FitRung::Symbols, FitRung::Heads}) {
-            if (std::find(rungs.begin(), rungs.end(), rung) == rungs.end()) rungs.push_back(rung);
+            if (!contains(rungs, rung)) rungs.push_back(rung);
         }
         // Those beside words keep the size of their type as long as they can.
         if (typesetter_.peers().have_symbols_before_words()) {

@@ -1,7 +1,6 @@
 #include "broadside/layout/flow.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <limits>
 
 #include <fmt/format.h>
@@ -21,22 +20,26 @@ constexpr Pt kFootGap = 6_pt;             // the least above what stands at the 
 constexpr Pt kNumberGap = 3_pt;           // between a page number and the block below it
 constexpr double kFootShare = 0.4;        // of the gap between blocks
 constexpr double kLeastFootShare = 0.75;  // of the least of these
+constexpr double kLegends = 3;            // to a page, which leave room for its table
 constexpr double kShort = 4;              // sections to a page that are not worth being broken
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
-template <typename IsMeant>
-std::size_t find_block(const doc::Document& document, IsMeant is_meant) {
+std::size_t find_block(const doc::Document& document, bool doc::Box::*is_meant) {
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-        if (std::invoke(is_meant, document.blocks[i])) return i;
+        if (document.blocks[i].*is_meant) return i;
     }
     return kNone;
 }
 
-bool is_repeated_legend(const doc::Box& box) { return box.is_on_each_page && !box.at_foot; }
-
 /// At the foot of the pages: a block on the last one, the number on each of several.
 enum class Numbered { No, Yes };
+
+/// With the gap below it.
+struct RepeatedLegend {
+    std::size_t block;
+    Pt height;
+};
 
 class Flow {
 public:
@@ -48,7 +51,6 @@ public:
           numbered_(numbered),
           foot_block_(find_block(document_, &doc::Box::at_foot)),
           running_block_(find_block(document_, &doc::Box::is_running)),
-          legend_block_(find_block(document_, is_repeated_legend)),
           notes_block_(document_.page.auto_height ? kNone
                                                   : find_block(document_, &doc::Box::is_by_page)),
           notes_(notes_of(typesetter)) {
@@ -65,10 +67,7 @@ public:
         if (running_block_ != kNone)
             later_top_ += height_of(running_block_, {left_, top_, width_}).value_or(Pt(0)) +
                           typesetter.setting().space(kFootGap);
-        if (legend_block_ != kNone) {
-            const std::optional<Pt> height = height_of(legend_block_, {left_, top_, width_});
-            if (height) legend_ = *height + gap_below(document_.blocks[legend_block_]);
-        }
+        find_legends();
     }
 
     Flowed run() {
@@ -78,7 +77,7 @@ public:
             if (block.at_foot || block.is_running || i == notes_block_) continue;
             const bool is_table = std::holds_alternative<doc::Table>(block.content);
             if (block.breaks_before && !is_empty_ && !document_.page.auto_height)
-                start_page(is_table ? legend_above(i) : Pt(0));
+                start_page(is_table ? i : 0);
             if (is_table)
                 add_table(i);
             else
@@ -98,9 +97,10 @@ private:
         }
         if (height <= Pt(0)) return height;
         const Setting& setting = typesetter_.setting();
-        return height +
-               std::max({setting.space(kFootGap), kFootShare * block_gap(setting),
-                         setting.scaled(kLeastFootShare * document_.page.least_block_gap)});
+        const Pt gap = std::max(setting.space(kFootGap), kFootShare * block_gap(setting));
+        const Pt least = setting.scaled(kLeastFootShare * document_.page.least_block_gap);
+        has_least_foot_gap_ = !fits(least, gap);
+        return height + std::max(gap, least);
     }
 
     Pt foot_block_height() {
@@ -131,11 +131,30 @@ private:
         return height;
     }
 
-    /// Of a legend that stands before the block, for each page with a part of it.
-    Pt legend_above(std::size_t block) const { return legend_block_ < block ? legend_ : Pt(0); }
+    /// Legends for each page with a part of a table, where they leave room for it.
+    void find_legends() {
+        for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
+            const doc::Box& box = document_.blocks[i];
+            if (!box.is_on_each_page || box.at_foot) continue;
+            const Pt height = height_of(i, {left_, top_, width_}).value_or(Pt(0));
+            if (height > Pt(0)) legends_.push_back({i, height + gap_below(box)});
+        }
+        const Pt all = legends_above(document_.blocks.size());
+        if (fits(all, (bottom_ - later_top_) / kLegends)) return;
+        legends_.clear();
+        flowed_.tall_legends = all;
+    }
 
-    /// `legend`: height of the one that it repeats; 0: of none.
-    void start_page(Pt legend = Pt(0)) {
+    /// Of those that stand before the block.
+    Pt legends_above(std::size_t block) const {
+        Pt height;
+        for (const RepeatedLegend& legend : legends_)
+            if (legend.block < block) height += legend.height;
+        return height;
+    }
+
+    /// `table`: of which the page has a part next; the legends before it stand there again.
+    void start_page(std::size_t table = 0) {
         std::vector<FlowItem> kept = take_kept();
         close_page();
         const bool is_first = flowed_.pages.empty();
@@ -145,11 +164,12 @@ private:
         if (!is_first && running_block_ != kNone)
             flowed_.pages.back().items.push_back(
                 {running_block_, {left_, top_, width_}, std::nullopt});
-        if (legend > Pt(0)) {
-            FlowItem item{legend_block_, {left_, y_, width_}, std::nullopt};
+        for (const RepeatedLegend& legend : legends_) {
+            if (legend.block >= table) break;
+            FlowItem item{legend.block, {left_, y_, width_}, std::nullopt};
             item.is_repeated = true;
             flowed_.pages.back().items.push_back(std::move(item));
-            y_ += legend;
+            y_ += legend.height;
         }
         is_empty_ = true;
         for (FlowItem& item : kept) {
@@ -274,8 +294,7 @@ private:
 
     void add_table(std::size_t block) {
         const auto& table = std::get<doc::Table>(document_.blocks[block].content);
-        const Pt legend = legend_above(block);
-        const Pt page = bottom_ - later_top_ - legend;
+        const Pt page = bottom_ - later_top_ - legends_above(block);
         const Pt whole_section = sections_ == ShortSections::Whole ? page / kShort : Pt(0);
         TableParts parts(table, table_columns(table, width_, typesetter_),
                          {page, spread_.per_row, whole_section}, notes_, typesetter_);
@@ -284,7 +303,7 @@ private:
             const bool continues = parts.has_begun();
             std::optional<SolvedPart> part = parts.next(bottom_ - y_, above());
             if (part) add_part(block, *std::move(part), {continues, !parts.done()});
-            if (!parts.done()) start_page(legend);
+            if (!parts.done()) start_page(block);
         }
     }
 
@@ -327,7 +346,7 @@ private:
 
     void finish() {
         flowed_.spare = document_.page.auto_height ? Pt(0) : bottom() - y_;
-        if (foot_ > Pt(0)) flowed_.foot_gap = kFootShare;
+        if (foot_ > Pt(0) && !has_least_foot_gap_) flowed_.foot_gap = kFootShare;
         close_page();
         const doc::Page& page = document_.page;
         FlowPage& last = flowed_.pages.back();
@@ -355,13 +374,14 @@ private:
     Spread spread_;
     ShortSections sections_;
     Numbered numbered_;
-    std::size_t foot_block_, running_block_, legend_block_, notes_block_;
+    std::size_t foot_block_, running_block_, notes_block_;
+    std::vector<RepeatedLegend> legends_;
     PageNotes notes_;
     Pt left_, width_, top_, bottom_, foot_, gap_;
     Pt later_top_;    // of pages after the first
-    Pt legend_;       // height of a repeated one, with its gap
     Pt number_rise_;  // height of the block at the foot, where the number has no room beside it
     Pt y_;
+    bool has_least_foot_gap_ = false;
     bool is_empty_ = true;
     Flowed flowed_;
 };

@@ -45,6 +45,7 @@ struct Flowed {
     std::size_t body_rows = 0;     // of all tables
     std::size_t gaps = 0;          // between blocks of the last page
     double foot_gap = 0;           // above its foot, as a part of one of those
+    Pt tall_legends;               // too high to stand on each page, as they were to; 0: none
 };
 
 /// Whether sections that are no higher than a quarter of a page stand on one page.

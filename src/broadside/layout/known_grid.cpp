@@ -4,6 +4,7 @@
 #include <span>
 #include <utility>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/doc/parts.hpp"
 #include "broadside/layout/arrange.hpp"
 #include "broadside/layout/page_number.hpp"
@@ -32,8 +33,7 @@ KnownGrid::KnownGrid(std::shared_ptr<const doc::Document> document, SharedGrid g
                      const std::vector<Setting>& tried)
     : document_(std::move(document)), grid_(std::move(grid)) {
     for (const Setting& setting : tried) {
-        if (std::find(tried_.begin(), tried_.end(), setting) == tried_.end())
-            tried_.push_back(setting);
+        if (!contains(tried_, setting)) tried_.push_back(setting);
     }
 }
 

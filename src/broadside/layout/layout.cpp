@@ -89,6 +89,16 @@ std::vector<Diagnostic> part_for(const doc::Document& document, std::vector<Diag
     return found;
 }
 
+/// Legends that were to stand on each page, and would leave too little of it.
+std::optional<Diagnostic> tall_legends(const Flowed& flowed) {
+    if (flowed.tall_legends <= Pt(0) || flowed.pages.size() == 1) return std::nullopt;
+    return warning("tall-legend",
+                   fmt::format("the legend is {:.0f} mm high, more than a third of a page: it "
+                               "stands once",
+                               flowed.tall_legends / millimetres(1)),
+                   {"explain fewer of the dataset's \"values\", or leave out \"place\": \"page\""});
+}
+
 /// What follows from the grid that the document stands in.
 std::vector<Diagnostic> told_of(const doc::Document& document, const placed::Document& placed,
                                 const SharedGrid& grid) {
@@ -97,6 +107,8 @@ std::vector<Diagnostic> told_of(const doc::Document& document, const placed::Doc
         warnings.push_back(std::move(cramped));
     if (std::optional<Diagnostic> unfilled = unfilled_page(document, grid))
         warnings.push_back(*std::move(unfilled));
+    if (std::optional<Diagnostic> tall = tall_legends(grid.flowed))
+        warnings.push_back(*std::move(tall));
     if (std::optional<Diagnostic> smaller = smaller_type(document, grid))
         warnings.push_back(*std::move(smaller));
     return warnings;

@@ -158,8 +158,8 @@ std::vector<Pt> LegendGroupPlacer::column_widths(std::size_t lines) const {
 
 Pt LegendGroupPlacer::entry_height(const doc::LegendEntry& entry, std::size_t lines,
                                    Pt width) const {
-    return std::max(symbol_height(entry),
-                    typesetter_.height(entry.label, width - lead_room(entry, lines)));
+    return std::max({symbol_height(entry), typesetter_.height(entry.code, code_width(entry, lines)),
+                     typesetter_.height(entry.label, width - lead_room(entry, lines))});
 }
 
 Pt LegendGroupPlacer::place_entries(std::size_t lines, const Frame& frame, Pt spare) const {
@@ -193,10 +193,15 @@ void LegendGroupPlacer::place_entry(const doc::LegendEntry& entry, std::size_t l
             galley_.symbol(*entry.symbol, {frame.x, frame.y + (height - symbol) / 2}, symbol);
         });
     const Pt top = frame.y + (height - text) / 2;
-    if (!entry.code.empty())
+    const MeasuredText* label = typesetter_.measured(entry.label);
+    const MeasuredText* code = typesetter_.measured(entry.code);
+    if (code != nullptr) {
+        const Pt lower = label ? setting_.scaled(label->baseline - code->baseline) : Pt(0);
         galley_.group({Role::ListLabel}, [&] {
-            galley_.text(entry.code, {frame.x + symbol_room(entry), top, code_width(entry, lines)});
+            galley_.text(entry.code,
+                         {frame.x + symbol_room(entry), top + lower, code_width(entry, lines)});
         });
+    }
     galley_.text(entry.label, {frame.x + room, top, frame.width - room}, spare);
 }
 

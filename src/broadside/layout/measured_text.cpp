@@ -277,12 +277,17 @@ std::string widest_word(const MeasuredText& text) {
          widest != words.end() && i < widest->last; ++i) {
         const Cluster& cluster = text.shaped->clusters[i];
         const doc::Span& span = text.paragraph->spans[text.shaped->items[cluster.item].span];
-        if (span.symbol)
-            word += span.symbol->alt;
-        else if (!cluster.is_hidden && !(cluster.is_space && i + 1 == widest->last))
+        if (span.symbol) {
+            const Drawing& drawing = *span.symbol->drawing;
+            // What is heard alone is in nobody's way.
+            const bool is_seen = !drawing.shapes.empty() || drawing.image;
+            if (is_seen && !span.symbol->alt.empty()) word += span.symbol->alt + " ";
+        } else if (!cluster.is_hidden && !(cluster.is_space && i + 1 == widest->last)) {
             word +=
                 std::string_view(text.shaped->utf8).substr(cluster.text_begin, cluster.text_size);
+        }
     }
+    if (word.ends_with(' ')) word.pop_back();
     if (word.empty() && widest != words.end()) {
         const Cluster& first = text.shaped->clusters[widest->first];
         const doc::Span& span = text.paragraph->spans[text.shaped->items[first.item].span];

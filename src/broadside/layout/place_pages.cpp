@@ -1,12 +1,10 @@
 #include "broadside/layout/place_pages.hpp"
 
-#include <algorithm>
 #include <iterator>
 #include <utility>
 
 #include "broadside/layout/arrange.hpp"
 #include "broadside/layout/page_number.hpp"
-#include "broadside/placed/parts.hpp"
 
 namespace broadside::layout {
 
@@ -61,19 +59,14 @@ private:
     const doc::Box* whole_of_ = nullptr;
 };
 
-/// Texts say whose they are; of all else nothing is said again.
-std::vector<placed::Item> repeated(std::vector<placed::Item> items) {
-    const bool are_texts = std::all_of(items.begin(), items.end(), [](const placed::Item& item) {
-        return std::holds_alternative<placed::Text>(item.kind);
-    });
-    if (!are_texts) {
-        placed::for_each_part(items, [](placed::Group& group) { group.meaning = {}; });
-        placed::for_each_part(items, [](placed::Text& text) { text.meaning = {}; });
-        return {{placed::Group{{Role::Copy}, std::move(items)}}};
+/// What an earlier page has shown, too.
+void mark_repeated(std::vector<placed::Item>& items) {
+    for (placed::Item& item : items) {
+        if (auto* text = std::get_if<placed::Text>(&item.kind))
+            text->meaning.edit().shown = Shown::Repeated;
+        if (auto* group = std::get_if<placed::Group>(&item.kind))
+            group->meaning.shown = Shown::Repeated;
     }
-    for (placed::Item& item : items)
-        std::get<placed::Text>(item.kind).meaning.edit().shown = Shown::Repeated;
-    return items;
 }
 
 }  // namespace
@@ -88,7 +81,7 @@ std::vector<placed::Page> place_pages(const doc::Document& document, const Flowe
         page.paper = document.page.paper;
         for (const FlowItem& item : flow_page.items) {
             std::vector<placed::Item> placed = placing.place(item);
-            if (item.is_repeated) placed = repeated(std::move(placed));
+            if (item.is_repeated) mark_repeated(placed);
             std::move(placed.begin(), placed.end(), std::back_inserter(page.items));
         }
         if (!flowed.number_top) continue;

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/layout/symbol.hpp"
 
 namespace broadside::layout {
@@ -20,8 +21,7 @@ bool is_joiner(std::string_view text) { return text == "\u200c" || text == "\u20
 bool is_square_opening(const Cluster& cluster, std::string_view text) {
     static constexpr std::string_view kOpening[] = {"（", "「", "『", "［", "｛", "〈", "《",
                                                     "【", "〔", "〖", "〘", "〝", "‘",  "“"};
-    return cluster.advance > 0.9 &&
-           std::find(std::begin(kOpening), std::end(kOpening), text) != std::end(kOpening);
+    return cluster.advance > 0.9 && contains(kOpening, text);
 }
 
 /// Clusters [first, last) of one item, all at one bidirectional level: one run.

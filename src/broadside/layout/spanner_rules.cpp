@@ -4,6 +4,7 @@
 #include <map>
 #include <variant>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/placed/parts.hpp"
 
 namespace broadside::layout {
@@ -79,7 +80,7 @@ private:
     /// A rule meets that at the side of a column that stands out.
     Pt inset(std::size_t column) const {
         const std::vector<std::size_t>& known = table_.emphasised;
-        const bool stands_out = std::find(known.begin(), known.end(), column) != known.end();
+        const bool stands_out = contains(known, column);
         return stands_out ? Pt(0) : table_.style.padding_x;
     }
 

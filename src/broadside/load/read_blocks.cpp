@@ -177,12 +177,15 @@ BlockType read_plain_block(const Node& node, Report& report) {
     return BlockType{};
 }
 
-/// A block of whole pages has no place in a row.
-void check_nesting(const Node& node, Report& report, bool is_of_pages, Nesting nesting,
-                   std::string_view what) {
-    if (is_of_pages && nesting == Nesting::Row)
+/// A block that is one of whole pages, by a member of it, has no place in a row.
+template <const auto& type>
+ObjectOf<type> read_block_of_pages(const Node& node, Report& report, Nesting nesting,
+                                   bool ObjectOf<type>::*is_of_pages, std::string_view what) {
+    const auto block = read_object<type>(node, report);
+    if (block.*is_of_pages && nesting == Nesting::Row)
         report.error(node.place(),
                      {"misplaced-key", fmt::format("expected {} outside of a row", what)});
+    return block;
 }
 
 bool read_break(const Node& node, Report& report, BlockKind kind, Nesting nesting) {
@@ -221,20 +224,14 @@ model::Block read_block(const Node& node, Report& report, Nesting nesting) {
         case BlockKind::Header:
             block.kind = read_plain_block<model::HeaderBlock>(node, report);
             break;
-        case BlockKind::Legend: {
-            const auto legend = read_object<kLegendBlock>(node, report);
-            check_nesting(node, report, legend.is_on_each_page, nesting,
-                          "the legend of every page");
-            block.kind = legend;
+        case BlockKind::Legend:
+            block.kind = read_block_of_pages<kLegendBlock>(
+                node, report, nesting, &LegendBlock::is_on_each_page, "the legend of every page");
             break;
-        }
-        case BlockKind::Imprint: {
-            const auto imprint = read_object<kImprintBlock>(node, report);
-            check_nesting(node, report, imprint.is_on_each_page, nesting,
-                          "the imprint of every page");
-            block.kind = imprint;
+        case BlockKind::Imprint:
+            block.kind = read_block_of_pages<kImprintBlock>(
+                node, report, nesting, &ImprintBlock::is_on_each_page, "the imprint of every page");
             break;
-        }
         case BlockKind::RunningTitle:
             if (nesting == Nesting::Row) {
                 report_mismatch(kind_node, report,
@@ -244,12 +241,10 @@ model::Block read_block(const Node& node, Report& report, Nesting nesting) {
             }
             break;
         case BlockKind::Table: block.kind = read_table_block(node, report); break;
-        case BlockKind::Notes: {
-            const auto notes = read_object<kNotesBlock>(node, report);
-            check_nesting(node, report, notes.is_by_page, nesting, "the notes of pages");
-            block.kind = notes;
+        case BlockKind::Notes:
+            block.kind = read_block_of_pages<kNotesBlock>(
+                node, report, nesting, &NotesBlock::is_by_page, "the notes of pages");
             break;
-        }
         case BlockKind::Links: block.kind = read_object<kLinksBlock>(node, report); break;
         case BlockKind::Text: block.kind = read_text_block(node, report); break;
         case BlockKind::Picture: block.kind = read_object<kPictureBlock>(node, report); break;

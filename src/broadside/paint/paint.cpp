@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "broadside/base/tinted_row.hpp"
 #include "broadside/paint/canvas.hpp"
 #include "broadside/paint/table_lines.hpp"
 
@@ -54,8 +55,9 @@ private:
             canvas_.fill(area.rect, style_of(area).tint);
         for (const placed::Cell& cell : table_.cells) {
             if (!cell.fill) continue;
-            // A ground of the fill's colour would hide what the cell reaches over.
-            if (is_on_tint(cell)) canvas_.fill(cell.box, table_.style.paper);
+            // Where the tint is the fill's, white sides show what the cell reaches over.
+            if (is_on_tint(table_.rows[cell.row], cell.band))
+                canvas_.fill(cell.box, table_.style.paper);
             canvas_.fill(between_gaps(cell.box, table_.style.column_rule), *cell.fill);
         }
         for (const placed::Row& row : table_.rows) {
@@ -63,11 +65,6 @@ private:
             canvas_.fill({table_.box.x, row.y, table_.box.width, row.height},
                          table_.style.section_fill);
         }
-    }
-
-    bool is_on_tint(const placed::Cell& cell) const {
-        const placed::Row& row = table_.rows[cell.row];
-        return cell.band != kNoBand || row.is_striped || row.is_emphasised;
     }
 
     /// Bars come last: they run through the rules of their rows.

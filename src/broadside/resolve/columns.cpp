@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/resolve/cells/cell_kind.hpp"
 #include "broadside/unicode/utf8.hpp"
 
@@ -328,8 +329,7 @@ std::vector<doc::Column> transposed_columns(const Table& table, std::size_t lead
     Counted counted(leading);  // by section
     std::size_t section_number = 0;
     bool has_titles = false;
-    const bool has_upright =
-        std::find(has_drawings.begin(), has_drawings.end(), true) != has_drawings.end();
+    const bool has_upright = contains(has_drawings, true);
     Pitches pitches;
     of_names.width.reset();
     of_names.is_emphasised.reset();

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <string>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"
 
@@ -29,7 +30,7 @@ struct CharacterRange {
 
 template <std::size_t count>
 bool is_one_of(char32_t code, const char32_t (&codes)[count]) {
-    return std::find(std::begin(codes), std::end(codes), code) != std::end(codes);
+    return contains(codes, code);
 }
 
 bool is_ascii_digit(char32_t code) { return code >= '0' && code <= '9'; }

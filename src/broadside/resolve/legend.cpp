@@ -101,6 +101,7 @@ public:
 private:
     void add_vocabulary(const model::Vocabulary& vocabulary) {
         doc::LegendGroup group;
+        swatches_.clear();
         for (const model::Value& value : vocabulary.values) {
             const auto fill = printed_.fills.find(&value);
             const bool has_swatch = fill != printed_.fills.end();
@@ -114,7 +115,7 @@ private:
             doc::LegendEntry entry;
             if (has_swatch) {
                 entry.symbol = decoration(swatch_drawing(fill->second), value.tone);
-                check_swatch(value, fill->second);
+                if (!has_code) check_swatch(value, fill->second);
             } else if (has_symbol)
                 entry.symbol = decoration(project_.symbols.at(value.symbol.id), value.tone);
             entry.label = literal_paragraph(value.label, style_of(layout_, StyleRole::Legend));
@@ -132,7 +133,7 @@ private:
         legend_.groups.push_back(std::move(group));
     }
 
-    /// Where a code or the words of cells tell two apart, the patch in the legend does not.
+    /// Words in cells may tell two apart, but the legend does not.
     void check_swatch(const model::Value& value, const Colour& fill) {
         const auto [like, is_new] = swatches_.emplace(to_string(fill), &value);
         if (is_new || like->second == &value) return;
@@ -179,7 +180,7 @@ private:
     Printed printed_;
     bool is_continued_;
     Problems& problems_;
-    std::map<std::string, const model::Value*> swatches_;      // by colour, the first of each
+    std::map<std::string, const model::Value*> swatches_;  // of a vocabulary, the first by colour
     std::set<std::pair<std::string, std::string>> explained_;  // symbol and label
     doc::LegendPacking legend_;
 };
@@ -188,11 +189,13 @@ private:
 
 doc::LegendPacking build_legend(const model::Project& project, const std::vector<Table>& tables,
                                 const model::LegendBlock& block, Problems& problems) {
-    const model::LegendBlock* last = nullptr;
-    model::for_each_block(project.layout.blocks, [&last](const model::Block& each) {
-        if (const auto* legend = std::get_if<model::LegendBlock>(&each.kind)) last = legend;
+    const model::LegendBlock* teller = nullptr;
+    model::for_each_block(project.layout.blocks, [&teller](const model::Block& each) {
+        const auto* legend = std::get_if<model::LegendBlock>(&each.kind);
+        const bool is_of_all = teller != nullptr && teller->values.empty();
+        if (legend != nullptr && !is_of_all) teller = legend;
     });
-    const bool is_continued = !block.values.empty() && last != &block;
+    const bool is_continued = !block.values.empty() && teller != &block;
     return LegendSetting(project, what_is_printed(project, tables), is_continued, problems)
         .run(block);
 }

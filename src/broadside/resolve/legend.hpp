@@ -12,8 +12,9 @@ namespace broadside::resolve {
 
 /// Explains what the tables of the page show: a group for each of the block's vocabularies whose
 /// symbols are printed, then one for each band in use, the first with the sample that explains the
-/// print. A symbol with the same label in two vocabularies is explained once. Of several legends of
-/// some vocabularies each, the last has the bands and the sample. Warns of equal patches.
+/// print. A symbol with the same label in two vocabularies is explained once. Where several legends
+/// have some vocabularies each, one of all has the bands and the sample, else the last. Warns of
+/// equal patches.
 doc::LegendPacking build_legend(const model::Project& project, const std::vector<Table>& tables,
                                 const model::LegendBlock& block, Problems& problems);
 

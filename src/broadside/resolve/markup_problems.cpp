@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/base/excerpt.hpp"
 #include "broadside/base/url.hpp"
 #include "broadside/model/text_slots.hpp"
@@ -177,7 +178,7 @@ std::size_t find_tag(std::string_view text) {
         const std::string tag =
             unicode::in_small_ascii(stretch(text, name, unicode::is_ascii_letter_or_digit));
         const char behind = sign_at(text, name + tag.size());
-        const bool is_tag = std::find(std::begin(kTags), std::end(kTags), tag) != std::end(kTags) &&
+        const bool is_tag = contains(kTags, tag) &&
                             (behind == '>' || behind == '/' || behind == ' ') &&
                             last_closing != kNone && last_closing > at;
         if (is_tag) return at;

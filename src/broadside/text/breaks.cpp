@@ -1,6 +1,7 @@
 #include "broadside/text/breaks.hpp"
 
 #include <pango/pango.h>
+#include <algorithm>
 
 #include <cstddef>
 #include <iterator>
@@ -288,7 +289,9 @@ void break_address(std::vector<Break>& breaks, const unicode::Characters& charac
         const bool is_place = before != ':' && (sign == '@' || (sign == '/' && before != '/')) &&
                               next != '/' && next != unicode::kWordJoiner;
         breaks[i] = is_place ? in_place : Break::None;
-        if (next == '.' && is_host) breaks[i] = Break::Emergency;
+        const bool parts_host =
+            is_host && next == '.' && i + 2 < word.end && g_unichar_isalnum(characters[i + 2].code);
+        if (parts_host) breaks[i] = Break::Emergency;
     }
 }
 

@@ -55,10 +55,11 @@ bool is_address(const unicode::Characters& characters, Word word) {
         begin, end, [](const unicode::Character& c) { return c.code == '/' || c.code == '@'; });
     if (sign == end) {
         constexpr std::u32string_view kWeb = U"www.";
-        return std::search(begin, end, kWeb.begin(), kWeb.end(),
-                           [](const unicode::Character& c, char32_t code) {
-                               return c.code == code;
-                           }) != end;
+        auto at = std::find_if(begin, end,
+                               [](const unicode::Character& c) { return is_alphanumeric(c.code); });
+        return std::all_of(kWeb.begin(), kWeb.end(), [&](char32_t code) {
+            return at != end && g_unichar_tolower((at++)->code) == code;
+        });
     }
     const auto at = static_cast<std::size_t>(sign - characters.begin());
     if (sign->code == '@') return has_inner_full_stop(characters, {at, word.end});

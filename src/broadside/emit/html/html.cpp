@@ -217,11 +217,13 @@ private:
         if (!group.entries.empty()) {
             html_.element("ul", " role=\"list\" class=\"bsd-entries\"", [&] {
                 for (const doc::LegendEntry& entry : group.entries) {
-                    html_.element("li", "", [&] {
-                        if (entry.symbol) html_.symbol(*entry.symbol);
-                        (*this)(entry.code);
-                        (*this)(entry.label);
-                    });
+                    const bool has_code = !entry.code.empty();
+                    html_.element("li", html_.classes("", has_code ? "align-items:baseline;" : ""),
+                                  [&] {
+                                      if (entry.symbol) html_.symbol(*entry.symbol);
+                                      (*this)(entry.code);
+                                      (*this)(entry.label);
+                                  });
                 }
             });
         }

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/base/tinted_row.hpp"
+
 namespace broadside::emit {
 
 std::string TableLook::of_row(std::size_t index) {
@@ -56,9 +58,8 @@ std::string TableLook::of_cell(const doc::Cell& cell, std::size_t row, std::size
         declarations +=
             fmt::format("padding-inline-start:{};", style_.length(look.padding_x + cell.indent));
     if (cell.fill) {
-        const doc::Row& own = grid.rows[row];
-        const bool is_on_tint = cell.band != kNoBand || own.is_striped || own.is_emphasised;
-        const std::string gap = is_on_tint ? style_.colour(look.paper) : "transparent";
+        const bool has_sides = is_on_tint(grid.rows[row], cell.band);
+        const std::string gap = has_sides ? style_.colour(look.paper) : "transparent";
         declarations += fmt::format("background:{} padding-box;", style_.colour(*cell.fill));
         if (!is_emphasised) declarations += "border-inline:.06rem solid " + gap + ";";
     } else {
