@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -176,6 +177,19 @@ TEST(RichCells, HaveTheirBandsInTheLastOfSeveralLegends) {
         band = word.top;
     }
     EXPECT_GT(band, first) << "below all of the first";
+}
+
+TEST(RichCells, LeaveATitleItsRoomBesideTheirLegend) {
+    TinyProject project = waste(
+        R"({"kind": "row", "widths": ["1fr", "max-content"],
+            "blocks": [{"kind": "header"}, {"kind": "legend", "values": ["pay"]}]}, )");
+    std::string& layout = project.files.files["layouts/plain.json"];
+    layout.replace(layout.find("60mm"), 4, "200mm");
+    std::map<std::string, PdfWord> words;
+    for (const PdfWord& word : pdf_words(file_of(project, "p.pdf")))
+        words.try_emplace(word.text, word);
+    EXPECT_LT(words.at("Waste").right + 60, words.at("paid").left);
+    EXPECT_NEAR(words.at("paid").bottom, words.at("tell").bottom, 0.1) << "on one line";
 }
 
 TEST(RichCells, HaveTheLinesOfTheirLegendBehindTheirCodes) {

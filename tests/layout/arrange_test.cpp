@@ -234,8 +234,7 @@ TEST(ArrangeTable, IsAsHighAsItsRows) {
 
 TEST(BoxWidths, AreFreeForBoxesThatCanBeAnyWidth) {
     Bench bench;
-    const ContentWidths widths =
-        box_widths(test::box(doc::LegendPacking{}), Pt(90), bench.typesetter);
+    const ContentWidths widths = box_widths(test::box(doc::TwoEnds{}), Pt(90), bench.typesetter);
     EXPECT_EQ(widths.min_content, Pt(0));
     EXPECT_EQ(widths.max_content, Pt(90));
 }

@@ -20,6 +20,14 @@ doc::LegendGroup group(const std::vector<std::string>& labels) {
     return group;
 }
 
+TEST(LegendWidths, AreFromAGroupALineToAllOnOneLine) {
+    Bench bench;
+    const ContentWidths widths =
+        legend_widths({{group({"ab", "c"}), group({"def"})}}, bench.typesetter);
+    EXPECT_EQ(widths.min_content, Pt(15 + 30));
+    EXPECT_EQ(widths.max_content, Pt(15 + 20 + 14 + 15 + 10 + 18 + 15 + 30));
+}
+
 class PackLegend : public testing::Test {
 protected:
     void pack(std::vector<doc::LegendGroup> groups, double width) {

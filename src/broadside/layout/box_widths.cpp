@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "broadside/layout/pack_legend.hpp"
 #include "broadside/layout/symbol.hpp"
 
 namespace broadside::layout {
@@ -50,7 +51,9 @@ public:
         return spread(all, 1, setting_.scaled(row.gap) * gaps);
     }
     ContentWidths operator()(const doc::TwoEnds&) const { return any(); }
-    ContentWidths operator()(const doc::LegendPacking&) const { return any(); }
+    ContentWidths operator()(const doc::LegendPacking& legend) const {
+        return legend_widths(legend, typesetter_);
+    }
     ContentWidths operator()(const doc::Table&) const { return any(); }
 
     static ContentWidths spread(const ContentWidths& widths, double count, Pt more) {

@@ -40,6 +40,12 @@ public:
         return side_by_side(most_, narrowest);
     }
 
+    ContentWidths content_widths() const {
+        Pt least;
+        for (const LegendGroupPlacer& group : groups_) least = std::max(least, group.min_content());
+        return {least, needed(widths_at(1)), least};
+    }
+
 private:
     std::vector<Pt> widths_at(std::size_t lines) const {
         std::vector<Pt> widths;
@@ -177,6 +183,11 @@ private:
 
 Pt pack_legend(const doc::LegendPacking& legend, const Frame& frame, Galley& galley) {
     return LegendPlacer(legend, frame, galley).place();
+}
+
+ContentWidths legend_widths(const doc::LegendPacking& legend, Typesetter& typesetter) {
+    Galley galley(typesetter);
+    return LegendPlacer(legend, {}, galley).content_widths();
 }
 
 }  // namespace broadside::layout
