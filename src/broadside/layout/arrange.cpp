@@ -102,7 +102,8 @@ private:
         return set_beside(row.boxes, solved.widths, gap, frame);
     }
 
-    /// Tiles that are as wide as what they hold take one row less where that makes the boxes lower.
+    /// Tiles that are as wide as what they hold all stand in one row where that makes the boxes
+    /// lower.
     void lay_tiles_beside(const doc::SideBySide& row, std::vector<ColumnDemand>& demands,
                           std::vector<Pt>& widths, Pt available) {
         std::optional<Pt> height;

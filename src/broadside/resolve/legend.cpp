@@ -89,8 +89,8 @@ public:
     doc::LegendPacking run(const model::LegendBlock& block) && {
         for (const model::Vocabulary* vocabulary : vocabularies_of(block, project_.dataset))
             add_vocabulary(*vocabulary);
-        // Of several bands none is what all names are in.
         if (is_continued_) return std::move(legend_);
+        // Of several bands none is what all names are in.
         if (printed_.sample && printed_.bands.size() != 1) add_group({});
         for (const int band : printed_.bands) {
             add_band(project_.dataset.bands[static_cast<std::size_t>(band)]);
