@@ -14,14 +14,7 @@ namespace {
 
 // Words with a space before them say nothing of what is usual, or not known.
 
-std::string_view word(Alignment alignment) {
-    switch (alignment) {
-        case Alignment::Start: return "start";
-        case Alignment::Centre: return "centre";
-        case Alignment::End: return "end";
-    }
-    return "";
-}
+std::string_view word(Alignment alignment) { return word_of(kAlignmentWords, alignment); }
 
 std::string words(VerticalAlignment alignment) {
     if (alignment == VerticalAlignment::Middle) return "";

@@ -53,16 +53,12 @@ public:
         if (typesetter_.peers().are_several()) hints.push_back(languages_hint(too_long));
         const std::size_t details = details_below_names();
         const bool is_worth_shortening = !texts.empty() && may_be_shortened();
-        hints.push_back(
-            is_worth_shortening
-                ? fmt::format("shorten the texts named below, or {}", kMoreRoom)
-                : fmt::format(
-                      "the table has {} rows{}: show fewer of them, or {}", flowed_.body_rows,
-                      details > 0 && texts.empty() ? ""
-                      : texts.empty()              ? " of single lines"
-                                      : ", too many in these styles even if each text in it "
-                                        "were one line",
-                      kMoreRoom));
+        std::string_view why = ", too many in these styles even if each text in it were one line";
+        if (texts.empty()) why = details > 0 ? "" : " of single lines";
+        hints.push_back(is_worth_shortening
+                            ? fmt::format("shorten the texts named below, or {}", kMoreRoom)
+                            : fmt::format("the table has {} rows{}: show fewer of them, or {}",
+                                          flowed_.body_rows, why, kMoreRoom));
         if (details > 0 && 2 * details >= flowed_.body_rows)
             hints.push_back(fmt::format(
                 "{} rows are higher by what stands below their names: in a column of its own it "

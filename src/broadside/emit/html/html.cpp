@@ -217,13 +217,12 @@ private:
         if (!group.entries.empty()) {
             html_.element("ul", " role=\"list\" class=\"bsd-entries\"", [&] {
                 for (const doc::LegendEntry& entry : group.entries) {
-                    const bool has_code = !entry.code.empty();
-                    html_.element("li", html_.classes("", has_code ? "align-items:baseline;" : ""),
-                                  [&] {
-                                      if (entry.symbol) html_.symbol(*entry.symbol);
-                                      (*this)(entry.code);
-                                      (*this)(entry.label);
-                                  });
+                    const char* line = entry.code.empty() ? "" : "align-items:baseline;";
+                    html_.element("li", html_.classes("", line), [&] {
+                        if (entry.symbol) html_.symbol(*entry.symbol);
+                        (*this)(entry.code);
+                        (*this)(entry.label);
+                    });
                 }
             });
         }
