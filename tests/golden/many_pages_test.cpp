@@ -167,14 +167,15 @@ std::string with_legends(const std::string& legends, std::size_t values) {
     project.job.output = "o-{page}.svg";
     const std::string problems = problems_of(build(project.job, project.files, project.sink));
     return problems + xml_text(project.sink.written.at("o-2.svg"),
-                               "normalize-space(//svg:g[@role='list'][1])");
+                               "concat(normalize-space((//svg:g[@role='list'])[1]), '; ',"
+                               " normalize-space((//svg:g[@role='list'])[2]))");
 }
 
 TEST(ManyPages, TellEachOfTheirLegendsToWhoListens) {
     const auto legend = [](const std::string& keys) {
         return R"({"kind": "legend", "place": "page", "values": [")" + keys + R"("]}, )";
     };
-    EXPECT_EQ(with_legends(legend("v") + legend("w"), 1), "V0meaning0Wsecond");
+    EXPECT_EQ(with_legends(legend("v") + legend("w"), 1), "V0 meaning0; W second");
 }
 
 TEST(ManyPages, HaveALegendOnceThatLeavesLittleRoom) {
