@@ -8,6 +8,7 @@
 
 #include "broadside/base/contains.hpp"
 #include "broadside/imports/write.hpp"
+#include "broadside/load/cell_content.hpp"
 #include "broadside/load/syntax/json_edit.hpp"
 #include "broadside/resolve/markup.hpp"
 #include "broadside/sheets/number_format.hpp"
@@ -98,7 +99,7 @@ private:
     /// A bare word among numbers is a text.
     std::string_view key_of_bare() const {
         const bool is_word = cell_.kind == ColumnKind::Number && value_.type == JsonType::String;
-        return is_word ? "text" : bare_key(cell_.kind);
+        return is_word ? "text" : load::bare_key(cell_.kind);
     }
 
     bool is_same_word(std::string_view key, const std::string& json) const {

@@ -9,6 +9,7 @@
 #include "broadside/base/contains.hpp"
 #include "broadside/base/word.hpp"
 #include "broadside/imports/origin.hpp"
+#include "broadside/load/cell_content.hpp"
 #include "broadside/load/syntax/json_edit.hpp"
 #include "broadside/unicode/folding.hpp"
 #include "broadside/unicode/utf8.hpp"
@@ -96,18 +97,6 @@ std::string_view marks_of(const std::vector<Note>& notes) {
 
 }  // namespace
 
-std::string_view bare_key(ColumnKind kind) {
-    switch (kind) {
-        case ColumnKind::Name: return "names";
-        case ColumnKind::Text:
-        case ColumnKind::Plain: return "text";
-        case ColumnKind::Symbol: return "value";
-        case ColumnKind::Number: return "number";
-        case ColumnKind::Date: return "date";
-    }
-    return {};
-}
-
 std::string write_ids(const std::vector<std::string>& ids) {
     std::vector<std::string> written;
     for (const std::string& id : ids) written.push_back(json_string(id));
@@ -166,7 +155,7 @@ std::string vocabulary_of(const Column& column) {
 std::string cell_of(ColumnKind kind, const Facts& facts, const Facts& others) {
     if (facts.empty()) return "";
     const auto& [key, json] = facts.front();
-    const bool is_bare = facts.size() == 1 && others.empty() && key == bare_key(kind);
+    const bool is_bare = facts.size() == 1 && others.empty() && key == load::bare_key(kind);
     if (is_bare && key == "names") return json.substr(1, json.size() - 2);
     if (is_bare) return json;
     Facts members = facts;

@@ -53,9 +53,6 @@ std::string write_note(const Note& note);
 /// The id of a column's vocabulary: its own, or that of all answers; empty: it has none.
 std::string vocabulary_of(const Column& column);
 
-/// The key of what a bare value says in a column of that kind.
-std::string_view bare_key(model::ColumnKind kind);
-
 /// A list of ids.
 std::string write_ids(const std::vector<std::string>& ids);
 

@@ -1,12 +1,7 @@
 #include "broadside/load/read_cell.hpp"
 
-#include <algorithm>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
-#include "broadside/base/contains.hpp"
 #include "broadside/base/limits.hpp"
+#include "broadside/load/cell_content.hpp"
 #include "broadside/load/fields.hpp"
 #include "broadside/load/read_quantity.hpp"
 #include "broadside/load/syntax/number.hpp"
@@ -17,37 +12,6 @@ namespace broadside::load {
 namespace {
 
 using model::ColumnKind;
-
-constexpr std::string_view kContentKeys[] = {
-    "names",      "detail",   "level",   "text",     "value",   "ref",  "number", "to",    "date",
-    "plus_minus", "relation", "percent", "interval", "picture", "tags", "blank",  "record"};
-constexpr std::string_view kNameContent[] = {"names",   "detail", "value", "level",
-                                             "picture", "tags",   "blank", "record"};
-constexpr std::string_view kTextContent[] = {
-    "text",     "value",   "ref",      "picture", "number", "to",    "plus_minus",
-    "relation", "percent", "interval", "tags",    "blank",  "record"};
-constexpr std::string_view kSymbolContent[] = {"value",    "text",       "picture",  "number",
-                                               "to",       "plus_minus", "relation", "percent",
-                                               "interval", "tags",       "blank",    "record"};
-constexpr std::string_view kPlainContent[] = {"text", "value", "picture",
-                                              "tags", "blank", "record"};
-constexpr std::string_view kNumberContent[] = {"number",   "text",    "to",       "plus_minus",
-                                               "relation", "percent", "interval", "value",
-                                               "picture",  "tags",    "blank",    "record"};
-constexpr std::string_view kDateContent[] = {"date", "text",  "value", "picture",
-                                             "tags", "blank", "record"};
-
-std::span<const std::string_view> content_keys(ColumnKind kind) {
-    switch (kind) {
-        case ColumnKind::Name: return kNameContent;
-        case ColumnKind::Text: return kTextContent;
-        case ColumnKind::Symbol: return kSymbolContent;
-        case ColumnKind::Plain: return kPlainContent;
-        case ColumnKind::Number: return kNumberContent;
-        case ColumnKind::Date: return kDateContent;
-    }
-    return {};
-}
 
 std::vector<model::Text> read_names(const Node& node, Report& report) {
     if (node.is(JsonType::String)) return {read_nonempty_text(node, report)};
@@ -101,114 +65,6 @@ void read_bare_cell(const Node& node, Report& report, ColumnKind kind, model::Ce
         case ColumnKind::Number: read_number_cell(node, report, cell); return;
         case ColumnKind::Date: cell.date = read_dates(node, report); return;
     }
-}
-
-/// A symbol alone leads nowhere: who prints the page sees no address, and who hears it no words.
-/// Whether a picture says something is known once all are read.
-void report_empty_link(const Node& node, Report& report, bool is_number_seen = true) {
-    const JsonMember* url = node.value->find("url");
-    if (url == nullptr || node.value->find("names") || node.value->find("text") ||
-        node.value->find("date") || node.value->find("picture") || node.value->find("record") ||
-        (is_number_seen && node.value->find("number")))
-        return;
-    const bool has_shared = node.value->find("ref") != nullptr;
-    report.error(Node{&url->value, node.file}.place(),
-                 {"link-without-words",
-                  "expected words that lead to the address, got none",
-                  {has_shared ? "write the \"url\" in the shared cell"
-                              : "give the cell a \"text\" beside its value"}});
-}
-
-void report_filled_blank(const Node& node, Report& report) {
-    for (const NodeMember& member : members_of(node, report)) {
-        if (member.key == "blank" || !contains(kContentKeys, member.key)) continue;
-        report.error(member.key_place,
-                     {"conflicting-keys",
-                      fmt::format("expected a blank cell to say nothing, got \"{}\"", member.key)});
-    }
-}
-
-/// Words beside those of the record would be lost.
-void report_filled_record(const Node& node, Report& report) {
-    if (!node.value->find("record")) return;
-    if (!report.has_gaps())
-        report.error(node.place(), {"misplaced-key", "the dataset has no \"records\""});
-    for (const std::string_view key :
-         {"names", "text", "value", "ref", "number", "date", "blank"}) {
-        if (node.value->find(key))
-            report.error(node.place(),
-                         {"conflicting-keys",
-                          fmt::format("expected \"record\" or \"{}\", got both", key),
-                          {"words beside those of a record stand in a \"text\" with {field}"}});
-    }
-}
-
-void report_misfits(const Node& node, Report& report, const model::Column& column) {
-    const auto fitting = content_keys(column.kind);
-    for (const NodeMember& member : members_of(node, report)) {
-        if (contains(kContentKeys, member.key) && !contains(fitting, member.key)) {
-            report_misplaced_key(
-                member, report,
-                fmt::format("column \"{}\" is of kind {}", column.id,
-                            word_of(model::kColumnKinds, column.kind)),
-                {fmt::format("a {} cell takes: {}", word_of(model::kColumnKinds, column.kind),
-                             fmt::join(fitting.begin(), fitting.end(), ", "))});
-        } else if (member.key == "value" && column.values.id.empty()) {
-            report_misplaced_key(member, report,
-                                 fmt::format("column \"{}\" has no vocabulary", column.id),
-                                 {"name one in the column's \"values\""});
-        } else if (member.key == "merge" && !column.merge) {
-            report_misplaced_key(member, report,
-                                 fmt::format("column \"{}\" does not merge", column.id),
-                                 {"set \"merge\": true in the column"});
-        }
-    }
-}
-
-void report_conflicts(const Node& node, const ObjectReader& object, ColumnKind kind,
-                      Report& report) {
-    const bool has_number = object.find("number").has_value();
-    for (const std::string_view key :
-         {"to", "plus_minus", "relation", "percent", "interval", "text"}) {
-        const auto member = object.find(key);
-        const bool needs_number = key != "text";
-        const bool may_stand =
-            needs_number ? has_number : kind != ColumnKind::Number || !has_number;
-        if (!member || may_stand) continue;
-        report.error(member->place(),
-                     {"conflicting-keys",
-                      needs_number ? fmt::format("expected \"{}\" beside a \"number\"", key)
-                                   : "expected \"number\" or \"text\", got both"});
-    }
-    for (const std::string_view key : {"picture", "tags"}) {
-        if (object.find("ref") && object.find(key))
-            report.error(
-                object.find(key)->place(),
-                {"conflicting-keys",
-                 fmt::format("expected \"{}\" in the shared cell, got it beside \"ref\"", key)});
-    }
-    if (object.find("ref") && (object.find("value") || object.find("text") || has_number))
-        report.error(node.place(),
-                     {"conflicting-keys",
-                      "expected \"ref\" without \"text\", \"value\" and \"number\", got both"});
-    if (object.find("date") && object.find("text"))
-        report.error(node.place(), {"conflicting-keys", "expected \"date\" or \"text\", got both"});
-}
-
-/// A misplaced content key is reported as such, and not a second time as missing content.
-void report_missing_content(const Node& node, Report& report, ColumnKind kind) {
-    for (const std::string_view key : {"names", "text", "value", "ref", "number", "date", "picture",
-                                       "tags", "blank", "record"}) {
-        if (node.value->find(key)) return;
-    }
-    const bool is_figure = kind == ColumnKind::Number || kind == ColumnKind::Date;
-    const std::size_t usual = kind == ColumnKind::Name ? 1 : is_figure ? 2 : 4;
-    const auto fitting = content_keys(kind);
-    const auto wanted = fitting.first(std::min(usual, fitting.size()));
-    report.error(node.place(),
-                 {"missing-key", fmt::format("missing key: a {} cell needs \"{}\"",
-                                             word_of(model::kColumnKinds, kind),
-                                             fmt::join(wanted.begin(), wanted.end(), "\" or \""))});
 }
 
 model::TranslatedParts read_translated_parts(const Node& node, Report& report) {
@@ -305,10 +161,7 @@ constexpr ObjectType kCell{
                certainty_field<&Cell::provenance>(),
                checked_field<&Cell::provenance>(),
                kTranslateField},
-    R"("anyOf": [{"required": ["names"]}, {"required": ["text"]}, {"required": ["value"]}, )"
-    R"({"required": ["ref"]}, {"required": ["number"]}, {"required": ["date"]}, )"
-    R"({"required": ["picture"]}, {"required": ["tags"]}, {"required": ["blank"]}, )"
-    R"({"required": ["record"]}])"};
+    kWantsContent<is_any_content>.data()};
 
 constexpr ObjectType kSharedCell{
     "shared_cell", "A cell that several rows share.",
@@ -318,7 +171,7 @@ constexpr ObjectType kSharedCell{
                kPictureField, kTagsField, kUrlField, kNotesField, source_field<&Cell::provenance>(),
                certainty_field<&Cell::provenance>(), checked_field<&Cell::provenance>(),
                kTranslateField},
-    R"("anyOf": [{"required": ["text"]}, {"required": ["value"]}, {"required": ["picture"]}])"};
+    kWantsContent<is_shared_content>.data()};
 
 constexpr ObjectType kSample{
     "sample", "Explains large and small print in the legend; for name columns.",
@@ -349,14 +202,7 @@ model::Cell read_cell(const Node& node, Report& report, const model::Column& col
         return cell;
     }
     const ObjectReader object = read_fields<kCell>(node, report, cell);
-    report_misfits(node, report, column);
-    report_missing_content(node, report, column.kind);
-    report_empty_link(node, report, column.number_look != model::NumberLook::Rating);
-    check_scale(node, report, column, cell);
-    if (cell.is_blank) report_filled_blank(node, report);
-    report_filled_record(node, report);
-    if (column.kind != ColumnKind::Name && column.kind != ColumnKind::Plain)
-        report_conflicts(node, object, column.kind, report);
+    check_content(object, node, report, column, cell);
     const auto text = object.find("text");
     if (text && column.kind == ColumnKind::Plain) {
         read_plain_cell(*text, report, cell);
@@ -373,13 +219,8 @@ model::Cell read_shared_cell(const Node& node, Report& report) {
         read_bare_cell(node, report, ColumnKind::Text, cell);
         return cell;
     }
-    const ObjectReader object = read_fields<kSharedCell>(node, report, cell);
-    report_empty_link(node, report);
-    if (!object.find("text") && !object.find("value") && !object.find("picture")) {
-        report.error(
-            node.place(),
-            {"missing-key", "missing key: a shared cell needs \"text\", \"value\" or \"picture\""});
-    }
+    read_fields<kSharedCell>(node, report, cell);
+    check_shared_content(node, report);
     return cell;
 }
 

@@ -1,3 +1,8 @@
+#include <array>
+#include <cstddef>
+#include <iterator>
+#include <utility>
+
 #include "broadside/base/limits.hpp"
 #include "broadside/load/block_fields.hpp"
 #include "broadside/load/length.hpp"
@@ -8,7 +13,6 @@ namespace {
 
 using model::CellDesign;
 using model::ColumnDesign;
-using model::ColumnKind;
 using model::TableBlock;
 
 constexpr Word<model::CellFill> kFills[] = {{"none", model::CellFill::None},
@@ -48,21 +52,24 @@ constexpr ObjectType kColumnDesign{
             "units", "head: a column's unit stands once, in brackets behind its title.",
             R"("cell")")}};
 
-using DesignsOfKinds = std::map<ColumnKind, ColumnDesign>;
+using DesignsOfKinds = std::map<model::ColumnKind, ColumnDesign>;
 
-template <ColumnKind kind>
-constexpr Field<DesignsOfKinds> kind_field(std::string_view name) {
-    return {{name, Presence::Optional, {.definition = kColumnDesign.name}},
-            [](const Node& node, Report& report, DesignsOfKinds& designs) {
-                designs[kind] = read_object<kColumnDesign>(node, report);
-            }};
+template <std::size_t index>
+constexpr Field<DesignsOfKinds> kind_field() {
+    return {
+        {model::kColumnKinds[index].word, Presence::Optional, {.definition = kColumnDesign.name}},
+        [](const Node& node, Report& report, DesignsOfKinds& designs) {
+            designs[model::kColumnKinds[index].meaning] = read_object<kColumnDesign>(node, report);
+        }};
 }
 
-constexpr ObjectType kTableKinds{
-    "table_kinds", "Widths, alignment and heads of all columns of a kind.",
-    std::array{kind_field<ColumnKind::Name>("name"), kind_field<ColumnKind::Text>("text"),
-               kind_field<ColumnKind::Symbol>("symbol"), kind_field<ColumnKind::Plain>("plain"),
-               kind_field<ColumnKind::Number>("number"), kind_field<ColumnKind::Date>("date")}};
+constexpr ObjectType kTableKinds{"table_kinds",
+                                 "Widths, alignment and heads of all columns of a kind.",
+                                 []<std::size_t... index>(std::index_sequence<index...>){
+                                     return std::array{kind_field<index>()...};
+}  // namespace
+(std::make_index_sequence<std::size(model::kColumnKinds)>())
+};  // namespace broadside::load
 
 std::vector<model::TableColumn> read_table_columns(const Node& node, Report& report) {
     std::vector<model::TableColumn> columns;

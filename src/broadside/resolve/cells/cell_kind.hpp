@@ -44,12 +44,13 @@ using CellContent = std::vector<doc::Content>;
 
 /// What a kind of column does with its cells.
 struct CellKind {
+    model::ColumnKind kind;
     WidthRule width;  // where the layout has none
     CellContent (*content)(const CellSource&);
     Alignment alignment;  // where the layout has none, of all but figures that line up
 };
 
-/// The registry: one row a kind.
+/// The registry: one row a kind, each with one of the functions below.
 const CellKind& cell_kind(model::ColumnKind kind);
 
 CellContent name_cell(const CellSource& source);

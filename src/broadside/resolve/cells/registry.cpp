@@ -8,14 +8,23 @@ namespace broadside::resolve {
 namespace {
 
 // Wide enough for a country's name in most languages, narrow enough to leave the room to texts.
-const WidthRule kShortWords = FitContent{millimetres(30)};
+constexpr WidthRule kShortWords = FitContent{millimetres(30)};
 
-/// In the order of `model::ColumnKind`.
-const CellKind kKinds[] = {
-    {AutoWidth{}, name_cell, Alignment::Start},    {AutoWidth{}, text_cell, Alignment::Start},
-    {kShortWords, symbol_cell, Alignment::Centre}, {kShortWords, plain_cell, Alignment::Centre},
-    {kShortWords, number_cell, Alignment::End},    {kShortWords, date_cell, Alignment::Start}};
-static_assert(std::size(kKinds) == std::size(model::kColumnKinds));
+using model::ColumnKind;
+
+constexpr CellKind kKinds[] = {{ColumnKind::Name, AutoWidth{}, name_cell, Alignment::Start},
+                               {ColumnKind::Text, AutoWidth{}, text_cell, Alignment::Start},
+                               {ColumnKind::Symbol, kShortWords, symbol_cell, Alignment::Centre},
+                               {ColumnKind::Plain, kShortWords, plain_cell, Alignment::Centre},
+                               {ColumnKind::Number, kShortWords, number_cell, Alignment::End},
+                               {ColumnKind::Date, kShortWords, date_cell, Alignment::Start}};
+
+constexpr bool has_each_kind_in_its_place() {
+    for (std::size_t i = 0; i < std::size(kKinds); ++i)
+        if (static_cast<std::size_t>(kKinds[i].kind) != i) return false;
+    return std::size(kKinds) == std::size(model::kColumnKinds);
+}
+static_assert(has_each_kind_in_its_place());
 
 }  // namespace
 
