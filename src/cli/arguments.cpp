@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "cli/verbs.hpp"
+
 namespace broadside::cli {
 
 namespace {
@@ -19,22 +21,6 @@ constexpr Word<Stage> kStages[] = {
 constexpr Word<DiagnosticsForm> kForms[] = {{"human", DiagnosticsForm::Human},
                                             {"short", DiagnosticsForm::Short},
                                             {"json", DiagnosticsForm::Json}};
-
-struct VerbRow {
-    std::string_view name;
-    Verb verb;
-};
-
-constexpr VerbRow kVerbsOfPages[] = {
-    {"init", Verb::Init},   {"import", Verb::Import},          {"build", Verb::Build},
-    {"check", Verb::Check}, {"extract", Verb::ExtractSources}, {"dump", Verb::Dump},
-    {"fonts", Verb::Fonts}};
-constexpr VerbRow kVerbsOfWords[] = {{"extract", Verb::Extract},
-                                     {"merge", Verb::Merge},
-                                     {"status", Verb::Status},
-                                     {"pseudo", Verb::Pseudo}};
-constexpr VerbRow kVerbsOfManifests[] = {{"merge", Verb::MergeManifests},
-                                         {"verify", Verb::VerifyManifest}};
 
 /// A bit for each verb.
 constexpr unsigned set_of(std::initializer_list<Verb> verbs) {
@@ -203,15 +189,6 @@ constexpr ProgramOption kProgramOptions[] = {
     {"q", "quiet", "", "Print errors and nothing else.", kOfPages | kOfWords | kOfManifests,
      set_to<true, &Invocation::is_quiet>},
 };
-
-std::span<const VerbRow> verbs_of(VerbGroup group) {
-    switch (group) {
-        case VerbGroup::Pages: break;
-        case VerbGroup::Words: return kVerbsOfWords;
-        case VerbGroup::Manifests: return kVerbsOfManifests;
-    }
-    return kVerbsOfPages;
-}
 
 Program program_of(Invocation& invocation) {
     Program program{"broadside", {}, {"i18n", "manifest"}, true};

@@ -1,26 +1,30 @@
-#include "cli/arguments.hpp"
-
 #include <string>
 #include <string_view>
+
+#include <fmt/format.h>
+
+#include "cli/verbs.hpp"
 
 namespace broadside::cli {
 
 namespace {
 
-constexpr std::string_view kOverviewOfPages =
+/// The help of a group of verbs: what stands before the list of them and behind it.
+struct Overview {
+    std::string_view before;
+    std::size_t column;  // where the summaries of verbs begin, from the names
+    std::string_view after;
+};
+
+constexpr Overview kOverviewOfPages = {
     R"(broadside turns a dataset of comparisons and a layout into printed pages.
 
 Usage: broadside VERB DATASET [OPTION]…
 
 Verbs:
-  init     make a small dataset and a layout to begin with
-  import   make a dataset of a spreadsheet, or bring one up to date
-  build    set the dataset in one or more layouts and write PDF, SVG, PNG and HTML
-  check    say what is wrong with the input, and write nothing
-  extract  take the files out of a PDF that it was made from
-  dump     print a stage between the input and the page as text
-  fonts    list the fonts that each language needs, and what they lack
-  i18n     take the words to translators and back: see broadside i18n --help
+)",
+    9,
+    R"(  i18n     take the words to translators and back: see broadside i18n --help
   manifest merge manifests, and verify them: see broadside manifest --help
 
   help     this help, or that of a verb
@@ -38,19 +42,17 @@ Exit codes: 0 done, 1 the input has errors or output cannot be written,
             5 translations are incomplete (i18n status --strict),
             6 a file could not be read or written, which may pass: try again,
             130 stopped by Ctrl-C
-)";
+)"};
 
-constexpr std::string_view kOverviewOfWords =
+constexpr Overview kOverviewOfWords = {
     R"(broadside i18n takes the words of a dataset to translators and back.
 
 Usage: broadside i18n VERB DATASET [OPTION]…
 
 Verbs:
-  extract   write a file for translators: gettext PO or nested JSON
-  merge     bring such files back into locales/ beside the dataset
-  status    say what is missing, stale or wrong in every language
-  pseudo    write stand-in words, to see what breaks before there are others
-
+)",
+    10,
+    R"(
   -h, --help   after a verb: the verb's help
 
 A new language:
@@ -62,251 +64,61 @@ A new language:
 
 Exit codes: as for the other verbs, and 5: status --strict found something
             missing, stale or mismatched
-)";
+)"};
 
-constexpr std::string_view kOverviewOfManifests =
+constexpr Overview kOverviewOfManifests = {
     R"(broadside manifest works on what builds say of the files that they wrote.
 
 Usage: broadside manifest VERB FILE… [OPTION]…
 
 Verbs:
-  merge    make one manifest of those of several builds, such as shards
-  verify   say which files are missing, changed, or not named
-
+)",
+    9,
+    R"(
   -h, --help   after a verb: the verb's help
 
 Exit codes: as for the other verbs
-)";
+)"};
 
 constexpr std::string_view kDataset = R"(
 DATASET is a JSON or YAML file, a folder with a dataset.json or dataset.yaml, or
 - for JSON from standard input.
 )";
 
-/// Whether the help says what a dataset is.
-enum class Dataset { Untold, Explained };
-
-/// What the help of a verb says before and behind its options.
-struct VerbHelp {
-    Verb verb;
-    std::string_view introduction, examples;
-    Dataset dataset = Dataset::Untold;
-};
-
-constexpr VerbHelp kVerbs[] = {
-    {Verb::Init, R"(Usage: broadside init FOLDER
-
-Makes a folder with a small dataset and a layout for it, in YAML with comments,
-which render at once. Files that are there are never overwritten.
-)",
-     R"(
-Example:
-  broadside init prices
-  broadside build prices -l page
-)"},
-    {Verb::Import, R"(Usage: broadside import FILE [-o FOLDER] [OPTION]…
-
-Makes a dataset of a spreadsheet: CSV, TSV, XLSX, ODS, or a table in Markdown.
-It says what it took each column for. Lines above the heads are the title, a
-line of one cell among the rows heads a section, lines below them are notes.
-
-Symbols of your own, FOLDER/symbols/NAME.svg, stand where cells say NAME.
-
-Where FOLDER has a dataset.json, its facts are brought up to date, and titles
-and notes that nobody edited. Ids, locales, comments and what was edited or
-added by hand stay as they are, and so do rows and columns that the sheet no
-longer has.
-)",
-     R"(
-Examples:
-  broadside import prices.xlsx
-  broadside build prices -l handout-a4
-  broadside import export.csv -o prices --lang de --encoding windows-1250
-)"},
-    {Verb::Build, R"(Usage: broadside build DATASET -l LAYOUT[,LAYOUT] [OPTION]…
-       broadside build [--job FILE] [OPTION]…
-
-Sets the dataset in every layout and language and writes every format. Of each
-edition all files are written, or none when something is wrong with it; the
-others are made all the same. The same input gives the same bytes.
-
-What would come out as it is already there is left alone: manifest.json beside
-the outputs remembers what each was made from.
-)",
-     R"(
-Examples:
-  broadside build data/messengers -l flyer-a4
-      writes output/messengers-flyer-a4-fr.pdf
-  broadside build data/messengers -l flyer-a4,web -f pdf,svg,png
-      writes two layouts in three formats each
-  broadside build data/messengers -l flyer-a4 --lang all -j 4
-      writes every language that the dataset has
-  broadside build
-      makes the jobs of ./broadside.json
-  broadside build data/messengers -l poster-a3 -o poster.png --ppi 300
-  broadside build - -l ./my-layout.json -f svg -o - < dataset.json > page.svg
-)",
-     Dataset::Explained},
-    {Verb::Check, R"(Usage: broadside check DATASET [-l LAYOUT[,LAYOUT]] [OPTION]…
-       broadside check FILE.pdf
-
-Runs everything but the drawing and writes nothing. Without a layout the dataset
-is checked by itself: its form, its references, its symbols.
-
-A finished PDF is held to PDF/UA-1 (for people who hear or feel it) and PDF/A-2a
-or A-3a (for archives). What files of broadside never have is a problem too, so
-PDFs of other programs mostly fail.
-)",
-     R"(
-Examples:
-  broadside check data/messengers
-  broadside check data/messengers -l flyer-a4 --diagnostics json
-  broadside check data/messengers -l flyer-a4 --lang all --budgets
-  broadside check data/messengers --stale 12months
-  broadside check flyer.pdf
-)",
-     Dataset::Explained},
-    {Verb::ExtractSources, R"(Usage: broadside extract FILE.pdf [-o FOLDER] [--force]
-
-Takes the files out of a PDF that build --attach-source made: dataset, locales,
-layout, symbols, pictures, and broadside.json, the job that makes it of them.
-)",
-     R"(
-Example:
-  broadside build data/messengers -l flyer-a4 --attach-source -o flyer.pdf
-  broadside extract flyer.pdf -o flyer
-  broadside build --job flyer/broadside.json
-)"},
-    {Verb::Dump, R"(Usage: broadside dump DATASET -l LAYOUT [--stage STAGE] [OPTION]…
-
-Prints a stage between the input and the page as text, to see what a change
-changes.
-)",
-     R"(
-Example:
-  broadside dump data/messengers -l flyer-a4 --stage placed | less
-)",
-     Dataset::Explained},
-    {Verb::Fonts, R"(Usage: broadside fonts DATASET [-l LAYOUT[,LAYOUT]] [--lang all] [OPTION]…
-
-Lists for each language the faces of the font manifest that its texts are set
-in, how many characters each shows, the characters that no font has, and the
-hyphenation patterns. Without a layout the default styles are used. With
---diagnostics json the list is one JSON object a line.
-)",
-     R"(
-Exit code: 1 when a character, a font file or a pattern file is missing.
-
-Example:
-  broadside fonts data/messengers -l flyer-a4 --lang all
-)",
-     Dataset::Explained},
-    {Verb::Extract, R"(Usage: broadside i18n extract DATASET [--lang LANG[,LANG]] [OPTION]…
-
-Writes the words of a dataset for translators: as gettext PO, for Poedit and its
-like; as nested JSON, for Weblate and its like, where a template is the base file
-that tells the words; or as JSON with comments, which tell them to you. Translations
-that are there come along; those whose source has changed since are marked fuzzy.
-Names, addresses and numbers are left out unless they are translated already.
-)",
-     R"(
-Examples:
-  broadside i18n extract data/messengers --lang it
-      writes output/messengers-it.po, to be translated
-  broadside i18n extract data/messengers --lang it -l flyer-a4
-      says of each text how long it may be
-  broadside i18n extract data/messengers
-      writes output/messengers-fr.pot, a template
-  broadside i18n extract data/messengers --lang it --to jsonc -l flyer-a4
-      writes output/messengers-it.jsonc, to fill in with any text editor
-  broadside i18n extract data/messengers --lang all --to json
-)"},
-    {Verb::Merge, R"(Usage: broadside i18n merge DATASET FILE… [OPTION]…
-
-Brings files of translators, PO or JSON, back into locales/ beside the dataset.
-A language that is new gets a locale. Nothing is taken away: an empty text leaves
-the translation that is there. New words make a reviewed locale a draft again.
-All files are merged, or none when one has errors.
-)",
-     R"(
-Examples:
-  broadside i18n merge data/messengers output/messengers-it.po
-)"},
-    {Verb::Status, R"(Usage: broadside i18n status DATASET [--lang LANG[,LANG]] [OPTION]…
-
-Counts what is translated, a line a language, of the texts that are for translation
-(names, addresses and numbers are not). Names every text that is missing, stale (its
-source has changed since), mismatched (marks, line breaks or placeholders differ),
-obsolete (the dataset has no such text) or identical; and, where a layout is named,
-every text that is too long for its place in it.
-)",
-     R"(
-Examples:
-  broadside i18n status data/messengers
-  broadside i18n status data/messengers --lang de,it --strict
-  broadside i18n status data/messengers -l flyer-a4
-)"},
-    {Verb::Pseudo, R"(Usage: broadside i18n pseudo DATASET [--lang LANG[,LANG]]
-
-Writes locales of stand-in words beside the dataset: en-XA, two fifths longer and
-with accents, and ar-XB, from right to left. What has no room, stays in the
-source's words, or is glued together, shows before translators begin. Remove the
-files when you have seen it.
-)",
-     R"(
-Example:
-  broadside i18n pseudo data/messengers
-  broadside build data/messengers -l flyer-a4 --lang en-XA,ar-XB
-)"},
-    {Verb::MergeManifests, R"(Usage: broadside manifest merge FILE… [-o FILE] [--force]
-
-Makes one manifest that names the files of all, seen from its own folder. It is an
-error when two say different things of a file, and nothing is written then.
-)",
-     R"(
-Example:
-  broadside build data/messengers -l flyer-a4 --lang all --shard 1/2
-  broadside build data/messengers -l flyer-a4 --lang all --shard 2/2
-  broadside manifest merge output/manifest-*-of-2.json
-)"},
-    {Verb::VerifyManifest, R"(Usage: broadside manifest verify FILE… [OPTION]…
-
-Reads every file that a manifest names. What is missing or not as it was written is
-an error; files beside them, with the same endings, that it does not name are a
-warning.
-)",
-     R"(
-Exit code: 1 when a file is missing or changed.
-
-Example:
-  broadside manifest verify output/manifest.json
-)"},
-};
-
-std::string page(const VerbHelp& help) {
-    std::string text(help.introduction);
-    if (help.dataset == Dataset::Explained) text += kDataset;
+std::string page(const VerbRow& row) {
+    std::string text(row.introduction);
+    if (row.dataset == Dataset::Explained) text += kDataset;
     text += "\nOptions:\n";
     Invocation unused;
-    for (const CommandOption& option : command_options(help.verb, unused))
+    for (const CommandOption& option : command_options(row.verb, unused))
         text += help_entry(option);
-    return text.append(help.examples);
+    return text.append(row.examples);
+}
+
+const Overview& overview_of(VerbGroup group) {
+    switch (group) {
+        case VerbGroup::Pages: break;
+        case VerbGroup::Words: return kOverviewOfWords;
+        case VerbGroup::Manifests: return kOverviewOfManifests;
+    }
+    return kOverviewOfPages;
 }
 
 }  // namespace
 
 std::string help_text(VerbGroup group) {
-    switch (group) {
-        case VerbGroup::Pages: break;
-        case VerbGroup::Words: return std::string(kOverviewOfWords);
-        case VerbGroup::Manifests: return std::string(kOverviewOfManifests);
-    }
-    return std::string(kOverviewOfPages);
+    const Overview& overview = overview_of(group);
+    std::string text(overview.before);
+    for (const VerbRow& row : verbs_of(group))
+        text += fmt::format("  {:<{}}{}\n", row.name, overview.column, row.summary);
+    return text.append(overview.after);
 }
 
 std::string help_text(Verb verb) {
-    for (const VerbHelp& help : kVerbs) {
-        if (help.verb == verb) return page(help);
+    for (const VerbGroup group : {VerbGroup::Pages, VerbGroup::Words, VerbGroup::Manifests}) {
+        for (const VerbRow& row : verbs_of(group)) {
+            if (row.verb == verb) return page(row);
+        }
     }
     return "";
 }

@@ -1,6 +1,9 @@
 #include "cli/arguments.hpp"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
+
+#include "cli/verbs.hpp"
 
 namespace broadside::cli {
 namespace {
@@ -246,13 +249,23 @@ TEST(HelpText, ListsTheOptionsOfAVerbAndNoOther) {
 
 TEST(HelpText, FitsATerminal) {
     std::string help = help_text(VerbGroup::Pages);
-    for (const Verb verb : {Verb::Build, Verb::Check, Verb::Dump, Verb::Fonts})
-        help += help_text(verb);
+    for (const VerbRow& row : kVerbsOfPages) help += help_text(row.verb);
     for (std::size_t end = help.find('\n'); end != std::string::npos; end = help.find('\n')) {
         EXPECT_LE(end, 82U) << help.substr(0, end);
         help.erase(0, end + 1);
     }
     EXPECT_EQ(help, "");
+}
+
+TEST(HelpText, SaysOfEveryVerbHowItIsUsedAndWhatItDoes) {
+    for (const VerbGroup group : {VerbGroup::Pages, VerbGroup::Words, VerbGroup::Manifests}) {
+        for (const VerbRow& row : verbs_of(group)) {
+            EXPECT_THAT(help_text(group), HasSubstr(fmt::format("\n  {} ", row.name)));
+            EXPECT_THAT(help_text(row.verb), ::testing::StartsWith("Usage: broadside "));
+            EXPECT_THAT(help_text(row.verb), HasSubstr(fmt::format(" {} ", row.name)));
+            EXPECT_THAT(help_text(row.verb), HasSubstr("\nExample"));
+        }
+    }
 }
 
 }  // namespace
