@@ -1,8 +1,13 @@
 #include "cli/arguments.hpp"
 
+#include <algorithm>
+#include <cctype>
+
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 
+#include "broadside/emit/emit.hpp"
+#include "broadside/sheets/sheet.hpp"
 #include "cli/verbs.hpp"
 
 namespace broadside::cli {
@@ -266,6 +271,17 @@ TEST(HelpText, SaysOfEveryVerbHowItIsUsedAndWhatItDoes) {
             EXPECT_THAT(help_text(row.verb), HasSubstr("\nExample"));
         }
     }
+}
+
+TEST(HelpText, NamesEveryFormat) {
+    for (const emit::Format& format : emit::formats()) {
+        std::string name(format.name);
+        std::transform(name.begin(), name.end(), name.begin(),
+                       [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+        EXPECT_THAT(help_text(VerbGroup::Pages), HasSubstr(name));
+    }
+    for (const std::string_view name : sheets::sheet_formats())
+        EXPECT_THAT(help_text(Verb::Import), HasSubstr(std::string(name)));
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include "broadside/load/file_format.hpp"
 #include "broadside/load/job_keys.hpp"
 #include "broadside/load/language_hints.hpp"
+#include "broadside/outputs/outputs.hpp"
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/language_tag.hpp"
 
@@ -132,7 +133,25 @@ MaybeError set_to(Job& job, std::string_view) {
 
 static_assert(limits::kMaxThreads == 256);
 
-constexpr Option kOptions[] = {
+const std::string& help_of_formats() {
+    static const std::string help = [] {
+        std::string text;
+        for (const emit::Format& format : emit::formats())
+            text.append(text.empty() ? "" : ", ").append(format.name);
+        return text +
+               "; web: HTML, SVG and PNG in two densities, with an index.html that shows them all. "
+               "Default: by the extension of --output, and pdf where that is {ext}.";
+    }();
+    return help;
+}
+
+const std::string& schema_of_formats() {
+    static const std::string schema = fmt::format(R"("type": "string", "examples": ["{}"])",
+                                                  fmt::join(format_names(), R"(", ")"));
+    return schema;
+}
+
+const Option kOptions[] = {
     {"l", "layout", "LAYOUT[,LAYOUT]",
      "Layouts to set it in: files (with a slash, or ending in .json or .yaml), or names to look up "
      "in the folder layouts beside the dataset, in ./layouts and in the resource folders.",
@@ -146,12 +165,9 @@ constexpr Option kOptions[] = {
      "Records, each of which fills the gaps of the dataset for a page of its own: CSV, one JSON "
      "object a line (.ndjson), or a list of them (.json).",
      false, set_text<&Job::records>, Takes::Path},
-    {"f", "format", "FORMAT[,FORMAT]",
-     "pdf, svg, png, html; web: HTML, SVG and PNG in two densities, with an index.html that shows "
-     "them all. Default: by the extension of --output, and pdf where that is {ext}.",
-     true,
+    {"f", "format", "FORMAT[,FORMAT]", help_of_formats(), true,
      [](Job& job, std::string_view value) { return append_words("format", value, job.formats); },
-     Takes::Words, R"("type": "string", "examples": ["pdf", "svg", "png", "html", "web"])"},
+     Takes::Words, schema_of_formats()},
     {"o", "output", "PATTERN",
      "Where to write; - is standard output. {id} and {name} stand for the dataset's id and its "
      "file's name, {layout}, {lang}, {ext} and {page} for what they say, {record} for the record's "

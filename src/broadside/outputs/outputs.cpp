@@ -16,13 +16,6 @@ namespace broadside {
 
 namespace {
 
-std::vector<std::string> format_names() {
-    std::vector<std::string> names;
-    for (const emit::Format& format : emit::formats()) names.emplace_back(format.name);
-    names.emplace_back(kWebFormat);
-    return names;
-}
-
 Result<std::vector<std::string>> wanted_formats(const Job& job) {
     if (!job.formats.empty()) return job.formats;
     const std::string extension = extension_of(job.output);
@@ -110,6 +103,13 @@ std::string pattern_of_records(std::string output) {
 }
 
 }  // namespace
+
+std::vector<std::string> format_names() {
+    std::vector<std::string> names;
+    for (const emit::Format& format : emit::formats()) names.emplace_back(format.name);
+    names.emplace_back(kWebFormat);
+    return names;
+}
 
 std::string edition_name(std::string_view language, std::string_view layout,
                          std::string_view record) {

@@ -22,6 +22,9 @@ namespace broadside {
 /// index of all editions that shows each and has a figure of it to copy, or lists records.
 inline constexpr std::string_view kWebFormat = "web";
 
+/// What a job may call formats: the names of all, and kWebFormat.
+std::vector<std::string> format_names();
+
 /// How a pattern for files of several formats ends.
 inline constexpr std::string_view kExtension = ".{ext}";
 

@@ -1,5 +1,6 @@
 #include <algorithm>
-#include <cctype>
+#include <iterator>
+#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -26,7 +27,8 @@ std::optional<unicode::DecodedText> text_of(std::string_view bytes) {
     return guess;
 }
 
-std::optional<Sheet> read_text(const SheetInput& input, Diagnostics& diagnostics) {
+/// The file as UTF-8; nothing where it is no text, which is an error.
+std::optional<std::string> utf8_of(const SheetInput& input, Diagnostics& diagnostics) {
     const std::string& wanted = input.request.encoding;
     auto text = wanted.empty() ? text_of(input.bytes) : unicode::decode_text(input.bytes, wanted);
     if (!text) {
@@ -36,18 +38,60 @@ std::optional<Sheet> read_text(const SheetInput& input, Diagnostics& diagnostics
         return std::nullopt;
     }
     if (text->utf8.find('\0') != std::string::npos) {
-        diagnostics.push_back(error("no-sheet", "expected a table, got bytes that are no text",
-                                    {"known are CSV, TSV, XLSX, ODS and Markdown"}));
+        const auto names = sheet_formats();
+        diagnostics.push_back(
+            error("no-sheet", "expected a table, got bytes that are no text",
+                  {fmt::format("known are {} and {}",
+                               fmt::join(names.begin(), names.end() - 1, ", "), names.back())}));
         return std::nullopt;
     }
     if (text->is_guess)
         diagnostics.push_back(warning("guessed-encoding",
                                       fmt::format("is not UTF-8: read as {}", text->encoding),
                                       {"if letters come out wrong, say which it is: --encoding"}));
-    const bool is_markdown = ends_in(input.name, ".md") || ends_in(input.name, ".markdown");
-    return is_markdown ? read_markdown(input, text->utf8, diagnostics)
-                       : read_delimited(text->utf8, diagnostics);
+    return std::move(text->utf8);
 }
+
+bool is_any(const SheetInput&) { return true; }
+
+bool is_zip(const SheetInput& input) {
+    using namespace std::string_view_literals;
+    return input.bytes.starts_with("PK\x03\x04"sv);
+}
+
+/// Its file that says what it is comes first and is not compressed.
+bool is_ods(const SheetInput& input) {
+    return is_zip(input) && (input.bytes.substr(0, 200).find("mimetypeapplication/vnd.oasis") !=
+                                 std::string_view::npos ||
+                             ends_in(input.name, ".ods"));
+}
+
+bool is_markdown(const SheetInput& input) {
+    return !is_zip(input) && (ends_in(input.name, ".md") || ends_in(input.name, ".markdown"));
+}
+
+std::optional<Sheet> read_fields(const SheetInput& input, Diagnostics& diagnostics) {
+    const auto utf8 = utf8_of(input, diagnostics);
+    return utf8 ? read_delimited(*utf8, diagnostics) : std::nullopt;
+}
+
+std::optional<Sheet> read_markdown_text(const SheetInput& input, Diagnostics& diagnostics) {
+    const auto utf8 = utf8_of(input, diagnostics);
+    return utf8 ? read_markdown(input, *utf8, diagnostics) : std::nullopt;
+}
+
+struct SheetFormat {
+    std::string_view name;
+    bool (*is_one)(const SheetInput& input);
+    std::optional<Sheet> (*read)(const SheetInput& input, Diagnostics& diagnostics);
+};
+
+/// A file is of the last format that takes it.
+constexpr SheetFormat kFormats[] = {{"CSV", is_any, read_fields},
+                                    {"TSV", is_any, read_fields},
+                                    {"XLSX", is_zip, read_xlsx},
+                                    {"ODS", is_ods, read_ods},
+                                    {"Markdown", is_markdown, read_markdown_text}};
 
 std::optional<Sheet> read_any(const SheetInput& input, Diagnostics& diagnostics) {
     using namespace std::string_view_literals;
@@ -56,15 +100,18 @@ std::optional<Sheet> read_any(const SheetInput& input, Diagnostics& diagnostics)
                                     {"save it as XLSX, without a password"}));
         return std::nullopt;
     }
-    if (!input.bytes.starts_with("PK\x03\x04"sv)) return read_text(input, diagnostics);
-    // The file of an ODS that says what it is comes first and is not compressed.
-    const bool is_ods =
-        input.bytes.substr(0, 200).find("mimetypeapplication/vnd.oasis") != std::string_view::npos;
-    return is_ods || ends_in(input.name, ".ods") ? read_ods(input, diagnostics)
-                                                 : read_xlsx(input, diagnostics);
+    return std::find_if(std::rbegin(kFormats), std::rend(kFormats),
+                        [&](const SheetFormat& format) { return format.is_one(input); })
+        ->read(input, diagnostics);
 }
 
 }  // namespace
+
+std::vector<std::string_view> sheet_formats() {
+    std::vector<std::string_view> names;
+    for (const SheetFormat& format : kFormats) names.push_back(format.name);
+    return names;
+}
 
 std::optional<std::size_t> chosen_sheet(const std::string& wanted,
                                         const std::vector<std::string>& names,

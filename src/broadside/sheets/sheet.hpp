@@ -55,9 +55,12 @@ struct SheetRequest {
     std::string encoding;  // of a text; empty: UTF-8, UTF-16, else guessed
 };
 
-/// PASS bytes → sheet. XLSX, ODS, Markdown (by the name) and text between commas, semicolons, tabs
-/// or bars. Warnings tell of what the file has and the sheet has not: hidden rows and columns,
-/// other sheets, remarks. Fails on a file that is none of these, damaged, or larger than limits.
+/// How messages call the formats that are read.
+std::vector<std::string_view> sheet_formats();
+
+/// PASS bytes → sheet, by the bytes and, where these do not tell, by the name. Warnings tell of
+/// what the file has and the sheet has not: hidden rows and columns, other sheets, remarks. Fails
+/// on a file that is none of these, damaged, or larger than limits.
 Result<Sheet> read_sheet(const std::string& name, std::string_view bytes,
                          const SheetRequest& request);
 
