@@ -13,6 +13,8 @@ constexpr std::string_view kFacade = "the facade";
 constexpr std::string_view kPublicHeader = "a public header";
 constexpr std::string_view kCli = "cli";
 
+constexpr std::string_view kAll = "";  // of src/broadside/: what every path begins with
+
 struct FolderRule {
     std::string_view folder;
     std::vector<std::string_view> sees;  // folders, or single headers, under src/broadside/
@@ -39,14 +41,14 @@ const std::vector<FolderRule>& folder_rules() {
         {"impose", {"unicode/", "base/", "scene/"}},
         {"emit", {"unicode/", "base/", "doc/", "scene/"}},
         {"conformance", {"unicode/", "base/"}},
-        {"options", {""}},
-        {"job", {""}},
-        {"editions", {""}},
-        {"outputs", {""}},
-        {"batch", {""}},
-        {"translations", {""}},
-        {"imports", {""}},
-        {kFacade, {""}},
+        {"options", {kAll}},
+        {"job", {kAll}},
+        {"editions", {kAll}},
+        {"outputs", {kAll}},
+        {"batch", {kAll}},
+        {"translations", {kAll}},
+        {"imports", {kAll}},
+        {kFacade, {kAll}},
         {kPublicHeader, {"base/"}},
         {kCli, {"unicode/", "base/"}},
     };
@@ -108,11 +110,12 @@ bool is_standard(std::string_view header) {
     return header.find_first_of("/.") == std::string_view::npos;
 }
 
+// The facade and what stands behind it see everything.
 bool touches_outside_world(std::string_view folder) {
-    static const std::vector<std::string_view> folders = {
-        kFacade,    kPublicHeader, kCli,    "files",        "options", "job",
-        "editions", "outputs",     "batch", "translations", "imports"};
-    return std::find(folders.begin(), folders.end(), folder) != folders.end();
+    if (folder == kPublicHeader || folder == kCli || folder == "files") return true;
+    return std::any_of(folder_rules().begin(), folder_rules().end(), [&](const FolderRule& rule) {
+        return rule.folder == folder && rule.sees == std::vector{kAll};
+    });
 }
 
 struct Include {

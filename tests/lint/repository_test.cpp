@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <string>
+
 #include <gmock/gmock.h>
 
 #include "lint/house_rule.hpp"
@@ -7,6 +10,7 @@
 namespace broadside::lint {
 namespace {
 
+using testing::HasSubstr;
 using testing::IsEmpty;
 
 const std::vector<SourceFile>& repository() {
@@ -28,6 +32,21 @@ TEST(Repository, KeepsTheDependencyRule) { EXPECT_THAT(all_problems(include_prob
 TEST(Repository, HasCleanText) { EXPECT_THAT(all_problems(text_problems), IsEmpty()); }
 
 TEST(Repository, HasCleanCode) { EXPECT_THAT(all_problems(code_problems), IsEmpty()); }
+
+TEST(Repository, HasOneHeaderThatIncludesAllPublicOnes) {
+    const std::string folder = "src/broadside/", all = folder + "broadside.hpp";
+    const auto is_public = [&](const SourceFile& file) {
+        return file.path.starts_with(folder) && file.path.ends_with(".hpp") &&
+               file.path.find('/', folder.size()) == std::string::npos && file.path != all;
+    };
+    const auto including = std::find_if(repository().begin(), repository().end(),
+                                        [&](const SourceFile& file) { return file.path == all; });
+    ASSERT_NE(including, repository().end());
+    for (const SourceFile& file : repository()) {
+        if (!is_public(file)) continue;
+        EXPECT_THAT(including->text, HasSubstr("#include \"" + file.path.substr(4) + "\"\n"));
+    }
+}
 
 }  // namespace
 }  // namespace broadside::lint

@@ -174,22 +174,26 @@ InputDigests::InputDigests(const Sources& sources, const emit::Options& options,
 
 Digest InputDigests::of_format(const emit::Format& format) const {
     const emit::OptionsRead& reads = format.reads;
+    // All of them, so that nobody adds one that is forgotten here; what files lead to, and what is
+    // attached to them, is made from what has digests of its own.
+    const auto& [ppi, png_palette, png_background, svg_text, svg_theme, creation_time,
+                 pdf_standards, attachments, paths, html, alternates, html_name] = options_;
     ContentHash hash;
     hash.add_text(format.name);
     if (reads.pixels) {
-        hash.add_real(options_.ppi);
-        hash.add_number(options_.png_palette ? 1 : 0);
-        hash.add_number(static_cast<std::uint64_t>(options_.png_background));
+        hash.add_real(ppi);
+        hash.add_number(png_palette ? 1 : 0);
+        hash.add_number(static_cast<std::uint64_t>(png_background));
     }
-    if (reads.svg_text) hash.add_number(static_cast<std::uint64_t>(options_.svg_text));
-    if (reads.svg_theme) hash.add_number(static_cast<std::uint64_t>(options_.svg_theme));
-    if (reads.html) hash.add_number(static_cast<std::uint64_t>(options_.html));
-    if (reads.creation_time && options_.creation_time)
-        hash.add_number(static_cast<std::uint64_t>(*options_.creation_time));
+    if (reads.svg_text) hash.add_number(static_cast<std::uint64_t>(svg_text));
+    if (reads.svg_theme) hash.add_number(static_cast<std::uint64_t>(svg_theme));
+    if (reads.html) hash.add_number(static_cast<std::uint64_t>(html));
+    if (reads.creation_time && creation_time)
+        hash.add_number(static_cast<std::uint64_t>(*creation_time));
     if (reads.attachments) {
         hash.add_number(attaches_ ? 1 : 0);
-        hash.add_number(options_.pdf_standards.ua_1 ? 1 : 0);
-        hash.add_number(static_cast<std::uint64_t>(options_.pdf_standards.archive));
+        hash.add_number(pdf_standards.ua_1 ? 1 : 0);
+        hash.add_number(static_cast<std::uint64_t>(pdf_standards.archive));
     }
     return hash.digest();
 }
