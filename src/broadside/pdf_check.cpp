@@ -22,8 +22,8 @@ bool is_pdf_file(const std::string& path, FileStore& files) {
 Result<PdfPromises> check_pdf(const std::string& path, FileStore& files) {
     const auto bytes = files.read(path);
     if (!bytes) return bytes.diagnostics();
-    const auto kept = conformance::check_file(*bytes);
-    if (kept) return PdfPromises{kept->ua_1, kept->archive_part, kept->pages};
+    auto kept = conformance::check_file(*bytes);
+    if (kept) return kept;
     Diagnostics problems;
     for (Diagnostic problem : kept.diagnostics())
         problems.push_back(std::move(problem).at(FilePlace{path}));

@@ -1,21 +1,14 @@
 #pragma once
 
-#include <cstddef>
 #include <string>
 
+#include "broadside/base/output_options.hpp"
 #include "broadside/base/result.hpp"
 #include "broadside/file_store.hpp"
 
 /// Whether a finished PDF keeps what is promised of ours: PDF/UA-1 (ISO 14289-1), for people who
 /// hear or feel it, and PDF/A (ISO 19005), for archives.
 namespace broadside {
-
-/// What a PDF says that it keeps.
-struct PdfPromises {
-    bool ua_1 = false;     // PDF/UA-1
-    int archive_part = 0;  // PDF/A-2a, or 3a for attached files; 0: none
-    std::size_t pages = 0;
-};
 
 /// Whether that is a file that begins as PDFs do. Of pipes and the like, nothing is read.
 bool is_pdf_file(const std::string& path, FileStore& files);

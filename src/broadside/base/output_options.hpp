@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 /// What may be asked of each format's files.
@@ -37,6 +38,13 @@ struct PdfStandards {
     bool ua_1 = true;  // PDF/UA-1 (ISO 14289-1), for who does not see it
     PdfArchive archive = PdfArchive::A2a;
     bool operator==(const PdfStandards&) const = default;
+};
+
+/// What a finished PDF says that it keeps.
+struct PdfPromises {
+    bool ua_1 = false;     // PDF/UA-1
+    int archive_part = 0;  // PDF/A-2a or, with attached files, 3a; 0: neither
+    std::size_t pages = 0;
 };
 
 }  // namespace broadside

@@ -5,8 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "broadside/conformance/check_archive.hpp"
-#include "broadside/conformance/pdf_file.hpp"
+#include "broadside/conformance/key_rules.hpp"
 #include "broadside/conformance/text_string.hpp"
 #include "broadside/conformance/trees.hpp"
 
@@ -87,7 +86,7 @@ Result<std::vector<AttachedFile>> attached_files(std::string_view pdf) {
     Problems problems;
     std::vector<AttachedFile> files;
     if (const auto file = PdfFile::read(pdf, problems)) {
-        const Value& names = file->at(catalogue_of(*file), "Names");
+        const Value& names = file->at(file->catalogue(), "Names");
         if (names.find("EmbeddedFiles") != nullptr) {
             const Check check{*file, problems, "attached files", kArchiveCode};
             for (const TreeEntry& entry :
@@ -100,7 +99,7 @@ Result<std::vector<AttachedFile>> attached_files(std::string_view pdf) {
 }
 
 Attachments check_attachments(const PdfFile& file, Problems& problems) {
-    const Value& catalogue = catalogue_of(file);
+    const Value& catalogue = file.catalogue();
     const auto number_of = [&file](const Value& reference) {
         const Object* object = file.object(reference);
         return object ? object->number : 0;

@@ -1,4 +1,4 @@
-#include "broadside/conformance/check_archive.hpp"
+#include "broadside/conformance/checks.hpp"
 
 #include <set>
 
@@ -18,7 +18,7 @@ public:
     PageTree(const PdfFile& file, Problems& problems) : file_(file), problems_(problems) {}
 
     Pages read() {
-        const Object* root = file_.object(file_.raw(catalogue_of(file_), "Pages"));
+        const Object* root = file_.object(file_.raw(file_.catalogue(), "Pages"));
         if (root) read_node(*root, 0);
         if (pages_.all.empty()) problems_.add(kContentCode, "the file has no pages");
         return std::move(pages_);
@@ -111,8 +111,6 @@ void check_labels(const PdfFile& file, const Value& catalogue, Problems& problem
 
 }  // namespace
 
-const Value& catalogue_of(const PdfFile& file) { return file.at(file.trailer(), "Root"); }
-
 Pages read_pages(const PdfFile& file, Problems& problems) {
     return PageTree(file, problems).read();
 }
@@ -143,7 +141,7 @@ void check_trailer(const PdfFile& file, Problems& problems) {
 }
 
 void check_catalogue(const PdfFile& file, const Pages& pages, Problems& problems) {
-    const Value& catalogue = catalogue_of(file);
+    const Value& catalogue = file.catalogue();
     const Check check{file, problems, "catalogue", kArchiveCode};
     check.keys(catalogue, {{"Type", kMust, Holds::Name, "Catalog"},
                            {"Pages", kMust, Holds::Dictionary},

@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "broadside/conformance/structure.hpp"
+#include "broadside/conformance/checks.hpp"
 
 namespace broadside::conformance {
 

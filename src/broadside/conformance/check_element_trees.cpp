@@ -1,8 +1,7 @@
 #include <map>
 #include <string>
 
-#include "broadside/conformance/check_archive.hpp"
-#include "broadside/conformance/structure.hpp"
+#include "broadside/conformance/checks.hpp"
 #include "broadside/conformance/trees.hpp"
 
 namespace broadside::conformance {
@@ -43,7 +42,7 @@ private:
     }
 
     void read_entries() {
-        const Value& root = file_.at(catalogue_of(file_), "StructTreeRoot");
+        const Value& root = file_.at(file_.catalogue(), "StructTreeRoot");
         const Check check{file_, problems_, "parent tree", kStructureCode};
         double last = -1;
         for (const TreeEntry& entry : read_tree(check, file_.at(root, "ParentTree"), "Nums")) {
@@ -122,7 +121,7 @@ void check_ids(const PdfFile& file, const Structure& structure, Problems& proble
             problems.add(kStructureCode, "{}: another element has the /ID {} too", element.name(),
                          shown(id));
     }
-    const Value& root = file.at(catalogue_of(file), "StructTreeRoot");
+    const Value& root = file.at(file.catalogue(), "StructTreeRoot");
     if (root.find("IDTree")) {
         const Check check{file, problems, "IDTree", kStructureCode};
         for (const TreeEntry& entry : read_tree(check, file.at(root, "IDTree"), "Names")) {

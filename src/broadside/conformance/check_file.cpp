@@ -1,8 +1,7 @@
 #include "broadside/conformance/check_file.hpp"
 
-#include "broadside/conformance/check_archive.hpp"
-#include "broadside/conformance/check_content.hpp"
-#include "broadside/conformance/structure.hpp"
+#include "broadside/conformance/attached_files.hpp"
+#include "broadside/conformance/checks.hpp"
 
 namespace broadside::conformance {
 
@@ -16,12 +15,12 @@ void check_all_pages(const PdfFile& file, Pages& pages, Problems& problems) {
     }
 }
 
-Kept check_objects(const PdfFile& file, Problems& problems) {
+PdfPromises check_objects(const PdfFile& file, Problems& problems) {
     check_trailer(file, problems);
     if (!check_references(file, problems)) return {};
     Pages pages = read_pages(file, problems);
     check_catalogue(file, pages, problems);
-    Kept kept = check_metadata(file, problems);
+    PdfPromises kept = check_metadata(file, problems);
     if (check_attachments(file, problems) == Attachments::Some && kept.archive_part == 2)
         problems.add(kArchiveCode, "files are attached, which PDF/A-2 does not allow");
     check_all_pages(file, pages, problems);
@@ -35,9 +34,9 @@ Kept check_objects(const PdfFile& file, Problems& problems) {
 
 }  // namespace
 
-Result<Kept> check_file(std::string_view bytes) {
+Result<PdfPromises> check_file(std::string_view bytes) {
     Problems problems;
-    Kept kept;
+    PdfPromises kept;
     if (const auto file = PdfFile::read(bytes, problems)) kept = check_objects(*file, problems);
     if (problems.size() > 0) return problems.take();
     return kept;

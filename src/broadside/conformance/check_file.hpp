@@ -1,8 +1,8 @@
 #pragma once
 
-#include <cstddef>
 #include <string_view>
 
+#include "broadside/base/output_options.hpp"
 #include "broadside/base/result.hpp"
 
 /// Whether a PDF keeps PDF/UA-1 (ISO 14289-1) and PDF/A-2a or A-3a (ISO 19005), as far as a machine
@@ -11,16 +11,9 @@
 /// through, but files of other programs mostly fail.
 namespace broadside::conformance {
 
-/// What a file keeps.
-struct Kept {
-    bool ua_1 = false;     // PDF/UA-1
-    int archive_part = 0;  // PDF/A-2a or, for files are attached, PDF/A-3a; 0: neither
-    std::size_t pages = 0;
-};
-
 /// All problems of the file, or what it keeps: of these standards, those that it names. The rules
 /// are the same whichever these are. Whatever the bytes are, it ends, in a time that
 /// grows with them and within limits::kMaxPdfUnpackedBytes.
-Result<Kept> check_file(std::string_view bytes);
+Result<PdfPromises> check_file(std::string_view bytes);
 
 }  // namespace broadside::conformance

@@ -2,7 +2,7 @@
 #include <cstdint>
 #include <initializer_list>
 
-#include "broadside/conformance/structure.hpp"
+#include "broadside/conformance/checks.hpp"
 
 namespace broadside::conformance {
 

@@ -1,4 +1,4 @@
-#include "broadside/conformance/check_archive.hpp"
+#include "broadside/conformance/checks.hpp"
 
 #include <algorithm>
 #include <map>
@@ -141,7 +141,7 @@ public:
     Packet(const PdfFile& file, Problems& problems)
         : file_(file), problems_(problems), xmp_{file, problems, "XMP", kMetadataCode} {}
 
-    Kept check(const std::string& bytes) {
+    PdfPromises check(const std::string& bytes) {
         // PDF/A-2, 6.6.2.1: neither bytes nor encoding, which are out of date.
         if (!bytes.starts_with(
                 "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>"))
@@ -162,7 +162,7 @@ public:
         for (const XmlElement& rdf : root->children) collect(rdf);
         check_properties();
         compare_what_is_known();
-        const Kept kept = check_promises();
+        const PdfPromises kept = check_promises();
         if (kept.ua_1) check_schema();
         return kept;
     }
@@ -274,8 +274,8 @@ private:
             xmp_.fail("expected one of {} as {}, got \"{}\"", words, name, value);
     }
 
-    Kept check_promises() {
-        Kept kept;
+    PdfPromises check_promises() {
+        PdfPromises kept;
         if (has("pdfaid:part") || has("pdfaid:conformance")) {
             expect("pdfaid:part", "23");
             expect("pdfaid:conformance", "A");
@@ -296,7 +296,7 @@ private:
         const std::string language = value_of("dc:language"), date = value_of("xmp:MetadataDate");
         if (has("dc:format") && value_of("dc:format") != "application/pdf")
             xmp_.fail("expected application/pdf as dc:format");
-        if (!language.empty() && language != file_.at(catalogue_of(file_), "Lang").bytes)
+        if (!language.empty() && language != file_.at(file_.catalogue(), "Lang").bytes)
             xmp_.fail("dc:language differs from /Lang");
         if (!date.empty() && date != value_of("xmp:ModifyDate"))
             xmp_.fail("xmp:MetadataDate differs from xmp:ModifyDate");
@@ -353,7 +353,7 @@ private:
 
 }  // namespace
 
-Kept check_metadata(const PdfFile& file, Problems& problems) {
+PdfPromises check_metadata(const PdfFile& file, Problems& problems) {
     const Check check{file, problems, "information dictionary", kArchiveCode};
     const Value& info = file.at(file.trailer(), "Info");
     check.keys(info, {{"Title", kMust, Holds::String},
@@ -365,7 +365,7 @@ Kept check_metadata(const PdfFile& file, Problems& problems) {
                       {"CreationDate", kMay, Holds::String},
                       {"ModDate", kMay, Holds::String}});
     check.words(info, "Title");
-    const Object* metadata = file.stream(file.raw(catalogue_of(file), "Metadata"));
+    const Object* metadata = file.stream(file.raw(file.catalogue(), "Metadata"));
     if (!metadata) return {};
     // Programs that know nothing of PDF find it (PDF/A-2, 6.6.2.1).
     Check{file, problems, "metadata", kArchiveCode}.keys(metadata->value,

@@ -1,6 +1,6 @@
 #include <set>
 
-#include "broadside/conformance/check_archive.hpp"
+#include "broadside/conformance/checks.hpp"
 
 namespace broadside::conformance {
 
@@ -80,7 +80,7 @@ private:
 }  // namespace
 
 void check_outline(const PdfFile& file, const Pages& pages, Problems& problems) {
-    const Object* root = file.object(file.raw(catalogue_of(file), "Outlines"));
+    const Object* root = file.object(file.raw(file.catalogue(), "Outlines"));
     if (root) Outline(file, pages, problems).check(*root);
 }
 

@@ -1,7 +1,7 @@
 #include <string_view>
 
 #include "broadside/base/big_endian.hpp"
-#include "broadside/conformance/check_archive.hpp"
+#include "broadside/conformance/checks.hpp"
 
 namespace broadside::conformance {
 
@@ -85,7 +85,7 @@ void check_profile(const Object& object, std::string_view profile, Problems& pro
 }  // namespace
 
 void check_output_intents(const PdfFile& file, Problems& problems) {
-    const Value& intents = file.at(catalogue_of(file), "OutputIntents");
+    const Value& intents = file.at(file.catalogue(), "OutputIntents");
     if (intents.items.size() != 1) {
         problems.add(kArchiveCode, "catalogue: expected one output intent, got {}",
                      intents.items.size());

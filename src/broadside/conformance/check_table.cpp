@@ -3,7 +3,7 @@
 #include <set>
 #include <string>
 
-#include "broadside/conformance/structure.hpp"
+#include "broadside/conformance/checks.hpp"
 
 namespace broadside::conformance {
 

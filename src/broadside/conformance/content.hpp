@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "broadside/conformance/check_content.hpp"
+#include "broadside/conformance/checks.hpp"
 #include "broadside/conformance/marks.hpp"
 
 namespace broadside::conformance {

@@ -30,6 +30,9 @@ public:
     /// The dictionary of the cross-reference stream.
     const Value& trailer() const { return trailer_; }
 
+    /// Null without one.
+    const Value& catalogue() const { return at(trailer_, "Root"); }
+
     const std::map<int, Object>& objects() const { return objects_; }
 
     /// Of a reference; null when it is none, or leads nowhere.

@@ -4,8 +4,6 @@
 #include <iterator>
 #include <set>
 
-#include "broadside/conformance/check_archive.hpp"
-
 namespace broadside::conformance {
 
 namespace {
@@ -25,7 +23,7 @@ public:
         : file_(file), pages_(pages), problems_(problems) {}
 
     Structure read() {
-        const Object* root = file_.object(file_.raw(catalogue_of(file_), "StructTreeRoot"));
+        const Object* root = file_.object(file_.raw(file_.catalogue(), "StructTreeRoot"));
         if (!root) return {};
         const Check check{file_, problems_, "structure tree", kStructureCode};
         check.keys(root->value, {{"Type", kMust, Holds::Name, "StructTreeRoot"},

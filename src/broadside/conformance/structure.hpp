@@ -73,26 +73,4 @@ using Structure = std::vector<Element>;
 
 Structure read_structure(const PdfFile& file, const Pages& pages, Problems& problems);
 
-/// Which elements may hold which, and what each type needs (PDF 1.7, 14.8.4; PDF/UA-1, 7).
-void check_grammar(const PdfFile& file, const Pages& pages, const Structure& structure,
-                   Problems& problems);
-
-/// /A of every element: only attributes that its type has.
-void check_attributes(const PdfFile& file, const Element& element, Problems& problems);
-
-/// The value of an attribute; null where there is none.
-const Value& attribute_of(const PdfFile& file, const Element& element, std::string_view owner,
-                          std::string_view key);
-
-/// A table without holes, cells over each other or ragged rows, whose cells have heads.
-void check_table(const PdfFile& file, const Structure& structure, std::size_t table,
-                 Problems& problems);
-
-/// Names of elements: each once, all of them in the IDTree.
-void check_ids(const PdfFile& file, const Structure& structure, Problems& problems);
-
-/// Marks and links have one element each, which the parent tree names.
-void check_parents(const PdfFile& file, const Pages& pages, const Structure& structure,
-                   Problems& problems);
-
 }  // namespace broadside::conformance

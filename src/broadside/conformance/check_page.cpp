@@ -1,4 +1,4 @@
-#include "broadside/conformance/check_content.hpp"
+#include "broadside/conformance/checks.hpp"
 
 #include <algorithm>
 #include <cstddef>
