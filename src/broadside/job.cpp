@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "broadside/batch/batch.hpp"
+#include "broadside/batch/build.hpp"
 #include "broadside/doc/dump.hpp"
 #include "broadside/editions/editions.hpp"
 #include "broadside/files/remembering_stores.hpp"
@@ -54,7 +54,7 @@ Result<Report> check(const Job& job, FileStore& store) {
     if (auto errors = check_values(job); !errors.empty()) return errors;
     if (job.layouts.empty()) {
         Diagnostics diagnostics;
-        const auto sources = read_sources(job, Need::References, files, diagnostics);
+        const auto sources = read_sources(job, SourcesFor::References, files, diagnostics);
         if (sources) {
             append(diagnostics, check_references(*sources, sources->layouts.front()));
         }
@@ -79,7 +79,7 @@ Result<std::string> dump(const Job& job, Stage stage, FileStore& store) {
     if (job.languages.size() > 1 || is_all)
         return wrong_use("job-several-languages", "a dump shows one language");
     Diagnostics diagnostics;
-    const auto sources = read_sources(job, Need::Pages, files, diagnostics);
+    const auto sources = read_sources(job, SourcesFor::Pages, files, diagnostics);
     if (!sources || has_errors(diagnostics)) return diagnostics;
     const Subject subject{sources->layouts.front(), first_page(*sources)};
     const Language& language = sources->languages.languages.front();

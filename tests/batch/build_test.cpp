@@ -1,4 +1,4 @@
-#include "broadside/batch/batch.hpp"
+#include "broadside/batch/build.hpp"
 
 #include <atomic>
 #include <stdexcept>

@@ -22,7 +22,7 @@ Digest digest_after(const std::function<void(testing::TinyProject&)>& change,
     project.job.formats = {format};
     change(project);
     Diagnostics diagnostics;
-    const auto sources = read_sources(project.job, Need::Pages, project.files, diagnostics);
+    const auto sources = read_sources(project.job, SourcesFor::Pages, project.files, diagnostics);
     const auto request = read_output_request(project.job);
     TakenNames taken;
     const auto plan = plan_outputs(*request, *sources, taken);

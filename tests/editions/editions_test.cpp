@@ -143,7 +143,7 @@ TEST(SetEditions, SetsEachLanguageByItselfWithoutALock) {
 /// The languages of a job in one grid.
 std::vector<Result<Edition>> together(LockedProject& project) {
     Diagnostics diagnostics;
-    const auto sources = read_sources(project.job, Need::Pages, project.files, diagnostics);
+    const auto sources = read_sources(project.job, SourcesFor::Pages, project.files, diagnostics);
     const auto shaper = open_shaper(*sources);
     return set_editions_together(*sources, {sources->layouts.front()}, sources->languages.languages,
                                  *shaper.value());

@@ -19,7 +19,7 @@ TEST(ReadSources, GoesOnWithBlankSymbols) {
     project.files.files["planets.json"].replace(
         project.files.files["planets.json"].find("\"yes\"}}}"), 5, "\"yse\"");
     Diagnostics diagnostics;
-    const auto sources = read_sources(project.job, Need::Pages, project.files, diagnostics);
+    const auto sources = read_sources(project.job, SourcesFor::Pages, project.files, diagnostics);
     ASSERT_TRUE(sources);
     EXPECT_FALSE(sources->layouts[0].has_all_symbols);
     EXPECT_THAT(diagnostics, SizeIs(1));

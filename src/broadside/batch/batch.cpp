@@ -122,25 +122,25 @@ void check_manifest(const Batch& batch, FileStore& files, Diagnostics& diagnosti
                     {fmt::format("name another with {}", as_written(*batch.job, "manifest"))})));
 }
 
-/// The files in which jobs keep accounts of their outputs, several jobs in one if they like.
-class Records {
+/// Manifests and files of dependencies, each of one job or of several.
+class Sidecars {
 public:
-    Records(FileStore& files, TakenNames& taken, Diagnostics& diagnostics)
+    Sidecars(FileStore& files, TakenNames& taken, Diagnostics& diagnostics)
         : files_(files), taken_(taken), diagnostics_(diagnostics) {}
 
     void add(Batch& batch) {
         const Job& job = *batch.job;
-        const auto deps = job.deps_format == DependencyFormat::Json ? RecordKind::JsonDependencies
-                                                                    : RecordKind::MakeDependencies;
-        if (!batch.manifest.empty() && take(batch.manifest, RecordKind::Manifest, job))
+        const auto deps = job.deps_format == DependencyFormat::Json ? SidecarKind::JsonDependencies
+                                                                    : SidecarKind::MakeDependencies;
+        if (!batch.manifest.empty() && take(batch.manifest, SidecarKind::Manifest, job))
             open_manifest(batch);
         if (!job.deps.empty() && take(job.deps, deps, job) && seen_.insert(job.deps).second)
             check_dependencies(job);
     }
 
 private:
-    bool take(const std::string& path, RecordKind kind, const Job& job) {
-        const Diagnostics errors = taken_.take_record(path, kind, job);
+    bool take(const std::string& path, SidecarKind kind, const Job& job) {
+        const Diagnostics errors = taken_.take_sidecar(path, kind, job);
         append(diagnostics_, errors);
         return errors.empty();
     }
@@ -219,7 +219,7 @@ std::unique_ptr<Batch> read(const Job& job, FileStore& files, TakenNames& taken,
     auto request = take(read_output_request(job), diagnostics);
     if (job.dataset.empty()) return nullptr;
     ReadLog log(files);
-    auto sources = read_sources(job, Need::Plan, log, font_manifests, diagnostics);
+    auto sources = read_sources(job, SourcesFor::Plan, log, font_manifests, diagnostics);
     if (sources && !is_planned_by_names(job, *sources))
         read_values(
             sources->records, [](std::size_t) { return true; }, diagnostics);
@@ -264,7 +264,7 @@ std::string Batch::path_of(const PlannedEdition& edition, const MadeFile& file) 
                               std::max<std::size_t>(file.entry.page, 1), about.files);
 }
 
-Digest Batch::inputs_of(const PlannedEdition& edition, const emit::Format& format) const {
+Digest Batch::digest_of_inputs(const PlannedEdition& edition, const emit::Format& format) const {
     if (!digests) return {};
     ContentHash hash;
     hash.add_digest(digests->of_output(edition, format));
@@ -308,9 +308,9 @@ std::vector<std::unique_ptr<Batch>> plan(std::span<const Job> jobs, FileStore& f
             append(diagnostics,
                    check_outputs(batch->request, batch->sources, batch->editions, files));
     }
-    Records records(files, *taken, diagnostics);
+    Sidecars sidecars(files, *taken, diagnostics);
     for (const auto& batch : batches) {
-        if (batch != nullptr) records.add(*batch);
+        if (batch != nullptr) sidecars.add(*batch);
     }
     if (!jobs.empty()) sort_by_place(diagnostics, jobs.front().origin.file);
     const bool must_be_mended = has_job_errors(diagnostics);

@@ -60,7 +60,7 @@ struct Batch {
     std::string path_of(const PlannedEdition& edition, const MadeFile& file) const;
 
     /// Stands for what an output is made from; nothing where no manifest is kept.
-    Digest inputs_of(const PlannedEdition& edition, const emit::Format& format) const;
+    Digest digest_of_inputs(const PlannedEdition& edition, const emit::Format& format) const;
 };
 
 /// Reads what the jobs name and plans their editions. Null in a job's place where nothing can be
@@ -69,10 +69,5 @@ struct Batch {
 /// otherwise. The jobs outlive what is planned.
 std::vector<std::unique_ptr<Batch>> plan(std::span<const Job> jobs, FileStore& files,
                                          Diagnostics& diagnostics);
-
-/// Plans all jobs, then makes one after the other, and last the manifests and the files of
-/// dependencies, which jobs may share.
-BuildReport build(const std::vector<Job>& jobs, FileStore& files, ByteSink& sink,
-                  const Oversight& oversight);
 
 }  // namespace broadside::batch

@@ -1,4 +1,4 @@
-#include "broadside/batch/batch.hpp"
+#include "broadside/batch/build.hpp"
 
 #include <algorithm>
 #include <map>
@@ -56,7 +56,7 @@ void add_dependencies(const Batch& batch, const Results& results, FileStore& sto
     for (std::size_t i = 0; i < results.size(); ++i) {
         for (const MadeFile& made : results[i].files) {
             auto& inputs = file.dependencies[batch.path_of(batch.editions[i], made)];
-            inputs.merge(inputs_of(job, batch, batch.editions[i], made.entry));
+            inputs.merge(input_paths(job, batch, batch.editions[i], made.entry));
             std::erase_if(inputs, [&](const std::string& path) { return store.is_stream(path); });
         }
     }

@@ -141,8 +141,8 @@ void add_fonts(const FontManifest& fonts, const std::vector<model::UsedFace>& fa
 
 }  // namespace
 
-std::set<std::string> inputs_of(const Job& job, const Batch& batch, const PlannedEdition& edition,
-                                const model::ManifestEntry& file) {
+std::set<std::string> input_paths(const Job& job, const Batch& batch, const PlannedEdition& edition,
+                                  const model::ManifestEntry& file) {
     const Sources& sources = batch.sources;
     std::set<std::string> inputs = {edition.layout->input.file->name, sources.fonts->file->name};
     if (!sources.dataset.is_stream) inputs.insert(sources.dataset.file->name);

@@ -16,8 +16,8 @@ using Dependencies = std::map<std::string, std::set<std::string>>;
 
 /// The files that one of an edition's files is made from: of the fonts, those that it shows text
 /// in; of the hyphenation dictionaries, its language's.
-std::set<std::string> inputs_of(const Job& job, const Batch& batch, const PlannedEdition& edition,
-                                const model::ManifestEntry& file);
+std::set<std::string> input_paths(const Job& job, const Batch& batch, const PlannedEdition& edition,
+                                  const model::ManifestEntry& file);
 
 /// As rules for make, which ninja's `depfile` reads too as far as ninja can be told of the names,
 /// or as one JSON object. Fails where a file has a name that cannot be written so.

@@ -146,8 +146,8 @@ std::vector<MadeFile> unchanged_files(const Batch& batch, const PlannedEdition& 
                                       const emit::Format& format) {
     if (!may_stay(batch)) return {};
     std::vector<MadeFile> files;
-    for (model::ManifestEntry& entry : batch.past().made_from(batch.inputs_of(edition, format),
-                                                              past_paths(batch, edition, format)))
+    for (model::ManifestEntry& entry : batch.past().made_from(
+             batch.digest_of_inputs(edition, format), past_paths(batch, edition, format)))
         files.push_back({FileState::Unchanged, std::move(entry)});
     return files;
 }
@@ -166,7 +166,7 @@ void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache
 
     model::ManifestEntry entry = format.has_pages() ? work.description : flowing(work.description);
     // Where cards are missing, the next build has to say so, too.
-    if (work.left_out.empty()) entry.inputs = batch.inputs_of(edition, format);
+    if (work.left_out.empty()) entry.inputs = batch.digest_of_inputs(edition, format);
     std::vector<MadeFile> files;
     for (std::size_t i = 0; i < paths->size(); ++i) {
         number(entry, format, i, *paths);

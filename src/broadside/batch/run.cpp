@@ -107,7 +107,7 @@ private:
             if (std::all_of(outputs.begin(), outputs.end(),
                             [](const auto& works) { return works.empty(); }))
                 return;
-            std::vector<EditionPages> pages = set(group, needed_for(outputs));
+            std::vector<EditionPages> pages = set(group, parts_for(outputs));
             for (std::size_t i = 0; i < pages.size(); ++i) {
                 const std::size_t index = group[i];
                 if (outputs[i].empty()) continue;
@@ -139,19 +139,19 @@ private:
         return {};
     }
 
-    Needed needed_for(const std::vector<std::vector<OutputWork>>& outputs) const {
+    EditionParts parts_for(const std::vector<std::vector<OutputWork>>& outputs) const {
         bool has_pages = false, flows = false;
         for (const std::vector<OutputWork>& works : outputs) {
             for (std::size_t i = 0; i < works.size(); ++i) {
                 if (!is_ready(works[i])) (formats()[i]->has_pages() ? has_pages : flows) = true;
             }
         }
-        if (!flows) return Needed::Pages;
-        return has_pages ? Needed::Both : Needed::Resolved;
+        if (!flows) return EditionParts::Pages;
+        return has_pages ? EditionParts::Both : EditionParts::Resolved;
     }
 
     /// Nothing when the build is stopped meanwhile.
-    std::vector<EditionPages> set(Group group, Needed needed) {
+    std::vector<EditionPages> set(Group group, EditionParts parts) {
         text::Shaper* own = shaper();
         const PlannedEdition& first = batch_.editions[group.front()];
         const auto records = records_of(batch_.sources, first);
@@ -161,23 +161,22 @@ private:
         if (own == nullptr) return pages;
         for (const model::Record* record : records) {
             if (is_stopped()) return {};
-            std::vector<Result<Edition>> set = set_record(group, record, *own, needed);
+            std::vector<Result<Edition>> set = set_record(group, record, *own, parts);
             for (std::size_t i = 0; i < pages.size(); ++i) pages[i].add(std::move(set[i]));
         }
         return pages;
     }
 
     std::vector<Result<Edition>> set_record(Group group, const model::Record* record,
-                                            text::Shaper& shaper, Needed needed) {
+                                            text::Shaper& shaper, EditionParts parts) {
         const PlannedEdition& first = batch_.editions[group.front()];
         const Subject subject{*first.layout, record};
-        // A list in braces would copy the pages.
         if (!is_locked(*first.layout))
-            return set_editions_together(batch_.sources, subject, {*first.language}, shaper, needed,
+            return set_editions_together(batch_.sources, subject, {*first.language}, shaper, parts,
                                          record ? &threads_own_.known_grids() : nullptr);
 
         const std::vector<Language>& languages = batch_.sources.languages.languages;
-        auto together = set_editions_together(batch_.sources, subject, languages, shaper, needed);
+        auto together = set_editions_together(batch_.sources, subject, languages, shaper, parts);
         std::vector<Result<Edition>> editions;
         for (const std::size_t index : group) {
             const auto language = batch_.editions[index].language - languages.data();

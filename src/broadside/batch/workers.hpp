@@ -13,8 +13,6 @@
 #include "broadside/layout/layout.hpp"
 #include "broadside/text/shaper.hpp"
 
-/// Many editions at once: which outputs a job has, which of them are as they should be already, and
-/// the threads that make the others. The only folder with threads.
 namespace broadside::batch {
 
 /// Tasks shared out over threads, which take work from each other when they run out of their own.

@@ -173,7 +173,7 @@ Result<std::vector<LanguageBudgets>> budgets_in(const Sources& sources, const La
 std::vector<LayoutBudgets> measure_budgets(const Job& job, FileStore& files,
                                            Diagnostics& diagnostics) {
     std::vector<LayoutBudgets> measured;
-    const auto sources = read_sources(job, Need::Pages, files, diagnostics);
+    const auto sources = read_sources(job, SourcesFor::Pages, files, diagnostics);
     if (!sources) return measured;
     const auto shaper = take(open_shaper(*sources), diagnostics);
     if (!shaper) return measured;

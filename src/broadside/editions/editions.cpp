@@ -92,28 +92,28 @@ Result<T> result_of(std::optional<T> value, Diagnostics diagnostics) {
 }
 
 /// One of the languages that are set together.
-struct EditionWork {
+struct LanguageWork {
     Diagnostics found;
     std::shared_ptr<const doc::Document> document;
     TranslationCounts translation;
     std::optional<placed::Document> placed;
 };
 
-void lay_out(std::vector<EditionWork>& works, text::Shaper& shaper, layout::KnownGrids* known) {
+void lay_out(std::vector<LanguageWork>& works, text::Shaper& shaper, layout::KnownGrids* known) {
     std::vector<const doc::Document*> documents;
-    for (const EditionWork& work : works) {
+    for (const LanguageWork& work : works) {
         if (work.document) documents.push_back(work.document.get());
     }
     if (documents.empty()) return;
     shaper.begin_pages();
     if (works.size() == 1 && known != nullptr) {
-        EditionWork& work = works.front();
+        LanguageWork& work = works.front();
         work.placed = take(layout::layout_like_others(work.document, shaper, *known), work.found);
         return;
     }
     auto laid = layout::layout_together(documents, shaper);
     auto next = laid.begin();
-    for (EditionWork& work : works) {
+    for (LanguageWork& work : works) {
         if (work.document) work.placed = take(std::move(*next++), work.found);
     }
 }
@@ -175,10 +175,10 @@ Result<ResolvedEdition> resolve_edition(const Sources& sources, const Subject& s
 
 std::vector<Result<Edition>> set_editions_together(const Sources& sources, const Subject& subject,
                                                    const std::vector<Language>& languages,
-                                                   text::Shaper& shaper, Needed needed,
+                                                   text::Shaper& shaper, EditionParts parts,
                                                    layout::KnownGrids* known) {
     const LayoutSource& layout = subject.layout;
-    std::vector<EditionWork> works(languages.size());
+    std::vector<LanguageWork> works(languages.size());
     for (std::size_t i = 0; i < languages.size(); ++i) {
         auto edition = resolved(sources, subject, languages[i], works[i].found);
         if (!edition) continue;
@@ -186,7 +186,7 @@ std::vector<Result<Edition>> set_editions_together(const Sources& sources, const
         works[i].translation = std::move(edition->translation);
     }
     const std::size_t told = works.empty() ? 0 : works.front().found.size();
-    const bool needs_pages = needed != Needed::Resolved;
+    const bool needs_pages = parts != EditionParts::Resolved;
     if (needs_pages && layout.has_all_families) lay_out(works, shaper, known);
     // What only one language is to blame for says so; the rest is the same in all of them.
     if (works.size() == 1 && !languages.front().locales.empty()) {
@@ -195,7 +195,7 @@ std::vector<Result<Edition>> set_editions_together(const Sources& sources, const
     }
     std::vector<Result<Edition>> results;
     for (std::size_t i = 0; i < works.size(); ++i) {
-        EditionWork& work = works[i];
+        LanguageWork& work = works[i];
         std::optional<Edition> edition;
         if (work.document && (work.placed || !needs_pages)) {
             edition = Edition{
@@ -203,7 +203,7 @@ std::vector<Result<Edition>> set_editions_together(const Sources& sources, const
             if (subject.record != nullptr)
                 edition->record = sources.records->records.key_of(*subject.record);
             if (work.placed) edition->document = *std::move(work.placed);
-            if (needed != Needed::Pages) edition->resolved = std::move(work.document);
+            if (parts != EditionParts::Pages) edition->resolved = std::move(work.document);
         }
         blame_record(sources, subject, languages[i], work.found);
         results.push_back(result_of(std::move(edition), located(std::move(work.found), layout)));
@@ -240,7 +240,7 @@ void check_without_layout(const Sources& sources, Diagnostics& diagnostics) {
 Diagnostics set_editions(const Job& job, FileStore& files,
                          const std::function<void(Edition)>& visit) {
     Diagnostics diagnostics;
-    const auto sources = read_sources(job, Need::Pages, files, diagnostics);
+    const auto sources = read_sources(job, SourcesFor::Pages, files, diagnostics);
     if (!sources) return diagnostics;
     const auto shaper = take(open_shaper(*sources), diagnostics);
     if (!shaper) return diagnostics;

@@ -29,7 +29,7 @@ struct Edition {
 };
 
 /// What of an edition is asked for: its pages, what goes on them before it is laid out, or both.
-enum class Needed { Pages, Resolved, Both };
+enum class EditionParts { Pages, Resolved, Both };
 
 /// A resolved document, and how much of it is translated.
 struct ResolvedEdition {
@@ -74,7 +74,7 @@ bool is_locked(const LayoutSource& layout);
 std::vector<Result<Edition>> set_editions_together(const Sources& sources, const Subject& subject,
                                                    const std::vector<Language>& languages,
                                                    text::Shaper& shaper,
-                                                   Needed needed = Needed::Pages,
+                                                   EditionParts parts = EditionParts::Pages,
                                                    layout::KnownGrids* known = nullptr);
 
 /// What is wrong with the dataset's references in each of the job's languages, with every record.

@@ -118,8 +118,8 @@ LanguageFonts fonts_of(const Language& language, const Sources& sources, text::S
 /// defaults, which needs the fonts too.
 std::optional<Sources> read_sources_with_fonts(const Job& job, FileStore& files,
                                                Diagnostics& diagnostics) {
-    if (!job.layouts.empty()) return read_sources(job, Need::Pages, files, diagnostics);
-    auto sources = read_sources(job, Need::References, files, diagnostics);
+    if (!job.layouts.empty()) return read_sources(job, SourcesFor::Pages, files, diagnostics);
+    auto sources = read_sources(job, SourcesFor::References, files, diagnostics);
     FontManifests unknown;
     auto fonts = read_fonts(job, files, unknown, diagnostics);
     if (!sources || fonts == nullptr) return std::nullopt;

@@ -228,13 +228,13 @@ std::shared_ptr<const FontsInput> read_fonts(const Job& job, FileStore& files, F
     return fonts;
 }
 
-std::optional<Sources> read_sources(const Job& job, Need need, FileStore& files,
+std::optional<Sources> read_sources(const Job& job, SourcesFor purpose, FileStore& files,
                                     Diagnostics& diagnostics) {
     FontManifests font_manifests;
-    return read_sources(job, need, files, font_manifests, diagnostics);
+    return read_sources(job, purpose, files, font_manifests, diagnostics);
 }
 
-std::optional<Sources> read_sources(const Job& job, Need need, FileStore& files,
+std::optional<Sources> read_sources(const Job& job, SourcesFor purpose, FileStore& files,
                                     FontManifests& font_manifests, Diagnostics& diagnostics) {
     SourcesReader reader(job, files, diagnostics);
     Diagnostics found;
@@ -246,7 +246,7 @@ std::optional<Sources> read_sources(const Job& job, Need need, FileStore& files,
         reader.check_rest(dataset, std::move(found));
         reader.check_layouts(dataset);
         if (!dataset) return std::nullopt;
-        if (need == Need::References) {
+        if (purpose == SourcesFor::References) {
             LayoutSource layout = every_part(dataset->dataset);
             reader.add_symbols(layout, *dataset);
         }
@@ -259,11 +259,11 @@ std::optional<Sources> read_sources(const Job& job, Need need, FileStore& files,
     sources.dataset = *std::move(dataset);
     if (job.stale) append(diagnostics, stale_facts(sources.dataset.dataset, *job.stale));
     sources.languages = read_languages(job, sources.dataset, files, diagnostics);
-    sources.records = read_records(job, sources.dataset,
-                                   need == Need::Plan ? RecordValues::Later : RecordValues::All,
-                                   sources.languages, files, diagnostics);
+    sources.records = read_records(
+        job, sources.dataset, purpose == SourcesFor::Plan ? RecordValues::Later : RecordValues::All,
+        sources.languages, files, diagnostics);
     reader.add_pictures(sources);
-    if (need == Need::References) {
+    if (purpose == SourcesFor::References) {
         sources.layouts.push_back(every_part(sources.dataset.dataset));
         reader.add_symbols(sources.layouts.front(), sources.dataset);
         return sources;

@@ -73,18 +73,19 @@ std::map<std::string, DrawingRef> link_codes(const model::Dataset& dataset,
 /// nothing is its row's business alone. The limit is one by `stale_limit`.
 Diagnostics stale_facts(const model::Dataset& dataset, const StaleRequest& request);
 
-enum class Need { Pages, References, Plan };
+/// What sources are read for.
+enum class SourcesFor { Pages, References, Plan };
 
 /// Reads what the job names; for `References` no layout and no font, but `every_part` with the
 /// symbols that lie beside the dataset. What cannot be read or used is reported and left out, so
 /// that one run finds every problem; nothing comes back when there is no dataset to look at, or,
 /// where pages are needed, no layout is named or no font manifest is there. A `Plan` says later of
 /// which records it needs the values: none are read.
-std::optional<Sources> read_sources(const Job& job, Need need, FileStore& files,
+std::optional<Sources> read_sources(const Job& job, SourcesFor purpose, FileStore& files,
                                     Diagnostics& diagnostics);
 
 /// The same for one job of several.
-std::optional<Sources> read_sources(const Job& job, Need need, FileStore& files,
+std::optional<Sources> read_sources(const Job& job, SourcesFor purpose, FileStore& files,
                                     FontManifests& font_manifests, Diagnostics& diagnostics);
 
 }  // namespace broadside

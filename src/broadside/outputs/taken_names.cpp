@@ -23,8 +23,8 @@ Diagnostic output_of_two_jobs(const std::string& path, const Job& job) {
                        {fmt::format("give each job an {} of its own", as_written(job, "output"))}));
 }
 
-std::string_view option_of(RecordKind kind) {
-    return kind == RecordKind::Manifest ? "manifest" : "deps";
+std::string_view option_of(SidecarKind kind) {
+    return kind == SidecarKind::Manifest ? "manifest" : "deps";
 }
 
 }  // namespace
@@ -72,24 +72,24 @@ void TakenNames::add_input(const std::string& path) {
 
 bool TakenNames::is_taken(const std::string& path) const {
     const std::string name = place_of(path);
-    return inputs_.count(name) + outputs_.count(digest_of(name)) + records_.count(name) > 0;
+    return inputs_.count(name) + outputs_.count(digest_of(name)) + sidecars_.count(name) > 0;
 }
 
 Diagnostics TakenNames::take(const std::string& path, const Job& job, Writer writer) {
     const std::string name = place_of(path, writer);
     if (inputs_.count(name) > 0) return {is_input(path, job, "output")};
-    if (records_.count(name) > 0) return {same_output(path, job)};
+    if (sidecars_.count(name) > 0) return {same_output(path, job)};
     const auto [output, is_new] = outputs_.emplace(digest_of(name), &job);
     if (is_new) return {};
     const bool is_own = output->second == &job || path == kStandardStream;
     return {is_own ? same_output(path, job) : output_of_two_jobs(path, job)};
 }
 
-Diagnostics TakenNames::take_record(const std::string& path, RecordKind kind, const Job& job) {
+Diagnostics TakenNames::take_sidecar(const std::string& path, SidecarKind kind, const Job& job) {
     const std::string name = place_of(path);
     if (inputs_.count(name) > 0) return {is_input(path, job, option_of(kind))};
     const bool is_output = outputs_.count(digest_of(name)) > 0;
-    if (!is_output && records_.emplace(name, kind).first->second == kind) return {};
+    if (!is_output && sidecars_.emplace(name, kind).first->second == kind) return {};
     return {blame(
         job, {option_of(kind)},
         error("job-same-output", fmt::format("several files would be written to \"{}\"", path),

@@ -17,8 +17,9 @@
 /// What may be written where: no name twice, and nothing over what somebody still needs.
 namespace broadside {
 
-/// What a file is that a job keeps about its outputs. Jobs may share one of the same kind.
-enum class RecordKind { Manifest, MakeDependencies, JsonDependencies };
+/// What a file is that lies beside the outputs of a job and tells of them. Jobs may share one of
+/// the same kind.
+enum class SidecarKind { Manifest, MakeDependencies, JsonDependencies };
 
 /// Who writes a file: of what other shards write, the disk is not asked. A link that leads to one
 /// of their files is followed where it is a name of this run.
@@ -31,7 +32,7 @@ public:
 
     /// An error when the name is an input's or was taken before.
     Diagnostics take(const std::string& path, const Job& job, Writer writer = Writer::ThisRun);
-    Diagnostics take_record(const std::string& path, RecordKind kind, const Job& job);
+    Diagnostics take_sidecar(const std::string& path, SidecarKind kind, const Job& job);
 
     bool is_taken(const std::string& path) const;
 
@@ -41,7 +42,7 @@ private:
     std::set<std::string> inputs_;
     std::unordered_set<std::string> seen_inputs_;                 // as they are named
     std::unordered_map<Digest, const Job*, DigestHash> outputs_;  // thousands of them
-    std::map<std::string, RecordKind> records_;
+    std::map<std::string, SidecarKind> sidecars_;
 
     // Asking for the real name of a folder takes a system call for each folder above it.
     mutable std::mutex lock_;
