@@ -86,6 +86,12 @@ TEST(LoadDataset, RefusesSpansOfSharedCells) {
                 ElementsAre(HasSubstr("/cells/a/rowspan: unknown key \"rowspan\"")));
 }
 
+TEST(LoadDataset, TellsWhereKeysOfOthersThanRowsBelong) {
+    const auto dataset =
+        load_dataset(file_of("d.json", dataset_with(kColumn, R"({"id": "r", "unit": "kg"})")));
+    EXPECT_EQ(dataset.diagnostics().at(0).hints.at(0), "it is a key of /columns/*");
+}
+
 TEST(LoadDataset, ReportsAllProblemsInOneRun) {
     EXPECT_THAT(dataset_problems("{\n\"format\": 2,\n\"id\": \"a b\",\n\"titel\": "
                                  "\"T\",\n\"columns\": [],\n\"sections\": {}}"),

@@ -143,6 +143,25 @@ TEST(ReadBlocks, NamesWhatIsWrong) {
                 ElementsAre(HasSubstr("/blocks: expected at least one block, got none")));
 }
 
+/// The first hint on the one key that a file has too much.
+std::string hint_on(const Result<model::Layout>& layout) {
+    if (layout.diagnostics().size() != 1) return "not one problem";
+    return layout.diagnostics()[0].hints.at(0);
+}
+
+TEST(ReadBlocks, TellWhereKeysBelongThatStandElsewhere) {
+    const auto in_table = [](const std::string& more) {
+        return hint_on(load_layout(
+            file_of("l.json", layout_of(R"([{"kind": "table", )" + more + R"("columns": {}}])"))));
+    };
+    EXPECT_EQ(in_table(R"("value_words": "legend", )"),
+              "it is a key of /blocks/*/columns/*, /blocks/*/kinds/*");
+    EXPECT_EQ(in_table(R"("margin": "9mm", )"), "it is a key of /page, /page/per_sheet");
+    EXPECT_EQ(in_table(R"("blocks": [], )"), "it is a key of the file itself, /spacing, /blocks/*");
+    EXPECT_THAT(in_table(R"("kindss": {}, )"), "did you mean \"kinds\"?");
+    EXPECT_THAT(in_table(R"("nothing": 7, )"), HasSubstr("known keys: kind, "));
+}
+
 TEST(ReadBlocks, RefusesEmptySelections) {
     EXPECT_THAT(layout_problems(layout_of(R"([{"kind": "table", "select": []}])")),
                 ElementsAre(HasSubstr("/blocks/0/select: expected at least one id, got none")));

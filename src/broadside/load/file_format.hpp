@@ -2,18 +2,12 @@
 
 #include <span>
 #include <string>
-#include <vector>
+#include <string_view>
 
 #include "broadside/load/syntax/schema.hpp"
 
 /// The files that people write, as the tables of their readers know them.
 namespace broadside::load {
-
-struct FileFormat {
-    std::string_view title;
-    std::vector<ObjectKeys> objects;           // the file itself first
-    std::vector<Definition> definitions = {};  // of values that are no objects
-};
 
 FileFormat dataset_format();
 FileFormat layout_format();

@@ -272,11 +272,11 @@ constexpr Definition kDatasetDefinitions[] = {
 }  // namespace
 
 std::optional<model::Dataset> load_dataset(const SourceFile& source, Diagnostics& errors) {
-    return load_json(source, read_dataset, errors);
+    return load_json(source, read_dataset, dataset_format, errors);
 }
 
 Result<model::Dataset> load_dataset(const SourceFile& source) {
-    return load_json(source, read_dataset);
+    return load_json(source, read_dataset, dataset_format);
 }
 
 std::span<const Key> dataset_keys() { return kKeysOf<kDataset>; }

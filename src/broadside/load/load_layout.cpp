@@ -159,11 +159,11 @@ constexpr Definition kLayoutDefinitions[] = {
 }  // namespace
 
 std::optional<model::Layout> load_layout(const SourceFile& source, Diagnostics& errors) {
-    return load_json(source, read_layout, errors);
+    return load_json(source, read_layout, layout_format, errors);
 }
 
 Result<model::Layout> load_layout(const SourceFile& source) {
-    return load_json(source, read_layout);
+    return load_json(source, read_layout, layout_format);
 }
 
 FileFormat layout_format() {

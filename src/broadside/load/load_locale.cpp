@@ -199,15 +199,15 @@ Locale read_delivered_locale(const Node& node, Report& report) {
 }  // namespace
 
 std::optional<model::Locale> load_locale(const SourceFile& source, Diagnostics& errors) {
-    return load_json(source, read_locale, errors);
+    return load_json(source, read_locale, locale_format, errors);
 }
 
 Result<model::Locale> load_locale(const SourceFile& source) {
-    return load_json(source, read_locale);
+    return load_json(source, read_locale, locale_format);
 }
 
 Result<model::Locale> load_delivered_locale(const SourceFile& source) {
-    return load_json(source, read_delivered_locale);
+    return load_json(source, read_delivered_locale, locale_format);
 }
 
 std::span<const Key> locale_keys() { return kKeysOf<kLocale>; }

@@ -14,8 +14,8 @@ namespace broadside::load {
 /// that. Nothing, where it is no JSON, or no YAML.
 template <typename Model>
 std::optional<Model> load_json(const SourceFile& source, Model (*read)(const Node&, Report&),
-                               Diagnostics& errors) {
-    Report report(source);
+                               FileFormat (*format)(), Diagnostics& errors) {
+    Report report(source, format);
     std::optional<Model> model;
     if (const auto tree = parse_tree(report)) model = read({&tree->root, &source}, report);
     if constexpr (requires { model->file = source.name; }) {
@@ -27,9 +27,10 @@ std::optional<Model> load_json(const SourceFile& source, Model (*read)(const Nod
 
 /// The same for those who want a whole file or none.
 template <typename Model>
-Result<Model> load_json(const SourceFile& source, Model (*read)(const Node&, Report&)) {
+Result<Model> load_json(const SourceFile& source, Model (*read)(const Node&, Report&),
+                        FileFormat (*format)() = nullptr) {
     Diagnostics errors;
-    auto model = load_json(source, read, errors);
+    auto model = load_json(source, read, format, errors);
     if (!model || !errors.empty()) return errors;
     return *std::move(model);
 }

@@ -4,9 +4,16 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/phrases.hpp"
 #include "broadside/load/syntax/node.hpp"
 
 namespace broadside::load {
+
+namespace {
+
+constexpr std::size_t kMostObjects = 4;  // told of a key that stands elsewhere
+
+}  // namespace
 
 ObjectReader::ObjectReader(const Node& node, const ObjectKeys& keys, Report& report,
                            std::span<const std::string_view> more_keys)
@@ -37,6 +44,9 @@ void ObjectReader::report_unknown_keys(const ObjectKeys& keys,
             std::vector<std::string_view> known(more_keys.begin(), more_keys.end());
             for (const Key& key : keys.keys) known.push_back(key.name);
             hints = word_hints(member.key, known, "known keys");
+            if (const auto& places = report_.places_of(member.key); !places.empty())
+                hints.insert(hints.begin(),
+                             fmt::format("it is a key of {}", shortlist(places, kMostObjects)));
         }
         report_.error(
             {node_.file, member.offset},

@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "broadside/base/limits.hpp"
+#include "broadside/load/syntax/key_places.hpp"
 #include "broadside/load/syntax/places.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
 
@@ -19,6 +20,12 @@ std::string_view text_of(const SourceFile& file) {
 }
 
 bool Report::is_full() const { return entries_.size() >= limits::kMaxDiagnostics; }
+
+const std::vector<std::string>& Report::places_of(std::string_view key) {
+    const auto [known, is_new] = places_.try_emplace(std::string(key));
+    if (is_new && format_) known->second = places_of_key(format_(), key);
+    return known->second;
+}
 
 void Report::error(SourcePlace place, Problem problem) { add({std::move(problem)}, place.offset); }
 

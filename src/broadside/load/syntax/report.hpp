@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -9,6 +11,7 @@
 #include <vector>
 
 #include "broadside/base/result.hpp"
+#include "broadside/load/syntax/schema.hpp"
 
 namespace broadside::load {
 
@@ -26,8 +29,13 @@ struct Problem {
 /// count. Past limits::kMaxDiagnostics different ones they are counted, not kept.
 class Report {
 public:
-    /// The file outlives the report.
-    explicit Report(const SourceFile& file) : file_(file), text_(text_of(file)) {}
+    /// The file outlives the report. `format`, if any, tells where keys belong that stand
+    /// elsewhere.
+    explicit Report(const SourceFile& file, FileFormat (*format)() = nullptr)
+        : file_(file), text_(text_of(file)), format_(format) {}
+
+    /// The objects of the file that have such a key; see `places_of_key`.
+    const std::vector<std::string>& places_of(std::string_view key);
 
     /// At a value of JSON, or at its key.
     void error(SourcePlace place, Problem problem);
@@ -73,6 +81,8 @@ private:
 
     const SourceFile& file_;
     std::string_view text_;
+    FileFormat (*format_)();
+    std::map<std::string, std::vector<std::string>, std::less<>> places_;  // by keys asked for
     std::vector<Entry> entries_;
     std::unordered_map<std::string, std::size_t> known_;  // entries by what equal problems share
     std::size_t count_ = 0;

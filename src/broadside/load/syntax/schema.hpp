@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace broadside::load {
 
@@ -53,6 +54,12 @@ struct Definition {
     std::string_view help = {};
     std::span<const std::string_view> words = {};  // one of these …
     std::string_view otherwise = {};               // … or this definition; empty: nothing else
+};
+
+struct FileFormat {
+    std::string_view title;
+    std::vector<ObjectKeys> objects;           // the file itself first
+    std::vector<Definition> definitions = {};  // of values that are no objects
 };
 
 }  // namespace broadside::load
