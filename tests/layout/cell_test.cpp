@@ -146,7 +146,7 @@ TEST(PlaceCell, KeepsWhatStandsInTheMiddleThereBesideABadge) {
     };
     EXPECT_EQ(left_in(60), Pt(20));
     EXPECT_EQ(left_in(40), Pt(10)) << "2 before the badge";
-    EXPECT_EQ(left_in(36), Pt(6.5)) << "where it has no room for that, as near as it can";
+    EXPECT_EQ(left_in(36), Pt(2)) << "where it has no room for that, both stand there";
 }
 
 TEST(PlaceCell, StacksContentInReadingOrder) {

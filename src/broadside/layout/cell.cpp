@@ -80,22 +80,19 @@ public:
     }
 
 private:
-    /// Lines beside a badge stand in the middle of the cell, or as near to it as the badge lets the
-    /// first of them, which it moves into the white behind the cell for that.
+    /// Lines beside a badge stand in the middle of the cell where it has room behind the last of
+    /// them, for which it may hang over the cell's edge; elsewhere both together stand there.
     void keep_in_middle(Pt badge) {
         auto* text = placed_.empty() ? nullptr : std::get_if<placed::Text>(&placed_.back());
         if (!text || cell_.alignment != Alignment::Centre || lines_.first > 0) return;
-        const placed::Line& first = text->lines.front();
+        const placed::Line& line = line_of_badge(*text);
         const Setting& setting = typesetter_.setting();
+        badge_hang_ = frame_.overhang * CellPadding::kHanging;
+        const Pt behind = frame_.x + frame_.width + badge_hang_ - (line.left + line.width);
         const Pt width = symbol_width(*cell_.badge, setting.scaled(cell_.badge->height));
-        const Pt gap = setting.scaled(kLeastBadgeGap);
-        const Pt behind = frame_.x + frame_.width - (first.left + first.width);
-        const Pt centred = badge / 2;
-        const Pt hang = std::clamp(centred + gap + width - behind - badge, Pt(0),
-                                   frame_.overhang * CellPadding::kHanging);
-        const Pt room = behind + badge + hang - width - gap;
-        placed::move(*text, std::clamp(centred, Pt(0), std::max(Pt(0), room)), Pt(0));
-        badge_hang_ = hang;
+        const Pt beside = behind + badge / 2 - width;
+        if (beside < setting.scaled(kLeastBadgeGap)) return;
+        placed::move(*text, badge / 2, Pt(0));
     }
 
     void add(const doc::Paragraph& paragraph) {
@@ -176,6 +173,10 @@ private:
         text.box.height = line_height * static_cast<double>(text.lines.size());
     }
 
+    const placed::Line& line_of_badge(const placed::Text& text) const {
+        return cell_.badge_place == BandSymbol::Name ? text.lines.back() : text.lines.front();
+    }
+
     /// On the optical middle of a line: behind the last of a name, or at the cell's end edge beside
     /// the first.
     void place_badge(Pt top) {
@@ -188,12 +189,14 @@ private:
             const MeasuredText* text = first ? typesetter_.measured(*first) : nullptr;
             if (text) middle = setting.scaled(text->line_height) / 2;
         }
-        Pt x = frame_.x + frame_.width + badge_hang_ - width;
+        Pt x = frame_.x + frame_.width - width;
         const auto* lead = placed_.empty() ? nullptr : std::get_if<placed::Text>(&placed_.front());
-        if (lead && cell_.badge_place == BandSymbol::Name && cell_.alignment == Alignment::Start) {
-            const placed::Line& last = lead->lines.back();
-            x = std::min(x, last.left + last.width + setting.scaled(kBadgeGap));
-            top += last.baseline - lead->lines.front().baseline;
+        if (lead && cell_.alignment != Alignment::End) {
+            const placed::Line& line = line_of_badge(*lead);
+            const Pt behind = line.left + line.width + setting.scaled(kBadgeGap);
+            x = cell_.badge_place == BandSymbol::Name ? std::min(x + badge_hang_, behind)
+                                                      : std::clamp(behind, x, x + badge_hang_);
+            top += line.baseline - lead->lines.front().baseline;
         }
         placed_.push_back(place_symbol(*cell_.badge, {x, top + middle - height / 2}, height));
     }
@@ -201,7 +204,7 @@ private:
     const doc::Cell& cell_;
     TextFrame frame_;
     LineRange lines_;
-    Pt badge_hang_;         // beyond the frame
+    Pt badge_hang_;         // that it may stand beyond the frame
     std::size_t next_ = 0;  // number of the line that comes next
     Typesetter& typesetter_;
     std::vector<placed::Content> placed_;

@@ -11,6 +11,11 @@
 
 namespace broadside::resolve {
 
+model::ColumnDesign design_of_kind(const Table& table, model::ColumnKind kind) {
+    const auto design = table.block->kinds.find(kind);
+    return design == table.block->kinds.end() ? model::ColumnDesign{} : design->second;
+}
+
 namespace {
 
 using CellContents = std::vector<const model::Cell*>;
@@ -29,11 +34,6 @@ void apply_named(const Table& table, std::string_view id, model::ColumnDesign& d
     if (named.hides_words) design.hides_words = named.hides_words;
     if (named.has_unit_in_head) design.has_unit_in_head = named.has_unit_in_head;
     if (named.vertical_alignment) design.vertical_alignment = named.vertical_alignment;
-}
-
-model::ColumnDesign design_of_kind(const Table& table, model::ColumnKind kind) {
-    const auto design = table.block->kinds.find(kind);
-    return design == table.block->kinds.end() ? model::ColumnDesign{} : design->second;
 }
 
 model::ColumnDesign design_of(const Table& table, const model::Column& column) {

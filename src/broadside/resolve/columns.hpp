@@ -12,6 +12,9 @@
 
 namespace broadside::resolve {
 
+/// What the layout says of all columns of a kind.
+model::ColumnDesign design_of_kind(const Table& table, model::ColumnKind kind);
+
 /// The printed columns with their widths: the layout's, or by kind.
 std::vector<doc::Column> grid_columns(const Table& table);
 

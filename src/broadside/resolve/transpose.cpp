@@ -71,7 +71,9 @@ public:
         set_names();
         copy(lines_, heads_, first, 0, [this](doc::Cell cell) {
             cell.scope = HeaderScope::Row;  // a spanner's, too: it heads the rows that it spans
-            set_head(cell, alignment_of_titles().value_or(Alignment::Start), false);
+            set_head(cell, alignment_of_titles(), false);
+            // A title of no group stands where those of groups do, and nothing beside it.
+            if (cell.column_span == heads_.size()) cell.column_span = 1;
             return cell;
         });
         copy(lines_, rows_, first, heads_.size(), [](doc::Cell cell) {
@@ -107,10 +109,10 @@ private:
                    : design->second->alignment.value_or(Alignment::Centre);
     }
 
-    /// What the layout says of the column of names, where titles of rows stand here.
-    std::optional<Alignment> alignment_of_titles() const {
-        const auto design = table_.block->kinds.find(table_.columns[names_]->kind);
-        return design == table_.block->kinds.end() ? std::nullopt : design->second.alignment;
+    /// As the layout says of the column of names, where titles of rows stand here.
+    Alignment alignment_of_titles() const {
+        return design_of_kind(table_, table_.columns[names_]->kind)
+            .alignment.value_or(Alignment::Start);
     }
 
     /// The title of the names is the head of their row: it says nothing of the titles below it.
@@ -118,10 +120,9 @@ private:
         doc::Cell corner = std::get<doc::Cell>(grid_.at(owner(heads_.back(), names_).row, names_));
         corner.short_form = {};
         corner.row_span = title_rows_ + 1;
-        corner.column_span = heads_.size();
         corner.scope = HeaderScope::Row;
-        set_head(corner, alignment_of_titles().value_or(Alignment::End), true);
-        made_.set_cell(0, 0, std::move(corner));
+        set_head(corner, alignment_of_titles(), true);
+        made_.set_cell(0, heads_.size() - 1, std::move(corner));
     }
 
     /// Above details of differing length, names begin on one line.
@@ -168,7 +169,7 @@ private:
     }
 
     /// Sets what stands at the crossings of some columns and rows, each column as a row, from the
-    /// slot (`top`, `start`) on.
+    /// slot (`top`, `start`) on. What `change` makes narrower keeps its last columns.
     template <typename Change>
     void copy(const Indices& columns, const Indices& rows, std::size_t top, std::size_t start,
               const Change& change) {
@@ -189,7 +190,9 @@ private:
                 cell.indent = {};
                 cell.short_form = {};
                 if (cell.provenance->empty()) cell.provenance = grid_.rows[source.row].provenance;
-                made_.set_cell(top + i, start + j, change(std::move(cell)));
+                const std::size_t end = start + j + cell.column_span;
+                cell = change(std::move(cell));
+                made_.set_cell(top + i, end - cell.column_span, std::move(cell));
             }
         }
     }
