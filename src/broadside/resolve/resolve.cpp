@@ -146,13 +146,18 @@ std::vector<Diagnostic> unknown_references(const model::Project& project) {
 
 std::vector<Diagnostic> unknown_layout_references(const model::Project& project) {
     constexpr std::string_view kUnknown = "unknown-";
+    const auto is_unread = [&](const std::string& kind) {
+        return project.dataset.unread.count(kind) > 0;
+    };
     Problems problems(project.layout.file);
     select_tables(project, problems);
     check_block_references(project, problems);
     std::vector<Diagnostic> found = problems.found();
     std::erase_if(found, [&](const Diagnostic& problem) {
-        return !problem.code.starts_with(kUnknown) ||
-               project.dataset.unread.count(problem.code.substr(kUnknown.size())) > 0;
+        if (!problem.code.starts_with(kUnknown)) return true;
+        const std::string kind = problem.code.substr(kUnknown.size());
+        return is_unread(kind) ||
+               (kind == "row-or-a-column" && (is_unread("row") || is_unread("column")));
     });
     return found;
 }

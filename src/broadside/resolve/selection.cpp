@@ -127,7 +127,7 @@ private:
         for (const model::Reference& row : rows) {
             if (rows_.count(row.id) > 0 || (or_columns && find_by_id(dataset_.columns, row.id)))
                 continue;
-            problems_.unknown(or_columns ? "row or a column" : "row", row, all_ids);
+            problems_.unknown(or_columns ? "row-or-a-column" : "row", row, all_ids);
         }
     }
 

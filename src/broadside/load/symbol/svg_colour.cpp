@@ -86,8 +86,8 @@ std::optional<SvgColour> hexadecimal_colour(std::string_view text) {
     if (!colour) return std::nullopt;
     if (!has_alpha) return SvgColour{*colour};
     const std::string_view alpha = text.substr(opaque.size());
-    const auto level = parse_colour("#" + std::string(6 - 2, '0') + std::string(alpha) +
-                                    std::string(digits == 1 ? alpha : ""));
+    const auto level =
+        parse_colour("#0000" + std::string(alpha) + std::string(digits == 1 ? alpha : ""));
     if (!level) return std::nullopt;
     return SvgColour{*colour, level->blue / 255.0};
 }

@@ -35,11 +35,11 @@ Problem bad(std::string_view name, std::string_view value) {
             fmt::format("\"{}\" is no \"{}\" of a gradient", excerpt(value), name)};
 }
 
-/// The lengths of a gradient; remembers the first attribute that is wrong.
+/// The lengths of a gradient; remembers the latest attribute that is wrong.
 struct Lengths {
     const std::map<std::string_view, std::string_view>& attributes;
     const Viewport& viewport;
-    std::optional<Problem> problem = {};  // of the latest that is none
+    std::optional<Problem> problem = {};
 
     double across(std::string_view name, double by_default) {
         return find(name, viewport.width).value_or(by_default * viewport.width);
