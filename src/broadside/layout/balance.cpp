@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "broadside/layout/bisect.hpp"
+
 namespace broadside::layout {
 
 namespace {
@@ -49,14 +51,11 @@ std::vector<std::size_t> balance(const std::vector<Pt>& heights, Pt gap, std::si
         const auto is_enough = [&](Pt limit) {
             return fits(highest, limit) && filled(heights, gap, limit).size() <= columns;
         };
-        Pt low, high;
-        for (const Pt height : heights) high += gap + height;
-        for (int i = 0; i < kHalvings; ++i) {
-            const Pt middle = (low + high) / 2;
-            (is_enough(middle) ? high : low) = middle;
-        }
+        Pt together;
+        for (const Pt height : heights) together += gap + height;
+        const Pt enough = bisected(together, Pt(0), kHalvings, is_enough);
         // What is enough is so by the tolerance of lengths: the limit meant is a column's height.
-        counts = filled(heights, gap, next_height(heights, gap, high));
+        counts = filled(heights, gap, next_height(heights, gap, enough));
     }
     counts.resize(columns, 0);
     return counts;

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "broadside/layout/arrange.hpp"
+#include "broadside/layout/bisect.hpp"
 #include "broadside/layout/box_widths.hpp"
 
 namespace broadside::layout {
@@ -55,14 +56,10 @@ std::vector<BlockParts::Range> BlockParts::filled(Pt room) const {
 /// The least height in which the columns hold all that is left, as they do in `room`.
 Pt BlockParts::least_room(Pt room) const {
     constexpr int kBisections = 12;
-    Pt least;
-    for (int i = 0; i < kBisections; ++i) {
-        const Pt probe = (least + room) / 2;
+    return bisected(room, Pt(0), kBisections, [&](Pt probe) {
         const std::vector<Range> ranges = filled(probe);
-        const bool holds = !ranges.empty() && ranges.back().last == strips_.size();
-        (holds ? room : least) = probe;
-    }
-    return room;
+        return !ranges.empty() && ranges.back().last == strips_.size();
+    });
 }
 
 }  // namespace broadside::layout

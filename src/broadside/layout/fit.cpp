@@ -24,7 +24,6 @@ constexpr double kLittleSmaller = 0.88;  // than type that costs something seen 
 constexpr double kHardlySmaller = 0.94, kFarFewer = 0.5;
 constexpr double kSparse = 0.1;    // share of a page that is not left empty
 constexpr int kBisections = 7;     // to 1/128 of the range of type sizes
-constexpr int kFewBisections = 4;  // of what is seen less
 constexpr Pt kLoose = 12_pt;       // spare height of a row in which type looks small
 constexpr Pt kLeastPerRow = 5_pt;  // of it that type leaves, so that rows stay apart
 
@@ -290,7 +289,7 @@ private:
 
     /// Where the largest type leaves a part of the page empty, lines become as short as they can be
     /// before any of them is broken: no row is strewn over the width of the page.
-    Setting narrowed(Setting narrow) {
+    Setting narrowed(const Setting& narrow) {
         const Flowed wide = measure(narrow);
         if (pages_ != 1 || !is_sparse(wide)) return narrow;
         const auto is_as_high = [&](const Setting& setting) {
@@ -298,15 +297,7 @@ private:
             return !typesetter_.has_overflows() && flowed.pages.size() == wide.pages.size() &&
                    fits(wide.spare, flowed.spare);
         };
-        Setting probe = narrow;
-        probe.measure = kNarrowest;
-        if (is_as_high(probe)) return probe;
-        double too_narrow = kNarrowest;
-        for (int i = 0; i < kFewBisections; ++i) {
-            probe.measure = (narrow.measure + too_narrow) / 2;
-            (is_as_high(probe) ? narrow.measure : too_narrow) = probe.measure;
-        }
-        return narrow;
+        return with_scale_near(kNarrowest, &Setting::measure, narrow, is_as_high);
     }
 
     static bool is_sparse(const Flowed& flowed) { return flowed.spare > flowed.room * kSparse; }
@@ -315,9 +306,9 @@ private:
     Setting with_largest_symbols(Setting setting,
                                  const std::function<bool(const Setting&)>& is_good) const {
         if (setting.symbol_scale >= 1) return setting;
-        setting = with_largest(&Setting::symbol_scale, setting, is_good);
+        setting = with_scale_near(1, &Setting::symbol_scale, setting, is_good);
         setting.symbol_floor = setting.symbol_scale;
-        return with_largest(&Setting::symbol_floor, setting, is_good);
+        return with_scale_near(1, &Setting::symbol_floor, setting, is_good);
     }
 
     /// A table that only was too wide gets back what it did not have to give.
@@ -326,7 +317,7 @@ private:
         setting = with_largest_symbols(setting, holds_too);
         // One page less is no reason for rows that stand closer than they have to.
         if (fit_.pages == 0 && pages_ > 1)
-            return with_largest(&Setting::padding_scale, setting, holds_too);
+            return with_scale_near(1, &Setting::padding_scale, setting, holds_too);
         if (pages_ != 1 || setting.padding_scale >= 1 || !is_sparse(measure(setting)))
             return setting;
         for (const double padding : {kRoomyPadding, 1.0}) {

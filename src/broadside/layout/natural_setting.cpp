@@ -4,6 +4,8 @@
 #include <optional>
 #include <vector>
 
+#include "broadside/layout/bisect.hpp"
+
 namespace broadside::layout {
 
 namespace {
@@ -37,18 +39,16 @@ Setting with_long_words(const Setting& setting, Typesetter& typesetter) {
     return overflows_at(broken, typesetter) < count ? broken : setting;
 }
 
-Setting with_largest(double Setting::*scale, Setting setting,
-                     const std::function<bool(const Setting&)>& holds) {
+Setting with_scale_near(double bound, double Setting::*scale, const Setting& setting,
+                        const std::function<bool(const Setting&)>& holds) {
     constexpr int kBisections = 4;
     Setting probe = setting;
-    probe.*scale = 1;
-    if (holds(probe)) return probe;
-    double too_large = 1;
-    for (int i = 0; i < kBisections; ++i) {
-        probe.*scale = (setting.*scale + too_large) / 2;
-        (holds(probe) ? setting.*scale : too_large) = probe.*scale;
-    }
-    return setting;
+    const auto holds_at = [&](double value) {
+        probe.*scale = value;
+        return holds(probe);
+    };
+    if (!holds_at(bound)) probe.*scale = bisected(setting.*scale, bound, kBisections, holds_at);
+    return probe;
 }
 
 Setting natural_setting(Typesetter& typesetter) {
@@ -96,9 +96,9 @@ Setting natural_setting(Typesetter& typesetter) {
         // Larger type would break more words where some are.
         const bool may_grow = setting.hyphenation == text::Hyphenation::Off;
         if (setting.type_scale < 1 && may_grow)
-            setting = with_largest(&Setting::type_scale, setting, holds);
+            setting = with_scale_near(1, &Setting::type_scale, setting, holds);
         if (setting.symbol_scale < 1)
-            setting = with_largest(&Setting::symbol_scale, setting, holds);
+            setting = with_scale_near(1, &Setting::symbol_scale, setting, holds);
         return setting;
     }
     turned.hyphenated_single_words = true;

@@ -9,9 +9,9 @@ namespace broadside::layout {
 /// The setting with words broken where they are wider than their place, if less is too large then.
 Setting with_long_words(const Setting& setting, Typesetter& typesetter);
 
-/// The setting, which holds, with one of its scales as near to 1 as it can be.
-Setting with_largest(double Setting::*scale, Setting setting,
-                     const std::function<bool(const Setting&)>& holds);
+/// The setting, which holds, with one of its scales as near to `bound` as it can be.
+Setting with_scale_near(double bound, double Setting::*scale, const Setting& setting,
+                        const std::function<bool(const Setting&)>& holds);
 
 /// The setting of documents without `fit`: what their styles say. Where something is wider than its
 /// place, it is hyphenated, but for texts of one word, unless symbols that stand closer would leave

@@ -1,7 +1,6 @@
 #include "broadside/layout/neighbours.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace broadside::layout {
 
@@ -46,14 +45,6 @@ void number_runs(const std::vector<doc::Column>& columns, std::vector<ColumnDema
         widest = goes_on ? most : width;
     }
     end_run(columns.size());
-}
-
-void even_out_runs(std::vector<ColumnDemand>& demands) {
-    std::map<std::size_t, ColumnDemand> most;
-    for (const ColumnDemand& demand : demands)
-        raise_to(most.try_emplace(demand.run, demand).first->second, demand);
-    for (ColumnDemand& demand : demands)
-        if (demand.run != 0) raise_to(demand, most.at(demand.run));
 }
 
 std::vector<ColumnRun> scales(const doc::Grid& grid, const std::vector<PartCell>& cells) {

@@ -19,9 +19,6 @@ bool has_like_neighbours(const std::vector<doc::Column>& columns);
 /// Gives those one `run` that ask for nearly the same.
 void number_runs(const std::vector<doc::Column>& columns, std::vector<ColumnDemand>& demands);
 
-/// Makes those of a run ask for the same.
-void even_out_runs(std::vector<ColumnDemand>& demands);
-
 /// Columns [first, first + count).
 struct ColumnRun {
     std::size_t first = 0, count = 1;

@@ -3,6 +3,7 @@
 #include <map>
 #include <utility>
 
+#include "broadside/layout/bisect.hpp"
 #include "broadside/layout/cell.hpp"
 #include "broadside/layout/cell_padding.hpp"
 #include "broadside/layout/spoken_text.hpp"
@@ -211,15 +212,12 @@ private:
             return fits(cell_widths(head, typesetter_).min_content, width) &&
                    fits(own_cell_height(head, width, typesetter_), height);
         };
-        Pt narrow = figures.right - frame.x, wide = frame.width;
-        if (fits(wide, narrow)) return;
-        if (has_room(narrow)) wide = narrow;
-        for (int i = 0; i < kBisections && narrow < wide; ++i) {
-            const Pt middle = (narrow + wide) / 2;
-            (has_room(middle) ? wide : narrow) = middle;
-        }
-        frame.overhang += frame.width - wide;
-        frame.width = wide;
+        const Pt narrow = figures.right - frame.x;
+        if (fits(frame.width, narrow)) return;
+        const Pt enough =
+            has_room(narrow) ? narrow : bisected(frame.width, narrow, kBisections, has_room);
+        frame.overhang += frame.width - enough;
+        frame.width = enough;
     }
 
     void place_content(const PartCell& part, placed::Cell& cell) {

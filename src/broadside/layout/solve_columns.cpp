@@ -7,6 +7,8 @@
 #include <numeric>
 #include <utility>
 
+#include "broadside/layout/bisect.hpp"
+
 namespace broadside::layout {
 
 namespace {
@@ -69,16 +71,6 @@ void part_pitches(std::vector<ColumnDemand>& columns, double nearly_alike) {
     }
     for (ColumnDemand& column : columns)
         if (column.max_content > narrowest.at(column.pitch) * nearly_alike) column.pitch = 0;
-}
-
-void even_out_pitches(std::vector<ColumnDemand>& columns) {
-    std::map<std::size_t, ColumnDemand> most;
-    for (const ColumnDemand& column : columns) {
-        raise_to(most.try_emplace(column.pitch, column).first->second, column);
-    }
-    for (ColumnDemand& column : columns) {
-        if (column.pitch != 0) raise_to(column, most.at(column.pitch));
-    }
 }
 
 /// CSS Grid, "find the size of an fr": columns whose min-content is above their share keep it, and
@@ -299,13 +291,10 @@ void share_by_content(const std::vector<ColumnDemand>& columns, ColumnWidths& re
         return total;
     };
     std::vector<Pt> shares = widths;
-    double low = 0, high = left.value;
     constexpr int kBisections = 48;
-    for (int i = 0; i < kBisections; ++i) {
-        const double middle = (low + high) / 2;
-        (share_texts(middle, shares) > left ? high : low) = middle;
-    }
-    share_texts(low, shares);
+    const double level = bisected(0.0, left.value, kBisections,
+                                  [&](double probe) { return share_texts(probe, shares) <= left; });
+    share_texts(level, shares);
     widths = std::move(shares);
     Pt given;
     for (const std::size_t at : texts) given += widths[at];
@@ -315,9 +304,9 @@ void share_by_content(const std::vector<ColumnDemand>& columns, ColumnWidths& re
 ColumnWidths solve_in_pitch(std::vector<ColumnDemand> columns, const std::vector<SpanDemand>& spans,
                             Pt available, double nearly_alike) {
     part_pitches(columns, nearly_alike);
-    even_out_pitches(columns);
+    even_out(columns, &ColumnDemand::pitch);
     widen_for_spans(columns, spans);
-    even_out_pitches(columns);
+    even_out(columns, &ColumnDemand::pitch);
     ColumnWidths result;
     bool has_shares = false, has_auto = false, breaks_at_limit = false;
     for (const ColumnDemand& column : columns) {
@@ -373,6 +362,14 @@ void raise_to(ColumnDemand& demand, const ColumnDemand& other) {
           &ColumnDemand::parted, &ColumnDemand::whole_words, &ColumnDemand::cell_words,
           &ColumnDemand::typical})
         demand.*ask = std::max(demand.*ask, other.*ask);
+}
+
+void even_out(std::vector<ColumnDemand>& columns, std::size_t ColumnDemand::*number) {
+    std::map<std::size_t, ColumnDemand> most;
+    for (const ColumnDemand& column : columns)
+        raise_to(most.try_emplace(column.*number, column).first->second, column);
+    for (ColumnDemand& column : columns)
+        if (column.*number != 0) raise_to(column, most.at(column.*number));
 }
 
 std::optional<Pt> fixed_width(const WidthRule& rule, Pt available) {

@@ -36,6 +36,9 @@ struct ColumnDemand {
 /// Makes it ask for what the other does, where that is more.
 void raise_to(ColumnDemand& demand, const ColumnDemand& other);
 
+/// Makes those of one pitch, or of one run, ask for the same.
+void even_out(std::vector<ColumnDemand>& columns, std::size_t ColumnDemand::*number);
+
 /// The narrowest of these columns grow until all are alike or `left` is what they have together.
 void level_up(std::vector<Pt>& widths, std::vector<std::size_t> growing, Pt left);
 

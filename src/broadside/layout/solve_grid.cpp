@@ -79,7 +79,8 @@ SharedGrid drawn_together(SharedGrid grid, Typesetter& typesetter) {
     };
     Setting tight = grid.fitted.setting;
     tight.padding_scale = kTightPadding;
-    if (holds(tight)) grid.fitted.setting = with_largest(&Setting::padding_scale, tight, holds);
+    if (holds(tight))
+        grid.fitted.setting = with_scale_near(1, &Setting::padding_scale, tight, holds);
     grid.flowed = flow_in(grid.fitted.setting);
     return grid;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "broadside/layout/bisect.hpp"
+
 namespace broadside::layout {
 
 namespace {
@@ -57,13 +59,8 @@ Spread spread_over(const Flowed& flowed, Typesetter& typesetter,
     const auto holds = [&](Pt per_row) {
         return break_alike(flow(typesetter, {per_row, Pt(0)}, sections), wanted);
     };
-    Pt enough, too_much = most_per_row(row_space, typesetter.setting());
-    if (holds(too_much)) return {too_much, Pt(0)};
-    for (int i = 0; i < kBisections; ++i) {
-        const Pt middle = (enough + too_much) / 2;
-        (holds(middle) ? enough : too_much) = middle;
-    }
-    return {enough, Pt(0)};
+    const Pt most = most_per_row(row_space, typesetter.setting());
+    return {holds(most) ? most : bisected(Pt(0), most, kBisections, holds), Pt(0)};
 }
 
 }  // namespace broadside::layout

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "broadside/doc/parts.hpp"
+#include "broadside/layout/bisect.hpp"
 #include "broadside/layout/cell.hpp"
 #include "broadside/layout/cell_padding.hpp"
 #include "broadside/layout/column_form.hpp"
@@ -189,12 +190,9 @@ void hold_names_and_given(std::vector<ColumnDemand>& columns, const std::vector<
         if (column.is_given && !is_limit) column.rule = FixedWidth{widths[i]};
         if (is_fixed(column.rule) || !column.has_names) continue;
         const Pt height = height_of_names(i, widths[i]);
-        Pt least = column.min_content, enough = widths[i];
-        for (int step = 0; step < kBisections; ++step) {
-            const Pt middle = (least + enough) / 2;
-            (fits(height_of_names(i, middle), height) ? enough : least) = middle;
-        }
-        column.min_content = enough;
+        column.min_content = bisected(widths[i], column.min_content, kBisections, [&](Pt width) {
+            return fits(height_of_names(i, width), height);
+        });
     }
 }
 

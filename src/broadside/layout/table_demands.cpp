@@ -148,7 +148,7 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         column.unbroken = std::max(column.unbroken, width);
     }
     number_runs(grid.columns, demands.columns);
-    if (form.neighbours == Neighbours::Even) even_out_runs(demands.columns);
+    if (form.neighbours == Neighbours::Even) even_out(demands.columns, &ColumnDemand::run);
     return demands;
 }
 

@@ -4,6 +4,7 @@
 
 #include "broadside/base/turn.hpp"
 #include "broadside/doc/parts.hpp"
+#include "broadside/layout/bisect.hpp"
 #include "broadside/layout/cell.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/language_tag.hpp"
@@ -31,21 +32,18 @@ bool has_no_spaces(std::string_view language) {
 /// where there is room for them beside each other.
 Pt turned_length(const doc::Cell& cell, const doc::Paragraph& paragraph, const Size& room,
                  Typesetter& typesetter) {
-    Pt longest = typesetter.own_max_content(paragraph);
+    const Pt longest = typesetter.own_max_content(paragraph);
     constexpr double kShort = 7;  // times the height of a line
     const Pt line = typesetter.own_height(paragraph, longest), two_lines = 2 * line;
     const MeasuredText* text = typesetter.measured(paragraph);
     if (!text || cell.content.size() > 1 || longest < kShort * line || fits(longest, room.height) ||
         !fits(two_lines, room.width) || has_no_spaces(text->document->metadata.language))
         return longest;
-    Pt shortest = std::max(longest / 2, cell_widths(cell, typesetter).whole_words);
+    const Pt shortest = std::max(longest / 2, cell_widths(cell, typesetter).whole_words);
     constexpr int kBisections = 12;
-    for (int i = 0; i < kBisections; ++i) {
-        const Pt middle = (shortest + longest) / 2;
-        const bool is_enough = fits(typesetter.own_height(paragraph, middle), two_lines);
-        (is_enough ? longest : shortest) = middle;
-    }
-    return longest;
+    return bisected(longest, shortest, kBisections, [&](Pt length) {
+        return fits(typesetter.own_height(paragraph, length), two_lines);
+    });
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 #include "broadside/layout/join_words.hpp"
 
@@ -190,22 +191,15 @@ LineCount count_all(const std::vector<Piece>& pieces, Pt width) {
     return total;
 }
 
-std::vector<LineBreaks> fill_all(const std::vector<Piece>& pieces, Pt width) {
+/// As even as a rag asks for; full where there is none.
+std::vector<LineBreaks> all_lines(const std::vector<Piece>& pieces, Pt width,
+                                  std::optional<Rag> rag) {
     std::vector<LineBreaks> lines;
     for (const Passage passage : passages(pieces)) {
-        const std::vector<LineBreaks> part = first_fit(pieces, passage, width);
-        lines.insert(lines.end(), part.begin(), part.end());
-    }
-    return lines;
-}
-
-std::vector<LineBreaks> break_all(const std::vector<Piece>& pieces, Pt width, Rag rag) {
-    std::vector<LineBreaks> lines;
-    for (const Passage passage : passages(pieces)) {
-        const std::size_t count = count_lines(pieces, passage, width).lines;
+        const std::size_t count = rag ? count_lines(pieces, passage, width).lines : 1;
         std::vector<LineBreaks> part;
         if (count > 1 && passage.last - passage.first <= kMaxTotalFitPieces)
-            part = TotalFit(pieces, passage, width, rag).lines(count);
+            part = TotalFit(pieces, passage, width, *rag).lines(count);
         if (part.empty()) part = first_fit(pieces, passage, width);
         lines.insert(lines.end(), part.begin(), part.end());
     }
@@ -221,7 +215,15 @@ std::vector<LineBreaks> parted(std::vector<LineBreaks> lines, const JoinedPieces
     return lines;
 }
 
-std::vector<LineBreaks> with_indent(std::vector<LineBreaks> lines, const MeasuredText& text) {
+std::vector<LineBreaks> lines_of(const MeasuredText& text, Pt width, std::optional<Rag> rag) {
+    const Pt room = width - text.indent;
+    std::vector<LineBreaks> lines;
+    if (text.has_holds) {
+        const JoinedPieces joined = join_words(text.pieces, room);
+        lines = parted(all_lines(joined.pieces, room, rag), joined);
+    } else {
+        lines = all_lines(text.pieces, room, rag);
+    }
     if (!lines.empty()) lines.front().width += text.indent;
     return lines;
 }
@@ -237,17 +239,11 @@ LineCount count_lines(const MeasuredText& text, Pt width) {
 }
 
 std::vector<LineBreaks> fill_lines(const MeasuredText& text, Pt width) {
-    const Pt room = width - text.indent;
-    if (!text.has_holds) return with_indent(fill_all(text.pieces, room), text);
-    const JoinedPieces joined = join_words(text.pieces, room);
-    return with_indent(parted(fill_all(joined.pieces, room), joined), text);
+    return lines_of(text, width, std::nullopt);
 }
 
 std::vector<LineBreaks> break_lines(const MeasuredText& text, Pt width, Rag rag) {
-    const Pt room = width - text.indent;
-    if (!text.has_holds) return with_indent(break_all(text.pieces, room, rag), text);
-    const JoinedPieces joined = join_words(text.pieces, room);
-    return with_indent(parted(break_all(joined.pieces, room, rag), joined), text);
+    return lines_of(text, width, rag);
 }
 
 }  // namespace broadside::layout
