@@ -63,14 +63,14 @@ TEST(PartRows, RepeatsNoTitleAboveASectionWithoutOne) {
 }
 
 TEST(HeaderRows, CountsThoseAtTheTop) {
-    EXPECT_EQ(header_rows(spanned_grid()), 1u);
-    EXPECT_EQ(header_rows(test::grid({MinContent{}}, test::plain_rows(2))), 0u);
+    EXPECT_EQ(spanned_grid().header_rows(), 1u);
+    EXPECT_EQ(test::grid({MinContent{}}, test::plain_rows(2)).header_rows(), 0u);
     EXPECT_THAT(all_rows(spanned_grid()), SizeIs(6));
 }
 
 TEST(PartCells, ListsEveryCellOnce) {
     const doc::Grid grid = spanned_grid();
-    const std::vector<PartCell> cells = part_cells(grid, all_rows(grid));
+    const std::vector<PartCell> cells = all_cells(grid);
     ASSERT_THAT(cells, SizeIs(8));
     EXPECT_EQ(cells[2].column_span, 2u);
     EXPECT_EQ(cells[4].row, 2u);

@@ -160,6 +160,21 @@ struct Grid {
     const Slot& at(std::size_t row, std::size_t column) const {
         return slots[row * columns.size() + column];
     }
+    /// Where the cell begins that has the slot.
+    Covered place_of(std::size_t row, std::size_t column) const {
+        const auto* covered = std::get_if<Covered>(&at(row, column));
+        return covered ? *covered : Covered{row, column};
+    }
+    /// The cell that has the slot, wherever it begins.
+    const Cell& cell_at(std::size_t row, std::size_t column) const {
+        const Covered place = place_of(row, column);
+        return std::get<Cell>(at(place.row, place.column));
+    }
+    std::size_t header_rows() const {
+        std::size_t count = 0;
+        while (count < rows.size() && rows[count].kind == RowKind::Header) ++count;
+        return count;
+    }
     bool operator==(const Grid&) const = default;
 };
 

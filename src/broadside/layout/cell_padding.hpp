@@ -45,6 +45,10 @@ public:
             padding.y = std::max(padding.y, setting_.scaled(kBesideTurned));
         return padding;
     }
+    /// How wide the content of a cell may be.
+    Pt inner(const PartCell& part, const std::vector<Pt>& widths) const {
+        return sum(widths, part.column, part.column_span) - of(part).sides();
+    }
 
     /// Where columns are to be narrow, marks beside symbols may hang into the white space of their
     /// cell; below heads that are turned where they need it, and as wide as what they hold, symbols

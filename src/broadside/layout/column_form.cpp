@@ -25,7 +25,7 @@ struct FormTrial {
 
 FormTrial try_form(const doc::Table& table, Pt width, const ColumnForm& form,
                    Typesetter& typesetter) {
-    const std::vector<PartCell> cells = part_cells(table.grid, all_rows(table.grid), form.heads);
+    const std::vector<PartCell> cells = all_cells(table.grid, form.heads);
     TableDemands demands =
         table_demands(table, cells, form, typesetter, scale_of_fixed_widths(typesetter));
     part_long_names(demands.columns, demands.spans, width);
@@ -46,7 +46,7 @@ bool is_narrow_enough(const doc::Grid& grid, const FormTrial& trial) {
 
 /// Whether a title that has a short form is hyphenated.
 bool breaks_head_with_short_form(const doc::Grid& grid, const FormTrial& trial) {
-    for (const PartCell& part : part_cells(grid, all_rows(grid))) {
+    for (const PartCell& part : all_cells(grid)) {
         if (!part.cell->short_form || part.column_span > 1) continue;
         if (!fits(trial.columns[part.column].whole_words, trial.solved.widths[part.column]))
             return true;
@@ -79,10 +79,10 @@ template <typename Test>
 bool any_with_short_form(const doc::Table& table, const FormTrial& trial,
                          const Typesetter& typesetter, Test test) {
     const CellPadding padding(table, typesetter.setting());
-    const std::vector<PartCell> cells = part_cells(table.grid, all_rows(table.grid));
+    const std::vector<PartCell> cells = all_cells(table.grid);
     return std::any_of(cells.begin(), cells.end(), [&](const PartCell& part) {
         if (!part.cell->short_form || part.column_span > 1) return false;
-        return test(*part.cell, trial.solved.widths[part.column] - padding.of(part).sides());
+        return test(*part.cell, padding.inner(part, trial.solved.widths));
     });
 }
 
@@ -117,7 +117,7 @@ bool is_lower_in_short_form(const doc::Table& table, const FormTrial& trial,
 /// Whether hyphens give a title that may run upwards, and does not, two lines more.
 bool breaks_head_twice(const doc::Table& table, const FormTrial& trial, const Heads& heads,
                        Typesetter& typesetter) {
-    const std::vector<PartCell> cells = part_cells(table.grid, all_rows(table.grid), heads);
+    const std::vector<PartCell> cells = all_cells(table.grid, heads);
     return torn_heads(table, cells, trial.columns, trial.solved.widths, typesetter,
                       [](const doc::Column& column) { return column.head == HeadTurn::Auto; }) > 0;
 }
@@ -127,7 +127,7 @@ bool breaks_head_twice(const doc::Table& table, const FormTrial& trial, const He
 bool has_room_for_groups(const doc::Table& table, Typesetter& typesetter) {
     const CellPadding padding(table, typesetter.setting());
     bool has_any = false;
-    for (const PartCell& part : part_cells(table.grid, all_rows(table.grid))) {
+    for (const PartCell& part : all_cells(table.grid)) {
         if (!is_group_title(table.grid, part)) continue;
         has_any = true;
         const Size turned = turned_size(*part.cell, typesetter);
@@ -165,7 +165,7 @@ std::vector<HeadForm> narrower_heads(const doc::Table& table, Typesetter& typese
     };
     if (may_turn(false)) forms.push_back(HeadForm::Turned);
     if (may_turn(true)) forms.push_back(HeadForm::SymbolsTurned);
-    const std::size_t slots = header_rows(grid) * grid.columns.size();
+    const std::size_t slots = grid.header_rows() * grid.columns.size();
     if (std::any_of(grid.slots.begin(), grid.slots.begin() + static_cast<std::ptrdiff_t>(slots),
                     [](const doc::Slot& slot) {
                         const auto* cell = std::get_if<doc::Cell>(&slot);

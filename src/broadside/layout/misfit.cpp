@@ -182,8 +182,7 @@ private:
                 const auto& table = std::get<doc::Table>(box.content);
                 const std::vector<Pt>& widths = item.part->columns.widths;
                 if (widths.size() < kMany) continue;
-                const std::vector<PartCell> cells =
-                    part_cells(table.grid, all_rows(table.grid), item.part->columns.heads);
+                const std::vector<PartCell> cells = all_cells(table.grid, item.part->columns.heads);
                 for (const PartCell& part : cells) {
                     if (part.cell->scope != HeaderScope::Row || part.column_span > 1) continue;
                     const Pt room = inner_width(table, part, widths, typesetter_);
@@ -205,8 +204,7 @@ private:
     void collect(const doc::Document& document, const FlowItem& item,
                  std::vector<LongText>& texts) {
         const auto& table = std::get<doc::Table>(document.blocks[item.block].content);
-        const std::vector<PartCell> cells =
-            part_cells(table.grid, all_rows(table.grid), item.part->columns.heads);
+        const std::vector<PartCell> cells = all_cells(table.grid, item.part->columns.heads);
         for (std::size_t first = 0, end = 0; first < cells.size(); first = end) {
             while (end < cells.size() && cells[end].row == cells[first].row) ++end;
             collect_row(table, {cells.data() + first, end - first}, item.part->columns.widths,

@@ -44,7 +44,7 @@ bool breaks_turned_heads(const doc::Grid& grid, const std::vector<PartCell>& cel
     Pt whole, broken;
     for (const PartCell& part : cells) {
         if (!part.is_turned || is_group_title(grid, part)) continue;
-        const Pt inner = sum(widths, part.column, part.column_span) - padding.of(part).sides();
+        const Pt inner = padding.inner(part, widths);
         whole = std::max(whole, part_height(part, inner, false, typesetter));
         broken = std::max(broken, part_height(part, inner, true, typesetter));
     }
@@ -65,7 +65,7 @@ void report_broken_words(const doc::Grid& grid, const std::vector<PartCell>& cel
                          Typesetter& typesetter) {
     for (const PartCell& part : cells) {
         if (part.is_turned) continue;
-        const Pt room = sum(widths, part.column, part.column_span) - padding.of(part).sides();
+        const Pt room = padding.inner(part, widths);
         if (fits(cell_widths(*part.cell, typesetter).min_content, room)) continue;
         typesetter.peers().for_each(*part.cell, [&](const doc::Cell& cell) {
             for (const doc::Content& content : cell.content) {
@@ -95,7 +95,7 @@ BrokenTexts broken_texts(const doc::Grid& grid, const std::vector<PartCell>& cel
         const bool is_body = grid.rows[part.grid_row].kind == RowKind::Body;
         if (!is_body || part.column_span > 1 || part.is_turned || part.cell->content.empty())
             continue;
-        const Pt room = std::max(Pt(1), widths[part.column] - padding.of(part).sides());
+        const Pt room = std::max(Pt(1), padding.inner(part, widths));
         const bool is_name = part.cell->scope == HeaderScope::Row;
         const Pt line = is_name ? lead_width(*part.cell, typesetter)
                                 : cell_widths(*part.cell, typesetter).max_content;
@@ -127,11 +127,10 @@ std::vector<RowDemand> row_demands(const doc::Grid& grid, const std::vector<Part
     demands.reserve(cells.size());
     const bool may_break = breaks_turned_heads(grid, cells, widths, padding, typesetter);
     for (const PartCell& part : cells) {
-        const Padding around = padding.of(part);
-        const Pt inner = sum(widths, part.column, part.column_span) - around.sides();
+        const Pt inner = padding.inner(part, widths);
         const Pt height =
             part_height(part, inner, may_break || is_group_title(grid, part), typesetter) +
-            2 * around.y;
+            2 * padding.of(part).y;
         demands.push_back({part.row, part.row_span, height});
     }
     return demands;
@@ -216,7 +215,7 @@ double filling_scale(const std::vector<ColumnDemand>& columns, double scale, Pt 
 std::vector<Pt> column_widths(const doc::Table& table, Pt width, const ColumnForm& form,
                               Typesetter& typesetter) {
     const CellPadding padding(table, typesetter.setting());
-    const std::vector<PartCell> cells = part_cells(table.grid, all_rows(table.grid), form.heads);
+    const std::vector<PartCell> cells = all_cells(table.grid, form.heads);
     const double fixed_scale = scale_of_fixed_widths(typesetter);
     TableDemands demands = table_demands(table, cells, form, typesetter, fixed_scale);
     // Larger type is no reason to be wider than the page.
@@ -275,7 +274,7 @@ Pt overhang_of_heads(const doc::Table& table, const std::vector<Pt>& widths, con
         return Pt(0);
     const CellPadding padding(table, typesetter.setting());
     std::vector<PartRow> rows = all_rows(table.grid);
-    rows.resize(header_rows(table.grid));
+    rows.resize(table.grid.header_rows());
     const std::vector<PartCell> cells = part_cells(table.grid, rows, heads);
     const Pt height =
         sum(solve_rows(rows.size(), row_demands(table.grid, cells, widths, padding, typesetter),
@@ -335,8 +334,7 @@ std::vector<Pt> part_row_heights(const doc::Table& table, const SolvedPart& part
 
 Pt inner_width(const doc::Table& table, const PartCell& cell, const std::vector<Pt>& widths,
                const Typesetter& typesetter) {
-    const CellPadding padding(table, typesetter.setting());
-    return sum(widths, cell.column, cell.column_span) - padding.of(cell).sides();
+    return CellPadding(table, typesetter.setting()).inner(cell, widths);
 }
 
 Pt own_part_height(const PartCell& cell, Pt inner_width, Typesetter& typesetter) {
@@ -348,7 +346,7 @@ Pt own_part_height(const PartCell& cell, Pt inner_width, Typesetter& typesetter)
 CellRoom room_in_cell(const doc::Table& table, const SolvedPart& part, const PartCell& cell,
                       const Typesetter& typesetter) {
     const CellPadding padding(table, typesetter.setting());
-    return {inner_width(table, cell, part.columns.widths, typesetter),
+    return {padding.inner(cell, part.columns.widths),
             sum(part.row_heights, cell.row, cell.row_span) - 2 * padding.of(cell).y};
 }
 

@@ -153,11 +153,11 @@ void report_high_notes(const doc::Table& table, std::size_t row, Pt height,
 
 void report_high_row(const doc::Table& table, std::size_t row, const TableColumns& columns,
                      Pt excess, Typesetter& typesetter) {
-    const std::size_t head = header_rows(table.grid);
+    const std::size_t head = table.grid.header_rows();
     const doc::Cell* highest = nullptr;
     bool is_in_head = false;
     Pt most;
-    for (const PartCell& part : part_cells(table.grid, all_rows(table.grid), columns.heads)) {
+    for (const PartCell& part : all_cells(table.grid, columns.heads)) {
         const bool is_in_row = part.row <= row && row < part.row + part.row_span;
         if (!is_in_row && part.row >= head) continue;
         const Pt width = inner_width(table, part, columns.widths, typesetter);

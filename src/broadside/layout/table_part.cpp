@@ -7,25 +7,13 @@ namespace broadside::layout {
 
 namespace {
 
-const doc::Cell& owner(const doc::Grid& grid, std::size_t row, std::size_t column) {
-    const doc::Slot* slot = &grid.at(row, column);
-    if (const auto* covered = std::get_if<doc::Covered>(slot))
-        slot = &grid.at(covered->row, covered->column);
-    return std::get<doc::Cell>(*slot);
-}
-
-std::size_t first_row(const doc::Grid& grid, std::size_t row, std::size_t column) {
-    const auto* covered = std::get_if<doc::Covered>(&grid.at(row, column));
-    return covered ? covered->row : row;
-}
-
 /// Rows of the part, from `row` on, that follow each other in the grid and hold the same cell in
 /// `column`.
 std::size_t rows_of(const doc::Grid& grid, const std::vector<PartRow>& rows, std::size_t row,
                     std::size_t column) {
-    const doc::Cell* cell = &owner(grid, rows[row].grid_row, column);
+    const doc::Cell* cell = &grid.cell_at(rows[row].grid_row, column);
     std::size_t count = 1;
-    while (row + count < rows.size() && &owner(grid, rows[row + count].grid_row, column) == cell)
+    while (row + count < rows.size() && &grid.cell_at(rows[row + count].grid_row, column) == cell)
         ++count;
     return count;
 }
@@ -43,12 +31,6 @@ std::vector<PartRow> all_rows(const doc::Grid& grid) {
     std::vector<PartRow> rows(grid.rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) rows[i].grid_row = i;
     return rows;
-}
-
-std::size_t header_rows(const doc::Grid& grid) {
-    const auto body = std::find_if(grid.rows.begin(), grid.rows.end(),
-                                   [](const doc::Row& row) { return row.kind != RowKind::Header; });
-    return static_cast<std::size_t>(body - grid.rows.begin());
 }
 
 Repeats repeats_of(const doc::Grid& grid) {
@@ -71,7 +53,7 @@ std::vector<PartRow> part_rows(const doc::Grid& grid, const Repeats& repeats,
                                const RowRange& range) {
     std::vector<PartRow> rows;
     const auto [first, last, is_continued] = range;
-    const std::size_t header = header_rows(grid);
+    const std::size_t header = grid.header_rows();
     const bool is_first = first == header && !is_continued;
     for (std::size_t i = 0; i < header; ++i) rows.push_back({i, !is_first});
     const std::vector<std::size_t>& sections = repeats.sections;
@@ -109,14 +91,15 @@ std::vector<PartCell> part_cells(const doc::Grid& grid, const std::vector<PartRo
     std::vector<PartCell> cells;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         for (std::size_t column = 0; column < grid.columns.size(); ++column) {
-            const doc::Cell& cell = owner(grid, rows[row].grid_row, column);
+            const std::size_t grid_row = rows[row].grid_row;
+            const doc::Cell& cell = grid.cell_at(grid_row, column);
             const bool continues_above =
-                row > 0 && &owner(grid, rows[row - 1].grid_row, column) == &cell;
+                row > 0 && &grid.cell_at(rows[row - 1].grid_row, column) == &cell;
             const bool continues_before =
-                column > 0 && &owner(grid, rows[row].grid_row, column - 1) == &cell;
+                column > 0 && &grid.cell_at(grid_row, column - 1) == &cell;
             if (continues_above || continues_before) continue;
             cells.push_back({&cell, row, column, rows_of(grid, rows, row, column), cell.column_span,
-                             first_row(grid, rows[row].grid_row, column)});
+                             grid.place_of(grid_row, column).row});
             if (cell.scope == HeaderScope::Column) set_head(cells.back(), grid, heads);
             if (is_group_title(grid, cells.back()) && heads.form >= HeadForm::Groups)
                 cells.back().is_turned = true;
@@ -125,6 +108,10 @@ std::vector<PartCell> part_cells(const doc::Grid& grid, const std::vector<PartRo
         }
     }
     return cells;
+}
+
+std::vector<PartCell> all_cells(const doc::Grid& grid, const Heads& heads) {
+    return part_cells(grid, all_rows(grid), heads);
 }
 
 }  // namespace broadside::layout

@@ -71,12 +71,12 @@ Repeats repeats_of(const doc::Grid& grid);
 std::vector<PartRow> part_rows(const doc::Grid& grid, const Repeats& repeats,
                                const RowRange& range);
 
-/// Number of header rows at the top of the grid.
-std::size_t header_rows(const doc::Grid& grid);
-
 /// In reading order. Every slot of the part is covered by exactly one cell. A rotated head is in
 /// its short form too.
 std::vector<PartCell> part_cells(const doc::Grid& grid, const std::vector<PartRow>& rows,
                                  const Heads& heads = {});
+
+/// The same of the whole grid.
+std::vector<PartCell> all_cells(const doc::Grid& grid, const Heads& heads = {});
 
 }  // namespace broadside::layout

@@ -32,7 +32,7 @@ TableParts::TableParts(const doc::Table& table, TableColumns columns, const Room
       repeats_(repeats_of(table.grid)),
       titles_{repeats_.sections, {}},
       ends_cut_(table.grid.rows.size()),
-      first_(header_rows(table.grid)) {
+      first_(table.grid.header_rows()) {
     const SolvedPart whole{all_rows(grid_), columns_, {}};
     row_heights_ = part_row_heights(table_, whole, typesetter_);
     find_high_cells();

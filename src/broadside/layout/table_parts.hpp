@@ -24,7 +24,7 @@ public:
     TableParts(const doc::Table& table, TableColumns columns, const Rooms& rooms, PageNotes& notes,
                Typesetter& typesetter);
 
-    bool has_begun() const { return is_within_row_ || first_ > header_rows(grid_); }
+    bool has_begun() const { return is_within_row_ || first_ > grid_.header_rows(); }
     bool done() const { return first_ >= grid_.rows.size(); }
 
     /// What stands above the part. `Kept`: only what goes to the next page with it, so that rows

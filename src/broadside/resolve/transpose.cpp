@@ -95,10 +95,8 @@ private:
     /// Which rows have names with something drawn in them.
     std::vector<bool> drawn_names() const {
         std::vector<bool> drawn;
-        for (const std::size_t row : rows_) {
-            const doc::Covered name = owner(row, names_);
-            drawn.push_back(has_drawings(std::get<doc::Cell>(grid_.at(name.row, name.column))));
-        }
+        for (const std::size_t row : rows_)
+            drawn.push_back(has_drawings(grid_.cell_at(row, names_)));
         return drawn;
     }
 
@@ -117,7 +115,7 @@ private:
 
     /// The title of the names is the head of their row: it says nothing of the titles below it.
     void set_corner() {
-        doc::Cell corner = std::get<doc::Cell>(grid_.at(owner(heads_.back(), names_).row, names_));
+        doc::Cell corner = grid_.cell_at(heads_.back(), names_);
         corner.short_form = {};
         corner.row_span = title_rows_ + 1;
         corner.scope = HeaderScope::Row;
@@ -128,8 +126,7 @@ private:
     /// Above details of differing length, names begin on one line.
     void set_names() {
         const bool have_details = std::any_of(rows_.begin(), rows_.end(), [&](std::size_t row) {
-            const doc::Covered name = owner(row, names_);
-            return std::get<doc::Cell>(grid_.at(name.row, name.column)).content.size() > 1;
+            return grid_.cell_at(row, names_).content.size() > 1;
         });
         auto row = rows_.begin();
         std::size_t column = heads_.size();
@@ -157,15 +154,9 @@ private:
         }
     }
 
-    doc::Covered owner(std::size_t row, std::size_t column) const {
-        const auto* covered = std::get_if<doc::Covered>(&grid_.at(row, column));
-        return covered ? *covered : doc::Covered{row, column};
-    }
-
     bool is_one(std::size_t row, std::size_t column, std::size_t other_row,
                 std::size_t other_column) const {
-        const doc::Covered a = owner(row, column), b = owner(other_row, other_column);
-        return a.row == b.row && a.column == b.column;
+        return grid_.place_of(row, column) == grid_.place_of(other_row, other_column);
     }
 
     /// Sets what stands at the crossings of some columns and rows, each column as a row, from the
@@ -178,8 +169,7 @@ private:
                 const std::size_t row = rows[j], column = columns[i];
                 if (i > 0 && is_one(row, column, row, columns[i - 1])) continue;
                 if (j > 0 && is_one(row, column, rows[j - 1], column)) continue;
-                const doc::Covered source = owner(row, column);
-                doc::Cell cell = std::get<doc::Cell>(grid_.at(source.row, source.column));
+                doc::Cell cell = grid_.cell_at(row, column);
                 cell.row_span = cell.column_span = 1;
                 while (i + cell.row_span < columns.size() &&
                        is_one(row, column, row, columns[i + cell.row_span]))
@@ -189,7 +179,8 @@ private:
                     ++cell.column_span;
                 cell.indent = {};
                 cell.short_form = {};
-                if (cell.provenance->empty()) cell.provenance = grid_.rows[source.row].provenance;
+                if (cell.provenance->empty())
+                    cell.provenance = grid_.rows[grid_.place_of(row, column).row].provenance;
                 const std::size_t end = start + j + cell.column_span;
                 cell = change(std::move(cell));
                 made_.set_cell(top + i, end - cell.column_span, std::move(cell));

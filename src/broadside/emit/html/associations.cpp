@@ -39,7 +39,7 @@ void Associations::find_parents() {
         sections_[row] = section;
         for (std::size_t column = 0; column < columns; ++column) {
             const std::size_t slot = origin(row, column);
-            if (std::get<doc::Cell>(grid_.slots[slot]).scope == HeaderScope::Row)
+            if (grid_.cell_at(row, column).scope == HeaderScope::Row)
                 row_heads_[row].push_back(slot);
             if (slot != row * columns + column) is_merged_[row] = true;
         }
@@ -53,16 +53,14 @@ void Associations::find_parents() {
     is_named_.resize(grid_.slots.size());
     for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
         for (std::size_t column = 0; column < columns; ++column) {
-            const std::size_t slot = origin(row, column);
-            is_named_[slot] = std::get<doc::Cell>(grid_.slots[slot]).scope != HeaderScope::None;
+            is_named_[origin(row, column)] = grid_.cell_at(row, column).scope != HeaderScope::None;
         }
     }
 }
 
 std::size_t Associations::origin(std::size_t row, std::size_t column) const {
-    const auto* covered = std::get_if<doc::Covered>(&grid_.at(row, column));
-    return covered ? covered->row * grid_.columns.size() + covered->column
-                   : row * grid_.columns.size() + column;
+    const doc::Covered place = grid_.place_of(row, column);
+    return place.row * grid_.columns.size() + place.column;
 }
 
 std::string Associations::id(std::size_t slot) const {
@@ -98,7 +96,7 @@ std::string Associations::heads(std::size_t row, std::size_t column, const doc::
     const auto add = [&](std::size_t slot) {
         if (named.insert(slot).second) ids += (ids.empty() ? "" : " ") + id(slot);
     };
-    for (std::size_t head = 0; grid_.rows[head].kind == RowKind::Header; ++head) {
+    for (std::size_t head = 0; head < grid_.header_rows(); ++head) {
         for (std::size_t i = column; i < column + cell.column_span; ++i) add(origin(head, i));
     }
     add(sections_[row]);

@@ -35,8 +35,7 @@ std::string title_of(const doc::Cell& head) {
 
 Cards::Cards(const doc::Table& table) : grid_(table.grid), names_(grid_.columns.size()) {
     std::vector<std::vector<std::string>> paths(grid_.columns.size());  // from the outermost
-    for (std::size_t row = 0; row < grid_.rows.size() && grid_.rows[row].kind == RowKind::Header;
-         ++row) {
+    for (std::size_t row = 0; row < grid_.header_rows(); ++row) {
         for (std::size_t column = 0; column < grid_.columns.size();) {
             const auto* cell = std::get_if<doc::Cell>(&grid_.at(row, column));
             const std::size_t end = column + (cell ? cell->column_span : 1);

@@ -190,8 +190,7 @@ private:
         if (shown == copies_.end()) return;
         for (const std::size_t copied : shown->second) {
             if (!is_chosen(copied)) continue;
-            const auto& covered = std::get<doc::Covered>(grid_.at(row, copied));
-            const auto& cell = std::get<doc::Cell>(grid_.at(covered.row, covered.column));
+            const doc::Cell& cell = grid_.cell_at(row, copied);
             const bool is_head = cell.scope == HeaderScope::Row;
             copy(cell, row, copied,
                  html_.classes(is_head ? "again title" : "again", look_.of_copy(cell)),

@@ -71,16 +71,10 @@ Extent extent_of(const doc::Cell& cell, Pt main) {
     return widest;
 }
 
-std::size_t head_rows(const doc::Grid& grid) {
-    std::size_t rows = 0;
-    while (rows < grid.rows.size() && grid.rows[rows].kind == RowKind::Header) ++rows;
-    return rows;
-}
-
 /// The heads of single columns with their columns.
 template <typename Visit>
 void for_each_head(const doc::Grid& grid, Visit visit) {
-    for (std::size_t i = 0, end = head_rows(grid) * grid.columns.size(); i < end; ++i) {
+    for (std::size_t i = 0, end = grid.header_rows() * grid.columns.size(); i < end; ++i) {
         const auto* cell = std::get_if<doc::Cell>(&grid.slots[i]);
         if (cell && cell->scope == HeaderScope::Column) visit(*cell, i % grid.columns.size());
     }
@@ -126,7 +120,7 @@ NeededWidth needed_width(const doc::Table& table, Pt main, Heads heads) {
             is_turned ? kTurnedHead : extent_of(is_brief ? *head.short_form : head, main).word;
     });
     std::size_t last_row_head = 0;
-    for (std::size_t i = head_rows(grid) * columns; i < grid.slots.size(); ++i) {
+    for (std::size_t i = grid.header_rows() * columns; i < grid.slots.size(); ++i) {
         const auto* cell = std::get_if<doc::Cell>(&grid.slots[i]);
         if (!cell || cell->column_span > 1) continue;
         const std::size_t column = i % columns;
