@@ -59,6 +59,16 @@ std::vector<SlotRange> runs(std::size_t count, IsSame is_same) {
     return found;
 }
 
+/// Beside the stretches of `rows` that are in.
+template <typename IsIn>
+void append_vertical(const placed::Table& table, SlotRange rows, Pt x, IsIn is_in,
+                     std::vector<Segment>& segments) {
+    for (const SlotRange own : stretches(rows, is_in)) {
+        const Rect beside = area(table, own, all_columns(table));
+        segments.push_back({{x, beside.y}, {x, beside.bottom()}});
+    }
+}
+
 Segment horizontal(const placed::Table& table, SlotRange columns, Pt y) {
     const Pt a = table.column_edges[columns.first];
     const Pt b = table.column_edges[columns.last];
@@ -213,10 +223,7 @@ std::vector<Segment> emphasis_segments(const placed::Table& table) {
         for (const std::size_t edge : {column + left, column + 1 - left}) {
             const Pt x = table.column_edges[edge];
             const auto is_open = [&](std::size_t row) { return is_open_at(slots, row, edge); };
-            for (const SlotRange open : stretches(rows, is_open)) {
-                const Rect beside = area(table, open, all_columns(table));
-                segments.push_back({{x, beside.y}, {x, beside.bottom()}});
-            }
+            append_vertical(table, rows, x, is_open, segments);
             append_slant(table, side, x, segments);
         }
     }
@@ -256,11 +263,7 @@ std::vector<Segment> column_segments(const placed::Table& table) {
             const auto has_line = [&, edge = edge, &merged = merged](std::size_t at) {
                 return (is_whole || merged.count(at) > 0) && is_open_at(slots, at, edge);
             };
-            for (const SlotRange rows : stretches(body, has_line)) {
-                const Rect beside = area(table, rows, all_columns(table));
-                const Pt x = table.column_edges[edge];
-                segments.push_back({{x, beside.y}, {x, beside.bottom()}});
-            }
+            append_vertical(table, body, table.column_edges[edge], has_line, segments);
         }
     }
     return segments;
@@ -279,10 +282,7 @@ std::vector<Segment> guide_segments(const placed::Table& table) {
         const std::size_t first =
             beyond.slanted_head ? side.first_row : std::max(side.first_row, beyond.first_row);
         const auto is_open = [&](std::size_t row) { return is_open_at(slots, row, column + 1); };
-        for (const SlotRange stretch : stretches({first, table.rows.size()}, is_open)) {
-            const Rect beside = area(table, stretch, {column, column + 1});
-            segments.push_back({{x, beside.y}, {x, beside.bottom()}});
-        }
+        append_vertical(table, {first, table.rows.size()}, x, is_open, segments);
     }
     return segments;
 }
