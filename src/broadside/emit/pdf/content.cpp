@@ -20,13 +20,6 @@ namespace {
 constexpr int kPlaceDecimals = 4;
 constexpr int kColourDecimals = 4;
 
-void append_colour(std::string& out, Colour colour) {
-    for (const auto channel : {colour.red, colour.green, colour.blue}) {
-        append_number(out, channel / 255.0, kColourDecimals);
-        out += ' ';
-    }
-}
-
 }  // namespace
 
 /// The glyphs of one run, shown by `TJ`: strings of codes and what moves the next one, in
@@ -219,7 +212,7 @@ void PdfContent::end_text() {
 void PdfContent::set_fill(Colour colour) {
     if (fill_ == colour) return;
     fill_ = colour;
-    append_colour(out_, colour);
+    append_colour(out_, colour, kColourDecimals);
     out_ += "rg\n";
 }
 
@@ -237,7 +230,7 @@ void PdfContent::stroke(std::span<const scene::StrokeLine> lines) {
     const auto& [from, to, width, colour] = lines.front();
     if (stroke_ != colour) {
         stroke_ = colour;
-        append_colour(out_, colour);
+        append_colour(out_, colour, kColourDecimals);
         out_ += "RG ";
     }
     if (width_ != width) {

@@ -10,6 +10,7 @@
 #include FT_CID_H
 
 #include "broadside/base/content_hash.hpp"
+#include "broadside/emit/big_endian.hpp"
 #include "broadside/emit/pdf/syntax.hpp"
 
 namespace broadside::emit {
@@ -129,10 +130,7 @@ std::string PdfFont::texts() const {
 /// CIDToGIDMap (PDF 1.7, table 117), from code 0.
 std::string PdfFont::glyph_numbers() const {
     std::string out(2, '\0');
-    for (const Entry& entry : entries_) {
-        out += static_cast<char>(entry.glyph >> 8);
-        out += static_cast<char>(entry.glyph & 0xFF);
-    }
+    for (const Entry& entry : entries_) add_u16(out, entry.glyph);
     return out;
 }
 

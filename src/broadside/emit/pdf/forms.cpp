@@ -30,12 +30,13 @@ int decimals_for(const Drawing& drawing) {
 }
 
 std::string box_of(const Drawing& drawing) {
-    std::string box = "[";
-    for (const double edge : {0.0, 0.0, drawing.width, drawing.height}) {
-        append_number(box, edge, decimals_for(drawing));
-        box += ' ';
-    }
-    return box + "]";
+    return array_of({0, 0, drawing.width, drawing.height}, decimals_for(drawing));
+}
+
+/// The operator by which a transform holds for what follows.
+std::string concatenated(const Transform& transform, int decimals) {
+    const std::string matrix = pdf_matrix(transform, decimals);
+    return matrix.substr(1, matrix.size() - 2) + "cm\n";
 }
 
 /// PDF 1.7, table 54.
@@ -163,8 +164,7 @@ private:
     }
 
     void paint_with_pen(const Path& path, const Transform& pen) {
-        const std::string matrix = pdf_matrix(pen, 9);
-        content_ += "q\n" + matrix.substr(1, matrix.size() - 2) + "cm\n";
+        content_ += "q\n" + concatenated(pen, 9);
         paint(transformed(path, inverse(pen)), "S\nQ\n");
     }
 
@@ -196,9 +196,7 @@ private:
 
     /// PDF 1.7, 11.5.3: a group whose lightness is how much shows.
     std::string mask(const Gradient& gradient) const {
-        std::string matrix = pdf_matrix(gradient.to_drawing, matrix_decimals());
-        matrix = matrix.substr(1, matrix.size() - 2);
-        const std::string stream = fmt::format("{}cm\n/h sh\n", matrix);
+        const std::string stream = concatenated(gradient.to_drawing, matrix_decimals()) + "/h sh\n";
         return fmt::format(
             "<< /Type /XObject /Subtype /Form /BBox {} /Group << /S /Transparency /CS /DeviceGray "
             ">> /Resources << /Shading << /h {} >> >> /Length {} >>\nstream\n{}\nendstream\n",
@@ -215,11 +213,7 @@ private:
                                             pdf_shading(*gradient)));
             return;
         }
-        const Colour colour = paint_colour(paint, current_);
-        for (const auto channel : {colour.red, colour.green, colour.blue}) {
-            append_number(content_, channel / 255.0, 5);
-            content_ += ' ';
-        }
+        append_colour(content_, paint_colour(paint, current_), 5);
         content_ += operation;
         content_ += '\n';
     }
@@ -282,14 +276,10 @@ PdfForm pdf_form(const Drawing& drawing, Colour current) {
     const FormContent content(drawing, current);
     const std::string stream = deflated(content.content());
     PdfForm form{content.resources(), content.masks()};
-    std::string head =
-        fmt::format("<< /Type /XObject /Subtype /Form /BBox {} /Matrix [", box_of(drawing));
     const double scale = 1 / std::max(drawing.width, drawing.height);
-    for (const double entry : {scale, 0.0, 0.0, scale, 0.0, 0.0}) {
-        append_number(head, entry, 12);
-        head += ' ';
-    }
-    form.text.front().insert(0, head + "] /Resources << ");
+    form.text.front().insert(
+        0, fmt::format("<< /Type /XObject /Subtype /Form /BBox {} /Matrix {} /Resources << ",
+                       box_of(drawing), array_of({scale, 0, 0, scale, 0, 0}, 12)));
     fmt::format_to(std::back_inserter(form.text.back()),
                    ">> /Filter /FlateDecode /Length {} >>\nstream\n{}\nendstream\n", stream.size(),
                    stream);

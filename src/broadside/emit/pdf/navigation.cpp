@@ -14,26 +14,6 @@ Rect around(const std::vector<Rect>& areas) {
     return all;
 }
 
-/// In PDF's direction, from the foot of the page upwards.
-struct Upwards {
-    Pt height;
-
-    std::string rect(const Rect& area) const {
-        return fmt::format("{:.2f} {:.2f} {:.2f} {:.2f}", area.x.value, from_foot(area.bottom()),
-                           area.right().value, from_foot(area.y));
-    }
-
-    /// As all readers take them, whatever PDF 1.7 says of their order: upper left and right, lower
-    /// left and right.
-    std::string quad(const Rect& area) const {
-        return fmt::format("{0:.2f} {2:.2f} {1:.2f} {2:.2f} {0:.2f} {3:.2f} {1:.2f} {3:.2f}",
-                           area.x.value, area.right().value, from_foot(area.y),
-                           from_foot(area.bottom()));
-    }
-
-    double from_foot(Pt y) const { return (height - y).value; }
-};
-
 struct Action {
     const PdfLinks& links;
     const std::vector<int>& pages;
@@ -82,12 +62,22 @@ std::vector<Family> families_of(const std::vector<PdfOutlineEntry>& entries) {
 
 }  // namespace
 
+std::string Upwards::rect(const Rect& area) const {
+    return fmt::format("{:.2f} {:.2f} {:.2f} {:.2f}", area.x.value, from_foot(area.bottom()),
+                       area.right().value, from_foot(area.y));
+}
+
+std::string Upwards::quad(const Rect& area) const {
+    return fmt::format("{0:.2f} {2:.2f} {1:.2f} {2:.2f} {0:.2f} {3:.2f} {1:.2f} {3:.2f}",
+                       area.x.value, area.right().value, from_foot(area.y),
+                       from_foot(area.bottom()));
+}
+
 std::string pdf_destination(const PdfPlace& place, const std::vector<int>& pages,
                             const scene::Scene& scene) {
-    // PDF counts upwards from the foot of the page.
-    const Pt height = scene.pages[place.page].size.height;
+    const Upwards upwards{scene.pages[place.page].size.height};
     return fmt::format("/Dest [{} 0 R /XYZ {:.2f} {:.2f} null]", pages[place.page],
-                       place.top_left.x.value, (height - place.top_left.y).value);
+                       place.top_left.x.value, upwards.from_foot(place.top_left.y));
 }
 
 int write_outline(PdfWriter& writer, const std::vector<PdfOutlineEntry>& entries,

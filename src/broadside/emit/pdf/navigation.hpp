@@ -16,6 +16,17 @@
 /// What leads from one place of a PDF to another: its outline and its links.
 namespace broadside::emit {
 
+/// Places on a page of that height in PDF's direction, from its foot upwards.
+struct Upwards {
+    Pt height;
+
+    std::string rect(const Rect& area) const;
+    /// As all readers take them, whatever PDF 1.7 says of their order: upper left and right, lower
+    /// left and right.
+    std::string quad(const Rect& area) const;
+    double from_foot(Pt y) const { return (height - y).value; }
+};
+
 /// A place on a page, which count from 0.
 struct PdfPlace {
     std::size_t page = 0;
@@ -53,6 +64,10 @@ struct MarkTarget {
 
 /// `monostate`: no link.
 using LinkTarget = std::variant<std::monostate, Url, NoteTarget, MarkTarget>;
+
+inline bool is_link(const LinkTarget& target) {
+    return !std::holds_alternative<std::monostate>(target);
+}
 
 /// Where on a page one clicks, and where that leads. Pages count from 0.
 struct PdfLink {

@@ -8,21 +8,18 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/colour.hpp"
+#include "broadside/emit/big_endian.hpp"
 #include "broadside/emit/deflate.hpp"
 
 namespace broadside::emit {
 
 namespace {
 
-void append(std::string& to, std::uint32_t number, int bytes) {
-    for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8)
-        to += static_cast<char>(number >> shift & 0xFF);
-}
-
 /// 6.5.22 textDescriptionType: without texts in other scripts.
 std::string description(std::string_view text) {
     std::string tag("desc\0\0\0\0", 8);
-    append(tag, static_cast<std::uint32_t>(text.size()) + 1, 4);
+    add_u32(tag, text.size() + 1);
     tag.append(text).append(1 + 8 + 3 + 67, '\0');
     return tag;
 }
@@ -35,19 +32,20 @@ std::string copyright(std::string_view text) {
 std::string xyz(double x, double y, double z) {
     std::string tag("XYZ \0\0\0\0", 8);
     for (const double part : {x, y, z})
-        append(tag, static_cast<std::uint32_t>(std::lround(part * 65536)), 4);
+        add_u32(tag, static_cast<std::size_t>(std::lround(part * 65536)));
     return tag;
 }
+
+std::string white() { return xyz(0.9642, 1, 0.8249); }  // D50
 
 /// From what a channel says to light.
 std::string curve() {
     constexpr int kPoints = 256;
     std::string tag("curv\0\0\0\0", 8);
-    append(tag, kPoints, 4);
+    add_u32(tag, kPoints);
     for (int i = 0; i < kPoints; ++i) {
-        const double said = i / (kPoints - 1.0);
-        const double light = said <= 0.04045 ? said / 12.92 : std::pow((said + 0.055) / 1.055, 2.4);
-        append(tag, static_cast<std::uint32_t>(std::lround(light * 65535)), 2);
+        const double light = linear(static_cast<std::uint8_t>(i));
+        add_u16(tag, static_cast<std::size_t>(std::lround(light * 65535)));
     }
     return tag;
 }
@@ -60,14 +58,14 @@ struct Tag {
 /// 6.1: the time is fixed, so that the profile has the same bytes each time.
 std::string header(std::size_t size) {
     std::string out;
-    append(out, static_cast<std::uint32_t>(size), 4);
-    append(out, 0, 4);
-    append(out, 0x02100000, 4);
+    add_u32(out, size);
+    add_u32(out, 0);
+    add_u32(out, 0x02100000);
     out += "mntrRGB XYZ ";
-    for (const std::uint32_t part : {2000u, 1u, 1u, 0u, 0u, 0u}) append(out, part, 2);
+    for (const std::size_t part : {2000, 1, 1, 0, 0, 0}) add_u16(out, part);
     out += "acsp";
     out.append(28, '\0');
-    out += xyz(0.9642, 1, 0.8249).substr(8);  // D50
+    out += white().substr(8);
     return out.append(48, '\0');
 }
 
@@ -77,7 +75,7 @@ std::string srgb_profile() {
     const std::vector<Tag> tags = {
         {"desc", description("sRGB IEC61966-2.1")},
         {"cprt", copyright("No copyright, use freely")},
-        {"wtpt", xyz(0.9642, 1, 0.8249)},
+        {"wtpt", white()},
         {"rXYZ", xyz(0.43607, 0.22249, 0.01392)},
         {"gXYZ", xyz(0.38515, 0.71687, 0.09708)},
         {"bXYZ", xyz(0.14307, 0.06061, 0.71410)},
@@ -88,18 +86,18 @@ std::string srgb_profile() {
     constexpr std::size_t kHeader = 128, kEntry = 12;
     const std::size_t begin = kHeader + 4 + kEntry * tags.size();
     std::string table, data;
-    append(table, static_cast<std::uint32_t>(tags.size()), 4);
+    add_u32(table, tags.size());
     std::size_t place = begin, size = 0;
     for (const Tag& tag : tags) {
         if (!tag.data.empty()) {
             place = begin + data.size();
             size = tag.data.size();
             data += tag.data;
-            data.append((4 - data.size() % 4) % 4, '\0');
+            data.resize(padded(data.size()));
         }
         table += tag.signature;
-        append(table, static_cast<std::uint32_t>(place), 4);
-        append(table, static_cast<std::uint32_t>(size), 4);
+        add_u32(table, place);
+        add_u32(table, size);
     }
     return header(begin + data.size()) + table + data;
 }

@@ -71,8 +71,6 @@ bool has_right_to_left(const scene::DrawText& text) {
     });
 }
 
-bool is_link(const LinkTarget& target) { return !std::holds_alternative<std::monostate>(target); }
-
 }  // namespace
 
 PdfPainter::PdfPainter(const scene::Scene& scene, const Faces& faces, PdfShared& shared)
@@ -329,12 +327,10 @@ void PdfPainter::operator()(const scene::DrawSymbol& symbol) {
     PdfStructure& structure = shared_.structure;
     const std::optional<PdfElement> element = walk_.drawing_element();
     if (element) {
-        const Pt foot = scene_.pages[page_].size.height;
+        const Upwards upwards{scene_.pages[page_].size.height};
         structure.add_entry(*element,
-                            fmt::format("/A << /O /Layout /Placement /Inline /BBox"
-                                        " [{:.2f} {:.2f} {:.2f} {:.2f}] >>",
-                                        symbol.box.x.value, (foot - symbol.box.bottom()).value,
-                                        symbol.box.right().value, (foot - symbol.box.y).value));
+                            fmt::format("/A << /O /Layout /Placement /Inline /BBox [{}] >>",
+                                        upwards.rect(symbol.box)));
         content_->mark("Figure", [&] { return structure.add_content(*element, page_); });
     } else {
         content_->mark_artifact();

@@ -1,6 +1,5 @@
 #include "broadside/emit/pdf/shading.hpp"
 
-#include <initializer_list>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -12,15 +11,6 @@ namespace broadside::emit {
 namespace {
 
 constexpr int kDecimals = 6;
-
-std::string array_of(std::initializer_list<double> numbers, int decimals = kDecimals) {
-    std::string array = "[";
-    for (const double number : numbers) {
-        append_number(array, number, decimals);
-        array += ' ';
-    }
-    return array + "]";
-}
 
 /// `text_of` is what a stop has of the colour, as an array.
 template <typename TextOf>
@@ -56,7 +46,8 @@ std::string shading_of(const Gradient& gradient, std::string_view space,
     return fmt::format(
         "<< /ShadingType {} /ColorSpace /{} /Coords {} /Extend [true true] /Function {} >>",
         start ? 3 : 2, space,
-        start ? array_of({start->x, start->y, start->radius, 0, 0, 1}) : array_of({0, 0, 1, 0}),
+        start ? array_of({start->x, start->y, start->radius, 0, 0, 1}, kDecimals)
+              : array_of({0, 0, 1, 0}, kDecimals),
         function);
 }
 

@@ -230,15 +230,18 @@ void StructureWalk::open_row(Group& group, const scene::Tag& tag) {
     if (table != nullptr) table->row = {tag.row, *group.element};
 }
 
+void StructureWalk::go_on(Group& group, PdfElement begun) const {
+    group.element = begun;
+    group.texts = Texts::Cell;
+    group.has_text = true;
+    group.paragraph = structure_.last(begun, "P").value_or(begun);
+    group.goes_on = true;
+}
+
 void StructureWalk::open_cell(Group& group, const scene::Tag& tag) {
     if (tag.continued) {
         if (const auto begun = structure_.cells().find(group.table, tag)) {
-            group.element = begun;
-            group.texts = Texts::Cell;
-            group.has_text = true;
-            group.paragraph = structure_.last(*begun, "P").value_or(*begun);
-            group.goes_on = true;
-            return;
+            return go_on(group, *begun);
         }
     }
     const bool is_head = tag.scope != HeaderScope::None;
@@ -260,12 +263,7 @@ void StructureWalk::open_item(Group& group, const scene::Tag& tag, Ops ops) {
     }
     group.note = tag.note;
     if (const auto begun = notes_.find(tag.note); begun != notes_.end() && tag.continued) {
-        group.element = begun->second;
-        group.texts = Texts::Cell;
-        group.has_text = true;
-        group.paragraph = structure_.last(begun->second, "P").value_or(begun->second);
-        group.goes_on = true;
-        return;
+        return go_on(group, begun->second);
     }
     add(group, "Note", Texts::Paragraphs);
     notes_[tag.note] = *group.element;
@@ -280,7 +278,7 @@ void StructureWalk::open_figure(Group& group, const scene::Tag& tag) {
         return;
     }
     group.figure = tag.label;
-    if (!std::holds_alternative<std::monostate>(group.target)) {
+    if (is_link(group.target)) {
         if (group.texts == Texts::Paragraphs) group.element = structure_.add(*group.element, "P");
         group.element = group.link = structure_.add(*group.element, "Link");
     }

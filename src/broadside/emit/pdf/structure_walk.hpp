@@ -97,6 +97,8 @@ private:
     void open_table(Group& group, const scene::Tag& tag);
     void open_rows(Group& group, const scene::Tag& tag, std::span<const scene::Op> ops);
     void open_row(Group& group, const scene::Tag& tag);
+    /// With texts of an element that was begun on an earlier page.
+    void go_on(Group& group, PdfElement begun) const;
     void open_cell(Group& group, const scene::Tag& tag);
     void open_item(Group& group, const scene::Tag& tag, std::span<const scene::Op> ops);
     void open_figure(Group& group, const scene::Tag& tag);

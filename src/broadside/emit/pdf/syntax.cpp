@@ -52,6 +52,22 @@ void append_number(std::string& out, double number, int decimals) {
     if (out.back() == '.') out.pop_back();
 }
 
+std::string array_of(std::initializer_list<double> numbers, int decimals) {
+    std::string array = "[";
+    for (const double number : numbers) {
+        append_number(array, number, decimals);
+        array += ' ';
+    }
+    return array + "]";
+}
+
+void append_colour(std::string& out, Colour colour, int decimals) {
+    for (const auto channel : {colour.red, colour.green, colour.blue}) {
+        append_number(out, channel / 255.0, decimals);
+        out += ' ';
+    }
+}
+
 void append_reference(std::string& out, int object) {
     out += fmt::format_int(object).str();
     out += " 0 R ";

@@ -1,14 +1,23 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
+
+#include "broadside/base/colour.hpp"
 
 /// How a PDF file writes numbers and texts (PDF 1.7, 7.3).
 namespace broadside::emit {
 
 /// Without an exponent, which PDF does not know, and without zeros at the end.
 void append_number(std::string& out, double number, int decimals);
+
+/// An array of numbers.
+std::string array_of(std::initializer_list<double> numbers, int decimals);
+
+/// Its channels from 0 to 1, each with a space.
+void append_colour(std::string& out, Colour colour, int decimals);
 
 /// To the object of that number (7.3.10), and a space.
 void append_reference(std::string& out, int object);

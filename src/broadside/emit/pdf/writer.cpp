@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "broadside/base/content_hash.hpp"
+#include "broadside/emit/big_endian.hpp"
 
 namespace broadside::emit {
 
@@ -12,12 +13,6 @@ namespace {
 
 /// A reader unpacks a whole stream for one object of it.
 constexpr std::size_t kLargestPack = 200;
-
-void append_bytes_of(std::string& out, std::size_t number, std::size_t width) {
-    for (std::size_t byte = width; byte-- > 0;) {
-        out += static_cast<char>((number >> (8 * byte)) & 0xFF);
-    }
-}
 
 std::size_t width_of(std::size_t number) {
     std::size_t width = 1;
@@ -94,12 +89,12 @@ File PdfWriter::finish(int root, int info) {
     places_[table] = {0, start};
     const std::size_t width = width_of(start);
     std::string entries;
-    append_bytes_of(entries, 0xFFFF, 1 + width + 2);  // of object 0: free
+    add_big_endian(entries, 0xFFFF, 1 + width + 2);  // of object 0: free
     for (std::size_t number = 1; number < places_.size(); ++number) {
         const auto [pack, position] = places_[number];
-        append_bytes_of(entries, pack == 0 ? 1 : 2, 1);
-        append_bytes_of(entries, pack == 0 ? position : static_cast<std::size_t>(pack), width);
-        append_bytes_of(entries, pack == 0 ? 0 : position, 2);
+        add_big_endian(entries, pack == 0 ? 1 : 2, 1);
+        add_big_endian(entries, pack == 0 ? position : static_cast<std::size_t>(pack), width);
+        add_big_endian(entries, pack == 0 ? 0 : position, 2);
     }
     const std::string dictionary = fmt::format(
         "<< /Type /XRef /Size {0} /W [1 {1} 2] /Root {2} 0 R /Info {3} 0 R /ID [<{4}> <{4}>]"
