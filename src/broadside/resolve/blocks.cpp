@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "broadside/base/phrases.hpp"
 #include "broadside/resolve/grid.hpp"
 #include "broadside/resolve/legend.hpp"
 #include "broadside/resolve/links.hpp"
@@ -40,8 +41,9 @@ const model::Text& words_of(const model::TextBlock& block, const model::Dataset&
     return block.ref.id.empty() ? block.text : dataset.texts.at(block.ref.id);
 }
 
-std::string one_line(std::string text) {
-    std::replace(text.begin(), text.end(), '\n', ' ');
+/// On one line, without double spaces.
+std::string as_name(std::string text) {
+    text = one_line(std::move(text));
     const auto both_blank = [](char a, char b) { return a == ' ' && b == ' '; };
     text.erase(std::unique(text.begin(), text.end(), both_blank), text.end());
     return text;
@@ -51,7 +53,7 @@ std::string one_line(std::string text) {
 /// picked out.
 std::string summary_of(const model::Dataset& dataset, const Table& table) {
     const std::string& caption = table.block->caption.id;
-    if (!caption.empty()) return one_line(without_markup(dataset.texts.at(caption).text));
+    if (!caption.empty()) return as_name(without_markup(dataset.texts.at(caption).text));
     std::string summary = dataset.title.text;
     if (!table.block->sections.empty()) {
         std::string separator = ": ";
@@ -61,7 +63,7 @@ std::string summary_of(const model::Dataset& dataset, const Table& table) {
             separator = ", ";
         }
     }
-    return one_line(std::move(summary));
+    return as_name(std::move(summary));
 }
 
 TableStyle table_style(const model::Project& project) {

@@ -26,29 +26,27 @@ struct Types {
     bool arabic_number = false;  // AN
     bool has_range = false;      // a dash right behind a figure
     bool has_others = false;     // than figures, the signs in them, spaces and dashes
-
-    void add(std::string_view text);
-
-private:
-    int isolates_ = 0;
 };
 
-void Types::add(std::string_view text) {
+Types types_of(std::string_view text) {
+    Types types;
+    int isolates = 0;
     char32_t before = 0;
     for (const char32_t c : unicode::decode(text)) {
         const FriBidiCharType type = fribidi_get_bidi_type(c);
-        if (FRIBIDI_IS_ISOLATE(type)) isolates_ += type == FRIBIDI_TYPE_PDI ? -1 : 1;
-        if (isolates_ > 0) continue;
-        left_to_right |= type == FRIBIDI_TYPE_LTR;
-        right_to_left |= type == FRIBIDI_TYPE_RTL || type == FRIBIDI_TYPE_AL;
-        number |= type == FRIBIDI_TYPE_EN;
-        arabic_number |= type == FRIBIDI_TYPE_AN;
+        if (FRIBIDI_IS_ISOLATE(type)) isolates += type == FRIBIDI_TYPE_PDI ? -1 : 1;
+        if (isolates > 0) continue;
+        types.left_to_right |= type == FRIBIDI_TYPE_LTR;
+        types.right_to_left |= type == FRIBIDI_TYPE_RTL || type == FRIBIDI_TYPE_AL;
+        types.number |= type == FRIBIDI_TYPE_EN;
+        types.arabic_number |= type == FRIBIDI_TYPE_AN;
         const bool is_dash = c == U'\u2013' || c == U'\u2012';
-        has_range |= is_dash && fribidi_get_bidi_type(before) == FRIBIDI_TYPE_EN;
-        has_others |= !is_dash && type != FRIBIDI_TYPE_EN && type != FRIBIDI_TYPE_CS &&
-                      !FRIBIDI_IS_SPACE(type);
+        types.has_range |= is_dash && fribidi_get_bidi_type(before) == FRIBIDI_TYPE_EN;
+        types.has_others |= !is_dash && type != FRIBIDI_TYPE_EN && type != FRIBIDI_TYPE_CS &&
+                            !FRIBIDI_IS_SPACE(type);
         before = c;
     }
+    return types;
 }
 
 /// Figures without words read from left to right, but Arabic ones take their signs from the right,
@@ -110,10 +108,11 @@ struct LineIsolation {
         std::vector<Line> lines = lines_of(paragraph);
         // From the last to the first: what is put in moves only what stands behind it.
         for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
-            if (is_foreign(types_of(*line), document)) {
-                isolate(*line, {0, text_of(*line).size()});
+            const std::string text = text_of(*line);
+            if (is_foreign(types_of(text), document)) {
+                isolate(*line, {0, text.size()});
             } else if (document == Direction::RightToLeft) {
-                const std::vector<TextRange> names = find_embedded_names(text_of(*line));
+                const std::vector<TextRange> names = find_embedded_names(text);
                 std::for_each(names.rbegin(), names.rend(),
                               [&](const TextRange& name) { isolate(*line, name); });
             }
@@ -149,19 +148,12 @@ struct LineIsolation {
             text.append(piece.span->text, piece.begin, piece.end - piece.begin);
         return text;
     }
-
-    static Types types_of(const Line& line) {
-        Types types;
-        types.add(text_of(line));
-        return types;
-    }
 };
 
 }  // namespace
 
 std::string isolated_part(std::string text, Direction document) {
-    Types types;
-    types.add(text);
+    const Types types = types_of(text);
     if (!has_foreign(types, document)) return text;
     const Direction direction = is_foreign(types, document) ? opposite(document) : document;
     return std::string(initiator(direction)).append(text).append(unicode::kPopIsolate);

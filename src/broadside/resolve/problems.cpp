@@ -8,6 +8,7 @@
 
 #include "broadside/base/did_you_mean.hpp"
 #include "broadside/base/limits.hpp"
+#include "broadside/base/phrases.hpp"
 
 namespace broadside::resolve {
 
@@ -16,26 +17,14 @@ namespace {
 // More ids than this in a hint hide the one that was meant.
 constexpr std::size_t kMaxListed = 12;
 
-std::string listed(const std::vector<std::string>& candidates) {
-    std::string list = "known: ";
-    for (std::size_t i = 0; i < candidates.size() && i < kMaxListed; ++i) {
-        list += (i == 0 ? "" : ", ") + candidates[i];
-    }
-    return candidates.size() > kMaxListed ? list + ", …" : list;
-}
-
 }  // namespace
 
 void Problems::error(std::string code, SourcePlace place, std::string message, Hints hints) {
-    add(broadside::error(std::move(code), std::move(message), std::move(hints))
-            .at({file_})
-            .at(place));
+    add(broadside::error(std::move(code), std::move(message), std::move(hints)), place);
 }
 
 void Problems::warning(std::string code, SourcePlace place, std::string message, Hints hints) {
-    add(broadside::warning(std::move(code), std::move(message), std::move(hints))
-            .at({file_})
-            .at(place));
+    add(broadside::warning(std::move(code), std::move(message), std::move(hints)), place);
 }
 
 /// The same for every use of an id. No more are told than these, and each takes a look at every
@@ -49,7 +38,7 @@ const Hints& Problems::hints_for(std::string_view kind, std::string_view list,
     Hints& hints = hints_[std::move(key)];
     const std::vector<std::string> ids = candidates();
     hints = did_you_mean(nearest(id, ids));
-    if (hints.empty() && !ids.empty()) hints.push_back(listed(ids));
+    if (hints.empty() && !ids.empty()) hints.push_back("known: " + shortlist(ids, kMaxListed));
     return hints;
 }
 
@@ -62,7 +51,8 @@ void Problems::unknown(std::string_view kind, const model::Reference& reference,
           hints_for(kind, list, reference.id, candidates));
 }
 
-void Problems::add(Diagnostic diagnostic) {
+void Problems::add(Diagnostic diagnostic, SourcePlace place) {
+    diagnostic = std::move(diagnostic).at({file_}).at(place);
     if (!said_.emplace(diagnostic.place, diagnostic.message).second) return;
     found_.push_back(std::move(diagnostic));
 }

@@ -34,7 +34,7 @@ public:
 private:
     const Hints& hints_for(std::string_view kind, std::string_view list, const std::string& id,
                            const Candidates& candidates);
-    void add(Diagnostic diagnostic);
+    void add(Diagnostic diagnostic, SourcePlace place);
 
     std::string file_;
     std::vector<Diagnostic> found_;

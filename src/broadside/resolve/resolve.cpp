@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/phrases.hpp"
 #include "broadside/doc/document.hpp"
 #include "broadside/doc/parts.hpp"
 #include "broadside/model/layout.hpp"
@@ -68,19 +69,14 @@ void close_heading_levels(std::vector<doc::Box>& blocks) {
     });
 }
 
-std::string on_one_line(std::string text) {
-    std::replace(text.begin(), text.end(), '\n', ' ');
-    return text;
-}
-
 Metadata metadata_of(const model::Dataset& dataset) {
     Metadata metadata;
-    metadata.title = on_one_line(dataset.title.text);
+    metadata.title = one_line(dataset.title.text);
     metadata.language = dataset.language;
     metadata.author =
-        on_one_line((dataset.author.empty() ? dataset.imprint.publisher : dataset.author).text);
+        one_line((dataset.author.empty() ? dataset.imprint.publisher : dataset.author).text);
     metadata.description = dataset.description.text;
-    metadata.licence = on_one_line(dataset.imprint.licence.text);
+    metadata.licence = one_line(dataset.imprint.licence.text);
     return metadata;
 }
 
