@@ -66,6 +66,12 @@ Digest digest_of(std::string_view bytes) {
     return digest_from(XXH3_128bits(bytes.data(), bytes.size()));
 }
 
+std::uint64_t fnv_1a(std::string_view bytes) {
+    std::uint64_t hash = 0xcbf29ce484222325u;
+    for (const char byte : bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3u;
+    return hash;
+}
+
 ContentHash::ContentHash() : state_(std::make_unique<State>()) {}
 ContentHash::~ContentHash() = default;
 

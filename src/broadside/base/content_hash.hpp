@@ -29,6 +29,9 @@ std::optional<Digest> read_digest(std::string_view text);
 
 Digest digest_of(std::string_view bytes);
 
+/// FNV-1a, 64 bits: for short names that come from content, in every run the same.
+std::uint64_t fnv_1a(std::string_view bytes);
+
 /// Takes content piece by piece, in one thread. Each text and number is told from the next, so that
 /// "ab", "c" is not "a", "bc".
 class ContentHash {

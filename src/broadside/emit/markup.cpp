@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <glib.h>
 
+#include "broadside/base/content_hash.hpp"
 #include "broadside/base/dark.hpp"
 #include "broadside/base/handle.hpp"
 #include "broadside/unicode/ascii.hpp"
@@ -105,11 +106,7 @@ std::string grid_units(Grid length) {
 }
 
 std::string content_name(std::string_view content) {
-    std::uint64_t hash = 0xcbf29ce484222325u;
-    for (const char c : content) {
-        hash ^= static_cast<unsigned char>(c);
-        hash *= 0x100000001b3u;
-    }
+    std::uint64_t hash = fnv_1a(content);
     std::string name(1, static_cast<char>('a' + hash % 26));
     hash /= 26;
     for (int i = 0; i < 7; ++i, hash /= 36)

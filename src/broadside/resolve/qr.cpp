@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <qrencode.h>
 
+#include "broadside/base/content_hash.hpp"
 #include "broadside/base/handle.hpp"
 
 namespace broadside::resolve {
@@ -112,13 +113,6 @@ private:
     Path path_;
 };
 
-/// FNV-1a, 64 bits: a name that comes from the content is the same in every run.
-std::uint64_t content_hash(const std::string& text) {
-    std::uint64_t hash = 0xcbf29ce484222325u;
-    for (const char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3u;
-    return hash;
-}
-
 }  // namespace
 
 QrGround qr_ground(Colour ink, Colour paper) {
@@ -132,8 +126,7 @@ DrawingRef qr_drawing(const Url& url, QrGround ground) {
     const bool has_plate = ground == QrGround::Plate;
     const int quiet = has_plate ? kQuietModules : kQuietModulesOnPaper;
     Drawing drawing;
-    drawing.name =
-        fmt::format("qr-{:016x}{}", content_hash(url.address()), has_plate ? "-plate" : "");
+    drawing.name = fmt::format("qr-{:016x}{}", fnv_1a(url.address()), has_plate ? "-plate" : "");
     drawing.width = drawing.height = code->width + 2 * quiet;
     drawing.code_of = url.address();
     if (has_plate)
