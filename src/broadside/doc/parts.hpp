@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <type_traits>
 #include <variant>
@@ -29,6 +30,12 @@ inline const Symbol* first_symbol(const Paragraph& text) {
 /// The same of a text whose lines begin at its start side: under each other, behind the symbol.
 inline const Symbol* leading_symbol(const Paragraph& text) {
     return text.alignment == Alignment::Start ? first_symbol(text) : nullptr;
+}
+
+/// Whether a figure in it stands on the axis of its column.
+inline bool has_figure(const Paragraph& text) {
+    return std::any_of(text.spans.begin(), text.spans.end(),
+                       [](const Span& span) { return span.axis.has_value(); });
 }
 
 /// Calls `visit` with each part of a document's boxes that it takes: paragraphs, symbols, symbol

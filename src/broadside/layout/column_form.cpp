@@ -11,7 +11,6 @@
 #include "broadside/layout/turned_cell.hpp"
 #include "broadside/layout/whole_words.hpp"
 #include "broadside/unicode/characters.hpp"
-#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::layout {
 
@@ -58,8 +57,7 @@ bool breaks_head_with_short_form(const doc::Grid& grid, const FormTrial& trial) 
 /// reads them knows where a word ends.
 Pt widest_in_a_row(const MeasuredText& text, const Setting& setting) {
     const auto is_in_row = [&](const text::Cluster& cluster) {
-        return unicode::is_han_or_kana(
-            unicode::character_at(text.shaped->utf8, cluster.text_begin).code);
+        return unicode::is_han_or_kana(text.shaped->character_of(cluster));
     };
     Pt widest, row;
     for (std::size_t i = 0; i < text.pieces.size(); ++i) {

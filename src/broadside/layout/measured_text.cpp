@@ -8,7 +8,6 @@
 #include "broadside/layout/join_words.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/numbers.hpp"
-#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::layout {
 
@@ -23,8 +22,7 @@ public:
         : paragraph_(paragraph),
           shaped_(shaped),
           long_words_(long_words),
-          is_figure_(std::any_of(paragraph.spans.begin(), paragraph.spans.end(),
-                                 [](const doc::Span& span) { return span.axis.has_value(); })) {}
+          is_figure_(doc::has_figure(paragraph)) {}
 
     std::vector<Piece> cut() const {
         std::vector<Piece> pieces;
@@ -49,19 +47,16 @@ private:
                span_of(shaped_.clusters[index + 1]).*kind;
     }
 
-    char32_t character(const Cluster& cluster) const {
-        return unicode::character_at(shaped_.utf8, cluster.text_begin).code;
-    }
-
     /// Of a house, a room, a year: amounts, as 12,000, stand by themselves.
     bool leads_to_number(std::uint32_t next) const {
         std::uint32_t word = next;
         while (word > 0 && shaped_.clusters[word - 1].is_space) --word;
-        if (word == 0 || word == next || !unicode::is_letter(character(shaped_.clusters[word - 1])))
+        if (word == 0 || word == next ||
+            !unicode::is_letter(shaped_.character_of(shaped_.clusters[word - 1])))
             return false;
         const auto is_digit = [this](std::uint32_t at) {
             return at < shaped_.clusters.size() &&
-                   unicode::is_digit(character(shaped_.clusters[at]));
+                   unicode::is_digit(shaped_.character_of(shaped_.clusters[at]));
         };
         std::uint32_t end = next;
         while (is_digit(end)) ++end;
@@ -156,7 +151,7 @@ private:
 };
 
 bool is_sign(const text::Shaped& shaped, const text::Cluster& cluster) {
-    const char32_t code = unicode::character_at(shaped.utf8, cluster.text_begin).code;
+    const char32_t code = shaped.character_of(cluster);
     return !unicode::is_letter(code) && !unicode::is_digit(code);
 }
 
@@ -276,21 +271,19 @@ std::string widest_word(const MeasuredText& text) {
     for (std::uint32_t i = widest == words.end() ? 0 : widest->first;
          widest != words.end() && i < widest->last; ++i) {
         const Cluster& cluster = text.shaped->clusters[i];
-        const doc::Span& span = text.paragraph->spans[text.shaped->items[cluster.item].span];
+        const doc::Span& span = text.span_of(cluster);
         if (span.symbol) {
             const Drawing& drawing = *span.symbol->drawing;
             // What is heard alone is in nobody's way.
             const bool is_seen = !drawing.shapes.empty() || drawing.image;
             if (is_seen && !span.symbol->alt.empty()) word += span.symbol->alt + " ";
         } else if (!cluster.is_hidden && !(cluster.is_space && i + 1 == widest->last)) {
-            word +=
-                std::string_view(text.shaped->utf8).substr(cluster.text_begin, cluster.text_size);
+            word += text.shaped->text_of(cluster);
         }
     }
     if (word.ends_with(' ')) word.pop_back();
     if (word.empty() && widest != words.end()) {
-        const Cluster& first = text.shaped->clusters[widest->first];
-        const doc::Span& span = text.paragraph->spans[text.shaped->items[first.item].span];
+        const doc::Span& span = text.span_of(text.shaped->clusters[widest->first]);
         if (span.symbol) word = span.symbol->code_of ? "QR code" : span.symbol->drawing->name;
     }
     return excerpt(word, kShownOfWord);

@@ -55,6 +55,10 @@ struct MeasuredText {
     Pt baseline;                       // from the top of a line to its baseline, optically centred
     Pt size;                           // of the first span
     std::optional<FigureReach> reach;  // of what stands on an axis; set by the typesetter
+
+    const doc::Span& span_of(const text::Cluster& cluster) const {
+        return paragraph->spans[shaped->items[cluster.item].span];
+    }
 };
 
 /// Whether it is the head of a column and the name of what that tells of, as in a transposed table.

@@ -13,9 +13,6 @@ namespace {
 
 using text::Cluster;
 
-/// Zero width non-joiner and joiner.
-bool is_joiner(std::string_view text) { return text == "\u200c" || text == "\u200d"; }
-
 /// Opening punctuation that fills the right half of a square in Chinese and Japanese; in other
 /// languages' faces the curved quotation marks are narrow.
 bool is_square_opening(const Cluster& cluster, std::string_view text) {
@@ -102,8 +99,7 @@ public:
 private:
     Pt advance_of(std::uint32_t index) const {
         const Cluster& cluster = shaped_.clusters[index];
-        const doc::Span& span = text_.paragraph->spans[shaped_.items[cluster.item].span];
-        return span.style.size * (cluster.advance * scale_);
+        return text_.span_of(cluster).style.size * (cluster.advance * scale_);
     }
 
     std::vector<LevelRun> cut() const {
@@ -147,12 +143,12 @@ private:
     Pt leading_blank(const std::vector<LevelRun>& visual) const {
         if (visual.empty() || visual.front().level % 2 != 0) return Pt(0);
         const Cluster& head = shaped_.clusters[visual.front().first];
-        if (!is_square_opening(head, text_of(head))) return Pt(0);
+        if (!is_square_opening(head, shaped_.text_of(head))) return Pt(0);
         return span_of(visual.front()).style.size * (head.advance / 2 * scale_);
     }
 
     const doc::Span& span_of(const LevelRun& level_run) const {
-        return text_.paragraph->spans[shaped_.items[shaped_.clusters[level_run.first].item].span];
+        return text_.span_of(shaped_.clusters[level_run.first]);
     }
 
     /// Where it stands on the line's height is for whoever knows that.
@@ -214,17 +210,12 @@ private:
         return last.glyph_begin + last.glyph_count - shaped_.clusters[level_run.first].glyph_begin;
     }
 
-    std::string_view text_of(const Cluster& cluster) const {
-        return std::string_view(shaped_.utf8).substr(cluster.text_begin, cluster.text_size);
-    }
-
     void append_text(const LevelRun& level_run, GlyphRun& run) const {
         for (std::uint32_t i = level_run.first; i < level_run.last; ++i) {
             const Cluster& cluster = shaped_.clusters[i];
             const bool is_shown = !cluster.is_hidden && cluster.glyph_count > 0;
-            // A joiner has no glyph, but the word is another one without it.
-            if (!is_shown && !(is_joiner(text_of(cluster)) && !run.clusters.empty())) continue;
-            run.utf8 += text_of(cluster);
+            if (!is_shown && !(shaped_.is_joiner(cluster) && !run.clusters.empty())) continue;
+            run.utf8 += shaped_.text_of(cluster);
             if (!is_shown) {
                 run.clusters.back().bytes += cluster.text_size;
                 continue;

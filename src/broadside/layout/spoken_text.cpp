@@ -23,14 +23,13 @@ public:
         part();
         const MeasuredText* text = typesetter_.measured(paragraph);
         if (text == nullptr) return;
-        const text::Shaped& shaped = *text->shaped;
         const doc::Span* said = nullptr;
-        for (const text::Cluster& cluster : shaped.clusters) {
-            const doc::Span& span = paragraph.spans[shaped.items[cluster.item].span];
+        for (const text::Cluster& cluster : text->shaped->clusters) {
+            const doc::Span& span = text->span_of(cluster);
             if (span.symbol)
                 text_ += span.symbol->alt;
             else if (!span.spoken)
-                say(cluster, shaped);
+                say(cluster, *text->shaped);
             else if (said != &span)
                 text_ += *span.spoken;
             said = &span;
@@ -58,11 +57,7 @@ private:
     }
 
     void say(const text::Cluster& cluster, const text::Shaped& shaped) {
-        const auto said =
-            std::string_view(shaped.utf8).substr(cluster.text_begin, cluster.text_size);
-        // A joiner has no glyph, but the word is another one without it.
-        const bool is_joiner = said == "\u200c" || said == "\u200d";
-        if (!cluster.is_hidden || is_joiner) text_ += said;
+        if (!cluster.is_hidden || shaped.is_joiner(cluster)) text_ += shaped.text_of(cluster);
         if (cluster.break_after == text::Break::Mandatory) part();
     }
 

@@ -8,7 +8,6 @@
 #include "broadside/layout/cell.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/language_tag.hpp"
-#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::layout {
 
@@ -55,7 +54,7 @@ bool has_other_words(const MeasuredText& text) {
     constexpr int kShortest = 3;
     int row = 0;
     for (const text::Cluster& cluster : text.shaped->clusters) {
-        const char32_t code = unicode::character_at(text.shaped->utf8, cluster.text_begin).code;
+        const char32_t code = text.shaped->character_of(cluster);
         row = unicode::is_letter(code) && !unicode::is_han_or_kana(code) ? row + 1 : 0;
         if (row >= kShortest) return true;
     }

@@ -111,8 +111,7 @@ void Typesetter::report_missing(const MeasuredText& text) {
     if (std::string hint = symbol_hint(text.shaped->missing); !hint.empty())
         hints.push_back(std::move(hint));
     std::set<std::string> unasked;
-    for (const text::UnreadableFile& file : text.shaped->unasked)
-        unasked.insert(file.package.empty() ? file.file : file.package);
+    for (const text::UnreadableFile& file : text.shaped->unasked) unasked.insert(file.cause());
     if (!unasked.empty())
         hints.push_back(fmt::format("not asked, for they cannot be read: the fonts of {}",
                                     fmt::join(unasked, ", ")));
@@ -127,8 +126,7 @@ void Typesetter::report_missing(const MeasuredText& text) {
 }
 
 void Typesetter::report_unreadable(const text::UnreadableFile& file) {
-    const std::string& cause = file.package.empty() ? file.file : file.package;
-    if (!texts_->reported_unreadable.insert(cause).second) return;
+    if (!texts_->reported_unreadable.insert(file.cause()).second) return;
     texts_->missing_glyphs.push_back(text::to_diagnostic(file));
 }
 

@@ -51,12 +51,7 @@ std::string_view alphabet_of(std::string_view language) {
 }
 
 std::string letters(std::size_t index, std::string_view language) {
-    std::vector<std::string_view> alphabet;
-    for (std::string_view rest = alphabet_of(language); !rest.empty();) {
-        const std::size_t end = std::min(rest.find(' '), rest.size());
-        alphabet.push_back(rest.substr(0, end));
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
+    const std::vector<std::string_view> alphabet = unicode::split(alphabet_of(language), ' ');
     std::string mark;
     for (std::size_t rest = index + 1; rest > 0; rest = (rest - 1) / alphabet.size())
         mark.insert(0, alphabet[(rest - 1) % alphabet.size()]);
@@ -73,8 +68,7 @@ std::string signs(std::size_t index) {
 
 /// Of a note's own id: its letters are the dataset's.
 std::string in_own_digits(const std::string& mark, char32_t zero) {
-    const bool is_number = std::all_of(mark.begin(), mark.end(), unicode::is_ascii_digit);
-    return is_number ? unicode::with_digits(mark, zero) : mark;
+    return unicode::are_ascii_digits(mark) ? unicode::with_digits(mark, zero) : mark;
 }
 
 std::string printed(const std::string& id, const model::Project& project) {
@@ -90,9 +84,7 @@ std::string printed(const std::string& id, const model::Project& project) {
 }
 
 doc::Span raised(std::string text, const model::Layout& layout) {
-    doc::Span span;
-    span.text = std::move(text);
-    span.style = style_of(layout, StyleRole::NoteMark);
+    doc::Span span = styled_span(std::move(text), style_of(layout, StyleRole::NoteMark));
     span.rise = kMarkRise;
     span.hangs = true;
     return span;
@@ -108,9 +100,7 @@ bool may_have_power(const doc::Paragraph& paragraph, model::NoteMarkForm form) {
     const auto figure = unicode::find_figure(end);
     const bool is_time = figure && unicode::is_time(*figure);
     if (is_time || form == model::NoteMarkForm::Superscript) return is_raised;
-    return unicode::ends_with_quantity(end) ||
-           std::any_of(paragraph.spans.begin(), paragraph.spans.end(),
-                       [](const doc::Span& span) { return span.axis.has_value(); });
+    return unicode::ends_with_quantity(end) || doc::has_figure(paragraph);
 }
 
 /// A spanner before the columns that it is over, and these before the next: from one side of the
@@ -177,8 +167,7 @@ Footnotes number_notes(const model::Project& project, const std::vector<Table>& 
             has_fixed_marks ? notes[i]->id : mark_of(dataset.marks, i, dataset.language);
         const std::string text = printed(mark, project);
         const bool is_bare = !text.starts_with('(');
-        const bool is_number =
-            !mark.empty() && std::all_of(mark.begin(), mark.end(), unicode::is_ascii_digit);
+        const bool is_number = unicode::are_ascii_digits(mark);
         footnotes.listed.push_back({notes[i], isolated_part(text, direction), {notes[i]->id}});
         footnotes.marks[notes[i]->id] = {
             footnotes.listed.back().mark,

@@ -9,6 +9,7 @@
 #include "broadside/base/diagnostic.hpp"
 #include "broadside/base/direction.hpp"
 #include "broadside/base/font_face.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 /// The one service: text in, glyphs with advances in em out. Sizes play no part: without hinting
 /// and rounding, advances grow linearly with the size, so a text is shaped once and set at any
@@ -70,6 +71,8 @@ struct UnreadableFile {
     std::string package;  // that would bring it; empty when it is there
     std::string why;      // "it is a folder"
     SourcePlace origin;   // of its name in the manifest
+    /// What has to be brought, or mended.
+    const std::string& cause() const { return package.empty() ? file : package; }
     bool operator==(const UnreadableFile&) const = default;
 };
 
@@ -105,6 +108,19 @@ struct Shaped {
     std::vector<char32_t> missing;  // characters that no font of the manifest has, each once
     std::vector<UnreadableFile> unreadable;  // fonts and patterns that the answer should come from
     std::vector<UnreadableFile> unasked;     // other fonts, which may have what is missing
+
+    std::string_view text_of(const Cluster& cluster) const {
+        return std::string_view(utf8).substr(cluster.text_begin, cluster.text_size);
+    }
+    /// The first, if it has several.
+    char32_t character_of(const Cluster& cluster) const {
+        return unicode::character_at(utf8, cluster.text_begin).code;
+    }
+    /// Zero width non-joiner or joiner: has no glyph, but the word is another one without it.
+    bool is_joiner(const Cluster& cluster) const {
+        const std::string_view text = text_of(cluster);
+        return text == "\u200c" || text == "\u200d";
+    }
 };
 
 /// Thrown by nothing: characters and faces that are missing come back as data, because the caller

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "broadside/doc/parts.hpp"
 #include "broadside/emit/html/associations.hpp"
 #include "broadside/emit/html/cards.hpp"
 #include "broadside/emit/html/figures.hpp"
@@ -238,10 +239,7 @@ private:
                                   std::size_t column) const {
         const FigureTails& figures = figures_[column];
         if (!figures.lines_up || cell.column_span > 1 || cell.leaves_axis) return nullptr;
-        const bool is_figure =
-            std::any_of(text.spans.begin(), text.spans.end(),
-                        [](const doc::Span& span) { return span.axis.has_value(); });
-        return is_figure ? &figures : nullptr;
+        return doc::has_figure(text) ? &figures : nullptr;
     }
 
     void content(const doc::Cell& cell, std::size_t column) {

@@ -130,10 +130,7 @@ void HtmlWriter::paragraph(std::string_view name, const doc::Paragraph& paragrap
 /// All lines begin behind the symbol before the first.
 std::string HtmlWriter::indent_behind_symbol(const doc::Paragraph& paragraph) const {
     const doc::Symbol* symbol = doc::leading_symbol(paragraph);
-    const bool has_figure =
-        std::any_of(paragraph.spans.begin(), paragraph.spans.end(),
-                    [](const doc::Span& span) { return span.axis.has_value(); });
-    if (!symbol || has_figure) return "";
+    if (!symbol || doc::has_figure(paragraph)) return "";
     const std::string width = style_.length(symbol->width());
     constexpr std::string_view kSpace = ".26em";  // of the space between them, in most faces
     return fmt::format("padding-inline-start:calc({0} + {1});text-indent:calc(-{0} - {1});", width,
