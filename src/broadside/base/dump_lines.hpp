@@ -21,10 +21,13 @@ public:
     /// Everything that `body` writes belongs to the line before it.
     template <typename Body>
     void indented(Body body) {
-        ++depth_;
+        indent();
         body();
-        --depth_;
+        outdent();
     }
+
+    void indent() { ++depth_; }
+    void outdent() { --depth_; }
 
     std::string take() { return std::move(text_); }
 

@@ -38,4 +38,8 @@ std::string_view word(Role role);
 /// With a space before it; nothing of what means nothing.
 std::string words(const Meaning& meaning);
 
+/// Of a row, with a space before each: whether it begins a section without a title, sums up and is
+/// striped.
+std::string section_words(const RowFacts& row);
+
 }  // namespace broadside

@@ -154,10 +154,6 @@ public:
     }
 
 private:
-    static bool begins_untitled_section(const Row& row) {
-        return row.begins_section && row.kind == RowKind::Body;
-    }
-
     void metadata(const Metadata& metadata) {
         line("title {}", quoted(metadata.title));
         line("language {}", metadata.language);
@@ -243,11 +239,10 @@ private:
         }
         for (std::size_t row = 0; row < grid.rows.size(); ++row) {
             const Row& current = grid.rows[row];
-            line("row {} {}{}{}{}{}{}{}{}{}", row, word(current.kind),
+            line("row {} {}{}{}{}{}{}{}", row, word(current.kind),
                  current.id.empty() ? "" : " " + current.id,
                  current.band == kNoBand ? "" : fmt::format(" band {}", current.band),
-                 begins_untitled_section(current) ? " begins-section" : "",
-                 current.is_summary ? " summary" : "", current.is_striped ? " striped" : "",
+                 section_words(current),
                  current.level == 0 ? "" : fmt::format(" level {}", current.level),
                  current.is_emphasised ? " emphasised" : "", words(*current.provenance));
             indented([&] {

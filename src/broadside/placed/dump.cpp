@@ -29,13 +29,11 @@ std::string words(const Run& run) {
 }
 
 std::string words(const Row& row) {
-    const bool begins_untitled = row.begins_section && row.kind == RowKind::Body;
-    return fmt::format("{} {} height {}{}{}{}{}{}{}{}{}", word(row.kind), number(row.y),
+    return fmt::format("{} {} height {}{}{}{}{}{}{}", word(row.kind), number(row.y),
                        number(row.height), row.id.empty() ? "" : " id " + row.id,
                        row.band < 0 ? "" : fmt::format(" band {}", row.band),
                        row.repeated ? " repeated" : "", row.continued ? " continued" : "",
-                       begins_untitled ? " begins-section" : "", row.is_summary ? " summary" : "",
-                       row.is_striped ? " striped" : "", row.is_emphasised ? " emphasised" : "");
+                       section_words(row), row.is_emphasised ? " emphasised" : "");
 }
 
 /// The fields that differ from a cell's usual ones.

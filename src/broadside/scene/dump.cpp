@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/dump_lines.hpp"
 #include "broadside/base/dump_words.hpp"
 #include "broadside/scene/scene.hpp"
 
@@ -44,25 +45,25 @@ std::string describe(const Run& run) {
     return out;
 }
 
-class Dumper {
+class Dumper : public DumpLines {
 public:
     void operator()(const BeginGroup& group) {
-        line("begin " + describe(group.tag));
-        ++depth_;
+        line("begin {}", describe(group.tag));
+        indent();
     }
 
     void operator()(const EndGroup&) {
-        if (depth_ > 1) --depth_;
+        outdent();
         line("end");
     }
 
     void operator()(const FillRect& fill) {
-        line(fmt::format("rect {} {}", box(fill.rect), words(fill.colour)));
+        line("rect {} {}", box(fill.rect), words(fill.colour));
     }
 
     void operator()(const StrokeLine& stroke) {
-        line(fmt::format("rule {} {} width={} {}", at(stroke.from), at(stroke.to),
-                         number(stroke.width), words(stroke.colour)));
+        line("rule {} {} width={} {}", at(stroke.from), at(stroke.to), number(stroke.width),
+             words(stroke.colour));
     }
 
     /// The first run carries the op's name, the first of each further line a bar, those that follow
@@ -71,15 +72,15 @@ public:
         std::string_view word = text.direction == Direction::LeftToRight ? "text" : "text-rtl";
         if (text.continues) word = text.direction == Direction::LeftToRight ? "more" : "more-rtl";
         if (text.turn)
-            line((text.turn->is_upwards() ? "turned about " : "slanted about ") +
+            line("{} about {}", text.turn->is_upwards() ? "turned" : "slanted",
                  at(text.turn->about));
         for (const Line& each : text.lines) {
-            if (each.runs.empty()) line(fmt::format("{} {}", word, at({each.left, each.baseline})));
+            if (each.runs.empty()) line("{} {}", word, at({each.left, each.baseline}));
             for (const Run& run : each.runs) {
                 const bool is_last = &run == &each.runs.back();
-                line(fmt::format("{} {}{}{}", word, describe(run),
-                                 is_last && each.is_hyphenated ? " hyphenated" : "",
-                                 is_last && each.is_fed ? " fed" : ""));
+                line("{} {}{}{}", word, describe(run),
+                     is_last && each.is_hyphenated ? " hyphenated" : "",
+                     is_last && each.is_fed ? " fed" : "");
                 word = "   +";
             }
             word = "   |";
@@ -89,38 +90,28 @@ public:
     void operator()(const DrawSymbol& symbol) {
         if (symbol.drawing && symbol.drawing->image) {
             const Image& image = *symbol.drawing->image;
-            return line(fmt::format("picture {} {} {} {}x{}", box(symbol.box), symbol.drawing->name,
-                                    image.type == ImageType::Png ? "png" : "jpeg", image.width,
-                                    image.height));
+            return line("picture {} {} {} {}x{}", box(symbol.box), symbol.drawing->name,
+                        image.type == ImageType::Png ? "png" : "jpeg", image.width, image.height);
         }
-        line(fmt::format("symbol {} {} {}", box(symbol.box),
-                         symbol.drawing ? symbol.drawing->name : "none", words(symbol.colour)));
+        line("symbol {} {} {}", box(symbol.box), symbol.drawing ? symbol.drawing->name : "none",
+             words(symbol.colour));
     }
-
-    void line(std::string_view text) { out_ += fmt::format("{:{}}{}\n", "", depth_ * 2, text); }
 
     void page(const Page& page) {
-        depth_ = 0;
-        line(fmt::format("page {}x{} {}", number(page.size.width), number(page.size.height),
-                         words(page.paper)));
-        depth_ = 1;
-        for (const Op& op : page.ops) std::visit(*this, op);
+        line("page {}x{} {}", number(page.size.width), number(page.size.height), words(page.paper));
+        indented([&] {
+            for (const Op& op : page.ops) std::visit(*this, op);
+        });
     }
-
-    std::string take() { return std::move(out_); }
-
-private:
-    std::string out_;
-    int depth_ = 0;
 };
 
 }  // namespace
 
 std::string dump(const Scene& scene) {
     Dumper dumper;
-    dumper.line(fmt::format("scene {} {} {}{}", quoted(scene.metadata.title),
-                            scene.metadata.language.empty() ? "und" : scene.metadata.language,
-                            word(scene.direction), scene.keeps_size ? " keeps-size" : ""));
+    dumper.line("scene {} {} {}{}", quoted(scene.metadata.title),
+                scene.metadata.language.empty() ? "und" : scene.metadata.language,
+                word(scene.direction), scene.keeps_size ? " keeps-size" : "");
     for (const Page& page : scene.pages) dumper.page(page);
     return dumper.take();
 }
