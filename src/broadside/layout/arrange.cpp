@@ -1,6 +1,7 @@
 #include "broadside/layout/arrange.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -74,7 +75,7 @@ private:
         return y - frame.y;
     }
 
-    Pt set_beside(const std::vector<doc::Box>& boxes, const std::vector<Pt>& widths, Pt gap,
+    Pt set_beside(std::span<const doc::Box> boxes, const std::vector<Pt>& widths, Pt gap,
                   const Frame& frame) {
         Pt x = frame.x;
         Pt height;
@@ -93,7 +94,7 @@ private:
             demands.push_back(
                 {row.widths[i], widths.min_content, widths.max_content, widths.least});
         }
-        const Pt available = frame.width - gaps_of(row.boxes, gap);
+        const Pt available = frame.width - gaps_between(row.boxes.size(), gap);
         std::vector<SpanDemand> no_spans;
         if (setting_.long_words == LongWords::Broken) break_words(demands, no_spans, available);
         ColumnWidths solved = solve_columns(demands, no_spans, available);
@@ -113,7 +114,7 @@ private:
                                   std::holds_alternative<FitContent>(row.widths[i]);
             if (tiles == nullptr || !may_grow) continue;
             const Pt all = widest_of(*tiles) * static_cast<double>(tiles->boxes.size()) +
-                           gaps_of(tiles->boxes, setting_.scaled(tiles->gap_beside)) +
+                           gaps_between(tiles->boxes.size(), setting_.scaled(tiles->gap_beside)) +
                            rule_room(row.boxes[i], setting_);
             demands[i].max_content = std::max(demands[i].max_content, all);
             ColumnWidths trial = solve_columns(demands, {}, available);
@@ -147,8 +148,8 @@ private:
         const std::size_t count = tiles.boxes.size();
         std::size_t rows = 1;
         const auto share = [&] {
-            const double beside = static_cast<double>(tiles_beside(count, rows));
-            return (frame.width - gap * (beside - 1)) / beside;
+            const std::size_t beside = tiles_beside(count, rows);
+            return (frame.width - gaps_between(beside, gap)) / static_cast<double>(beside);
         };
         while (rows < count && !fits(widest, share())) ++rows;
         const std::size_t beside = tiles_beside(count, rows);
@@ -156,14 +157,9 @@ private:
         Pt y = frame.y;
         for (std::size_t first = 0; first < count; first += beside) {
             if (first > 0) y += setting_.space(tiles.gap_below);
-            const auto begin = tiles.boxes.begin() + static_cast<std::ptrdiff_t>(first);
             const std::size_t in_row = std::min(beside, count - first);
-            Pt x = frame.x, height;
-            for (auto box = begin; box != begin + static_cast<std::ptrdiff_t>(in_row); ++box) {
-                height = std::max(height, add(*box, {x, y, share()}));
-                x += share() + gap;
-            }
-            y += height;
+            y += set_beside(std::span(tiles.boxes).subspan(first, in_row),
+                            std::vector<Pt>(in_row, share()), gap, {frame.x, y, frame.width});
         }
         return y - frame.y;
     }
@@ -233,8 +229,7 @@ private:
         const std::vector<const doc::Box*> boxes = chosen_of(columns.boxes);
         const std::size_t most = columns_.are_one ? 1 : column_count(columns);
         const Pt gap = setting_.scaled(columns.gap), below = setting_.space(columns.gap_below);
-        const Pt width =
-            (frame.width - gap * static_cast<double>(most - 1)) / static_cast<double>(most);
+        const Pt width = (frame.width - gaps_between(most, gap)) / static_cast<double>(most);
         const std::size_t count = std::max<std::size_t>(1, std::min(most, boxes.size()));
         const Pt label = widest_label(columns, typesetter_);
         std::vector<Pt> heights;
@@ -296,10 +291,6 @@ private:
 
     static Rag rag(const doc::Paragraph& text) {
         return text.is_balanced ? Rag::Even : Rag::Natural;
-    }
-
-    static Pt gaps_of(const std::vector<doc::Box>& boxes, Pt gap) {
-        return gap * static_cast<double>(boxes.empty() ? 0 : boxes.size() - 1);
     }
 
     void report_wide_row(Pt missing) {

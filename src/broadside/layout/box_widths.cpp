@@ -22,9 +22,9 @@ public:
     /// At least below each other, which is the narrower way; at most in two rows.
     ContentWidths operator()(const doc::Tiles& tiles) const {
         ContentWidths widths = widest(tiles.boxes);
-        const double beside = static_cast<double>(tiles_beside(tiles.boxes.size(), 2));
-        widths.max_content = widths.max_content * beside +
-                             setting_.scaled(tiles.gap_beside) * std::max(0.0, beside - 1);
+        const std::size_t beside = tiles_beside(tiles.boxes.size(), 2);
+        widths.max_content = widths.max_content * static_cast<double>(beside) +
+                             gaps_between(beside, setting_.scaled(tiles.gap_beside));
         return widths;
     }
     ContentWidths operator()(const doc::Labelled& item) const {
@@ -37,8 +37,9 @@ public:
             const auto* item = std::get_if<doc::Labelled>(&box.content);
             widest.raise(item ? labelled(*item, label) : box_widths(box, available_, typesetter_));
         }
-        const double count = static_cast<double>(column_count(columns));
-        return spread(widest, count, setting_.scaled(columns.gap) * (count - 1));
+        const std::size_t count = column_count(columns);
+        return spread(widest, static_cast<double>(count),
+                      gaps_between(count, setting_.scaled(columns.gap)));
     }
     ContentWidths operator()(const doc::SideBySide& row) const {
         ContentWidths all;
@@ -47,8 +48,7 @@ public:
             all = {all.min_content + widths.min_content, all.max_content + widths.max_content,
                    all.least + widths.least};
         }
-        const double gaps = row.boxes.empty() ? 0 : static_cast<double>(row.boxes.size() - 1);
-        return spread(all, 1, setting_.scaled(row.gap) * gaps);
+        return spread(all, 1, gaps_between(row.boxes.size(), setting_.scaled(row.gap)));
     }
     ContentWidths operator()(const doc::TwoEnds&) const { return any(); }
     ContentWidths operator()(const doc::LegendPacking& legend) const {

@@ -11,6 +11,11 @@ namespace broadside::layout {
 /// `available`.
 ContentWidths box_widths(const doc::Box& box, Pt available, Typesetter& typesetter);
 
+/// Of all gaps between so many that stand side by side.
+constexpr Pt gaps_between(std::size_t count, Pt gap) {
+    return gap * static_cast<double>(count == 0 ? 0 : count - 1);
+}
+
 /// How many of `count` tiles stand side by side, in so many rows.
 std::size_t tiles_beside(std::size_t count, std::size_t rows);
 

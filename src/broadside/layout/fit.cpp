@@ -147,9 +147,7 @@ private:
 
     Flowed measure(const Setting& setting) {
         ++attempts_;
-        typesetter_.use(setting);
-        typesetter_.clear_overflows();
-        return flow(typesetter_, {});
+        return flow_at(setting, typesetter_);
     }
 
     /// Content that needs fewer pages than it may have is not spread over all of them.

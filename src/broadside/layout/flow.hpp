@@ -55,4 +55,11 @@ enum class ShortSections { Broken, Whole };
 Flowed flow(Typesetter& typesetter, const Spread& spread,
             ShortSections sections = ShortSections::Broken);
 
+/// The same at a setting, with nothing spread; what is reported is of it alone.
+inline Flowed flow_at(const Setting& setting, Typesetter& typesetter) {
+    typesetter.use(setting);
+    typesetter.clear_overflows();
+    return flow(typesetter, {});
+}
+
 }  // namespace broadside::layout

@@ -85,7 +85,7 @@ std::vector<Diagnostic> part_for(const doc::Document& document, std::vector<Diag
         return diagnostic.severity == Severity::Warning &&
                diagnostic.language != document.metadata.language;
     };
-    found.erase(std::remove_if(found.begin(), found.end(), is_foreign), found.end());
+    std::erase_if(found, is_foreign);
     return found;
 }
 
@@ -103,8 +103,7 @@ std::optional<Diagnostic> tall_legends(const Flowed& flowed) {
 std::vector<Diagnostic> told_of(const doc::Document& document, const placed::Document& placed,
                                 const SharedGrid& grid) {
     std::vector<Diagnostic> warnings = small_codes(document, grid.fitted.setting);
-    for (Diagnostic& cramped : cramped_columns(document, placed.pages))
-        warnings.push_back(std::move(cramped));
+    append(warnings, cramped_columns(document, placed.pages));
     if (std::optional<Diagnostic> unfilled = unfilled_page(document, grid))
         warnings.push_back(*std::move(unfilled));
     if (std::optional<Diagnostic> tall = tall_legends(grid.flowed))
@@ -129,8 +128,7 @@ std::vector<Laid> in_grid(const SharedGrid& grid, Typesetter& typesetter) {
             continue;
         }
         std::vector<Diagnostic> warnings = part_for(*documents[i], found);
-        for (Diagnostic& warning : told_of(*documents[i], placed[i], grid))
-            warnings.push_back(std::move(warning));
+        append(warnings, told_of(*documents[i], placed[i], grid));
         results.emplace_back(std::move(placed[i]), std::move(warnings));
     }
     return results;

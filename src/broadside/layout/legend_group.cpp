@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <numeric>
 #include <utility>
 
 #include "broadside/layout/box_widths.hpp"
@@ -48,11 +47,8 @@ LegendGroupPlacer::LegendGroupPlacer(const doc::LegendGroup& group, Galley& gall
 
 Pt LegendGroupPlacer::max_content(std::size_t lines) const {
     const std::vector<Pt> columns = column_widths(lines);
-    Pt entries = std::accumulate(columns.begin(), columns.end(), Pt(0));
-    if (columns.size() > 1) {
-        entries += setting_.scaled(kEntryGap) * static_cast<double>(columns.size() - 1);
-    }
-    return std::max(other_width_, entries);
+    return std::max(other_width_,
+                    sum(columns) + gaps_between(columns.size(), setting_.scaled(kEntryGap)));
 }
 
 Pt LegendGroupPlacer::min_content() const {

@@ -26,8 +26,7 @@ std::vector<RoomNeeded> rooms_needed(const Setting& setting, const Typesetter& t
     std::vector<RoomNeeded> rooms;
     for (const doc::Document* document : typesetter.peers().documents()) {
         Typesetter alone = typesetter.only({document});
-        alone.use(setting);
-        const Flowed flowed = flow(alone, {});
+        const Flowed flowed = flow_at(setting, alone);
         rooms.push_back({document, alone.has_overflows(), flowed.pages.size(), flowed.spare});
     }
     return rooms;

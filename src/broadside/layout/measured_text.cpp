@@ -16,6 +16,9 @@ namespace {
 using text::Break;
 using text::Cluster;
 
+/// A damaged font may move the pen backwards, or to nowhere; a line is filled from its start on.
+double sane(double advance) { return std::isfinite(advance) && advance > 0 ? advance : 0; }
+
 class PieceCutter {
 public:
     PieceCutter(const doc::Paragraph& paragraph, const text::Shaped& shaped, LongWords long_words)
@@ -90,12 +93,6 @@ private:
             return shaped_.utf8[end - 1] == '/' ? Break::Leaning : Break::Emergency;
         const bool is_place = cluster.break_after != Break::None;
         return is_place ? Break::LastResort : Break::None;
-    }
-
-    /// A damaged font may move the pen backwards, or to nowhere; a line is filled from its start
-    /// on.
-    static double sane(double advance) {
-        return std::isfinite(advance) && advance > 0 ? advance : 0;
     }
 
     Pt advance(const Cluster& cluster) const {
@@ -214,8 +211,7 @@ Pt indent_behind_symbol(const doc::Paragraph& paragraph, const text::Shaped& sha
     if (!doc::leading_symbol(paragraph)) return indent;
     for (const Cluster& cluster : shaped.clusters) {
         const std::size_t span = shaped.items[cluster.item].span;
-        if (span < 2 && std::isfinite(cluster.advance))
-            indent += paragraph.spans[span].style.size * std::max(0.0, cluster.advance);
+        if (span < 2) indent += paragraph.spans[span].style.size * sane(cluster.advance);
     }
     return indent;
 }

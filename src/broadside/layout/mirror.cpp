@@ -23,9 +23,8 @@ public:
         for (placed::Line& line : text.lines) {
             const Pt left =
                 is_upwards ? line.left + text.box.x - before : width_ - line.left - line.width;
-            for (placed::Run& run : line.runs) run.origin.x += left - line.left;
-            for (placed::Symbol& symbol : line.symbols) symbol.box.x += left - line.left;
-            line.left = left;
+            placed::move(line, left - line.left, Pt(0));
+            line.left = left;  // without what rounding leaves of the difference
         }
     }
     void operator()(placed::Symbol& symbol) const { turn(symbol.box); }

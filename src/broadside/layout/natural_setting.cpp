@@ -17,8 +17,7 @@ struct Tried {
 };
 
 Tried try_setting(const Setting& setting, Typesetter& typesetter) {
-    typesetter.use(setting);
-    flow(typesetter, {});
+    flow_at(setting, typesetter);
     const Tried tried{typesetter.overflow_count(), typesetter.hyphenated_columns(),
                       typesetter.broken_word_count()};
     typesetter.clear_overflows();

@@ -1,9 +1,9 @@
 #include "broadside/layout/pack_legend.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
 
+#include "broadside/layout/box_widths.hpp"
 #include "broadside/layout/legend_group.hpp"
 
 namespace broadside::layout {
@@ -56,8 +56,7 @@ private:
     Pt gap() const { return galley_.setting().scaled(kGroupGap); }
 
     Pt needed(const std::vector<Pt>& widths) const {
-        const Pt total = std::accumulate(widths.begin(), widths.end(), Pt(0));
-        return widths.empty() ? total : total + gap() * static_cast<double>(widths.size() - 1);
+        return sum(widths) + gaps_between(widths.size(), gap());
     }
 
     /// Samples and bands below each other behind the other groups, where that leaves all whole and
@@ -113,7 +112,7 @@ private:
             if (is_sample != (which == Narrowed::Samples)) continue;
             spare[i] = (widths[i] - least[i]) * kMaxNarrowing;
         }
-        const Pt all = std::accumulate(spare.begin(), spare.end(), Pt(0));
+        const Pt all = sum(spare);
         const Pt excess = needed(widths) - frame_.width;
         if (excess <= Pt(0) || all <= Pt(0)) return;
         const double factor = std::min(1.0, excess / all);

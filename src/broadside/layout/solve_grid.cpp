@@ -24,8 +24,7 @@ std::size_t pages_wanted(const Flowed& flowed) {
 SharedGrid natural_grid(Typesetter& typesetter) {
     SharedGrid grid;
     grid.fitted.setting = natural_setting(typesetter);
-    typesetter.use(grid.fitted.setting);
-    grid.flowed = flow(typesetter, {});
+    grid.flowed = flow_at(grid.fitted.setting, typesetter);
     return grid;
 }
 
@@ -37,16 +36,11 @@ SharedGrid grid_with(FreeWidths free, std::size_t least_pages, Typesetter& types
     SharedGrid natural = natural_grid(typesetter);
     const std::size_t pages = natural.flowed.pages.size();
     if (pages < least_pages || pages > kMany || typesetter.has_overflows()) return natural;
-    const auto set_anew = [&](SharedGrid& grid) {
-        typesetter.clear_overflows();
-        typesetter.use(grid.fitted.setting);
-        grid.flowed = flow(typesetter, {});
-    };
     SharedGrid freed = natural;
     freed.fitted.setting.free_widths = free;
-    set_anew(freed);
+    freed.flowed = flow_at(freed.fitted.setting, typesetter);
     if (!typesetter.has_overflows() && is_worth_it(freed.flowed, natural.flowed)) return freed;
-    set_anew(natural);
+    natural.flowed = flow_at(natural.fitted.setting, typesetter);
     return natural;
 }
 
@@ -69,19 +63,14 @@ SharedGrid lower_grid(Typesetter& typesetter) {
 SharedGrid drawn_together(SharedGrid grid, Typesetter& typesetter) {
     const std::size_t pages = pages_wanted(grid.flowed);
     if (pages == grid.flowed.pages.size() || typesetter.has_overflows()) return grid;
-    const auto flow_in = [&](const Setting& setting) {
-        typesetter.clear_overflows();
-        typesetter.use(setting);
-        return flow(typesetter, {});
-    };
     const auto holds = [&](const Setting& setting) {
-        return flow_in(setting).pages.size() <= pages && !typesetter.has_overflows();
+        return flow_at(setting, typesetter).pages.size() <= pages && !typesetter.has_overflows();
     };
     Setting tight = grid.fitted.setting;
     tight.padding_scale = kTightPadding;
     if (holds(tight))
         grid.fitted.setting = with_scale_near(1, &Setting::padding_scale, tight, holds);
-    grid.flowed = flow_in(grid.fitted.setting);
+    grid.flowed = flow_at(grid.fitted.setting, typesetter);
     return grid;
 }
 

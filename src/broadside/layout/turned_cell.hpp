@@ -19,7 +19,7 @@ Size turned_size(const doc::Cell& cell, Typesetter& typesetter,
 
 /// The same of the cell itself.
 Size own_turned_size(const doc::Cell& cell, Typesetter& typesetter,
-                     const std::optional<Size>& room = Size());
+                     const std::optional<Size>& room);
 
 /// How wide text is whose characters stand below each other instead, as Chinese is written; none
 /// where its words cannot. Japanese would need vertical forms of its kana.

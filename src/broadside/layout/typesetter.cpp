@@ -10,6 +10,7 @@
 #include "broadside/layout/set_line.hpp"
 #include "broadside/layout/symbol.hpp"
 #include "broadside/layout/symbol_hint.hpp"
+#include "broadside/placed/parts.hpp"
 
 namespace broadside::layout {
 
@@ -298,16 +299,9 @@ placed::Text Typesetter::set(const MeasuredText& text, const TextFrame& frame) {
             // frame.
             offset = std::max(Pt(0), std::min(left - frame.x, slack - pushed));
         }
-        line.left = frame.x + offset;
-        line.baseline = y + setting_.scaled(text.baseline);
-        for (placed::Run& run : line.runs) {
-            run.origin.x += line.left;
-            run.origin.y += line.baseline;
-        }
-        for (placed::Symbol& symbol : line.symbols) {
-            symbol.box.x += line.left;
+        placed::move(line, frame.x + offset, y + setting_.scaled(text.baseline));
+        for (placed::Symbol& symbol : line.symbols)
             symbol.box.y = y + (line_height - symbol.box.height) / 2;
-        }
         placed.lines.push_back(std::move(line));
         y += line_height;
     }
