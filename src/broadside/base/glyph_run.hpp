@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "broadside/base/colour.hpp"
@@ -43,5 +45,20 @@ struct GlyphRun {
     bool is_unseen = false;     // its glyphs are blank, whatever its text says
     int level = -1;             // bidirectional, in its line; below 0: as its direction has it
 };
+
+/// Calls `visit` with the text and the glyphs of each cluster of a run.
+template <typename Visit>
+void for_each_cluster(const GlyphRun& run, Visit visit) {
+    const bool is_leftwards = run.direction == Direction::RightToLeft;
+    std::string_view text = run.utf8;
+    std::span<const RunGlyph> glyphs = run.glyphs;
+    for (const RunCluster& cluster : run.clusters) {
+        const std::size_t others = glyphs.size() - cluster.glyphs;
+        visit(text.substr(0, cluster.bytes),
+              is_leftwards ? glyphs.last(cluster.glyphs) : glyphs.first(cluster.glyphs));
+        text.remove_prefix(cluster.bytes);
+        glyphs = is_leftwards ? glyphs.first(others) : glyphs.last(others);
+    }
+}
 
 }  // namespace broadside

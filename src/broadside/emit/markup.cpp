@@ -58,6 +58,10 @@ std::string escape_xml(std::string_view text) {
     return out;
 }
 
+std::string attribute(std::string_view name, std::string_view value) {
+    return value.empty() ? "" : fmt::format(" {}=\"{}\"", name, escape_xml(value));
+}
+
 std::string plain_name(std::string_view name, std::string_view signs) {
     std::string plain;
     for (const char c : name) {

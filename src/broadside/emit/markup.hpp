@@ -15,6 +15,9 @@ namespace broadside::emit {
 /// malformed UTF-8, becomes U+FFFD.
 std::string escape_xml(std::string_view text);
 
+/// ` name="value"`; nothing for an empty value.
+std::string attribute(std::string_view name, std::string_view value);
+
 /// Safe as part of an id, a class and a fragment, and different for different names: every byte but
 /// letters, digits and `signs` is `_xx`.
 std::string plain_name(std::string_view name, std::string_view signs);

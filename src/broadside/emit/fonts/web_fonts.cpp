@@ -42,7 +42,9 @@ public:
 
     void add(const GlyphRun& run) {
         for (const RunGlyph& glyph : run.glyphs) text_.glyphs.insert(glyph.id);
-        add_clusters(run);
+        for_each_cluster(run, [this](std::string_view text, std::span<const RunGlyph> glyphs) {
+            add_cluster(text, glyphs);
+        });
         text_.is_positioned = text_.is_positioned || is_positioned(run);
     }
 
@@ -73,20 +75,6 @@ public:
     }
 
 private:
-    void add_clusters(const GlyphRun& run) {
-        const bool is_leftwards = run.direction == Direction::RightToLeft;
-        std::string_view text = run.utf8;
-        std::span<const RunGlyph> glyphs = run.glyphs;
-        for (const RunCluster& cluster : run.clusters) {
-            const auto own =
-                is_leftwards ? glyphs.last(cluster.glyphs) : glyphs.first(cluster.glyphs);
-            add_cluster(text.substr(0, cluster.bytes), own);
-            text.remove_prefix(cluster.bytes);
-            glyphs = is_leftwards ? glyphs.first(glyphs.size() - cluster.glyphs)
-                                  : glyphs.subspan(cluster.glyphs);
-        }
-    }
-
     void add_cluster(std::string_view text, std::span<const RunGlyph> glyphs) {
         add_characters(text, text_.characters);
         const unicode::Character first = unicode::character_at(text, 0);

@@ -203,11 +203,10 @@ private:
         html_.element(is_list ? "ul" : "div", (is_list ? " role=\"list\"" : "") + attributes, [&] {
             for (const doc::Box& each : boxes) {
                 const NoteId& note = each.meaning.note;
-                html_.element(
-                    is_list ? "li" : "div",
-                    html_.classes("", look) +
-                        html_attribute("id", note.empty() ? "" : html_.id(note_anchor(note))),
-                    [&] { box(each); });
+                html_.element(is_list ? "li" : "div",
+                              html_.classes("", look) +
+                                  attribute("id", note.empty() ? "" : html_.id(note_anchor(note))),
+                              [&] { box(each); });
             }
         });
     }
@@ -242,7 +241,7 @@ private:
 
 std::string meta(std::string_view name, const std::string& content) {
     if (content.empty()) return {};
-    return fmt::format("<meta name=\"{}\"{}>\n", name, html_attribute("content", content));
+    return fmt::format("<meta name=\"{}\"{}>\n", name, attribute("content", content));
 }
 
 std::string head(const Metadata& metadata, const std::vector<Alternate>& alternates,
@@ -273,7 +272,7 @@ Result<File> emit_html(const doc::Document& document, const Options& options) {
             "{}</svg>\n",
             writer.definitions());
     const std::string language =
-        fmt::format("{} dir=\"{}\"", html_attribute("lang", document.metadata.language),
+        fmt::format("{} dir=\"{}\"", attribute("lang", document.metadata.language),
                     direction_word(document.direction));
     const std::string sheet =
         fmt::format("<style>\n{}</style>\n", writer.style().sheet(document.page));

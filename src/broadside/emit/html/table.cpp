@@ -140,7 +140,7 @@ private:
         const doc::Row& row = grid_.rows[index];
         const bool has_copies = cards_ && associations_.is_merged(index);
         return html_.row_id(row) +
-               (has_copies ? html_attribute("aria-owns", associations_.ids(index)) : "") +
+               (has_copies ? attribute("aria-owns", associations_.ids(index)) : "") +
                html_.classes(row.kind == RowKind::Section ? "section" : "", look_.of_row(index));
     }
 
@@ -148,7 +148,7 @@ private:
         // A group inside another is none that HTML knows: its head heads the columns below it.
         const bool is_inner = cell.scope == HeaderScope::ColumnGroup && row > 0;
         std::string attributes =
-            html_attribute("scope", scope_value(is_inner ? HeaderScope::Column : cell.scope)) +
+            attribute("scope", scope_value(is_inner ? HeaderScope::Column : cell.scope)) +
             associations_.attributes(row, column);
         if (cell.row_span > 1) attributes += fmt::format(" rowspan=\"{}\"", cell.row_span);
         if (cell.column_span > 1) attributes += fmt::format(" colspan=\"{}\"", cell.column_span);
@@ -296,11 +296,11 @@ private:
                       [&] {
                           const Url& url = in_full.spans.front().url;
                           if (!url.empty())
-                              html_.write("<a" + html_attribute("href", url.address()) + ">");
+                              html_.write("<a" + attribute("href", url.address()) + ">");
                           html_.write("<span class=\"bsd-long\">");
                           html_.spans(title_spans(in_full), style);
                           html_.write("</span><abbr class=\"bsd-short\" aria-hidden=\"true\"");
-                          html_.write(html_attribute("title", plain_text(in_full)) + ">");
+                          html_.write(attribute("title", plain_text(in_full)) + ">");
                           html_.spans(title_spans(brief), style);
                           html_.write(url.empty() ? "</abbr>" : "</abbr></a>");
                           html_.spans({first_mark(in_full), in_full.spans.end()}, style);

@@ -77,10 +77,6 @@ bool begins_with_space(const doc::Span& span) {
 
 }  // namespace
 
-std::string html_attribute(std::string_view name, std::string_view value) {
-    return value.empty() ? "" : fmt::format(" {}=\"{}\"", name, escape_xml(value));
-}
-
 std::string_view alignment_class(Alignment alignment) {
     return word_of(kAlignmentWords, alignment);
 }
@@ -97,7 +93,7 @@ std::string HtmlWriter::classes(std::string_view names, const std::string& decla
     std::string prefixed;
     for (std::string word; words >> word;)
         prefixed += fmt::format("{}bsd-{}", prefixed.empty() ? "" : " ", word);
-    return html_attribute("class", prefixed);
+    return attribute("class", prefixed);
 }
 
 std::string HtmlWriter::border(std::string_view edge, const RuleStyle& rule) {
@@ -179,7 +175,7 @@ HtmlWriter::SpanAt HtmlWriter::linked_picture(SpanAt first, SpanAt last, const T
     });
     // Nobody needs a link twice, nor one without a name.
     const bool is_hidden = end == first + 1 && first->symbol->alt.empty();
-    out_ += fmt::format("<a{}{}>", html_attribute("href", first->url.address()),
+    out_ += fmt::format("<a{}{}>", attribute("href", first->url.address()),
                         is_hidden ? " aria-hidden=\"true\" tabindex=\"-1\"" : "");
     symbol(*first->symbol);
     for (SpanAt at = first + 1; at != end; ++at) {
@@ -218,17 +214,17 @@ void HtmlWriter::figure(const doc::Span& span, const TextStyle& around) {
 void HtmlWriter::span(const doc::Span& span, const TextStyle& around) {
     const std::string attributes =
         classes(span.is_tag ? "tag" : "", style_.text(span.style, around)) +
-        html_attribute("lang", *span.language);
+        attribute("lang", *span.language);
     std::string text = span.is_address ? address_content(span.text) : text_content(span.text);
     if (span.spoken)
         text = fmt::format(
             "<abbr aria-hidden=\"true\"{}>{}</abbr><span class=\"bsd-hidden\">{}</span>",
-            html_attribute("title", *span.spoken), text, escape_xml(*span.spoken));
+            attribute("title", *span.spoken), text, escape_xml(*span.spoken));
     if (!span.url.empty())
-        text = fmt::format("<a{}>{}</a>", html_attribute("href", span.url.address()), text);
+        text = fmt::format("<a{}>{}</a>", attribute("href", span.url.address()), text);
     if (listed_.count(span.note) > 0)
         text = fmt::format("<a{} href=\"#{}\" role=\"doc-noteref\">{}</a>",
-                           span.call == 1 ? html_attribute("id", id(mark_anchor(span.note))) : "",
+                           span.call == 1 ? attribute("id", id(mark_anchor(span.note))) : "",
                            id(note_anchor(span.note)), text);
     const std::string_view name = element_of(span, around);
     out_ += attributes.empty() && name == "span"
@@ -287,7 +283,7 @@ std::string HtmlWriter::id(std::string_view anchor) const {
 
 std::string HtmlWriter::row_id(const doc::Row& row) {
     const bool is_new = !row.id.empty() && rows_.insert(row.id).second;
-    return is_new ? html_attribute("id", id(row_anchor(row.id))) : "";
+    return is_new ? attribute("id", id(row_anchor(row.id))) : "";
 }
 
 }  // namespace broadside::emit

@@ -14,9 +14,6 @@
 
 namespace broadside::emit {
 
-/// ` name="value"`, or nothing of an empty value.
-std::string html_attribute(std::string_view name, std::string_view value);
-
 /// "start", "centre" or "end", which the style sheet knows.
 std::string_view alignment_class(Alignment alignment);
 

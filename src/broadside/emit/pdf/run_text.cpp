@@ -44,19 +44,12 @@ public:
 
     PdfText build() {
         std::vector<ShownText> parts;
-        std::span<const RunGlyph> glyphs(run_.glyphs.glyphs);
-        std::string_view utf8(run_.glyphs.utf8);
-        for (const RunCluster& cluster : run_.glyphs.clusters) {
-            const std::string_view text = utf8.substr(0, cluster.bytes);
-            utf8.remove_prefix(cluster.bytes);
-            if (is_right_to_left()) {
-                add_right_to_left(parts, text, glyphs.last(cluster.glyphs));
-                glyphs = glyphs.first(glyphs.size() - cluster.glyphs);
-            } else {
-                parts.push_back(closed(text, glyphs.first(cluster.glyphs)));
-                glyphs = glyphs.subspan(cluster.glyphs);
-            }
-        }
+        for_each_cluster(run_.glyphs, [&](std::string_view text, std::span<const RunGlyph> glyphs) {
+            if (is_right_to_left())
+                add_right_to_left(parts, text, glyphs);
+            else
+                parts.push_back(closed(text, glyphs));
+        });
         return joined(std::move(parts));
     }
 

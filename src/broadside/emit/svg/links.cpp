@@ -22,21 +22,17 @@ std::string relative_address(std::string_view from, std::string_view to) {
     return address + percent_encoded(to.substr(folder), "-._~/");
 }
 
-std::string url_attribute(const Url& url) {
-    return url.empty() ? "" : fmt::format(" href=\"{}\"", escape_xml(url.address()));
-}
-
 /// A link that is a picture has its name. One that only decorates stands beside words that lead to
 /// the same place: nobody needs it twice.
 std::string name_attributes(const scene::Tag& tag) {
     if (tag.role == scene::Role::Ornament) return " aria-hidden=\"true\" tabindex=\"-1\"";
-    return tag.label.empty() ? "" : fmt::format(" aria-label=\"{}\"", escape_xml(tag.label));
+    return attribute("aria-label", tag.label);
 }
 
 }  // namespace
 
 std::string SvgLinks::run_attributes(const scene::Run& run) {
-    return run.url.empty() ? mark_attributes(run.note) : url_attribute(run.url);
+    return run.url.empty() ? mark_attributes(run.note) : attribute("href", run.url.address());
 }
 
 std::string SvgLinks::mark_attributes(const NoteId& note) {
@@ -50,7 +46,7 @@ std::string SvgLinks::mark_attributes(const NoteId& note) {
 }
 
 std::string SvgLinks::group_attributes(const scene::Tag& tag) const {
-    if (!tag.url.empty()) return url_attribute(tag.url) + name_attributes(tag);
+    if (!tag.url.empty()) return attribute("href", tag.url.address()) + name_attributes(tag);
     const auto pages = notes_.find(tag.note);
     if (tag.role != scene::Role::ListLabel || pages == notes_.end()) return {};
     return " role=\"doc-backlink\"" + reference(pages->second.first_mark, mark_anchor(tag.note));

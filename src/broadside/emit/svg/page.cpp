@@ -27,9 +27,7 @@ constexpr std::string_view kLinkEnd = "</a>\n";
 constexpr std::string_view kGroupEnd = "</g>\n";
 
 std::string labelled(std::string_view role, const std::string& label) {
-    std::string attributes = fmt::format(" role=\"{}\"", role);
-    if (!label.empty()) attributes += fmt::format(" aria-label=\"{}\"", escape_xml(label));
-    return attributes;
+    return attribute("role", role) + attribute("aria-label", label);
 }
 
 /// The modules of a QR code are of one size, and take few bytes.

@@ -40,9 +40,7 @@ std::string root_tag(const scene::Page& page, const Metadata& metadata) {
         " height=\"{:.6g}pt\"",
         kFileName, units(page.size.width), units(page.size.height), page.size.width.value,
         page.size.height.value);
-    if (!metadata.language.empty()) {
-        out += fmt::format(" xml:lang=\"{}\"", escape_xml(metadata.language));
-    }
+    out += attribute("xml:lang", metadata.language);
     out += " xml:space=\"preserve\" role=\"group\"";
     if (!metadata.title.empty()) out += fmt::format(" aria-labelledby=\"{}-title\"", kFileName);
     if (!metadata.description.empty())
