@@ -155,8 +155,8 @@ void RecordsFile::check_key(const std::string& name, const Values& values,
     if (auto problem = problem_of_key(key)) return fail(*std::move(problem), number, position);
     const std::size_t first = outline_.names.position(first_of_same_.at(number)).line;
     fail({"duplicate-key",
-          fmt::format("expected a key of its own, and \"{}\" is that of line {} too",
-                      excerpt(key, kMostQuoted), first)},
+          fmt::format("expected a key of its own, and \"{}\" is that of line {} too", excerpt(key),
+                      first)},
          number, position);
 }
 

@@ -42,15 +42,15 @@ std::optional<std::size_t> RecordColumns::column_of(std::string_view name, const
         Hints hints = did_you_mean(guesses_.next(id));
         if (hints.empty()) hints = {fmt::format("fields: {}", fmt::join(ids_of(fields_), ", "))};
         problems_.push_back(
-            warning("unknown-field",
-                    fmt::format("the dataset has no field \"{}\", and it is left out",
-                                excerpt(name, kMostQuoted)),
-                    std::move(hints))
+            warning(
+                "unknown-field",
+                fmt::format("the dataset has no field \"{}\", and it is left out", excerpt(name)),
+                std::move(hints))
                 .at(place));
     } else if (at < name.size() && !unicode::is_language_tag(language)) {
         problems_.push_back(error("bad-language", fmt::format("expected a language behind @, got "
                                                               "\"{}\"",
-                                                              excerpt(name, kMostQuoted)))
+                                                              excerpt(name)))
                                 .at(place));
     } else {
         column = columns_.size();

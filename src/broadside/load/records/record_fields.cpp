@@ -25,8 +25,7 @@ bool is_date_or_range(std::string_view text) {
 }
 
 Problem unlike(std::string_view value, std::string code, std::string_view expected, Hints hints) {
-    return {std::move(code),
-            fmt::format("expected {}, got \"{}\"", expected, excerpt(value, kMostQuoted)),
+    return {std::move(code), fmt::format("expected {}, got \"{}\"", expected, excerpt(value)),
             std::move(hints)};
 }
 

@@ -18,9 +18,6 @@ inline constexpr ValueType<std::vector<model::RecordField>> kRecordFields{
 
 ObjectKeys record_field_object();
 
-/// Bytes of a value in a message.
-inline constexpr std::size_t kMostQuoted = 40;
-
 /// What is wrong with a value of the type: a value of a record, which is not empty, or the default
 /// of its field. Nothing: it is one.
 std::optional<Problem> problem_of(std::string_view value, model::FieldType type);

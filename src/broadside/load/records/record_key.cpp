@@ -38,8 +38,7 @@ std::optional<Problem> problem_of_key(std::string_view key) {
     if (is_safe) return std::nullopt;
     return Problem{
         "bad-key",
-        fmt::format("expected a key that may be a part of a file's name, got \"{}\"",
-                    excerpt(key, kMostQuoted)),
+        fmt::format("expected a key that may be a part of a file's name, got \"{}\"", excerpt(key)),
         {fmt::format("at most {} bytes, without / \\ : * ? \" < > |, without a point or a space at "
                      "an end, and no device of Windows",
                      kMaxKeyBytes)}};

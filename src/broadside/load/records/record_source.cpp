@@ -30,6 +30,8 @@ Problem problem_of(QuotesFault fault) {
             {"write a quote inside of quotes twice"}};
 }
 
+Problem no_records() { return {"no-records", "expected records, got an empty file"}; }
+
 Problem not_utf8() {
     return {"invalid-utf8",
             "expected UTF-8 without null bytes",
@@ -127,8 +129,7 @@ bool RecordSource::walk(const Take& take) {
         case Syntax::Lines: is_read = walk_lines(note); break;
         case Syntax::List: is_read = walk_list(note); break;
     }
-    if (is_read && is_empty)
-        return fail_file({"no-records", "expected records, got an empty file"});
+    if (is_read && is_empty) return fail_file(no_records());
     return is_read;
 }
 
@@ -184,7 +185,7 @@ bool RecordSource::walk_lines_of_values(const Take& take) {
     lines_.emplace(text_, limits::kMaxColumns);
     std::optional<DelimitedLine> line = lines_->next();
     while (line && line->is_empty()) line = lines_->next();
-    if (!line) return fail_file({"no-records", "expected records, got an empty file"});
+    if (!line) return fail_file(no_records());
     if (!read_header(*line)) return false;
     while (true) {
         const auto offset = static_cast<std::uint32_t>(lines_->offset());

@@ -64,9 +64,7 @@ private:
 
     void draw(const SvgElement& element, const SvgLevel& above) {
         if (is_stopped_ || !is_drawn(element.name)) return;
-        if (++drawn_ > limits::kMaxSymbolElements)
-            return fail(element, {"too-many", fmt::format("expected at most {} elements, got more",
-                                                          limits::kMaxSymbolElements)});
+        if (++drawn_ > limits::kMaxSymbolElements) return fail(element, too_many_elements());
         count_copied(element);
         draw_children(element, above);
     }
@@ -201,12 +199,10 @@ private:
                  {"unsupported-attribute",
                   fmt::format("unsupported attribute \"{}\" of <{}>", refused, element.name)});
         if (const auto opacity = value_of(properties, "opacity"); !opacity.empty()) {
-            const auto own = parse_opacity(opacity);
-            level.opacity *= own.value_or(1);
-            if (!own)
-                fail(element,
-                     {"bad-attribute",
-                      fmt::format("expected 0 to 1 in \"opacity\", got \"{}\"", excerpt(opacity))});
+            double own = 1;
+            if (auto problem = apply_opacity(own, "opacity", opacity))
+                fail(element, std::move(*problem));
+            level.opacity *= own;
         }
         apply_transform(element, properties, level);
         const std::string_view path = value_of(properties, "clip-path");
@@ -233,8 +229,7 @@ private:
                      fmt::format("expected two lengths in \"transform-origin\", got \"{}\"",
                                  excerpt(origin))},
                     level);
-            transform = combined(translation(point->x, point->y),
-                                 combined(*transform, translation(-point->x, -point->y)));
+            transform = about_point(*point, *transform);
         }
         level.transform = combined(level.transform, *transform);
         if (level.is_placed && !leaves_area(level.transform))

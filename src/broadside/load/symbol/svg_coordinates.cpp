@@ -11,6 +11,7 @@
 #include "broadside/base/excerpt.hpp"
 #include "broadside/load/syntax/number.hpp"
 #include "broadside/unicode/ascii.hpp"
+#include "broadside/unicode/characters.hpp"
 
 namespace broadside::load {
 
@@ -35,10 +36,7 @@ std::optional<Transform> make_transform(std::string_view name, const std::vector
     if (name == "scale" && n.size() == 1) return Transform{n[0], 0, 0, n[0], 0, 0};
     if (name == "scale" && n.size() == 2) return Transform{n[0], 0, 0, n[1], 0, 0};
     if (name == "rotate" && n.size() == 1) return rotation(n[0]);
-    if (name == "rotate" && n.size() == 3) {
-        return combined(translation(n[1], n[2]),
-                        combined(rotation(n[0]), translation(-n[1], -n[2])));
-    }
+    if (name == "rotate" && n.size() == 3) return about_point({n[1], n[2]}, rotation(n[0]));
     if (name == "skewX" && n.size() == 1) return Transform{1, 0, std::tan(radians(n[0])), 1, 0, 0};
     if (name == "skewY" && n.size() == 1) return Transform{1, std::tan(radians(n[0])), 0, 1, 0, 0};
     if (name == "matrix" && n.size() == 6) return Transform{n[0], n[1], n[2], n[3], n[4], n[5]};
@@ -56,6 +54,11 @@ bool leaves_area(const Transform& transform) {
            std::abs(a * d - b * c) > kFlat * lengths;
 }
 
+Transform about_point(PathPoint point, const Transform& transform) {
+    return combined(translation(point.x, point.y),
+                    combined(transform, translation(-point.x, -point.y)));
+}
+
 std::optional<Transform> parse_transform(std::string_view text) {
     constexpr std::string_view kSeparators = " \t\r\n,";
     Transform result;
@@ -66,8 +69,7 @@ std::optional<Transform> parse_transform(std::string_view text) {
         const std::size_t close = text.find(')');
         if (open == std::string_view::npos || close == std::string_view::npos || close < open)
             return std::nullopt;
-        std::string_view name = text.substr(0, open);
-        name = name.substr(0, name.find_last_not_of(" \t\r\n") + 1);
+        const std::string_view name = unicode::trimmed(text.substr(0, open));
         const auto numbers = parse_number_list(text.substr(open + 1, close - open - 1));
         const auto next = numbers ? make_transform(name, *numbers) : std::nullopt;
         if (!next) return std::nullopt;

@@ -13,6 +13,9 @@ namespace broadside::load {
 /// Whether shapes keep a width and a height, as far as numbers can tell.
 bool leaves_area(const Transform& transform);
 
+/// The transform as it is with a point where it has the origin.
+Transform about_point(PathPoint point, const Transform& transform);
+
 /// The list of a `transform` attribute: SVG 1.1, section 7.6.
 std::optional<Transform> parse_transform(std::string_view text);
 

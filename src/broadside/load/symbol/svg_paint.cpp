@@ -87,14 +87,6 @@ std::optional<Problem> apply_paint(std::optional<Paint>& target, double& alpha, 
     return std::nullopt;
 }
 
-std::optional<Problem> apply_opacity(double& target, std::string_view name,
-                                     std::string_view value) {
-    const auto opacity = parse_opacity(value);
-    if (!opacity) return unexpected(name, value, "0 to 1");
-    target = *opacity;
-    return std::nullopt;
-}
-
 /// More is a slip of the pen.
 constexpr double kLargestNumber = 1e6;
 
@@ -211,6 +203,14 @@ std::optional<Problem> apply_presentation(SvgPaint& paint, std::string_view name
         if (!colour) return unexpected(name, value, "a colour");
         paint.colour = colour->colour;
     }
+    return std::nullopt;
+}
+
+std::optional<Problem> apply_opacity(double& target, std::string_view name,
+                                     std::string_view value) {
+    const auto opacity = parse_opacity(value);
+    if (!opacity) return unexpected(name, value, "0 to 1");
+    target = *opacity;
     return std::nullopt;
 }
 

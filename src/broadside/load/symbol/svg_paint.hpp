@@ -41,4 +41,7 @@ FillRule fill_rule(std::string_view value, FillRule by_default);
 /// 0 to 1, from a number or a percentage.
 std::optional<double> parse_opacity(std::string_view value);
 
+/// Sets the opacity that a property is, or says what is wrong with it.
+std::optional<Problem> apply_opacity(double& target, std::string_view name, std::string_view value);
+
 }  // namespace broadside::load

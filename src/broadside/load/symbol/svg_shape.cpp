@@ -13,6 +13,7 @@
 #include "broadside/load/symbol/path_data.hpp"
 #include "broadside/load/symbol/svg_colour.hpp"
 #include "broadside/load/syntax/number.hpp"
+#include "broadside/unicode/characters.hpp"
 
 namespace broadside::load {
 
@@ -80,12 +81,10 @@ std::variant<Path, Problem> rect_path(Geometry geometry) {
     const auto [given_x, given_y] = geometry.radii();
     if (width <= 0 || height <= 0) return geometry.result({});
     const double rx = std::min(given_x, width / 2), ry = std::min(given_y, height / 2);
-    if (rx <= 0 || ry <= 0) {
-        return geometry.result({MoveTo{{x, y}}, LineTo{{x + width, y}},
-                                LineTo{{x + width, y + height}}, LineTo{{x, y + height}},
-                                ClosePath{}});
-    }
     const double right = x + width, bottom = y + height;
+    if (rx <= 0 || ry <= 0) {
+        return geometry.result(rectangle(x, y, right, bottom));
+    }
     const Arc corner = quarter(rx, ry);
     Path path{MoveTo{{x + rx, y}}, LineTo{{right - rx, y}}};
     append_arc(path, {right - rx, y}, corner, {right, y + ry});
@@ -144,10 +143,8 @@ std::variant<Path, Problem> data_path(const SvgAttributes& attributes) {
 double Viewport::diagonal() const { return std::hypot(width, height) / std::numbers::sqrt2; }
 
 std::optional<double> parse_length(std::string_view text, double whole) {
-    constexpr std::string_view kSpace = " \t\r\n";
-    text.remove_prefix(std::min(text.find_first_not_of(kSpace), text.size()));
+    text = unicode::trimmed(text);
     const auto number = take_number(text);
-    text = text.substr(0, text.find_last_not_of(kSpace) + 1);
     if (!number) return std::nullopt;
     if (text == "%") return *number * whole / 100;
     for (const Word<double>& unit : kUnits) {

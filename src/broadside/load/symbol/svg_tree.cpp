@@ -49,8 +49,7 @@ public:
                                          limits::kMaxSymbolDepth)});
         }
         if (++count_ > limits::kMaxSymbolElements) {
-            return fail(offset, {"too-many", fmt::format("expected at most {} elements, got more",
-                                                         limits::kMaxSymbolElements)});
+            return fail(offset, too_many_elements());
         }
         SvgElement element;
         element.name = name;
@@ -131,6 +130,11 @@ constexpr Refused kRefused[] = {{"filter", "none"},          {"mask", "none"},
 
 std::optional<SvgElement> read_svg_tree(std::string_view text, Report& report) {
     return TreeReader(report).read(text);
+}
+
+Problem too_many_elements() {
+    return {"too-many",
+            fmt::format("expected at most {} elements, got more", limits::kMaxSymbolElements)};
 }
 
 bool is_drawn(std::string_view element) { return !contains(kNotDrawn, element); }

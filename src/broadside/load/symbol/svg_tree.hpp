@@ -29,6 +29,9 @@ using SvgIds = std::map<std::string_view, const SvgElement*>;
 /// than limits::kMaxSymbolDepth, and there are at most limits::kMaxSymbolElements.
 std::optional<SvgElement> read_svg_tree(std::string_view text, Report& report);
 
+/// What is wrong with more elements than limits::kMaxSymbolElements.
+Problem too_many_elements();
+
 /// Whether an element shows where it stands.
 bool is_drawn(std::string_view element);
 
