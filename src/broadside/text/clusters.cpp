@@ -12,6 +12,7 @@
 #include "broadside/text/mark_probe.hpp"
 #include "broadside/text/script_order.hpp"
 #include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/folding.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::text {
@@ -181,7 +182,7 @@ public:
         for (const unicode::Character* c = all.begin; c != all.end; ++c)
             open_cluster(c->begin, c->begin + c->size, {c, c + 1});
         const std::string_view utf8(paragraph_.utf8);
-        for (const char32_t code : composed(utf8.substr(from, to - from))) {
+        for (const char32_t code : unicode::composed(utf8.substr(from, to - from))) {
             if (!unicode::is_hidden(code) && !unicode::is_space(code)) add_missing(code);
         }
     }

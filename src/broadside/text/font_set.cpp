@@ -6,6 +6,7 @@
 #include "broadside/base/contains.hpp"
 #include "broadside/text/script_order.hpp"
 #include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/folding.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::text {
@@ -83,7 +84,8 @@ ChosenFont FontSet::choose(const FontRequest& request, const TextCluster& cluste
         for (const UnreadableFile& file : listed.unreadable) note(file, unreadable_);
         return listed.chosen;
     }
-    const bool is_one_sign = listed.chosen.font && is_sign(composed(text_of(cluster.characters)));
+    const bool is_one_sign =
+        listed.chosen.font && is_sign(unicode::composed(text_of(cluster.characters)));
     if (listed.chosen.font && !is_one_sign) return listed.chosen;
     Answer all;
     ask(request, cluster, all, [](const FontFamily&) { return true; });
@@ -151,7 +153,7 @@ Showing FontSet::showing_of(const OpenFont& font, const TextCluster& cluster) {
                     [&](const unicode::Character& c) { return font.covers(c.code); });
     const bool is_short = characters.size() <= kLongestLetter;
     const std::string utf8 = is_short ? text_of(characters) : std::string();
-    const std::u32string codes = composed(utf8);
+    const std::u32string codes = unicode::composed(utf8);
     const bool has_whole = is_short && std::all_of(codes.begin(), codes.end(), [&](char32_t code) {
                                return unicode::is_hidden(code) || font.has_glyph(code);
                            });

@@ -1,11 +1,9 @@
 #include "broadside/text/hyphenation_patterns.hpp"
 
-#include <glib.h>
-
 #include <algorithm>
 
-#include "broadside/base/handle.hpp"
 #include "broadside/unicode/ascii.hpp"
+#include "broadside/unicode/encodings.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::text {
@@ -44,13 +42,11 @@ std::size_t count_characters(std::string_view utf8) {
 
 std::unique_ptr<const HyphenationPatterns> HyphenationPatterns::parse(std::string_view dictionary) {
     const std::string encoding(take_line(dictionary));
-    Handle<gchar, g_free> converted;
+    std::optional<unicode::DecodedText> decoded;
     if (encoding != "UTF-8") {
-        gsize size = 0;
-        converted.reset(g_convert(dictionary.data(), static_cast<gssize>(dictionary.size()),
-                                  "UTF-8", encoding.c_str(), nullptr, &size, nullptr));
-        if (!converted) return nullptr;
-        dictionary = {converted.get(), size};
+        decoded = unicode::decode_text(dictionary, encoding);
+        if (!decoded) return nullptr;
+        dictionary = decoded->utf8;
     }
     auto patterns = std::make_unique<HyphenationPatterns>();
     // Every line needs at most its own length in either, so that neither ever moves.

@@ -3,8 +3,6 @@
 #include <glib.h>
 #include <hb-ot.h>
 
-#include "broadside/unicode/utf8.hpp"
-
 namespace broadside::text {
 
 namespace {
@@ -40,15 +38,6 @@ bool has_free_mark(char32_t code) {
     gunichar first = 0, second = 0;
     if (!g_unichar_decompose(code, &first, &second)) return false;
     return is_free_mark(second) || has_free_mark(first);
-}
-
-std::u32string composed(std::string_view utf8) {
-    const Handle<gchar, g_free> normal(
-        g_utf8_normalize(utf8.data(), static_cast<gssize>(utf8.size()), G_NORMALIZE_NFC));
-    std::u32string codes;
-    for (const unicode::Character& character : unicode::characters_of(normal ? normal.get() : utf8))
-        codes += character.code;
-    return codes;
 }
 
 MarkProbe::MarkProbe() : buffer_(hb_buffer_create()) {}

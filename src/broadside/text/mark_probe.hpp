@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string>
 #include <string_view>
 
 #include "broadside/text/handles.hpp"
@@ -28,8 +27,5 @@ bool is_free_mark(char32_t code);
 
 /// Whether the canonical decomposition of `code` has such a mark.
 bool has_free_mark(char32_t code);
-
-/// Unicode's Normalization Form C.
-std::u32string composed(std::string_view utf8);
 
 }  // namespace broadside::text

@@ -35,6 +35,11 @@ std::string folded(std::string_view utf8) {
     return text ? text.get() : "";
 }
 
+std::u32string composed(std::string_view utf8) {
+    const std::string normal = normalized(utf8, G_NORMALIZE_NFC);
+    return decode(normal.empty() ? utf8 : normal);
+}
+
 std::string ascii_slug(std::string_view utf8) {
     std::string slug;
     for (const char32_t code : decode(normalized(utf8, G_NORMALIZE_NFKD))) {

@@ -1,7 +1,5 @@
 #include "broadside/emit/fonts/web_fonts.hpp"
 
-#include <glib.h>
-
 #include <cmath>
 #include <map>
 #include <optional>
@@ -11,27 +9,19 @@
 
 #include <fmt/format.h>
 
-#include "broadside/base/handle.hpp"
 #include "broadside/emit/fonts/faces.hpp"
 #include "broadside/emit/fonts/subset.hpp"
 #include "broadside/emit/fonts/woff2.hpp"
 #include "broadside/scene/scene.hpp"
+#include "broadside/unicode/folding.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::emit {
 
 namespace {
 
-void add_characters(std::string_view text, std::set<char32_t>& to) {
-    for (const unicode::Character& character : unicode::characters_of(text))
-        to.insert(character.code);
-}
-
-/// HarfBuzz shapes a letter and its marks as one character where the font has one.
-void add_composed(std::string_view text, std::set<char32_t>& to) {
-    const Handle<gchar, g_free> composed(
-        g_utf8_normalize(text.data(), static_cast<gssize>(text.size()), G_NORMALIZE_NFC));
-    if (composed) add_characters(composed.get(), to);
+void add_all(std::u32string_view characters, std::set<char32_t>& to) {
+    to.insert(characters.begin(), characters.end());
 }
 
 /// A face with what texts show of it.
@@ -76,14 +66,15 @@ public:
 
 private:
     void add_cluster(std::string_view text, std::span<const RunGlyph> glyphs) {
-        add_characters(text, text_.characters);
+        add_all(unicode::decode(text), text_.characters);
         const unicode::Character first = unicode::character_at(text, 0);
         hb_codepoint_t glyph = 0;
         if (first.size == text.size() && glyphs.size() == 1 &&
             hb_font_get_nominal_glyph(font_.get(), first.code, &glyph) && glyph == glyphs[0].id) {
             return;
         }
-        add_composed(text, text_.characters);
+        // HarfBuzz shapes a letter and its marks as one character where the font has one.
+        add_all(unicode::composed(text), text_.characters);
         for (const RunGlyph& shown : glyphs) text_.substituted.insert(shown.id);
         text_.is_positioned = true;
     }
