@@ -26,12 +26,14 @@ std::string sign_of(std::string_view code) {
     return std::string(code);
 }
 
+constexpr std::string_view kDigits = "0123456789";
+
 /// How many digits the shown text has behind its decimal sign.
 std::optional<int> shown_decimals(std::string_view text, double value) {
-    const std::size_t last_digit = text.find_last_of("0123456789");
+    const std::size_t last_digit = text.find_last_of(kDigits);
     if (last_digit == text.npos) return std::nullopt;
     text = text.substr(0, last_digit + 1);
-    const std::size_t sign = text.find_last_not_of("0123456789");
+    const std::size_t sign = text.find_last_not_of(kDigits);
     if (sign == text.npos || (text[sign] != '.' && text[sign] != ',')) return 0;
     const auto digits = static_cast<int>(text.size() - sign - 1);
     const bool is_group =
@@ -39,8 +41,6 @@ std::optional<int> shown_decimals(std::string_view text, double value) {
         value == static_cast<double>(static_cast<long long>(std::clamp(value, -1e15, 1e15)));
     return is_group ? 0 : digits;
 }
-
-constexpr std::string_view kDigits = "0123456789";
 
 /// Whether other signs than the decimal one stand between the digits.
 bool has_groups(std::string_view text) {
@@ -247,8 +247,7 @@ std::optional<Sheet> read_ods(const SheetInput& input, Diagnostics& diagnostics)
         const bool is_wanted = *chosen == i;
         const bool has_cells = !table.builder.is_empty() || reader.is_done();
         if (*chosen != std::string::npos ? !is_wanted : table.is_hidden || !has_cells) continue;
-        if (table.remarks > 0)
-            diagnostics.push_back(warning("remarks-left-out", "remarks on cells are left out"));
+        if (table.remarks > 0) tell_of_remarks(diagnostics);
         if (!is_wanted) tell_of_others(names, table.name, diagnostics);
         return std::move(table.builder).finish(table.name, diagnostics);
     }

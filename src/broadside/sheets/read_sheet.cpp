@@ -38,11 +38,8 @@ std::optional<std::string> utf8_of(const SheetInput& input, Diagnostics& diagnos
         return std::nullopt;
     }
     if (text->utf8.find('\0') != std::string::npos) {
-        const auto names = sheet_formats();
         diagnostics.push_back(
-            error("no-sheet", "expected a table, got bytes that are no text",
-                  {fmt::format("known are {} and {}",
-                               fmt::join(names.begin(), names.end() - 1, ", "), names.back())}));
+            error("no-sheet", "expected a table, got bytes that are no text", {known_formats()}));
         return std::nullopt;
     }
     if (text->is_guess)
@@ -113,6 +110,12 @@ std::vector<std::string_view> sheet_formats() {
     return names;
 }
 
+std::string known_formats() {
+    const auto names = sheet_formats();
+    return fmt::format("known are {} and {}", fmt::join(names.begin(), names.end() - 1, ", "),
+                       names.back());
+}
+
 std::optional<std::size_t> chosen_sheet(const std::string& wanted,
                                         const std::vector<std::string>& names,
                                         Diagnostics& diagnostics) {
@@ -126,6 +129,10 @@ std::optional<std::size_t> chosen_sheet(const std::string& wanted,
     diagnostics.push_back(error("unknown-sheet", fmt::format("there is no sheet \"{}\"", wanted),
                                 {fmt::format("sheets: {}", fmt::join(names, ", "))}));
     return std::nullopt;
+}
+
+void tell_of_remarks(Diagnostics& diagnostics) {
+    diagnostics.push_back(warning("remarks-left-out", "remarks on cells are left out"));
 }
 
 void tell_of_others(const std::vector<std::string>& names, const std::string& read,

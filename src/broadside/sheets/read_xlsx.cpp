@@ -147,7 +147,7 @@ std::optional<Sheet> read_xlsx(const SheetInput& input, Diagnostics& diagnostics
             return relation.second.type.ends_with("/comments");
         };
         if (std::any_of(relations.begin(), relations.end(), has_remarks))
-            diagnostics.push_back(warning("remarks-left-out", "remarks on cells are left out"));
+            tell_of_remarks(diagnostics);
         if (!is_wanted) tell_of_others(names, entry.name, diagnostics);
         return std::move(builder).finish(entry.name, diagnostics);
     }

@@ -37,6 +37,12 @@ std::optional<std::size_t> chosen_sheet(const std::string& wanted,
                                         const std::vector<std::string>& names,
                                         Diagnostics& diagnostics);
 
+/// A hint for what is no spreadsheet.
+std::string known_formats();
+
+/// Tells that cells have remarks.
+void tell_of_remarks(Diagnostics& diagnostics);
+
 /// Tells of sheets besides the one that is read.
 void tell_of_others(const std::vector<std::string>& names, const std::string& read,
                     Diagnostics& diagnostics);

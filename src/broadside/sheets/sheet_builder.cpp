@@ -13,10 +13,16 @@ namespace broadside::sheets {
 
 namespace {
 
+/// The first cell that is not before the column.
+template <typename Cells>
+auto place_in(Cells& cells, std::size_t column) {
+    return std::lower_bound(
+        cells.begin(), cells.end(), column,
+        [](const Cell& cell, std::size_t sought) { return cell.column < sought; });
+}
+
 const Cell* cell_at(const Row& row, std::size_t column) {
-    const auto found =
-        std::lower_bound(row.cells.begin(), row.cells.end(), column,
-                         [](const Cell& cell, std::size_t sought) { return cell.column < sought; });
+    const auto found = place_in(row.cells, column);
     return found == row.cells.end() || found->column != column ? nullptr : &*found;
 }
 
@@ -77,9 +83,7 @@ bool SheetBuilder::add(std::size_t row, Cell cell) {
     if (row >= sheet_.rows.size()) sheet_.rows.resize(row + 1);
     std::vector<Cell>& cells = sheet_.rows[row].cells;
     // Files have them in order; one that stands twice is what comes last.
-    const auto place =
-        std::lower_bound(cells.begin(), cells.end(), cell.column,
-                         [](const Cell& one, std::size_t column) { return one.column < column; });
+    const auto place = place_in(cells, cell.column);
     ++count_;
     if (place != cells.end() && place->column == cell.column) {
         *place = std::move(cell);

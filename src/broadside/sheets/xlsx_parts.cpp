@@ -6,6 +6,7 @@
 
 #include "broadside/base/limits.hpp"
 #include "broadside/base/whole_text.hpp"
+#include "broadside/sheets/readers.hpp"
 #include "broadside/sheets/sheet_builder.hpp"
 #include "broadside/sheets/xml_events.hpp"
 
@@ -29,6 +30,12 @@ std::string path_in_archive(std::string folder, std::string_view target) {
     return folder.append(target);
 }
 
+/// Of an element that turns something on, as far as it does not say otherwise.
+bool is_on(const XmlAttributes& attributes) {
+    const std::string_view value = attributes.get("val");
+    return value.empty() || is_true(value);
+}
+
 class RelationReader final : public XmlHandler {
 public:
     explicit RelationReader(std::string folder) : folder_(std::move(folder)) {}
@@ -42,8 +49,6 @@ public:
             std::string(attributes.get("Type")),
             is_outside ? std::string(target) : path_in_archive(folder_, target)};
     }
-    void end(std::string_view) override {}
-    void text(std::string_view) override {}
 
 private:
     std::string folder_;
@@ -64,8 +69,6 @@ public:
         book_.sheets.push_back({clean_text(attributes.get("name")), target->second.target,
                                 state == "hidden" || state == "veryHidden"});
     }
-    void end(std::string_view) override {}
-    void text(std::string_view) override {}
 
 private:
     const Relations& relations_;
@@ -85,8 +88,7 @@ public:
         } else if (name == "font" && part_ == "fonts") {
             bold_.push_back(false);
         } else if (name == "b" && part_ == "fonts" && !bold_.empty()) {
-            const std::string_view value = attributes.get("val");
-            bold_.back() = value.empty() || is_true(value);
+            bold_.back() = is_on(attributes);
         } else if (name == "xf" && part_ == "cellXfs") {
             const std::size_t id = whole_number(attributes.get("numFmtId")).value_or(0);
             const std::size_t font = whole_number(attributes.get("fontId")).value_or(0);
@@ -100,7 +102,6 @@ public:
     void end(std::string_view name) override {
         if (name == part_) part_.clear();
     }
-    void text(std::string_view) override {}
 
 private:
     Workbook& book_;
@@ -122,7 +123,7 @@ public:
             has_runs_ = true;
             is_bold_ = false;
         } else if (name == "b") {
-            is_bold_ = attributes.get("val").empty() || is_true(attributes.get("val"));
+            is_bold_ = is_on(attributes);
         } else if (name == "rPh") {
             is_phonetic_ = true;
         }
@@ -172,8 +173,8 @@ std::optional<Workbook> read_workbook(const Archive& archive, Diagnostics& diagn
     const auto xml = archive.read(path, diagnostics);
     if (!xml) {
         if (!has_errors(diagnostics))
-            diagnostics.push_back(error("no-sheet", "expected a workbook, got another archive",
-                                        {"known are CSV, TSV, XLSX, ODS and Markdown"}));
+            diagnostics.push_back(
+                error("no-sheet", "expected a workbook, got another archive", {known_formats()}));
         return std::nullopt;
     }
     Workbook book;

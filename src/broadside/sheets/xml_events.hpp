@@ -25,8 +25,8 @@ class XmlHandler {
 public:
     virtual ~XmlHandler() = default;
     virtual void start(std::string_view name, const XmlAttributes& attributes) = 0;
-    virtual void end(std::string_view name) = 0;
-    virtual void text(std::string_view characters) = 0;
+    virtual void end(std::string_view) {}
+    virtual void text(std::string_view) {}
     /// Whether the rest may be left alone.
     virtual bool is_done() const { return false; }
 };
