@@ -43,6 +43,12 @@ std::size_t size_of_part(std::string_view pattern) {
     return std::min(pattern.find_first_not_of(pattern[0]), pattern.size());
 }
 
+/// Which of 'y', 'M' and 'd' a pattern begins with, and 'M' for 'L'; 0: none.
+char field_at(std::string_view pattern) {
+    const char field = pattern[0] == 'L' ? 'M' : pattern[0];
+    return field == 'y' || field == 'M' || field == 'd' ? field : '\0';
+}
+
 struct DateWriter {
     std::string_view date;
     const DateFormat& format;
@@ -106,8 +112,8 @@ constexpr IntervalFormat kIntervalFormats[] = {
 std::size_t start_of_second(std::string_view pattern) {
     std::string met;
     for (std::size_t at = 0; at < pattern.size(); at += size_of_part(pattern.substr(at))) {
-        const char field = pattern[at] == 'L' ? 'M' : pattern[at];
-        if (field != 'y' && field != 'M' && field != 'd') continue;
+        const char field = field_at(pattern.substr(at));
+        if (field == 0) continue;
         if (met.find(field) != met.npos) return at;
         met += field;
     }
@@ -120,7 +126,7 @@ std::string with_full_months(std::string_view pattern) {
     while (!pattern.empty()) {
         const std::size_t size = size_of_part(pattern);
         wide += pattern.substr(0, size);
-        if (size == 3 && (pattern[0] == 'M' || pattern[0] == 'L')) wide += pattern[0];
+        if (size == 3 && field_at(pattern) == 'M') wide += pattern[0];
         pattern.remove_prefix(size);
     }
     return wide;
@@ -130,9 +136,8 @@ std::string with_full_months(std::string_view pattern) {
 std::string order_of(std::string_view pattern) {
     std::string order;
     for (std::size_t at = 0; at < pattern.size(); at += size_of_part(pattern.substr(at))) {
-        const char field = pattern[at] == 'L' ? 'M' : pattern[at];
-        const bool is_field = field == 'y' || field == 'M' || field == 'd';
-        if (is_field && order.find(field) == order.npos) order += field;
+        const char field = field_at(pattern.substr(at));
+        if (field != 0 && order.find(field) == order.npos) order += field;
     }
     return order;
 }

@@ -34,10 +34,10 @@ bool is_sign(char32_t c) { return is_one_of(c, U".,'\u2019\u066B\u066C"); }
 
 bool is_relation(char32_t c) { return is_one_of(c, U"<>=~±≈≤≥≲≳∼⩽⩾()"); }
 
+bool is_range_sign(char32_t c) { return is_minus(c) || is_one_of(c, kLongJoints); }
+
 /// Between the ends of a range, a number and its tolerance, a factor and a power.
-bool joins_numbers(char32_t c) {
-    return is_minus(c) || is_one_of(c, kLongJoints) || is_one_of(c, U"±×·~…");
-}
+bool joins_numbers(char32_t c) { return is_range_sign(c) || is_one_of(c, U"±×·~…"); }
 
 class FigureReader {
 public:
@@ -56,8 +56,10 @@ private:
         return at < characters_.size() ? characters_[at].code : 0;
     }
 
-    void pass_spaces() {
-        while (is_space(code(at_))) ++at_;
+    void pass_spaces() { at_ = end_of(at_, is_space); }
+
+    std::size_t end_of_character(std::size_t at) const {
+        return characters_[at].begin + characters_[at].size;
     }
 
     std::size_t end_of(std::size_t from, bool (*belongs)(char32_t)) const {
@@ -117,7 +119,7 @@ private:
             figure.last_sign = characters_[at_++].begin;
         }
         if (is_fraction(code(at_)) && signs.empty()) ++at_;
-        figure.end = characters_[at_ - 1].begin + characters_[at_ - 1].size;
+        figure.end = end_of_character(at_ - 1);
         if (begins_with_zero && groups.front() > 1) return std::nullopt;
         if (signs.empty()) return figure;
         figure.sign = signs.back();
@@ -163,14 +165,14 @@ private:
         const std::size_t hours = at_, end = end_of(at_, is_digit);
         if (end == hours || end - hours > 2) return std::nullopt;
         std::size_t sign = at_ = end;
-        while (is_space(code(sign))) ++sign;
+        sign = end_of(sign, is_space);
         std::size_t minutes = sign + 1;
         if (code(sign) == 'h')
-            while (is_space(code(minutes))) ++minutes;
+            minutes = end_of(minutes, is_space);
         else if (sign != end)
             sign = end;
         Figure time;
-        time.end = characters_[end - 1].begin + characters_[end - 1].size;
+        time.end = end_of_character(end - 1);
         if (end_of(minutes, is_digit) != minutes + 2) return time;
         // Not 74.25 pm, which are picometres.
         const auto value = [this](std::size_t at) { return g_unichar_digit_value(code(at)); };
@@ -180,7 +182,7 @@ private:
             code(sign) == '.' && is_of_half_day && leads_to_half_day(minutes + 2);
         if (!has_point && !is_one_of(code(sign), kTimeSigns)) return time;
         at_ = minutes + 2;
-        time.end = characters_[at_ - 1].begin + characters_[at_ - 1].size;
+        time.end = end_of_character(at_ - 1);
         time.last_sign = characters_[end].begin;
         time.sign = has_point ? kTimeSigns.front() : code(sign);
         time.means = Sign::Decimal;
@@ -193,22 +195,22 @@ private:
         pass_spaces();
         const std::size_t joint = at_++;
         pass_spaces();
-        if (!is_minus(code(joint)) && !is_one_of(code(joint), kLongJoints)) return false;
+        if (!is_range_sign(code(joint))) return false;
         const std::optional<Figure> second = pass_time();
         if (!second || (first.sign == 0 && second->sign == 0 && !has_word)) return false;
         if (first.sign == 0) first.sign = kTimeSigns.front();
         first.means = Sign::None;
-        first.joint_end = characters_[joint].begin + characters_[joint].size;
+        first.joint_end = end_of_character(joint);
         return true;
     }
 
     /// Behind "am" or "p. m.", and spaces before it; `at`: there is none.
     std::size_t end_of_half_day(std::size_t at) const {
         std::size_t end = at;
-        while (is_space(code(end))) ++end;
+        end = end_of(end, is_space);
         if (!is_one_of(code(end), U"aApP")) return at;
         if (code(++end) == '.') ++end;
-        while (is_space(code(end))) ++end;
+        end = end_of(end, is_space);
         if (!is_one_of(code(end), U"mM")) return at;
         if (code(++end) == '.') ++end;
         return g_unichar_isalpha(code(end)) ? at : end;
@@ -218,7 +220,7 @@ private:
     bool leads_to_half_day(std::size_t at) const {
         if (end_of_half_day(at) != at) return true;
         at = end_of(at, is_space);
-        if (!is_minus(code(at)) && !is_one_of(code(at), kLongJoints)) return false;
+        if (!is_range_sign(code(at))) return false;
         at = end_of(at + 1, is_space);
         at = end_of(at, is_digit);
         if (code(at) == '.') at = end_of(at + 1, is_digit);
@@ -252,7 +254,7 @@ private:
             at_ = number;
             return true;
         }
-        const std::size_t joint_end = characters_[sign].begin + characters_[sign].size;
+        const std::size_t joint_end = end_of_character(sign);
         const std::optional<Figure> second = pass_number();
         const bool is_range = !is_one_of(joint, U"±×·");
         if (second && is_range) figure = *second;

@@ -102,7 +102,7 @@ bool has_script(std::string_view rest) {
 }
 
 std::string with_language(std::string_view preferred, std::string_view rest) {
-    if (has_script(rest)) preferred = preferred.substr(0, preferred.find('-'));
+    if (has_script(rest)) preferred = primary_language(preferred);
     return std::string(preferred).append(rest);
 }
 
@@ -216,7 +216,7 @@ std::string meant_tag(std::string_view text) {
 
 std::string_view autonym(std::string_view language) {
     // In Taiwan Chinese is written as zh-Hant is.
-    const std::string own = std::string(language.substr(0, language.find('-')));
+    const std::string own = std::string(primary_language(language));
     const std::string script = script_of(language);
     const bool is_in_its_own = script.empty() || script == script_of(own);
     const Autonym& row = row_of_language(kAutonyms, language);

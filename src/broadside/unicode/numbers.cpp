@@ -17,7 +17,7 @@ constexpr NumberFormat kFormats[] = {
 #include "broadside/unicode/number_formats.inc"
 };
 
-/// Languages that write Arabic digits set other signs beside them.
+/// Languages that write Arabic digits set other signs beside them. Empty: they are others.
 std::string_view digits_of(char32_t zero) {
     constexpr char32_t kArabicZero = 0x0660, kExtendedArabicZero = 0x06F0;
     if (zero == kArabicZero) return "/arab";
@@ -77,10 +77,9 @@ std::string with_minus_sign(std::string_view number) {
 }
 
 std::string with_digits(std::string_view number, char32_t zero) {
-    constexpr char32_t kArabicZero = 0x0660, kExtendedArabicZero = 0x06F0;
     constexpr std::string_view kArabicDecimalSeparator = "\u066B";
     if (zero == kAsciiZero) return std::string(number);
-    const bool is_arabic = zero == kArabicZero || zero == kExtendedArabicZero;
+    const bool is_arabic = !digits_of(zero).empty();
     std::string out;
     for (const char c : number) {
         if (c >= '0' && c <= '9') {
