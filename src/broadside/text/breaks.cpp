@@ -33,6 +33,15 @@ bool is_opening_bracket(char32_t code) {
     return type == G_UNICODE_OPEN_PUNCTUATION || type == G_UNICODE_INITIAL_PUNCTUATION;
 }
 
+bool is_space_or_line_end(char32_t code) {
+    return unicode::is_space(code) || unicode::is_line_end(code);
+}
+
+/// Behind the last, a space.
+char32_t code_at(const unicode::Characters& characters, std::size_t at) {
+    return at < characters.size() ? characters[at].code : U' ';
+}
+
 bool opens(char32_t code) { return is_opening_bracket(code) || code == '"' || code == '\''; }
 
 std::vector<PangoLogAttr> analyse(const Paragraph& paragraph, std::string_view language) {
@@ -62,9 +71,7 @@ bool parts_before_punctuation(const unicode::Characters& characters, std::size_t
     if (space > 0 && is_opening_bracket(characters[space - 1].code)) return false;
     std::size_t end = space + 1;
     while (end < characters.size() && is_spaced_sign(characters[end].code)) ++end;
-    const bool stands_alone = end == characters.size() || unicode::is_space(characters[end].code) ||
-                              unicode::is_line_end(characters[end].code);
-    return end == space + 1 || !stands_alone;
+    return end == space + 1 || !is_space_or_line_end(code_at(characters, end));
 }
 
 /// Whether a sign that means "that is" stands alone before the space: `= independent`.
@@ -80,8 +87,7 @@ bool is_in_short_form(const unicode::Characters& characters, std::size_t slash) 
     constexpr std::size_t kLongest = 5;
     const auto ends = [&](std::size_t at) {
         const GUnicodeType type = g_unichar_type(characters[at].code);
-        return unicode::is_space(characters[at].code) ||
-               unicode::is_line_end(characters[at].code) || type == G_UNICODE_OPEN_PUNCTUATION ||
+        return is_space_or_line_end(characters[at].code) || type == G_UNICODE_OPEN_PUNCTUATION ||
                type == G_UNICODE_CLOSE_PUNCTUATION;
     };
     if (characters[slash].code != U'/') return false;
@@ -94,9 +100,7 @@ bool is_in_short_form(const unicode::Characters& characters, std::size_t slash) 
 /// Whether a space stands inside quotation marks that are set off by it, as French has them:
 /// `« oui »`.
 bool is_inside_guillemets(const unicode::Characters& characters, std::size_t space) {
-    const auto code = [&](std::size_t at) {
-        return at < characters.size() ? characters[at].code : U' ';
-    };
+    const auto code = [&](std::size_t at) { return code_at(characters, at); };
     if (!unicode::is_breaking_space(code(space))) return false;
     const char32_t before = space > 0 ? code(space - 1) : U' ', after = code(space + 1);
     // In German they close.
@@ -109,9 +113,7 @@ bool is_inside_guillemets(const unicode::Characters& characters, std::size_t spa
 /// `n = 248`, `85 × 200`, `< 94`; or beside that of a deviation: `mean ± SD`.
 bool is_in_relation(const unicode::Characters& characters, std::size_t space) {
     static constexpr std::u32string_view kSigns = U"=<>±×≈≠≤≥";
-    const auto code = [&](std::size_t at) {
-        return at < characters.size() ? characters[at].code : U' ';
-    };
+    const auto code = [&](std::size_t at) { return code_at(characters, at); };
     if (!unicode::is_breaking_space(code(space)) || space < 1) return false;
     const bool is_before = kSigns.find(code(space + 1)) != std::u32string_view::npos;
     const std::size_t sign = is_before ? space + 1 : space - 1;
@@ -132,7 +134,7 @@ bool is_in_short_word(const unicode::Characters& characters, std::size_t hyphen)
     if (!is_hyphen(characters[hyphen].code)) return false;
     const auto ends = [&](std::size_t at) {
         const char32_t code = characters[at].code;
-        return unicode::is_space(code) || unicode::is_line_end(code) || is_hyphen(code);
+        return is_space_or_line_end(code) || is_hyphen(code);
     };
     const auto is_digit = [&](std::size_t at) { return unicode::is_digit(characters[at].code); };
     std::size_t begin = hyphen, end = hyphen + 1, digits = 0, digits_behind = 0;
@@ -208,7 +210,7 @@ void find_places(std::vector<Break>& breaks, const unicode::Characters& characte
         const char32_t code = characters[i].code;
         breaks[i] = break_at(characters, i, attributes[i + 1], begins_word);
         if (!is_hyphen(code) && !is_isolate(code))
-            begins_word = unicode::is_space(code) || unicode::is_line_end(code) || opens(code);
+            begins_word = is_space_or_line_end(code) || opens(code);
     }
 }
 
@@ -247,8 +249,8 @@ void hold_one_letter_words(std::vector<Break>& breaks, const unicode::Characters
         if (breaks[i] != Break::Allowed || !unicode::is_space(code(i))) continue;
         if (words.find(g_unichar_tolower(code(i - 1))) == std::u32string_view::npos) continue;
         const char32_t last = i > 1 ? code(i - 2) : U' ';
-        const bool begins = unicode::is_space(last) || unicode::is_line_end(last) ||
-                            is_opening_bracket(last) || is_isolate(last) || last == '"';
+        const bool begins = is_space_or_line_end(last) || is_opening_bracket(last) ||
+                            is_isolate(last) || last == '"';
         const char32_t next = code(i + 1);
         const bool leans = g_unichar_isalnum(next) || opens(next) || is_isolate(next);
         if (begins && leans) breaks[i] = Break::Leaning;
