@@ -42,14 +42,16 @@ std::optional<double> read_operand(std::string_view bytes, std::size_t& at) {
     at += more;
     if (first == 28) return static_cast<std::int16_t>(rest);
     if (first == 29) return static_cast<std::int32_t>(rest);
-    const auto number = static_cast<double>(first), low = static_cast<double>(rest);
-    if (first >= 32 && first < 247) return number - 139;
-    if (first >= 247 && first < 251) return (number - 247) * 256 + low + 108;
-    if (first >= 251 && first < 255) return -(number - 251) * 256 - low - 108;
-    return std::nullopt;
+    return first >= 32 && first < 255 ? std::optional(short_operand(first, rest)) : std::nullopt;
 }
 
 }  // namespace
+
+double short_operand(std::size_t first, std::size_t second) {
+    const auto number = static_cast<double>(first), low = static_cast<double>(second);
+    if (first < 247) return number - 139;
+    return first < 251 ? (number - 247) * 256 + low + 108 : -(number - 251) * 256 - low - 108;
+}
 
 std::optional<std::string_view> CffIndex::element(std::size_t number) const {
     if (number >= count) return std::nullopt;

@@ -26,6 +26,9 @@ struct CffIndex {
 
 CffIndex read_cff_index(std::string_view file, std::size_t at);
 
+/// A number whose first byte is from 32 to 254; from 247 on, a second one is part of it.
+double short_operand(std::size_t first, std::size_t second);
+
 /// Operands by operator, of which those of two bytes are 1200 and the second one.
 using CffDictionary = std::map<std::size_t, std::vector<double>>;
 

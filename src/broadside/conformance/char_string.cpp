@@ -90,12 +90,9 @@ private:
         if (more > code.size() - at) return fail("its outline has no end");
         if (stack_.size() == kMostStacked) return fail("its outline has too many operands");
         const std::size_t bytes = big_endian(code, at, more);
-        const auto rest = static_cast<double>(bytes), number = static_cast<double>(first);
         stack_.push_back(first == 28    ? signed_big_endian(code, at)
                          : first == 255 ? static_cast<std::int32_t>(bytes) / 65536.0
-                         : first < 247  ? number - 139
-                         : first < 251  ? (number - 247) * 256 + rest + 108
-                                        : -(number - 251) * 256 - rest - 108);
+                                        : short_operand(first, bytes));
         at += more;
     }
 

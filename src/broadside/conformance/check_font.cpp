@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "broadside/base/big_endian.hpp"
+
 namespace broadside::conformance {
 
 namespace {
@@ -196,10 +198,7 @@ std::optional<std::size_t> Font::glyph_of(unsigned code) const {
     std::size_t glyph = code;
     if (glyph_map_) {
         if (2 * glyph + 1 >= glyph_map_->size()) return std::nullopt;
-        const auto byte = [&](std::size_t at) {
-            return static_cast<std::size_t>(static_cast<unsigned char>((*glyph_map_)[at]));
-        };
-        glyph = byte(2 * code) << 8 | byte(2 * code + 1);
+        glyph = big_endian(*glyph_map_, 2 * glyph, 2);
     } else if (!program_->glyph_of_cid.empty()) {
         const auto& glyphs = program_->glyph_of_cid;
         const auto found = std::lower_bound(glyphs.begin(), glyphs.end(), std::pair(code, 0U));

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <initializer_list>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/conformance/checks.hpp"
 
 namespace broadside::conformance {
@@ -156,7 +157,7 @@ struct Grammar {
         return std::any_of(list.kids.begin(), list.kids.end(), [this](const Kid& kid) {
             if (kid.kind != Kid::Kind::Element) return false;
             const auto types = types_of_kids(structure[kid.index]);
-            return std::find(types.begin(), types.end(), Type::Lbl) != types.end();
+            return contains(types, Type::Lbl);
         });
     }
 
@@ -180,8 +181,7 @@ struct Grammar {
                              name_of(type));
         }
         for (const Needed& needed : kNeeded) {
-            if (needed.in == element.type &&
-                std::find(types.begin(), types.end(), needed.of) == types.end())
+            if (needed.in == element.type && !contains(types, needed.of))
                 problems.add(kStructureCode, "{}: it needs {}", element.name(), name_of(needed.of));
         }
         for (const Order& order : kOrders) {

@@ -371,7 +371,7 @@ PdfPromises check_metadata(const PdfFile& file, Problems& problems) {
     Check{file, problems, "metadata", kArchiveCode}.keys(metadata->value,
                                                          {{"Type", kMust, Holds::Name, "Metadata"},
                                                           {"Subtype", kMust, Holds::Name, "XML"},
-                                                          {"Length", kMust, Holds::Integer}});
+                                                          kLength});
     return Packet(file, problems).check(std::string(*metadata->stream));
 }
 

@@ -199,7 +199,7 @@ bool check_image(const PdfFile& file, const Object& image, bool is_mask, Problem
                 {"ColorSpace", kMust, Holds::Name, is_mask ? "DeviceGray" : "DeviceRGB|DeviceGray"},
                 {"BitsPerComponent", kMust, Holds::Integer, "8"},
                 {"SMask", kMay, Holds::Stream},
-                {"Length", kMust, Holds::Integer},
+                kLength,
                 {"Filter", kMay, Holds::Name, "FlateDecode|DCTDecode"}});
     if (!file.at(value, "Filter").is_name("DCTDecode")) {
         const auto bytes = check.unpacked(image);

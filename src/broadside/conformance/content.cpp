@@ -5,6 +5,8 @@
 #include <iterator>
 #include <string_view>
 
+#include "broadside/base/big_endian.hpp"
+
 namespace broadside::conformance {
 
 /// What an operator of content does, as far as rules depend on it.
@@ -269,11 +271,8 @@ void Content::show(const Value& operand) {
 void Content::show_string(const std::string& codes) {
     if (codes.size() % 2 != 0) return check_.fail("a string is no list of codes of two bytes");
     std::string text;
-    for (std::size_t i = 0; i < codes.size(); i += 2) {
-        const unsigned code =
-            static_cast<unsigned char>(codes[i]) << 8U | static_cast<unsigned char>(codes[i + 1]);
-        text += font_->show(code);
-    }
+    for (std::size_t i = 0; i < codes.size(); i += 2)
+        text += font_->show(static_cast<unsigned>(big_endian(codes, i, 2)));
     marks_->show(text);
 }
 

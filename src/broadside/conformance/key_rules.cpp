@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/conformance/text_string.hpp"
+#include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/language_tag.hpp"
 
 namespace broadside::conformance {
@@ -10,15 +12,6 @@ namespace broadside::conformance {
 namespace {
 
 using Kind = Value::Kind;
-
-bool is_one_of(std::string_view words, const std::string& word) {
-    while (!words.empty()) {
-        const std::size_t end = std::min(words.find('|'), words.size());
-        if (words.substr(0, end) == word) return true;
-        words.remove_prefix(std::min(end + 1, words.size()));
-    }
-    return false;
-}
 
 bool holds(const PdfFile& file, const Value& raw, Holds wanted) {
     const Value& value = file.follow(raw);
@@ -79,7 +72,8 @@ void Check::keys(const Value& dictionary, const KeyRules& rules) const {
         const Value& value = file.follow(*raw);
         if (!holds(file, *raw, rule.holds)) {
             fail("expected {} as /{}, got {}", name_of(rule.holds), rule.key, shown(*raw));
-        } else if (!rule.words.empty() && !is_one_of(rule.words, word_of(value))) {
+        } else if (!rule.words.empty() &&
+                   !contains(unicode::split(rule.words, '|'), word_of(value))) {
             fail("expected {} as /{}, got {}", rule.words, rule.key, shown(value));
         }
     }

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/big_endian.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"
 
@@ -12,8 +13,7 @@ namespace broadside::conformance {
 namespace {
 
 char32_t unit_at(std::string_view utf16, std::size_t at) {
-    return static_cast<char32_t>(static_cast<unsigned char>(utf16[at]) << 8 |
-                                 static_cast<unsigned char>(utf16[at + 1]));
+    return static_cast<char32_t>(big_endian(utf16, at, 2));
 }
 
 }  // namespace
