@@ -84,7 +84,7 @@ public:
         }
         doc::Grid grid = std::move(grid_).finish();
         if (!table_.block->is_transposed) return grid;
-        return transposed(grid, table_, row_header_column_, section_heads());
+        return transposed(grid, table_, section_heads());
     }
 
 private:

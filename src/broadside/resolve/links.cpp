@@ -260,8 +260,7 @@ doc::Tiles build_links(const model::Project& project, const model::LinksBlock& b
     for (const model::Link& link : project.dataset.links) {
         const auto url = parse_url(link.url.text);
         if (!url) {
-            const Diagnostic& problem = url.diagnostics().front();
-            problems.error(problem.code, link.url.place, problem.message, problem.hints);
+            problems.error(url.diagnostics().front(), link.url.place);
             continue;
         }
         doc::Labelled set;

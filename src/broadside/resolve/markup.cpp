@@ -172,6 +172,12 @@ void match_markers(std::vector<Token>& tokens) {
     }
 }
 
+std::vector<Token> matched_tokens(std::string_view text) {
+    std::vector<Token> tokens = tokenize(text);
+    match_markers(tokens);
+    return tokens;
+}
+
 void append_run(std::vector<MarkupRun>& runs, MarkupRun run) {
     if (!runs.empty() && runs.back().is_set_as(run)) {
         runs.back().text += run.text;
@@ -183,8 +189,7 @@ void append_run(std::vector<MarkupRun>& runs, MarkupRun run) {
 }  // namespace
 
 std::vector<MarkupRun> parse_markup(std::string_view text) {
-    std::vector<Token> tokens = tokenize(text);
-    match_markers(tokens);
+    std::vector<Token> tokens = matched_tokens(text);
     std::vector<MarkupRun> runs;
     int strong = 0, emphasis = 0, small = 0;  // how many markers are open
     std::vector<std::string> urls;            // of the links that are
@@ -210,9 +215,7 @@ std::vector<MarkupRun> parse_markup(std::string_view text) {
 
 std::vector<LooseMark> loose_marks(std::string_view text) {
     std::vector<LooseMark> marks;
-    std::vector<Token> tokens = tokenize(text);
-    match_markers(tokens);
-    for (const Token& token : tokens) {
+    for (const Token& token : matched_tokens(text)) {
         const bool is_emphasis = token.marker == Marker::Strong || token.marker == Marker::Small;
         if (!is_emphasis || token.is_matched) continue;
         const std::string_view sign = token.marker == Marker::Strong ? "**" : "_";

@@ -37,10 +37,8 @@ std::string hint_for(std::string_view sign) {
 void check_rich(const model::Text& text, Problems& problems) {
     for (const MarkupRun& run : parse_markup(text.text)) {
         if (run.url.empty()) continue;
-        if (const auto url = parse_url(run.url); !url) {
-            const Diagnostic& problem = url.diagnostics().front();
-            problems.error(problem.code, text.place, problem.message, problem.hints);
-        }
+        if (const auto url = parse_url(run.url); !url)
+            problems.error(url.diagnostics().front(), text.place);
     }
     for (const LooseMark& mark : loose_marks(text.text)) {
         const std::string words = quoted(text.text, mark.offset);

@@ -23,6 +23,10 @@ void Problems::error(std::string code, SourcePlace place, std::string message, H
     add(broadside::error(std::move(code), std::move(message), std::move(hints)), place);
 }
 
+void Problems::error(const Diagnostic& problem, SourcePlace place) {
+    error(problem.code, place, problem.message, problem.hints);
+}
+
 void Problems::warning(std::string code, SourcePlace place, std::string message, Hints hints) {
     add(broadside::warning(std::move(code), std::move(message), std::move(hints)), place);
 }

@@ -19,6 +19,8 @@ public:
     explicit Problems(std::string file) : file_(std::move(file)) {}
 
     void error(std::string code, SourcePlace place, std::string message, Hints hints = {});
+    /// What another pass says is wrong, which knows no place.
+    void error(const Diagnostic& problem, SourcePlace place);
     void warning(std::string code, SourcePlace place, std::string message, Hints hints = {});
 
     /// The ids that would have named something.

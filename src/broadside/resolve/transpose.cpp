@@ -45,11 +45,11 @@ Indices lines_of(std::size_t columns, std::size_t names) {
 
 class Transposition {
 public:
-    Transposition(const doc::Grid& grid, const Table& table, std::size_t names,
+    Transposition(const doc::Grid& grid, const Table& table,
                   const std::vector<doc::Cell>& section_heads)
         : grid_(grid),
           table_(table),
-          names_(names),
+          names_(row_header_column(table)),
           section_heads_(section_heads),
           title_rows_(std::any_of(section_heads.begin(), section_heads.end(),
                                   [](const doc::Cell& head) { return !head.content.empty(); })
@@ -201,9 +201,9 @@ private:
 
 }  // namespace
 
-doc::Grid transposed(const doc::Grid& grid, const Table& table, std::size_t names,
+doc::Grid transposed(const doc::Grid& grid, const Table& table,
                      const std::vector<doc::Cell>& section_heads) {
-    return Transposition(grid, table, names, section_heads).run();
+    return Transposition(grid, table, section_heads).run();
 }
 
 void meet_transposed_notes(const Table& table, const MeetNotes& meet) {
