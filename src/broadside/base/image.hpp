@@ -4,11 +4,15 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "broadside/base/content_hash.hpp"
 
 namespace broadside {
+
+/// How a file that is a PNG begins.
+inline constexpr std::string_view kPngSignature = "\x89PNG\r\n\x1A\n";
 
 enum class ImageType : std::uint8_t { Png, Jpeg };
 

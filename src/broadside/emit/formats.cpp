@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/image.hpp"
 #include "broadside/base/limits.hpp"
 #include "broadside/emit/emit.hpp"
 #include "broadside/unicode/ascii.hpp"
@@ -32,7 +33,7 @@ std::string_view without_space(std::string_view text) {
 
 bool is_pdf(std::string_view bytes) { return bytes.starts_with("%PDF-"); }
 
-bool is_png(std::string_view bytes) { return bytes.starts_with("\x89PNG\r\n\x1A\n"); }
+bool is_png(std::string_view bytes) { return bytes.starts_with(kPngSignature); }
 
 /// An element `svg` after what may stand before it.
 bool is_svg(std::string_view bytes) {

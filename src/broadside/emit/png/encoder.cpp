@@ -12,6 +12,7 @@
 #include <libdeflate.h>
 
 #include "broadside/base/handle.hpp"
+#include "broadside/base/image.hpp"
 #include "broadside/emit/big_endian.hpp"
 
 namespace broadside::emit {
@@ -193,7 +194,7 @@ File encode_png(cairo_surface_t* image, const Metadata& metadata, double ppi,
     cairo_surface_flush(image);
     const Pixels pixels(image);
     const Picture picture{pixels, metadata, ppi, palette};
-    File file = "\x89PNG\r\n\x1A\n";
+    File file(kPngSignature);
     add_header(file, picture);
     add_chunk(file, "IDAT", compressed(picture));
     add_chunk(file, "IEND", {});

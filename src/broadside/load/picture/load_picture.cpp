@@ -13,7 +13,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::string_view kPngStart = "\x89PNG\r\n\x1A\n";
 constexpr std::string_view kJpegStart = "\xFF\xD8\xFF";
 
 bool is_svg(std::string_view bytes) {
@@ -86,7 +85,7 @@ Result<DrawingRef> load_picture(const SourceFile& source, std::string name) {
                         source.name, static_cast<double>(bytes.size()) / (1 << 20)),
             {"save it smaller: a picture of 30 mm is sharp in print with 400 pixels"});
     if (is_svg(bytes)) return load_symbol(source, std::move(name));
-    const bool is_png = bytes.starts_with(kPngStart);
+    const bool is_png = bytes.starts_with(kPngSignature);
     if (!is_png && !bytes.starts_with(kJpegStart))
         return error("unsupported-picture",
                      fmt::format("expected a PNG, a JPEG or an SVG in {}, got {}", source.name,
