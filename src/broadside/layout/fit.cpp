@@ -56,10 +56,10 @@ private:
         setting.type_scale = std::max(1.0, fit_.min_scale);
         choose_pages(setting);
         if (holds(setting)) {
-            setting = with_fewer(&Fitting::parted_names_, &Fitting::most_parted_, setting);
-            setting =
-                with_fewer(&Fitting::narrowed_columns_, &Fitting::most_narrowed_columns_, setting);
-            return spread_out(grown(breaks_content_ ? with_room_beside_symbols(setting) : setting));
+            setting = with_fewer(last_.parted_names, most_parted_, setting);
+            setting = with_fewer(last_.narrowed_columns, most_narrowed_columns_, setting);
+            return spread_out(
+                grown(last_.breaks_content ? with_room_beside_symbols(setting) : setting));
         }
         for (const FitRung rung : rungs()) {
             if (is_of_width(rung) && !is_too_wide_) continue;
@@ -96,19 +96,18 @@ private:
 
     Fitted finished(const Setting& largest) {
         const Setting whole = with_turned_heads(with_whole_words(largest));
-        return spread_out(
-            relaxed(with_fewer(&Fitting::lines_of_names_, &Fitting::most_lines_of_names_, whole,
-                               kHardlySmaller, kFarFewer)));
+        return spread_out(relaxed(with_fewer(last_.broken.lines_of_open_names, most_lines_of_names_,
+                                             whole, kHardlySmaller, kFarFewer)));
     }
 
     /// Heads above symbols that may turn do so rather than be in scraps.
     Setting with_turned_heads(const Setting& torn) {
-        const std::size_t count = torn_heads_;
+        const std::size_t count = last_.torn_heads;
         if (count == 0 || torn.turned_heads) return torn;
         Setting turned = torn;
         turned.turned_heads = true;
         turned.type_scale = std::max(fit_.min_scale, torn.type_scale * kLittleSmaller);
-        if (holds(turned) && torn_heads_ < count) return with_whole_words(enlarged(turned));
+        if (holds(turned) && last_.torn_heads < count) return with_whole_words(enlarged(turned));
         return noted(torn);
     }
 
@@ -160,19 +159,14 @@ private:
     bool holds(const Setting& setting) {
         const Flowed flowed = measure(setting);
         is_too_wide_ = typesetter_.has_overflows();
-        is_squeezed_ = typesetter_.has_squeezed();
-        breaks_content_ = typesetter_.has_broken_content();
-        parted_names_ = typesetter_.parted_names();
-        broken_ = typesetter_.broken_texts();
-        narrowed_columns_ = typesetter_.narrowed_columns();
-        torn_heads_ = typesetter_.torn_heads();
-        lines_of_names_ = broken_.lines_of_open_names;
+        last_ = typesetter_.tally();
         const bool fits =
             static_cast<int>(flowed.pages.size()) <= pages_ && !is_too_wide_ &&
             typesetter_.broken_word_count() <= most_broken_words_ &&
-            parted_names_ <= most_parted_ && lines_of_names_ <= most_lines_of_names_ &&
-            narrowed_columns_ <= most_narrowed_columns_ && broken_.is_within(most_broken_) &&
-            (may_squeeze_ || !is_squeezed_) &&
+            last_.parted_names <= most_parted_ &&
+            last_.broken.lines_of_open_names <= most_lines_of_names_ &&
+            last_.narrowed_columns <= most_narrowed_columns_ &&
+            last_.broken.is_within(most_broken_) && (may_squeeze_ || !last_.is_squeezed) &&
             (!keeps_rows_apart_ ||
              flowed.spare >= setting.scaled(kLeastPerRow) * static_cast<double>(flowed.body_rows));
         typesetter_.clear_overflows();
@@ -234,16 +228,17 @@ private:
 
     /// Names are hyphenated or broken, and columns narrower than the content that they are given,
     /// where type that is a little smaller would not make them fewer, to that `share` of them.
-    Setting with_fewer(std::size_t Fitting::*count, std::size_t Fitting::*most,
-                       const Setting& setting, double type = kLittleSmaller, double share = 1) {
-        const std::size_t before = this->*count;
+    /// `count` is of the last that was tried.
+    Setting with_fewer(const std::size_t& count, std::size_t& most, const Setting& setting,
+                       double type = kLittleSmaller, double share = 1) {
+        const std::size_t before = count;
         if (before == 0) return setting;
         Setting chosen = setting, smaller = setting;
         smaller.type_scale = std::max(fit_.min_scale, setting.type_scale * type);
         const double enough =
             std::min(share * static_cast<double>(before), static_cast<double>(before - 1));
-        if (holds(smaller) && static_cast<double>(this->*count) <= enough) {
-            this->*most = this->*count;
+        if (holds(smaller) && static_cast<double>(count) <= enough) {
+            most = count;
             chosen = largest_between(smaller, setting);
         }
         return noted(chosen);
@@ -253,10 +248,10 @@ private:
     /// Columns of single lines are broken only where the page would not be filled, those of long
     /// texts also where much white space would have to fill it.
     Setting grown(const Setting& natural) {
-        may_squeeze_ = is_squeezed_;
-        most_parted_ = parted_names_;
-        most_narrowed_columns_ = narrowed_columns_;
-        most_broken_.columns = broken_.columns;
+        may_squeeze_ = last_.is_squeezed;
+        most_parted_ = last_.parted_names;
+        most_narrowed_columns_ = last_.narrowed_columns;
+        most_broken_.columns = last_.broken.columns;
         Setting roomy = natural;
         roomy.padding_scale = kRoomyPadding;
         if (!holds(roomy)) return natural;
@@ -269,7 +264,7 @@ private:
         if (is_filled(flowed, unbroken)) {
             if (spread_of(flowed, unbroken, fit_.row_space).per_row < unbroken.scaled(kLoose))
                 return unbroken;
-            most_broken_ = typesetter_.broken_texts();
+            most_broken_ = typesetter_.tally().broken;
             keeps_rows_apart_ = true;
         }
         most_broken_.columns = kAny;
@@ -329,7 +324,7 @@ private:
     /// Symbols give columns of words the room in which they break no lines, where they have it.
     Setting with_room_beside_symbols(const Setting& setting) {
         const auto breaks_none = [this](const Setting& probe) {
-            return holds(probe) && !is_squeezed_;
+            return holds(probe) && !last_.is_squeezed;
         };
         Setting tight = setting;
         tight.symbol_scale = std::min(tight.symbol_scale, kTightSymbols);
@@ -341,7 +336,7 @@ private:
     /// Only a single page is filled to its foot: on several, rows are as high on one as on another.
     Fitted spread_out(Setting setting) {
         Flowed flowed = measure(setting);
-        if (typesetter_.has_broken_content()) {
+        if (typesetter_.tally().breaks_content) {
             setting = with_room_beside_symbols(setting);
             flowed = measure(setting);
         }
@@ -355,9 +350,7 @@ private:
     Typesetter& typesetter_;
     int pages_, attempts_ = 0;
     bool is_too_wide_ = false;  // the last that was tried, or too high for any page
-    bool is_squeezed_ = false, breaks_content_ = false;  // the same
-    std::size_t parted_names_ = 0, narrowed_columns_ = 0, torn_heads_ = 0, lines_of_names_ = 0;
-    BrokenTexts broken_;  // the same
+    Tally last_;                // of the same
     static constexpr std::size_t kAny = std::numeric_limits<std::size_t>::max();
     bool may_squeeze_ = true;
     std::size_t most_parted_ = kAny, most_narrowed_columns_ = kAny, most_lines_of_names_ = kAny;

@@ -18,7 +18,7 @@ struct Tried {
 
 Tried try_setting(const Setting& setting, Typesetter& typesetter) {
     flow_at(setting, typesetter);
-    const Tried tried{typesetter.overflow_count(), typesetter.hyphenated_columns(),
+    const Tried tried{typesetter.overflow_count(), typesetter.tally().hyphenated_columns,
                       typesetter.broken_word_count()};
     typesetter.clear_overflows();
     return tried;

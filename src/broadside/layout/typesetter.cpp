@@ -369,9 +369,7 @@ void Typesetter::clear_overflows() {
     broken_words_.clear();
     narrowed_columns_.clear();
     reported_columns_.clear();
-    has_squeezed_ = has_broken_content_ = false;
-    hyphenated_columns_ = parted_names_ = torn_heads_ = 0;
-    broken_texts_ = {};
+    tally_ = {};
     reported_overflows_.clear();
     together_.clear();
 }

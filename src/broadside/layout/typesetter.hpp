@@ -102,6 +102,17 @@ struct BrokenTexts {
     }
 };
 
+/// What tables were told to do at a setting for want of room; of several, the most.
+struct Tally {
+    bool is_squeezed = false;            // breaks lines in columns as wide as their content
+    bool breaks_content = false;         // breaks lines of content-sized columns
+    std::size_t hyphenated_columns = 0;  // with words of cells that are
+    std::size_t parted_names = 0;        // hyphenated to keep their columns equally wide
+    std::size_t torn_heads = 0;          // in scraps, of those that may turn
+    std::size_t narrowed_columns = 0;    // narrower than the layout says, of all tables
+    BrokenTexts broken;
+};
+
 /// Measures and sets the texts of one document, or of several that share one grid. Every paragraph
 /// is shaped once, whatever `fit` tries.
 ///
@@ -177,40 +188,21 @@ public:
 
     /// Warns of a column that is narrower than the layout says, once at a setting.
     void report_narrowed_column(const doc::Column& column, Diagnostic warning) {
-        if (reported_columns_.insert(&column).second)
-            narrowed_columns_.push_back(std::move(warning));
+        if (!reported_columns_.insert(&column).second) return;
+        narrowed_columns_.push_back(std::move(warning));
+        ++tally_.narrowed_columns;
     }
-    std::size_t narrowed_columns() const { return narrowed_columns_.size(); }
 
-    /// A table breaks lines for want of width, in columns that would be as wide as their content.
-    void tell_squeezed() { has_squeezed_ = true; }
-    bool has_squeezed() const { return has_squeezed_; }
+    /// What one table is told to do.
+    void tell_squeezed() { tally_.is_squeezed = true; }
+    void tell_broken_content() { tally_.breaks_content = true; }
+    void tell_hyphenated_columns(std::size_t count) { raise(tally_.hyphenated_columns, count); }
+    void tell_parted_names(std::size_t count) { raise(tally_.parted_names, count); }
+    void tell_torn_heads(std::size_t count) { raise(tally_.torn_heads, count); }
+    void tell_broken_texts(const BrokenTexts& broken) { tally_.broken.raise(broken); }
+    const Tally& tally() const { return tally_; }
 
-    /// Notes in how many columns of a table words of cells are hyphenated; the most of all.
-    void tell_hyphenated_columns(std::size_t count) {
-        hyphenated_columns_ = std::max(hyphenated_columns_, count);
-    }
-    std::size_t hyphenated_columns() const { return hyphenated_columns_; }
-
-    /// Notes over how many columns of a table names are hyphenated to keep them equally wide; the
-    /// most of all.
-    void tell_parted_names(std::size_t count) { parted_names_ = std::max(parted_names_, count); }
-    std::size_t parted_names() const { return parted_names_; }
-
-    /// Notes how many heads of a table that may turn are in scraps; the most of all.
-    void tell_torn_heads(std::size_t count) { torn_heads_ = std::max(torn_heads_, count); }
-    std::size_t torn_heads() const { return torn_heads_; }
-
-    /// Notes what a table breaks of what could stand on one line; the most of all.
-    void tell_broken_texts(const BrokenTexts& broken) { broken_texts_.raise(broken); }
-    const BrokenTexts& broken_texts() const { return broken_texts_; }
-
-    /// Notes that a table breaks lines of content-sized columns for want of room.
-    void tell_broken_content() { has_broken_content_ = true; }
-    bool has_broken_content() const { return has_broken_content_; }
-
-    /// Forgets the overflows and the broken words of a setting that was only tried, and squeezed
-    /// tables.
+    /// Forgets the overflows, the broken words and the tally of a setting that was only tried.
     void clear_overflows();
 
     /// Missing glyphs and font files, whatever the setting, then the overflows and broken words.
@@ -247,6 +239,8 @@ private:
         std::vector<Diagnostic> missing_glyphs;
     };
 
+    static void raise(std::size_t& most, std::size_t count) { most = std::max(most, count); }
+
     Together& together(const doc::Paragraph& paragraph);
     Pt nominal_min_content(const MeasuredText& text) const;
     text::Hyphenation hyphenation_of(const doc::Paragraph& paragraph) const;
@@ -268,9 +262,7 @@ private:
     std::vector<Diagnostic> overflows_;
     std::vector<Diagnostic> broken_words_, narrowed_columns_;
     std::set<const doc::Column*> reported_columns_;
-    bool has_squeezed_ = false, has_broken_content_ = false;
-    std::size_t hyphenated_columns_ = 0, parted_names_ = 0, torn_heads_ = 0;
-    BrokenTexts broken_texts_;
+    Tally tally_;
 };
 
 }  // namespace broadside::layout
