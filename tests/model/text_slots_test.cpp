@@ -67,7 +67,7 @@ TEST(TextSlots, TakesABareWordForTheOnlyTextOfACell) {
 TEST(TextSlots, KeepsNamesOfAColumnFromTranslators) {
     Cell cell;
     cell.names = std::vector<Text>{{"Olive", {}}};
-    cell.detail.edit().text = "by the river";
+    cell.extras.edit().detail.edit().text = "by the river";
     Dataset dataset = one_row(ColumnKind::Name, cell);
     dataset.columns[0].translate = false;
     dataset.sections[0].rows[0].cells.edit()[0].translate = TranslatedParts::Detail;

@@ -38,7 +38,7 @@ inline model::Cell text_cell(std::string text) {
 inline model::Cell name_cell(const std::vector<std::string>& names, std::string detail = {}) {
     model::Cell cell;
     for (const std::string& name : names) cell.names.edit().push_back(words(name));
-    cell.detail = words(std::move(detail));
+    cell.extras.edit().detail = words(std::move(detail));
     return cell;
 }
 
@@ -50,7 +50,7 @@ inline model::Cell value_cell(std::string value) {
 
 inline model::Cell ref_cell(std::string shared) {
     model::Cell cell;
-    cell.ref = reference(std::move(shared));
+    cell.extras.edit().ref = reference(std::move(shared));
     return cell;
 }
 

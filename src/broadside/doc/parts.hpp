@@ -112,13 +112,17 @@ private:
         walk_form(cell.continued_form);
     }
 
+    /// One that nobody edits stays shared.
     template <typename Held>
     void tell_symbol(Held& symbol) const {
         if (!symbol) return;
-        if constexpr (std::is_const_v<Held>)
-            tell(*symbol);
-        else
+        constexpr bool is_edited = !std::is_const_v<Held> &&
+                                   std::is_invocable_v<Visit&, Symbol&> &&
+                                   !std::is_invocable_v<Visit&, const Symbol&>;
+        if constexpr (is_edited)
             tell(symbol.edit());
+        else
+            tell(*symbol);
     }
 
     template <typename Part>

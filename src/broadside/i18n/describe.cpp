@@ -63,8 +63,8 @@ Describer::Describer(const model::Dataset& dataset) : dataset_(dataset) {
         for (const model::Row& row : section.rows) {
             rows_.emplace(row.id, &row);
             for (const model::Cell& cell : *row.cells) {
-                if (cell.ref->id.empty()) continue;
-                Users& users = users_[cell.ref->id];
+                if (cell.extras->ref->id.empty()) continue;
+                Users& users = users_[cell.extras->ref->id];
                 users.rows.push_back(&row);
                 users.column = dataset.columns[cell.column].id;
             }

@@ -48,7 +48,7 @@ bool suits(FieldType type, ColumnKind kind) {
     return true;
 }
 
-bool is_of_record(const model::Cell& cell) { return !cell.record->id.empty(); }
+bool is_of_record(const model::Cell& cell) { return !cell.extras->record->id.empty(); }
 
 /// Looks at gaps, and fills none.
 class GapCheck {
@@ -82,7 +82,7 @@ private:
 
     void look_at(const model::Cell& cell, const model::Column& column) {
         gaps_.insert(cell.place);
-        const RecordField* field = find(cell.record->id, cell.record->place);
+        const RecordField* field = find(cell.extras->record->id, cell.extras->record->place);
         if (field != nullptr && !suits(field->type, column.kind))
             errors_.push_back(
                 error("wrong-field",
@@ -90,7 +90,7 @@ private:
                                   "\"{}\" is of type {}",
                                   column.id, word_of(model::kColumnKinds, column.kind), field->id,
                                   word_of(model::kFieldTypes, field->type)))
-                    .at(cell.record->place));
+                    .at(cell.extras->record->place));
     }
 
     const RecordField* find(const std::string& id, SourcePlace place) {
@@ -211,12 +211,12 @@ private:
 
     /// False where it comes to say nothing.
     bool fill(model::Cell& cell, const model::Column& column) {
-        const RecordField& field = *find_field(open_.dataset.fields, cell.record->id);
+        const RecordField& field = *find_field(open_.dataset.fields, cell.extras->record->id);
         const std::string& value = value_of(field, cell.place);
         if (value.empty()) return false;
         switch (column.kind) {
             case ColumnKind::Number: set_number(cell, column, value); break;
-            case ColumnKind::Date: cell.date = value; break;
+            case ColumnKind::Date: cell.extras.edit().date = value; break;
             case ColumnKind::Symbol: cell.value = model::Reference{value, cell.place}; break;
             case ColumnKind::Name:
                 cell.names = std::vector{

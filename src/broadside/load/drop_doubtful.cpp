@@ -95,6 +95,11 @@ private:
         if (!is_known) references = {};
     }
 
+    static void drop_unless(bool is_known, model::Cell& cell,
+                            Sparse<model::Reference> model::CellExtras::*reference) {
+        if (!is_known && cell.extras) cell.extras.edit().*reference = {};
+    }
+
     void drop_in(model::Column& column) {
         const bool names_some = !column.values.id.empty();
         drop_unless(knows_vocabularies_, column.values);
@@ -107,9 +112,9 @@ private:
     }
 
     void drop_in(model::Cell& cell) {
-        drop_unless(knows_cells_, cell.ref);
+        drop_unless(knows_cells_, cell, &model::CellExtras::ref);
         drop_unless(knows_notes_, cell.notes);
-        drop_unless(knows_pictures_, cell.picture);
+        drop_unless(knows_pictures_, cell, &model::CellExtras::picture);
     }
 
     void drop_in(model::Row& row) {
@@ -119,7 +124,7 @@ private:
             drop_in(cell);
             drop_unless(with_values_.count(column) > 0, cell.value);
             // A shared cell may have a value too.
-            drop_unless(doubtful_.count(column) == 0, cell.ref);
+            drop_unless(doubtful_.count(column) == 0, cell, &model::CellExtras::ref);
         }
     }
 

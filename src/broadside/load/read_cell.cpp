@@ -63,7 +63,7 @@ void read_bare_cell(const Node& node, Report& report, ColumnKind kind, model::Ce
         case ColumnKind::Symbol: cell.value = read_value_id(node, report); return;
         case ColumnKind::Plain: read_plain_cell(node, report, cell); return;
         case ColumnKind::Number: read_number_cell(node, report, cell); return;
-        case ColumnKind::Date: cell.date = read_dates(node, report); return;
+        case ColumnKind::Date: cell.extras.edit().date = read_dates(node, report); return;
     }
 }
 
@@ -77,6 +77,7 @@ model::TranslatedParts read_translated_parts(const Node& node, Report& report) {
 }
 
 using model::Cell;
+using model::CellExtras;
 using model::Quantity;
 using model::Relation;
 
@@ -103,19 +104,19 @@ constexpr ValueType<model::TranslatedParts> kTranslatedParts{
 constexpr auto& kRowSpan = kCount<std::uint32_t, 1, limits::kMaxRows>;
 constexpr auto& kColumnSpan = kCount<std::uint16_t, 1, limits::kMaxColumns>;
 
-constexpr auto kDetailField =
-    optional<&Cell::detail, kText>("detail", "Small print below the names.");
-constexpr auto kDateField = optional<&Cell::date, kDates>(
+constexpr auto kDetailField = optional_in<&Cell::extras, &CellExtras::detail, kText>(
+    "detail", "Small print below the names.");
+constexpr auto kDateField = optional_in<&Cell::extras, &CellExtras::date, kDates>(
     "date", "Of a date column: 2022, 2022-01 or 2022-01-31, or a range: 2022-01/2022-03.");
-constexpr auto kTagsField =
-    optional<&Cell::tags, kNamesOfCell>("tags", "Short words in boxes, behind its first line.");
+constexpr auto kTagsField = optional_in<&Cell::extras, &CellExtras::tags, kNamesOfCell>(
+    "tags", "Short words in boxes, behind its first line.");
 constexpr auto kBlankField = optional<&Cell::is_blank, kFlag>(
     "blank", "true: it says nothing, not even what the column's empty cells say.");
 constexpr auto kNotesField =
     optional<&Cell::notes, kReferences>("notes", "Notes whose marks stand here.");
-constexpr auto kPictureField = optional<&Cell::picture, kReference>(
+constexpr auto kPictureField = optional_in<&Cell::extras, &CellExtras::picture, kReference>(
     "picture", "A picture before its names or its text, or alone.");
-constexpr auto kUrlField = optional<&Cell::url, kLinkUrl>(
+constexpr auto kUrlField = optional_in<&Cell::extras, &CellExtras::url, kLinkUrl>(
     "url", "Where its names, its text and its picture lead: http, https, mailto or tel.");
 constexpr auto kTranslateField = optional<&Cell::translate, kTranslatedParts>(
     "translate", "What of it is for translators; default: as its column says, else true.");
@@ -145,8 +146,8 @@ constexpr ObjectType kCell{
                    "interval", "Where it lies, in brackets: 1.2 (0.9–1.5)."),
                kDateField,
                optional<&Cell::value, kReference>("value", "A value of the column's vocabulary."),
-               optional<&Cell::ref, kReference>("ref", "A shared cell."),
-               optional<&Cell::record, kReference>(
+               optional_in<&Cell::extras, &CellExtras::ref, kReference>("ref", "A shared cell."),
+               optional_in<&Cell::extras, &CellExtras::record, kReference>(
                    "record", "A field of the records, which says all that the cell says."),
                kPictureField,
                kTagsField,

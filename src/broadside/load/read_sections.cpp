@@ -86,7 +86,9 @@ public:
         for (const std::string_view key : {"rows", "summary"}) {
             const auto rows = object.find(key);
             if (!rows) continue;
-            for (const Node& row : items_of(*rows, report_)) {
+            const std::vector<Node> items = items_of(*rows, report_);
+            section.rows.reserve(section.rows.size() + std::min(items.size(), limits::kMaxRows));
+            for (const Node& row : items) {
                 if (++row_count_ > limits::kMaxRows || columns_.columns.empty()) continue;
                 section.rows.push_back(read_row(row));
                 section.rows.back().is_summary = key == "summary";

@@ -101,22 +101,27 @@ struct Quantity {
     const std::string& end() const { return to.empty() ? number : to; }
 };
 
+/// What few cells say.
+struct CellExtras {
+    Sparse<std::string> date;        // ISO 8601, possibly reduced: "2022-01", or two: "2022/2024"
+    Sparse<std::vector<Text>> tags;  // short words in boxes, behind its first line
+    Sparse<Text> detail;             // under the names: examples, in small print
+    Sparse<Reference> ref;           // a shared cell of the dataset
+    Sparse<Reference> record;        // the field of the records that says what it says
+    Sparse<Reference> picture;       // before its names or its text
+    Sparse<Text> url;                // that its names or its text lead to
+};
+
 /// A cell as authored. Which fields may be set depends on the kind of its column.
 struct Cell {
     SourcePlace place;
     Sparse<Text> text;
     Sparse<std::string> number;  // the text as written, where it is a JSON number and no string
     Sparse<Quantity> quantity;   // before the text, in other columns than those of numbers
-    Sparse<std::string> date;    // ISO 8601, possibly reduced: "2022-01", or two: "2022/2024"
     Sparse<std::vector<Text>> names;
-    Sparse<std::vector<Text>> tags;        // short words in boxes, behind its first line
-    Sparse<Text> detail;                   // under the names: examples, in small print
     Sparse<Reference> value;               // of the column's vocabulary
-    Sparse<Reference> ref;                 // a shared cell of the dataset
-    Sparse<Reference> record;              // the field of the records that says what it says
-    Sparse<Reference> picture;             // before its names or its text
-    Sparse<Text> url;                      // that its names or its text lead to
     Sparse<std::vector<Reference>> notes;  // in the order of their marks
+    Sparse<CellExtras> extras;
     Sparse<Provenance>
         provenance;              // its own; what it leaves open: its shared cell's, then its row's
     std::uint32_t row_span = 1;  // rows below that it covers, itself included

@@ -121,17 +121,17 @@ private:
             key(its, "names"), &its, *cell.names,
             all || parts == TranslatedParts::Names, [&]() -> auto& { return edit_cell().names; });
         add_list(
-            key(its, "tags"), nullptr, *cell.tags,
-            all, [&]() -> auto& { return edit_cell().tags; });
+            key(its, "tags"), nullptr, *cell.extras->tags,
+            all, [&]() -> auto& { return edit_cell().extras.edit().tags; });
         const std::string detail_key = key(its, "detail");
-        tell({detail_key, detail_key, &*cell.detail, TextForm::Literal,
+        tell({detail_key, detail_key, &*cell.extras->detail, TextForm::Literal,
               all || parts == TranslatedParts::Detail},
-             [&]() -> Text& { return edit_cell().detail.edit(); });
+             [&]() -> Text& { return edit_cell().extras.edit().detail.edit(); });
         tell({key(its, "text"), its, &*cell.text, form, all},
              [&]() -> Text& { return edit_cell().text.edit(); });
         if (texts_ == Texts::OfRecords)
-            tell({"", "", &*cell.url, TextForm::Url},
-                 [&]() -> Text& { return edit_cell().url.edit(); });
+            tell({"", "", &*cell.extras->url, TextForm::Url},
+                 [&]() -> Text& { return edit_cell().extras.edit().url.edit(); });
     }
 
     /// Ids of a vocabulary, as symbols are chosen by them, and parts of files' names are no words.
@@ -152,7 +152,7 @@ private:
             for (const Row& row : section.rows) {
                 for (const Cell& cell : *row.cells) {
                     if (dataset.columns[cell.column].kind == ColumnKind::Symbol)
-                        fields.insert(cell.record->id);
+                        fields.insert(cell.extras->record->id);
                 }
             }
         }

@@ -281,8 +281,8 @@ private:
                                       look.hides_words && is_told_by_fill(source.value, cell),
                                       look.has_unit_in_head};
             cell.content = cell_kind(column.kind).content(authored);
-            if (source.content->tags) add_tags(cell.content, authored);
-            if (source.content->picture) add_picture_of(source, cell);
+            if (source.content->extras->tags) add_tags(cell.content, authored);
+            if (source.content->extras->picture) add_picture_of(source, cell);
             if (look.fill == model::CellFill::Solid && cell.fill)
                 set_on_solid(cell.content, layout_);
         }
@@ -313,15 +313,15 @@ private:
 
     void add_picture_of(const TableCell& source, doc::Cell& cell) const {
         const bool is_name = source.source_column->kind == model::ColumnKind::Name;
-        const TablePicture& shown = pictures_.at(source.content->picture->id);
+        const TablePicture& shown = pictures_.at(source.content->extras->picture->id);
         Sparse<doc::Symbol> picture = shown.symbol;
         if (source.column_span == 1)
             picture = narrowed(std::move(picture),
                                picture_room(grid_.columns()[source.column].width, layout_));
         const TextStyle& style = style_of(layout_, is_name ? StyleRole::Name : StyleRole::Cell);
         doc::Paragraph alone = picture_paragraph(std::move(picture), style, cell.alignment,
-                                                 source.content->picture->place);
-        const model::Text& url = *source.content->url;
+                                                 source.content->extras->picture->place);
+        const model::Text& url = *source.content->extras->url;
         lead_to(alone, url.empty() ? shown.url : url, layout_);
         add_picture(cell.content, std::move(alone));
     }

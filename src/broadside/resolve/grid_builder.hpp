@@ -14,6 +14,7 @@ public:
     /// `rows`: at most, so that a large grid takes its room once.
     GridBuilder(std::vector<doc::Column> columns, std::size_t rows) {
         grid_.columns = std::move(columns);
+        grid_.rows.reserve(rows);
         grid_.slots.reserve(rows * grid_.columns.size());
     }
 

@@ -12,8 +12,8 @@ std::optional<std::size_t> column_index(const model::Dataset& dataset, std::stri
 }
 
 const model::Cell& content_of(const model::Dataset& dataset, const model::Cell& cell) {
-    if (cell.ref->id.empty()) return cell;
-    const auto shared = dataset.cells.find(cell.ref->id);
+    if (cell.extras->ref->id.empty()) return cell;
+    const auto shared = dataset.cells.find(cell.extras->ref->id);
     return shared == dataset.cells.end() ? cell : shared->second;
 }
 

@@ -76,7 +76,7 @@ public:
         }
         for (const auto& [id, cell] : dataset_.cells) {
             check_notes_exist(*cell.notes);
-            check_picture(*cell.picture);
+            check_picture(*cell.extras->picture);
             check_link(cell);
         }
         for (const model::Band& band : dataset_.bands) check_band(band);
@@ -146,13 +146,13 @@ private:
 
     /// A picture that only decorates says not where it leads.
     void check_link(const model::Cell& cell) {
-        const bool has_words =
-            !cell.names->empty() || !cell.text->empty() || !cell.date->empty() || cell.quantity;
-        if (cell.url->empty() || has_words || cell.picture->id.empty()) return;
-        const model::Picture* picture = pictures_.find(cell.picture->id);
+        const bool has_words = !cell.names->empty() || !cell.text->empty() ||
+                               !cell.extras->date->empty() || cell.quantity;
+        if (cell.extras->url->empty() || has_words || cell.extras->picture->id.empty()) return;
+        const model::Picture* picture = pictures_.find(cell.extras->picture->id);
         if (picture == nullptr || !picture->alt.empty()) return;
         problems_.error(
-            "link-without-words", cell.url->place,
+            "link-without-words", cell.extras->url->place,
             "expected words that lead to the address, got none",
             {fmt::format("give picture \"{}\" an \"alt\", or the cell a text", picture->id)});
     }
@@ -263,11 +263,11 @@ private:
     }
 
     void check_cell(const model::Column& column, const model::Cell& cell) {
-        if (!cell.ref->id.empty() && dataset_.cells.count(cell.ref->id) == 0) {
-            problems_.unknown("shared-cell", *cell.ref, keys_of(dataset_.cells));
+        if (!cell.extras->ref->id.empty() && dataset_.cells.count(cell.extras->ref->id) == 0) {
+            problems_.unknown("shared-cell", *cell.extras->ref, keys_of(dataset_.cells));
         }
         check_value(column, *content_of(dataset_, cell).value);
-        check_picture(*cell.picture);
+        check_picture(*cell.extras->picture);
         check_link(cell);
         check_notes_exist(*cell.notes);
         check_number(column, cell);

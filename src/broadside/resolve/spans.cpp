@@ -107,8 +107,9 @@ private:
         const auto same_id = [](const model::Reference& a, const model::Reference& b) {
             return a.id == b.id;
         };
-        return lower.merge && !lower.ref->id.empty() && lower.ref->id == upper.ref->id &&
-               !is_spanning(upper) && !is_spanning(lower) &&
+        return lower.merge && !lower.extras->ref->id.empty() &&
+               lower.extras->ref->id == upper.extras->ref->id && !is_spanning(upper) &&
+               !is_spanning(lower) &&
                std::equal(upper.notes->begin(), upper.notes->end(), lower.notes->begin(),
                           lower.notes->end(), same_id);
     }

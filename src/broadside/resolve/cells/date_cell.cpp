@@ -13,7 +13,7 @@ namespace {
 /// A line that has no room for a range ends between its dates rather than in one of them.
 doc::Paragraph dates_paragraph(const CellSource& source, const TextStyle& style) {
     const model::Dataset& dataset = source.project.dataset;
-    const std::string& date = *source.cell.content->date;
+    const std::string& date = *source.cell.content->extras->date;
     const std::string from = date.substr(0, date.find('/'));
     const std::string to = date.substr(from.size() == date.size() ? 0 : from.size() + 1);
     const unicode::DateRange range = unicode::format_range(
@@ -29,8 +29,8 @@ doc::Paragraph dates_paragraph(const CellSource& source, const TextStyle& style)
 CellContent date_cell(const CellSource& source) {
     const model::Cell& cell = *source.cell.content;
     const TextStyle& style = style_of(source.project.layout, model::StyleRole::Cell);
-    doc::Paragraph paragraph =
-        cell.date->empty() ? literal_paragraph(*cell.text, style) : dates_paragraph(source, style);
+    doc::Paragraph paragraph = cell.extras->date->empty() ? literal_paragraph(*cell.text, style)
+                                                          : dates_paragraph(source, style);
     return one_line_of(std::move(paragraph), source, style);
 }
 

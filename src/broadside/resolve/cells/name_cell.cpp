@@ -39,13 +39,13 @@ doc::Paragraph names_paragraph(const model::Cell& cell, const model::Project& pr
 }
 
 doc::Paragraph detail_paragraph(const model::Cell& cell, const model::Layout& layout) {
-    return literal_paragraph(*cell.detail, style_of(layout, StyleRole::Detail));
+    return literal_paragraph(*cell.extras->detail, style_of(layout, StyleRole::Detail));
 }
 
 CellContent name_cell(const CellSource& source) {
     const model::Layout& layout = source.project.layout;
     doc::Paragraph names = names_paragraph(*source.cell.content, source.project);
-    lead_to(names, *source.cell.content->url, layout);
+    lead_to(names, *source.cell.content->extras->url, layout);
     doc::Paragraph detail = detail_paragraph(*source.cell.content, layout);
     add_value(names, source, style_of(layout, StyleRole::Name));
     const bool is_name = details_names(*source.cell.content, *source.cell.source_column);

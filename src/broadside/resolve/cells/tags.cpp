@@ -34,7 +34,7 @@ void add_tags(CellContent& content, const CellSource& source) {
     }
     auto& paragraph = std::get<doc::Paragraph>(has_line ? content.front() : content.back());
     tell_origins(paragraph);
-    for (const model::Text& tag : *source.cell.content->tags) {
+    for (const model::Text& tag : *source.cell.content->extras->tags) {
         if (!paragraph.empty()) paragraph.spans.push_back(styled_span("  ", style));
         doc::Span span = styled_span(fmt::format("{0}{1}{0}", unicode::kNarrowNoBreakSpace,
                                                  isolated_part(tag.text, direction)),

@@ -30,7 +30,7 @@ CellContent text_cell(const CellSource& source) {
     const model::Layout& layout = source.project.layout;
     doc::Paragraph text = rich_paragraph(*source.cell.content->text, layout, StyleRole::Cell);
     add_number(text, source, style_of(layout, StyleRole::Cell));
-    lead_to(text, *source.cell.content->url, layout);
+    lead_to(text, *source.cell.content->extras->url, layout);
     doc::Paragraph verdict;
     if (!source.hides_words) verdict = verdict_paragraph(source);
     if (verdict.empty()) add_value(text, source, style_of(layout, StyleRole::Cell));

@@ -106,7 +106,7 @@ void add_value(doc::Paragraph& text, const CellSource& source, const TextStyle& 
 
 CellContent one_line_of(doc::Paragraph text, const CellSource& source, const TextStyle& style) {
     const model::Layout& layout = source.project.layout;
-    lead_to(text, *source.cell.content->url, layout);
+    lead_to(text, *source.cell.content->extras->url, layout);
     text.alignment = source.alignment;
     add_value(text, source, style);
     append_marks(text, *source.cell.notes, source.footnotes, layout);
