@@ -85,5 +85,27 @@ TEST(Figures, LineUpAtTheDashOfOpeningHours) {
     EXPECT_THAT(axes, Each(DoubleNear(axes.front(), 0.5)));
 }
 
+TEST(Figures, EndBelowTheirHeadWhereAGridIsSharedWithPagesFromRightToLeft) {
+    TinyProject project(
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Hire",
+        "columns": [{"id": "n", "kind": "name", "title": "Name"},
+                    {"id": "d", "kind": "number", "title": "Deposit"}],
+        "sections": [{"id": "all", "rows": [{"id": "a", "n": "A", "d": 1500},
+                                            {"id": "b", "n": "B", "d": 80}]}]})",
+        R"({"format": 1, "name": "plain", "fit": {"lock": true},
+        "blocks": [{"kind": "table", "kinds": {"number": {"width": "60mm"}}}]})");
+    project.files.files["locales/ar.json"] =
+        R"({"format": 1, "language": "ar", "translates": "planets"})";
+    project.job.languages = {"en", "ar"};
+    project.job.output = "hire-{lang}.pdf";
+    build(project.job, project.files, project.sink);
+    const PdfWords english{pdf_words(project.sink.written.at("hire-en.pdf"))};
+    EXPECT_NEAR(english.of("1,500").right, english.of("Deposit").right, 0.2);
+    EXPECT_NEAR(english.of("80").right, english.of("Deposit").right, 0.2);
+    const PdfWords arabic{pdf_words(project.sink.written.at("hire-ar.pdf"))};
+    EXPECT_NEAR(arabic.of("1,500").left, arabic.of("Deposit").left, 0.2);
+    EXPECT_NEAR(arabic.of("80").right, arabic.of("1,500").right, 0.2);
+}
+
 }  // namespace
 }  // namespace broadside::testing

@@ -60,8 +60,7 @@ inline std::string heard(std::string text) {
 }
 
 /// "section, row, column: content" of every cell of the table's body. A row of column heads, with a
-/// head of its own or without, is a head, a row of nothing but one row head a section. Nothing
-/// under nothing, as above and beside titles of groups of rows, is no fact.
+/// head of its own or without, is a head, a row of nothing but one row head a section.
 inline std::vector<std::string> facts_of(const std::vector<HeardRow>& rows) {
     const auto all = [](const HeardRow& row, HeadOf kind) {
         return std::all_of(row.begin(), row.end(),
@@ -72,12 +71,9 @@ inline std::vector<std::string> facts_of(const std::vector<HeardRow>& rows) {
     for (const HeardRow& row : rows) {
         columns.resize(std::max(columns.size(), row.size()));
         const bool is_head = std::none_of(row.begin(), row.end(), [](const HeardCell& cell) {
-            return cell.head_of == HeadOf::Nothing && !cell.text.empty();
+            return cell.head_of == HeadOf::Nothing;
         });
-        const bool heads_columns = std::any_of(row.begin(), row.end(), [](const HeardCell& cell) {
-            return cell.head_of == HeadOf::Column;
-        });
-        if (is_head && heads_columns) {
+        if (is_head && !all(row, HeadOf::Row)) {
             for (std::size_t i = 0; i < row.size(); ++i) {
                 if (columns[i] != row[i].text) columns[i] += row[i].text;
             }
@@ -92,7 +88,7 @@ inline std::vector<std::string> facts_of(const std::vector<HeardRow>& rows) {
             if (cell.head_of == HeadOf::Row) row_head = cell.text;
         }
         for (std::size_t i = 0; i < row.size(); ++i) {
-            if (row[i].head_of == HeadOf::Nothing && !(columns[i] + row[i].text).empty())
+            if (row[i].head_of == HeadOf::Nothing)
                 facts.push_back(section + ", " + row_head + ", " + columns[i] + ": " + row[i].text);
         }
     }

@@ -270,6 +270,7 @@ private:
         if (cell.column_span > 1) facts += fmt::format(" columns {}", cell.column_span);
         if (cell.band != kNoBand) facts += fmt::format(" band {}", cell.band);
         if (cell.indent > Pt(0)) facts += " indent " + number(cell.indent);
+        if (cell.lead > 0) facts += fmt::format(" lead {}", cell.lead);
         if (cell.fill) facts += " fill " + words(*cell.fill);
         line("{}{}", facts, words(*cell.provenance));
         indented([&] {

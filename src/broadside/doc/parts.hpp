@@ -116,8 +116,7 @@ private:
     template <typename Held>
     void tell_symbol(Held& symbol) const {
         if (!symbol) return;
-        constexpr bool is_edited = !std::is_const_v<Held> &&
-                                   std::is_invocable_v<Visit&, Symbol&> &&
+        constexpr bool is_edited = !std::is_const_v<Held> && std::is_invocable_v<Visit&, Symbol&> &&
                                    !std::is_invocable_v<Visit&, const Symbol&>;
         if constexpr (is_edited)
             tell(symbol.edit());

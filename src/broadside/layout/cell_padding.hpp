@@ -38,7 +38,8 @@ public:
         return {(first == 0 ? x + bar_ : x) + start, x + beside_rule - start, y_};
     }
     Padding of(const PartCell& part) const {
-        Padding padding = of_columns(part.column, part.column_span);
+        const std::size_t lead = part.cell->lead;
+        Padding padding = of_columns(part.column + lead, part.column_span - lead);
         padding.start += setting_.scaled(part.cell->indent);
         // What runs upwards touches neither the rule above it nor the bar below.
         if (part.is_turned && !part.is_slanted)
@@ -47,7 +48,8 @@ public:
     }
     /// How wide the content of a cell may be.
     Pt inner(const PartCell& part, const std::vector<Pt>& widths) const {
-        return sum(widths, part.column, part.column_span) - of(part).sides();
+        const std::size_t lead = part.cell->lead;
+        return sum(widths, part.column + lead, part.column_span - lead) - of(part).sides();
     }
 
     /// Where columns are to be narrow, marks beside symbols may hang into the white space of their

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 #include "broadside/doc/parts.hpp"
 
@@ -42,12 +43,18 @@ FigureColumns figure_columns(const doc::Table& table, const Heads& heads, Typese
     FigureColumns columns(grid.columns.size());
     std::vector<std::vector<Pt>> ends(columns.size());
     std::vector<Pt> marks_of_heads(columns.size());
-    const auto add = [&](std::size_t at, const doc::Cell& cell) {
+    const auto direction_of = [&](const doc::Cell& cell) {
+        return typesetter.peers().home(&cell).direction;
+    };
+    // Figures run from left to right in any script: in a document that runs the other way, what is
+    // before their axis is behind it here.
+    const auto add = [&](std::size_t at, const doc::Cell& cell, Direction direction) {
         std::optional<FigureColumn>& column = columns[at];
         for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.content)) {
             const MeasuredText* text = typesetter.measured(*paragraph);
             if (!text || !text->reach) continue;
-            const FigureReach& reach = *text->reach;
+            FigureReach reach = *text->reach;
+            if (direction_of(cell) != direction) std::swap(reach.start, reach.end);
             if (!column) column = FigureColumn{};
             column->start = std::max(column->start, reach.start);
             const Pt with_marks =
@@ -74,7 +81,7 @@ FigureColumns figure_columns(const doc::Table& table, const Heads& heads, Typese
         const bool is_head = grid.rows[i / columns.size()].kind == RowKind::Header;
         typesetter.peers().for_each(*cell, [&](const doc::Cell& peer) {
             if (!is_head)
-                add(at, peer);
+                add(at, peer, direction_of(*cell));
             else if (!is_turned(grid.columns, at, heads))
                 add_head(at, peer);
         });

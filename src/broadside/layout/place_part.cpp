@@ -35,6 +35,14 @@ TableStyle scaled(TableStyle style, const Setting& setting) {
     return style;
 }
 
+/// Whether it has the direction of the document that its grid was made of, and so figures the same
+/// side of their axes foremost.
+bool runs_as_first(const doc::Table& table, const Typesetter& typesetter) {
+    const Peers& peers = typesetter.peers();
+    return peers.home(&std::get<doc::Cell>(table.grid.slots.front())).direction ==
+           peers.first().direction;
+}
+
 class PartPlacer {
 public:
     PartPlacer(const doc::Table& table, const SolvedPart& part, Point at, Typesetter& typesetter)
@@ -43,7 +51,9 @@ public:
           widths_(part.columns.widths),
           heads_(part.columns.heads),
           heights_(part.row_heights),
-          figures_(part.columns.figures),
+          figures_(runs_as_first(table, typesetter)
+                       ? part.columns.figures
+                       : figure_columns(table, part.columns.heads, typesetter)),
           cut_(part.cut),
           typesetter_(typesetter),
           padding_(table, typesetter.setting()) {
@@ -222,7 +232,7 @@ private:
 
     void place_content(const PartCell& part, placed::Cell& cell) {
         const Padding padding = padding_.of(part);
-        const Pt inner = cell.box.width - padding.sides();
+        const Pt inner = padding_.inner(part, widths_);
         if (part.is_turned) {
             Rect room = inset(cell.box, {padding.y, padding.end, padding.y, padding.start});
             if (is_group_title(table_.grid, part))
@@ -239,7 +249,8 @@ private:
             const Pt shift = *common - (top + *own);
             if (std::abs(shift.value) < padding.y.value + 1) top += shift;
         }
-        TextFrame frame{cell.box.x + padding.start, top, inner};
+        const Pt before = sum(widths_, part.column, part.cell->lead);
+        TextFrame frame{cell.box.x + before + padding.start, top, inner};
         const bool is_head = placed_.rows[part.row].kind == RowKind::Header;
         frame.overhang = padding.end * (is_head ? kHeadMarks : part.cell->fill ? kFilledMarks : 1);
         frame.ceiling = cell.box.y;
@@ -261,7 +272,7 @@ private:
     const std::vector<Pt>& widths_;
     const Heads& heads_;
     const std::vector<Pt>& heights_;
-    const FigureColumns& figures_;
+    const FigureColumns figures_;
     const CutCells& cut_;
     Typesetter& typesetter_;
     CellPadding padding_;

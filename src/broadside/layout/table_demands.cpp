@@ -85,12 +85,14 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         const Pt sides = padding.of(part).sides();
         const Pt min_content = widths.min_content + sides;
         const Pt least = widths.least + sides;
-        if (part.column_span > 1) {
-            demands.spans.push_back({part.column, part.column_span, min_content, least});
+        const std::size_t at = part.column + part.cell->lead;
+        const std::size_t span = part.column_span - part.cell->lead;
+        if (span > 1) {
+            demands.spans.push_back({at, span, min_content, least});
             continue;
         }
-        ColumnDemand& column = demands.columns[part.column];
-        if (min_content > column.min_content) demands.widest[part.column] = &part;
+        ColumnDemand& column = demands.columns[at];
+        if (min_content > column.min_content) demands.widest[at] = &part;
         column.min_content = std::max(column.min_content, min_content);
         column.max_content = std::max(column.max_content, widths.max_content + sides);
         column.least = std::max(column.least, least);
@@ -105,13 +107,13 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         }
         // A mark pushes its symbol off the axis of others rather than take room from texts.
         const bool has_words =
-            !grid.columns[part.column].is_symbols || std::holds_alternative<Fraction>(column.rule);
+            !grid.columns[at].is_symbols || std::holds_alternative<Fraction>(column.rule);
         if (has_words) column.cell_words = std::max(column.cell_words, widths.whole_words + sides);
         const bool is_name = part.cell->scope == HeaderScope::Row;
         column.has_names = column.has_names || is_name;
         const bool has_details = is_name && part.cell->content.size() > 1;
         Pt whole = widths.max_content;
-        if (grid.columns[part.column].is_symbols) {
+        if (grid.columns[at].is_symbols) {
             // Before lines are broken, room for marks on both sides of a symbol is given up, and
             // words beside one stand in two lines.
             const double kept = has_text(*part.cell) ? kHalfAndIndent : 0;
@@ -119,10 +121,10 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         }
         if (has_details) whole = lead_width(*part.cell, typesetter);
         column.unbroken = std::max(column.unbroken, whole + sides);
-        if (is_name) names[part.column].push_back(whole + sides);
+        if (is_name) names[at].push_back(whole + sides);
         const double natural = (widths.max_content + sides).value;
-        squares[part.column].first += natural * natural;
-        ++squares[part.column].second;
+        squares[at].first += natural * natural;
+        ++squares[at].second;
     }
     for (std::size_t i = 0; i < squares.size(); ++i) {
         const auto& [total, count] = squares[i];

@@ -72,8 +72,8 @@ public:
         copy(lines_, heads_, first, 0, [this](doc::Cell cell) {
             cell.scope = HeaderScope::Row;  // a spanner's, too: it heads the rows that it spans
             set_head(cell, alignment_of_titles(), false);
-            // A title of no group stands where those of groups do, and nothing beside it.
-            if (cell.column_span == heads_.size()) cell.column_span = 1;
+            // A title of no group begins where those of groups do.
+            cell.lead = static_cast<std::uint8_t>(cell.column_span - 1);
             return cell;
         });
         copy(lines_, rows_, first, heads_.size(), [](doc::Cell cell) {
@@ -118,9 +118,11 @@ private:
         doc::Cell corner = grid_.cell_at(heads_.back(), names_);
         corner.short_form = {};
         corner.row_span = title_rows_ + 1;
+        corner.column_span = heads_.size();
+        corner.lead = static_cast<std::uint8_t>(heads_.size() - 1);
         corner.scope = HeaderScope::Row;
         set_head(corner, alignment_of_titles(), true);
-        made_.set_cell(0, heads_.size() - 1, std::move(corner));
+        made_.set_cell(0, 0, std::move(corner));
     }
 
     /// Above details of differing length, names begin on one line.
@@ -160,7 +162,7 @@ private:
     }
 
     /// Sets what stands at the crossings of some columns and rows, each column as a row, from the
-    /// slot (`top`, `start`) on. What `change` makes narrower keeps its last columns.
+    /// slot (`top`, `start`) on.
     template <typename Change>
     void copy(const Indices& columns, const Indices& rows, std::size_t top, std::size_t start,
               const Change& change) {
@@ -181,9 +183,7 @@ private:
                 cell.short_form = {};
                 if (cell.provenance->empty())
                     cell.provenance = grid_.rows[grid_.place_of(row, column).row].provenance;
-                const std::size_t end = start + j + cell.column_span;
-                cell = change(std::move(cell));
-                made_.set_cell(top + i, end - cell.column_span, std::move(cell));
+                made_.set_cell(top + i, start + j, change(std::move(cell)));
             }
         }
     }
