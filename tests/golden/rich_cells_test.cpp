@@ -312,6 +312,21 @@ std::string observatories(const std::string& language, const std::string& format
     return file_of(project, "planets." + format);
 }
 
+TEST(RichCells, EndTheirLinesRatherBehindAValueThanInItsWords) {
+    TinyProject project(
+        R"({"format": 1, "id": "planets", "title": "Plan", "language": "en",
+        "values": {"runs": {"values": {"tempo": {"label": "tempo run", "tone": "good"}}}},
+        "columns": [{"id": "week", "kind": "name", "title": "Week"},
+                    {"id": "day", "kind": "symbol", "values": "runs", "title": "Day"}],
+        "sections": [{"id": "all", "rows": [{"id": "w1", "week": "1",
+            "day": {"value": "tempo", "text": "2 km × 2"}}]}]})",
+        R"({"format": 1, "name": "plain",
+        "blocks": [{"kind": "table", "columns": {"day": {"width": "24mm"}}}]})");
+    const PdfWords words{pdf_words(file_of(project, "plan.pdf"))};
+    EXPECT_EQ(words.of("tempo").top, words.of("run").top);
+    EXPECT_GT(words.of("km").top, words.of("run").top + 5);
+}
+
 TEST(RichCells, BeginTheirLinesBehindTheirSymbol) {
     for (const std::string language : {"en", "ar"}) {
         const PdfWords words{pdf_words(observatories(language, "pdf"))};

@@ -148,6 +148,15 @@ TEST_F(PackLegend, SetsOneLineInABandAndBesideItOnOneLine) {
     EXPECT_LT(texts_[0].box.y, texts_[1].box.y);
 }
 
+TEST_F(PackLegend, SetsHeadingsOnOneLineAboveEntriesOfDifferentHeights) {
+    doc::LegendGroup high = group({"abc"}), low = group({"d"});
+    high.entries[0].symbol = test::symbol(20);
+    high.heading = low.heading = paragraph("Head");
+    pack({high, low}, 200);
+    EXPECT_EQ(texts_[0].box.y, texts_[2].box.y);
+    EXPECT_TRUE(nearly(texts_[1].lines[0].baseline, texts_[3].lines[0].baseline));
+}
+
 TEST_F(PackLegend, KeepsBandsTogetherAtTheEnd) {
     doc::LegendGroup band;
     band.band = BandStyle{{1, 1, 1}, {2, 2, 2}, Pt(2)};

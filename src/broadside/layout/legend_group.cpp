@@ -77,13 +77,14 @@ std::optional<Pt> LegendGroupPlacer::middle() const {
     return top + height / 2;
 }
 
-Pt LegendGroupPlacer::place(std::size_t lines, const Frame& frame, Pt spare) const {
+Pt LegendGroupPlacer::place(std::size_t lines, const Frame& frame, Pt spare, Pt lower) const {
     const std::size_t first = galley_.size();
     Pt y = frame.y;
     if (!group_.heading.empty()) {
         galley_.text(group_.heading, {frame.x, y, frame.width}, spare);
         y += typesetter_.height(group_.heading, frame.width) + setting_.space(kLegendLineGap);
     }
+    y += lower;
     if (!group_.entries.empty()) {
         galley_.group({Role::List}, [&] {
             y = place_entries(lines, {frame.x, y, frame.width}, spare);

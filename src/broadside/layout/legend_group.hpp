@@ -39,8 +39,9 @@ public:
     /// that stands; none of others.
     std::optional<Pt> middle() const;
 
-    /// A group whose texts may each be `spare` longer. Returns its bottom.
-    Pt place(std::size_t lines, const Frame& frame, Pt spare) const;
+    /// A group whose texts may each be `spare` longer, and what is below its heading lower by that
+    /// much. Returns its bottom.
+    Pt place(std::size_t lines, const Frame& frame, Pt spare, Pt lower = {}) const;
 
 private:
     Pt symbol_height(const doc::LegendEntry& entry) const;

@@ -146,9 +146,9 @@ private:
         Pt bottom = frame_.y;
         const std::optional<Pt> middle = lines == 1 ? common_middle() : std::nullopt;
         for (std::size_t i = 0; i < count; ++i) {
-            const Pt y = frame_.y + (middle ? *middle - *groups_[i].middle() : Pt(0));
-            bottom = std::max(bottom,
-                              groups_[i].place(lines, {x, y, widths[i]}, std::max(Pt(0), spare)));
+            const Pt lower = middle ? *middle - *groups_[i].middle() : Pt(0);
+            bottom = std::max(bottom, groups_[i].place(lines, {x, frame_.y, widths[i]},
+                                                       std::max(Pt(0), spare), lower));
             x += widths[i] + gap();
             if (i + 1 < count && is_open(i)) x += opening;
         }

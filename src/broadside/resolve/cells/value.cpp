@@ -95,6 +95,8 @@ void add_value(doc::Paragraph& text, const CellSource& source, const TextStyle& 
         return;
     }
     tell_origins(text);
+    // Lines end rather behind a value than in its words.
+    value.holds = is_words;
     // No line ends between a symbol or a code and the word beside it.
     const bool holds = !is_words || is_short;
     doc::Span space = styled_span(std::string(holds ? unicode::kNoBreakSpace : " "), style);
