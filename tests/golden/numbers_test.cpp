@@ -68,6 +68,20 @@ TEST(Numbers, HaveNoSpaceBeforeAUnitOfHanCharactersOrKana) {
     EXPECT_THAT(html, HasSubstr("2\u00a0km"));
 }
 
+TEST(Numbers, HaveAnEllipsisBetweenThemWhereADashWouldReadAsAMinus) {
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "de", "title": "Geräte",
+        "columns": [{"id": "n", "kind": "name", "title": "Name"},
+            {"id": "t", "kind": "number", "unit": "°C", "title": "Einsatz"}],
+        "sections": [{"id": "all", "rows": [
+            {"id": "a", "n": "A", "t": {"number": -25, "to": 50}},
+            {"id": "b", "n": "B", "t": {"number": 5, "to": 40}},
+            {"id": "c", "n": "C", "t": {"number": 0.3, "interval": [-0.1, 0.7]}}]}]})");
+    const std::string html = file_of(project, "numbers.html");
+    for (const char* range :
+         {">−25\u00a0…\u00a050\u00a0°C<", ">5–40\u00a0°C<", "(−0,1\u00a0…\u00a00,7)<"})
+        EXPECT_THAT(html, HasSubstr(range));
+}
+
 TEST(Numbers, HaveNoSpaceBeforeASlashOrAnAngle) {
     TinyProject project(R"({"format": 1, "id": "planets", "language": "fr", "title": "Notes",
         "columns": [{"id": "n", "kind": "name", "title": "Nom"},

@@ -66,6 +66,13 @@ bool is_joined(const std::string& unit) {
     return first == U'/' || is_angle || unicode::is_han_or_kana(first);
 }
 
+/// A dash beside a minus would read as another: an ellipsis, as in ISO 80000-1.
+std::string sign_between(std::string_view from, std::string_view to,
+                         const unicode::NumberFormat& format) {
+    if (!from.starts_with('-') && !to.starts_with('-')) return std::string(format.range);
+    return fmt::format("{0}…{0}", unicode::kNoBreakSpace);
+}
+
 /// A range stands on the axis with its end. `decimals`: the most in its column.
 FormattedNumber written(const model::Quantity& quantity, const std::string& unit,
                         const model::Dataset& dataset, std::size_t decimals) {
@@ -83,7 +90,9 @@ FormattedNumber written(const model::Quantity& quantity, const std::string& unit
     };
     const std::string space(unicode::kNoBreakSpace);
     FormattedNumber number = number_of(quantity.number);
-    if (is_range) number = behind(number.text.append(format.range), number_of(quantity.to));
+    if (is_range)
+        number = behind(number.text.append(sign_between(quantity.number, quantity.to, format)),
+                        number_of(quantity.to));
     if (is_plain(quantity) && !unit.empty() && !is_right_to_left(dataset))
         number.text += room_for_decimals(quantity, decimals);
     if (!quantity.tolerance.empty())
@@ -106,8 +115,8 @@ FormattedNumber written(const model::Quantity& quantity, const std::string& unit
         number.text += fmt::format(
             " ({})", unicode::fill_pattern(format.percent, number_of(quantity.percent)).text);
     if (const auto& [least, most] = quantity.interval; !least.empty())
-        number.text +=
-            fmt::format(" ({}{}{})", number_of(least).text, format.range, number_of(most).text);
+        number.text += fmt::format(" ({}{}{})", number_of(least).text,
+                                   sign_between(least, most, format), number_of(most).text);
     const std::string_view sign = sign_of(quantity.relation);
     if (!sign.empty()) number = behind(std::string(sign) + space, number);
     // Letters of a unit pull no number to their side.
