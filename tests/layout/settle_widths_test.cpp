@@ -43,6 +43,20 @@ TEST(SettleWidths, KeepsAllHeadsWholeOrLeavesThem) {
                 ElementsAre(Pt(40), Pt(40), Pt(15)));
 }
 
+TEST(SettleWidths, TakesNothingFromAColumnThatIsToBeAsWideAsItsLines) {
+    std::vector<ColumnDemand> demands = columns(2);
+    demands[0].head = Pt(45);
+    demands[1] = {MaxContent{}, Pt(10), Pt(60)};
+    demands[1].is_given = true;
+    const HeightOf height = [](const std::vector<Pt>& widths) {
+        return widths[0] < Pt(45) ? Pt(12) : Pt(10);
+    };
+    EXPECT_THAT(settle_widths(demands, {}, {}, {Pt(40), Pt(60)}, height),
+                ElementsAre(Pt(40), Pt(60)));
+    EXPECT_THAT(settle_widths(demands, {}, {}, {Pt(40), Pt(66)}, height),
+                ElementsAre(Pt(45), Pt(61)));
+}
+
 TEST(SettleWidths, LeavesABrokenHeadWhatItsLinesTake) {
     std::vector<ColumnDemand> demands = columns(2);
     demands[0].rule = FitContent{Pt(100)};

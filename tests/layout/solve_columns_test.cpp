@@ -209,6 +209,17 @@ ColumnDemand headed(double min, double unbroken, double max) {
     return demand;
 }
 
+TEST(SolveColumns, SharesWithTextsWhereALineThatIsToBeWholeIsBroken) {
+    ColumnDemand whole = column(MaxContent{}, 10, 80);
+    whole.is_given = true;
+    whole.typical = Pt(40);
+    EXPECT_THAT(solved({whole, by_content(10, 40, 60)}, 90), ElementsAre(80, 10));
+    EXPECT_THAT(solved({whole, by_content(10, 40, 60)}, 88),
+                ElementsAre(DoubleNear(44, 0.01), DoubleNear(44, 0.01)));
+    whole.has_names = true;
+    EXPECT_THAT(solved({whole, by_content(10, 40, 60)}, 88), ElementsAre(78, 10));
+}
+
 TEST(SolveColumns, BreaksHeadsBeforeOtherLines) {
     const std::vector<ColumnDemand> columns = {headed(10, 50, 50), headed(10, 20, 50)};
     EXPECT_THAT(solved(columns, 80), ElementsAre(50, 30));

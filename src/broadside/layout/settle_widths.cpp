@@ -238,10 +238,13 @@ private:
                    : !is_fixed(column.rule) && !std::holds_alternative<MinContent>(column.rule);
     }
 
-    /// What a column can give without breaking a word.
+    /// What a column can give without breaking a word, or a line that is to be whole.
     Pt spare_of(std::size_t i) const {
-        if (is_fixed(columns_[i].rule) || is_one_of_several(i)) return Pt(0);
-        return std::max(Pt(0), widths_[i] - words_of(i));
+        const ColumnDemand& column = columns_[i];
+        if (is_fixed(column.rule) || is_one_of_several(i)) return Pt(0);
+        const bool is_whole = column.is_given && std::holds_alternative<MaxContent>(column.rule);
+        const Pt held = is_whole ? std::max(words_of(i), column.unbroken) : words_of(i);
+        return std::max(Pt(0), widths_[i] - held);
     }
 
     /// Of a column of texts: what its longest line lacks.

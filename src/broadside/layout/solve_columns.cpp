@@ -340,57 +340,47 @@ ColumnWidths solve_in_pitch(std::vector<ColumnDemand> columns, const std::vector
     return result;
 }
 
-}  // namespace
-
-void level_up(std::vector<Pt>& widths, std::vector<std::size_t> growing, Pt left) {
-    Pt level;
-    const auto is_wider = [&](std::size_t column) {
-        if (widths[column] <= level) return false;
-        left -= widths[column];
-        return true;
-    };
-    do {
-        if (growing.empty()) return;
-        level = left / static_cast<double>(growing.size());
-    } while (std::erase_if(growing, is_wider) > 0);
-    for (const std::size_t column : growing) widths[column] = level;
+/// Whether some are to be as wide as their longest line, and are not: they get what texts do that
+/// the layout gives no width, for their lines are broken all the same. Names are as wide as they
+/// can be.
+bool open_broken(std::vector<ColumnDemand>& columns, const std::vector<Pt>& widths) {
+    bool opens_any = false, has_texts = false;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        ColumnDemand& column = columns[i];
+        if (share_of(column.rule) > 0) return false;
+        has_texts = has_texts || is<AutoWidth>(column.rule);
+        const bool is_broken =
+            is<MaxContent>(column.rule) && !column.has_names && !fits(column.unbroken, widths[i]);
+        if (!is_broken) continue;
+        column.rule = AutoWidth{};
+        opens_any = true;
+    }
+    return opens_any && has_texts;
 }
 
-void raise_to(ColumnDemand& demand, const ColumnDemand& other) {
-    for (Pt ColumnDemand::*ask :
-         {&ColumnDemand::min_content, &ColumnDemand::max_content, &ColumnDemand::unbroken,
-          &ColumnDemand::parted, &ColumnDemand::whole_words, &ColumnDemand::cell_words,
-          &ColumnDemand::typical})
-        demand.*ask = std::max(demand.*ask, other.*ask);
-}
-
-void even_out(std::vector<ColumnDemand>& columns, std::size_t ColumnDemand::*number) {
-    std::map<std::size_t, ColumnDemand> most;
-    for (const ColumnDemand& column : columns)
-        raise_to(most.try_emplace(column.*number, column).first->second, column);
-    for (ColumnDemand& column : columns)
-        if (column.*number != 0) raise_to(column, most.at(column.*number));
-}
-
-std::optional<Pt> fixed_width(const WidthRule& rule, Pt available) {
-    if (const auto* fixed = std::get_if<FixedWidth>(&rule)) return fixed->width;
-    const auto* percentage = std::get_if<Percentage>(&rule);
-    if (percentage) return available * (percentage->percent / 100);
-    return std::nullopt;
-}
-
-ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<SpanDemand>& spans,
-                           Pt available) {
+/// As many of a pitch are equally wide as there is room for.
+ColumnWidths solve_in_pitches(const std::vector<ColumnDemand>& columns,
+                              const std::vector<SpanDemand>& spans, Pt available) {
     const bool has_pitches =
         std::any_of(columns.begin(), columns.end(),
                     [](const ColumnDemand& column) { return column.pitch != 0; });
-    // As many of a pitch are equally wide as there is room for.
     ColumnWidths result;
     for (const double nearly_alike : {kNearlyAlike, 1.4, 1.2, 0.0}) {
         result = solve_in_pitch(columns, spans, available, nearly_alike);
         if (result.missing <= Pt(0) || !has_pitches) break;
     }
     return result;
+}
+
+}  // namespace
+
+ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<SpanDemand>& spans,
+                           Pt available) {
+    ColumnWidths result = solve_in_pitches(columns, spans, available);
+    if (!result.breaks_content || !open_broken(columns, result.widths)) return result;
+    ColumnWidths opened = solve_in_pitches(columns, spans, available);
+    opened.is_squeezed = opened.breaks_content = true;
+    return opened.missing <= result.missing ? opened : result;
 }
 
 }  // namespace broadside::layout
