@@ -11,7 +11,7 @@
 #include "broadside/conformance/key_rules.hpp"
 #include "broadside/conformance/structure.hpp"
 
-/// What `check_file` asks of a file, in that order, and which source asks it.
+/// What `check_file` asks of a file, itself or through another of these, and which source asks it.
 namespace broadside::conformance {
 
 // check_archive.cpp: what the file says as a whole.
