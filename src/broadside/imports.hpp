@@ -12,7 +12,7 @@
 namespace broadside {
 
 struct ImportRequest {
-    std::string file;      // of a format that the help of the verb lists
+    std::string file;      // CSV, TSV, Markdown, XLSX or ODS
     std::string folder;    // of the dataset; empty: called as the file, without its ending
     std::string sheet;     // a name, or a number from 1; empty: the first that has cells
     std::string language;  // BCP 47; empty: guessed

@@ -107,5 +107,31 @@ TEST(Figures, EndBelowTheirHeadWhereAGridIsSharedWithPagesFromRightToLeft) {
     EXPECT_NEAR(arabic.of("80").right, arabic.of("1,500").right, 0.2);
 }
 
+TEST(Figures, HaveRoomForTheirMarksInAGridSharedWithPagesFromRightToLeft) {
+    TinyProject project(
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Hire", "marks": "letters",
+        "notes": [{"id": "x", "text": "X."}, {"id": "y", "text": "Y."}],
+        "columns": [{"id": "n", "kind": "name", "title": "Name"},
+                    {"id": "d", "kind": "number", "title": "D"}],
+        "sections": [{"id": "all", "rows": [
+            {"id": "a", "n": "A", "d": {"number": 1500, "notes": ["x", "y"]}},
+            {"id": "b", "n": "B", "d": 2500}, {"id": "c", "n": "C", "d": 0.1234}]}]})",
+        R"({"format": 1, "name": "plain", "fit": {"lock": true}, "blocks": [
+        {"kind": "table", "kinds": {"number": {"width": "min-content"}}}, {"kind": "notes"}]})");
+    project.files.files["locales/he.json"] =
+        R"({"format": 1, "language": "he", "translates": "planets"})";
+    project.job.languages = {"en", "he"};
+    project.job.output = "hire-{lang}.pdf";
+    build(project.job, project.files, project.sink);
+    const std::vector<PdfWord> words = pdf_words(project.sink.written.at("hire-he.pdf"));
+    const auto right_of = [&](const std::string& part) {
+        return std::find_if(
+                   words.begin(), words.end(),
+                   [&](const PdfWord& word) { return word.text.find(part) != word.text.npos; })
+            ->right;
+    };
+    EXPECT_NEAR(right_of("1,500"), right_of("2,500"), 0.2);
+}
+
 }  // namespace
 }  // namespace broadside::testing

@@ -82,6 +82,18 @@ TEST(Numbers, HaveAnEllipsisBetweenThemWhereADashWouldReadAsAMinus) {
         EXPECT_THAT(html, HasSubstr(range));
 }
 
+TEST(Numbers, FollowEachOtherInARangeAsThePageRuns) {
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "he", "digits": "latn",
+        "title": "מידות", "columns": [{"id": "n", "kind": "name", "title": "שם"},
+            {"id": "t", "kind": "number", "title": "טווח"}],
+        "sections": [{"id": "all", "rows": [
+            {"id": "a", "n": "א", "t": {"number": -31, "to": 50}},
+            {"id": "b", "n": "ב", "t": {"number": -25, "to": -4}}]}]})");
+    const PdfWords words{pdf_words(file_of(project, "numbers.pdf"))};
+    EXPECT_GT(words.of("−31").left, words.of("50").right);
+    EXPECT_GT(words.of("−25").left, words.of("−4").right);
+}
+
 TEST(Numbers, HaveNoSpaceBeforeASlashOrAnAngle) {
     TinyProject project(R"({"format": 1, "id": "planets", "language": "fr", "title": "Notes",
         "columns": [{"id": "n", "kind": "name", "title": "Nom"},

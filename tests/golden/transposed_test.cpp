@@ -171,6 +171,24 @@ TEST(TransposedTable, AlignsItsTitlesAsTheLayoutSaysOfNames) {
     EXPECT_GT(x_of(given, "Plan"), x_of(own, "Plan"));
 }
 
+TEST(TransposedTable, HasTitlesOfGroupsOfOneLevelUnderEachOther) {
+    std::string nested = kPlans;
+    const std::size_t begin = nested.find("\"spanners\""), end = nested.find("\"sections\"");
+    nested.replace(begin, end - begin, R"("spanners": [
+        {"id": "outer", "title": "Outer", "columns": ["disk", "help"]}, {"id": "inner", "title": "Inner", "columns": ["disk"]},
+        {"id": "other", "title": "Other", "columns": ["month"]}],
+        )");
+    const std::string svg = plans("svg", R"(, "kinds": {"name": {"head": "upright"}})", nested);
+    const auto x_of = [&](const std::string& title) {
+        const std::string path = "//svg:text[normalize-space(.)='" + title + "']/@x";
+        return std::stod(xml_values(svg, path).at(0));
+    };
+    EXPECT_EQ(x_of("Plan"), x_of("Disk"));
+    EXPECT_EQ(x_of("A month"), x_of("Disk"));
+    EXPECT_LT(x_of("Inner"), x_of("Disk"));
+    EXPECT_LT(x_of("Other"), x_of("Inner"));
+}
+
 TEST(TransposedTable, HasDesignsOfItsColumnsByRow) {
     const std::string svg = plans("svg", R"(, "columns": {"team": {"emphasis": true}})");
     EXPECT_THAT(xml_values(svg, "//svg:rect[@fill='#fedcba']/@width"), ::testing::SizeIs(1));

@@ -140,13 +140,15 @@ TEST(PlaceCell, KeepsWhatStandsInTheMiddleThereBesideABadge) {
     badged.badge = test::symbol(8);
     badged.alignment = Alignment::Centre;
     // The badge takes 12, and the text is 20 wide.
-    const auto left_in = [&](double width) {
+    const auto lefts_in = [&](double width) {
         const auto placed = place_cell(badged, {Pt(0), Pt(0), Pt(width)}, bench.typesetter);
-        return text_of(placed[0]).lines.at(0).left;
+        return std::pair(text_of(placed[0]).lines.at(0).left, symbol_of(placed[1]).box.x);
     };
-    EXPECT_EQ(left_in(60), Pt(20));
-    EXPECT_EQ(left_in(40), Pt(10)) << "2 before the badge";
-    EXPECT_EQ(left_in(36), Pt(2)) << "where it has no room for that, both stand there";
+    EXPECT_EQ(lefts_in(60), std::pair(Pt(20), Pt(44)));
+    EXPECT_EQ(lefts_in(40), std::pair(Pt(10), Pt(32))) << "2 before the badge";
+    EXPECT_EQ(lefts_in(36), std::pair(Pt(2), Pt(26))) << "where it has no room for that, both do";
+    badged.badge_place = BandSymbol::End;
+    EXPECT_EQ(lefts_in(60), std::pair(Pt(20), Pt(52)));
 }
 
 TEST(PlaceCell, StacksContentInReadingOrder) {

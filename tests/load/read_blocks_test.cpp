@@ -157,7 +157,8 @@ TEST(ReadBlocks, TellWhereKeysBelongThatStandElsewhere) {
     EXPECT_EQ(in_table(R"("value_words": "legend", )"),
               "it is a key of /blocks/*/columns/*, /blocks/*/kinds/*");
     EXPECT_EQ(in_table(R"("margin": "9mm", )"), "it is a key of /page, /page/per_sheet");
-    EXPECT_EQ(in_table(R"("blocks": [], )"), "it is a key of the file itself, /spacing, /blocks/*");
+    EXPECT_EQ(in_table(R"("blocks": [], )"),
+              "it is a key of the file itself, /spacing, /blocks/* (row_block)");
     EXPECT_THAT(in_table(R"("kindss": {}, )"), "did you mean \"kinds\"?");
     EXPECT_THAT(in_table(R"("nothing": 7, )"), HasSubstr("known keys: kind, "));
 }

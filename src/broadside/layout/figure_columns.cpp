@@ -38,23 +38,24 @@ Pt reached_by_a_fifth(std::vector<Pt> ends) {
     return *at;
 }
 
-FigureColumns figure_columns(const doc::Table& table, const Heads& heads, Typesetter& typesetter) {
+FigureColumns figure_columns(const doc::Table& table, const Heads& heads, Direction direction,
+                             Typesetter& typesetter) {
     const doc::Grid& grid = table.grid;
     FigureColumns columns(grid.columns.size());
     std::vector<std::vector<Pt>> ends(columns.size());
     std::vector<Pt> marks_of_heads(columns.size());
-    const auto direction_of = [&](const doc::Cell& cell) {
-        return typesetter.peers().home(&cell).direction;
-    };
-    // Figures run from left to right in any script: in a document that runs the other way, what is
-    // before their axis is behind it here.
-    const auto add = [&](std::size_t at, const doc::Cell& cell, Direction direction) {
+    const bool run_both_ways = typesetter.peers().directions().size() > 1;
+    const auto add = [&](std::size_t at, const doc::Cell& cell) {
         std::optional<FigureColumn>& column = columns[at];
+        // Figures run from left to right in any script: in a document that runs the other way, what
+        // is before their axis is behind it here.
+        const bool is_mirrored =
+            run_both_ways && typesetter.peers().home(&cell).direction != direction;
         for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.content)) {
             const MeasuredText* text = typesetter.measured(*paragraph);
             if (!text || !text->reach) continue;
             FigureReach reach = *text->reach;
-            if (direction_of(cell) != direction) std::swap(reach.start, reach.end);
+            if (is_mirrored) std::swap(reach.start, reach.end);
             if (!column) column = FigureColumn{};
             column->start = std::max(column->start, reach.start);
             const Pt with_marks =
@@ -81,7 +82,7 @@ FigureColumns figure_columns(const doc::Table& table, const Heads& heads, Typese
         const bool is_head = grid.rows[i / columns.size()].kind == RowKind::Header;
         typesetter.peers().for_each(*cell, [&](const doc::Cell& peer) {
             if (!is_head)
-                add(at, peer, direction_of(*cell));
+                add(at, peer);
             else if (!is_turned(grid.columns, at, heads))
                 add_head(at, peer);
         });

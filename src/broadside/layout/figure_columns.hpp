@@ -32,6 +32,8 @@ Pt reached_by_a_fifth(std::vector<Pt> widths);
 /// One a column; none where nothing lines up.
 using FigureColumns = std::vector<std::optional<FigureColumn>>;
 
-FigureColumns figure_columns(const doc::Table& table, const Heads& heads, Typesetter& typesetter);
+/// `direction`: of the document that they are for, which may share its grid with others.
+FigureColumns figure_columns(const doc::Table& table, const Heads& heads, Direction direction,
+                             Typesetter& typesetter);
 
 }  // namespace broadside::layout

@@ -3,6 +3,7 @@
 #include <span>
 #include <utility>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/doc/parts.hpp"
 
 namespace broadside::layout {
@@ -56,6 +57,13 @@ bool Peers::have_symbols_before_words() const {
     return std::any_of(documents_.begin(), documents_.end(), [](const doc::Document* document) {
         return doc::has_symbols_before_words(document->blocks);
     });
+}
+
+std::vector<Direction> Peers::directions() const {
+    std::vector<Direction> found;
+    for (const doc::Document* document : documents_)
+        if (!contains(found, document->direction)) found.push_back(document->direction);
+    return found;
 }
 
 const doc::Document& Peers::home(const void* part) const {

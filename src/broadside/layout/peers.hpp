@@ -29,6 +29,9 @@ public:
     bool are_several() const { return documents_.size() > 1; }
     bool have_symbols_before_words() const;
 
+    /// In which they run: that of the first, and the other one if there is any.
+    std::vector<Direction> directions() const;
+
     /// The language of one of the documents, for messages; empty where there is only one.
     std::string name_of(const doc::Document& document) const {
         return are_several() ? document.metadata.language : "";

@@ -35,8 +35,7 @@ TableStyle scaled(TableStyle style, const Setting& setting) {
     return style;
 }
 
-/// Whether it has the direction of the document that its grid was made of, and so figures the same
-/// side of their axes foremost.
+/// Whether its document has the direction of the first of those that share a grid.
 bool runs_as_first(const doc::Table& table, const Typesetter& typesetter) {
     const Peers& peers = typesetter.peers();
     return peers.home(&std::get<doc::Cell>(table.grid.slots.front())).direction ==
@@ -51,9 +50,7 @@ public:
           widths_(part.columns.widths),
           heads_(part.columns.heads),
           heights_(part.row_heights),
-          figures_(runs_as_first(table, typesetter)
-                       ? part.columns.figures
-                       : figure_columns(table, part.columns.heads, typesetter)),
+          figures_(part.columns.figures[runs_as_first(table, typesetter) ? 0 : 1]),
           cut_(part.cut),
           typesetter_(typesetter),
           padding_(table, typesetter.setting()) {
@@ -181,7 +178,7 @@ private:
             std::optional<Pt>& common = common_baseline(part);
             const VerticalAlignment alignment = part.cell->vertical_alignment;
             if (common && alignment == VerticalAlignment::Middle) continue;
-            const Pt inner = box_of(part).width - padding_.of(part).sides();
+            const Pt inner = padding_.inner(part, widths_);
             const auto own = joining_baseline(part, inner);
             if (!own) continue;
             const Pt baseline =
@@ -272,7 +269,7 @@ private:
     const std::vector<Pt>& widths_;
     const Heads& heads_;
     const std::vector<Pt>& heights_;
-    const FigureColumns figures_;
+    const FigureColumns& figures_;
     const CutCells& cut_;
     Typesetter& typesetter_;
     CellPadding padding_;

@@ -53,10 +53,12 @@ bool breaks_turned_heads(const doc::Grid& grid, const std::vector<PartCell>& cel
 
 /// What a message calls the columns of a cell.
 std::string name_of_columns(const doc::Grid& grid, const PartCell& part) {
-    const std::string& first = grid.columns[part.column].id;
-    if (part.column_span == grid.columns.size()) return "the table";
-    if (part.column_span == 1) return fmt::format("column \"{}\"", first);
-    const std::string& last = grid.columns[part.column + part.column_span - 1].id;
+    const std::size_t begin = part.column + part.cell->lead;
+    const std::size_t last_column = part.column + part.column_span - 1;
+    const std::string& first = grid.columns[begin].id;
+    if (last_column + 1 - begin == grid.columns.size()) return "the table";
+    if (begin == last_column) return fmt::format("column \"{}\"", first);
+    const std::string& last = grid.columns[last_column].id;
     return fmt::format("from \"{}\" to \"{}\" the table", first, last);
 }
 
@@ -308,7 +310,10 @@ TableColumns table_columns(const doc::Table& table, Pt width, Typesetter& typese
         room = std::max(Pt(0), width - overhang);
         widths = column_widths(table, room, form, typesetter);
     }
-    return {std::move(widths), form.heads, figure_columns(table, form.heads, typesetter)};
+    TableColumns columns{std::move(widths), form.heads};
+    for (const Direction direction : typesetter.peers().directions())
+        columns.figures.push_back(figure_columns(table, form.heads, direction, typesetter));
+    return columns;
 }
 
 std::vector<Pt> part_row_heights(const doc::Table& table, const SolvedPart& part,

@@ -14,7 +14,7 @@ namespace broadside::layout {
 struct TableColumns {
     std::vector<Pt> widths;
     Heads heads = {};
-    FigureColumns figures = {};
+    std::vector<FigureColumns> figures = {};  // by the directions of the documents
 };
 
 /// Columns for a table that is `width` wide, at the typesetter's setting. The heads are the first

@@ -47,6 +47,22 @@ WidthRule scaled_width(const doc::Column& column, double scale) {
     return column.width;
 }
 
+/// Figures have room where they stand.
+void raise_to_figures(const FigureColumns& figures, const CellPadding& padding,
+                      const Setting& setting, std::vector<ColumnDemand>& columns) {
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        if (!figures[i]) continue;
+        const Pt width = setting.scaled(figures[i]->width()) + padding.of_columns(i).sides();
+        ColumnDemand& column = columns[i];
+        column.min_content = std::max(column.min_content, width);
+        column.parted = std::max(column.parted, width);
+        // A head ends where most figures do.
+        const Pt behind_most = setting.scaled(figures[i]->end - figures[i]->common_end);
+        column.max_content = std::max({column.max_content, width, column.head + behind_most});
+        column.unbroken = std::max(column.unbroken, width);
+    }
+}
+
 }  // namespace
 
 Size head_size(const PartCell& part, const Size& turned) {
@@ -135,20 +151,9 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         if (!names[i].empty())
             demands.columns[i].mostly_unbroken = reached_by_a_fifth(std::move(names[i]));
     }
-    const FigureColumns figures = figure_columns(table, form.heads, typesetter);
-    for (std::size_t i = 0; i < figures.size(); ++i) {
-        if (!figures[i]) continue;
-        const Pt width =
-            typesetter.setting().scaled(figures[i]->width()) + padding.of_columns(i).sides();
-        ColumnDemand& column = demands.columns[i];
-        column.min_content = std::max(column.min_content, width);
-        column.parted = std::max(column.parted, width);
-        // A head ends where most figures do.
-        const Pt behind_most =
-            typesetter.setting().scaled(figures[i]->end - figures[i]->common_end);
-        column.max_content = std::max({column.max_content, width, column.head + behind_most});
-        column.unbroken = std::max(column.unbroken, width);
-    }
+    for (const Direction direction : typesetter.peers().directions())
+        raise_to_figures(figure_columns(table, form.heads, direction, typesetter), padding,
+                         typesetter.setting(), demands.columns);
     number_runs(grid.columns, demands.columns);
     if (form.neighbours == Neighbours::Even) even_out(demands.columns, &ColumnDemand::run);
     return demands;

@@ -87,7 +87,8 @@ public:
             const auto rows = object.find(key);
             if (!rows) continue;
             const std::vector<Node> items = items_of(*rows, report_);
-            section.rows.reserve(section.rows.size() + std::min(items.size(), limits::kMaxRows));
+            const std::size_t left = limits::kMaxRows - std::min(limits::kMaxRows, row_count_);
+            section.rows.reserve(section.rows.size() + std::min(items.size(), left));
             for (const Node& row : items) {
                 if (++row_count_ > limits::kMaxRows || columns_.columns.empty()) continue;
                 section.rows.push_back(read_row(row));

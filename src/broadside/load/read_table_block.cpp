@@ -63,13 +63,14 @@ constexpr Field<DesignsOfKinds> kind_field() {
         }};
 }
 
-constexpr ObjectType kTableKinds{"table_kinds",
-                                 "Widths, alignment and heads of all columns of a kind.",
-                                 []<std::size_t... index>(std::index_sequence<index...>){
-                                     return std::array{kind_field<index>()...};
-}  // namespace
-(std::make_index_sequence<std::size(model::kColumnKinds)>())
-};  // namespace broadside::load
+template <std::size_t... index>
+constexpr auto kind_fields(std::index_sequence<index...>) {
+    return std::array{kind_field<index>()...};
+}
+
+constexpr ObjectType kTableKinds{
+    "table_kinds", "Widths, alignment and heads of all columns of a kind.",
+    kind_fields(std::make_index_sequence<std::size(model::kColumnKinds)>())};
 
 std::vector<model::TableColumn> read_table_columns(const Node& node, Report& report) {
     std::vector<model::TableColumn> columns;

@@ -70,10 +70,11 @@ public:
         set_corner();
         set_names();
         copy(lines_, heads_, first, 0, [this](doc::Cell cell) {
+            // A title of no group begins where those of groups do.
+            if (cell.scope == HeaderScope::Column)
+                cell.lead = static_cast<std::uint8_t>(cell.column_span - 1);
             cell.scope = HeaderScope::Row;  // a spanner's, too: it heads the rows that it spans
             set_head(cell, alignment_of_titles(), false);
-            // A title of no group begins where those of groups do.
-            cell.lead = static_cast<std::uint8_t>(cell.column_span - 1);
             return cell;
         });
         copy(lines_, rows_, first, heads_.size(), [](doc::Cell cell) {

@@ -1,9 +1,11 @@
 #include "broadside/load/syntax/key_places.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <span>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -63,16 +65,23 @@ bool have_one_definition(std::span<const Key> keys) {
 }  // namespace
 
 std::vector<std::string> places_of_key(const FileFormat& format, std::string_view key) {
-    std::vector<std::string> places;
+    struct Owner {
+        std::string pointer;
+        std::string_view object;
+        bool operator==(const Owner&) const = default;
+    };
+    std::vector<Owner> owners;
+    std::map<std::string, std::set<std::string_view>> objects;  // that may stand there
     SchemaWalk walk;
     walk.meet("", "");
     while (const auto stop = walk.next()) {
         for (const ObjectKeys& object : format.objects) {
             if (object.name != stop->name) continue;
+            objects[stop->pointer].insert(object.name);
             const bool are_alike = have_one_definition(object.keys);
             for (const Key& own : object.keys) {
-                if (own.name == key && !contains(places, stop->pointer))
-                    places.push_back(stop->pointer);
+                const Owner owner{stop->pointer, object.name};
+                if (own.name == key && !contains(owners, owner)) owners.push_back(owner);
                 const std::string_view member = are_alike ? "*" : own.name;
                 if (stop->is_first)
                     walk.meet_value(own.schema, fmt::format("{}/{}", stop->pointer, member));
@@ -85,7 +94,12 @@ std::vector<std::string> places_of_key(const FileFormat& format, std::string_vie
             if (!definition.otherwise.empty()) walk.meet(definition.otherwise, stop->pointer);
         }
     }
-    std::replace(places.begin(), places.end(), std::string(), std::string("the file itself"));
+    std::vector<std::string> places;
+    for (const Owner& owner : owners) {
+        std::string place = owner.pointer.empty() ? "the file itself" : owner.pointer;
+        if (objects.at(owner.pointer).size() > 1) place += fmt::format(" ({})", owner.object);
+        places.push_back(std::move(place));
+    }
     return places;
 }
 

@@ -82,9 +82,10 @@ FormattedNumber written(const model::Quantity& quantity, const std::string& unit
     // digits take them from the right. The parts of a range follow each other as in a text.
     const bool runs_left = is_right_to_left(dataset) && zero != kArabicZero;
     const bool is_range = !quantity.to.empty();
+    const bool has_minus = quantity.number.starts_with('-') || quantity.to.starts_with('-');
     const auto number_of = [&](const std::string& digits) {
         FormattedNumber number = unicode::format_number(digits, format, zero);
-        return runs_left && is_range && digits.starts_with('-')
+        return runs_left && is_range && has_minus
                    ? isolated(unicode::kLeftToRightIsolate, std::move(number))
                    : number;
     };
