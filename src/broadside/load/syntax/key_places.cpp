@@ -56,10 +56,10 @@ private:
 };
 
 bool have_one_definition(std::span<const Key> keys) {
-    const std::string_view first = keys.front().schema.definition;
-    return keys.size() > 1 && !first.empty() &&
-           std::all_of(keys.begin(), keys.end(),
-                       [&](const Key& key) { return key.schema.definition == first; });
+    if (keys.size() < 2 || keys.front().schema.definition.empty()) return false;
+    return std::all_of(keys.begin(), keys.end(), [&](const Key& key) {
+        return key.schema.definition == keys.front().schema.definition;
+    });
 }
 
 }  // namespace
