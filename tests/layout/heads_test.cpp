@@ -104,6 +104,19 @@ TEST(Heads, OfGroupsRunUpwardsInTheMiddleOfTheirRowsWhereOnlyTheseHaveRoom) {
     EXPECT_EQ(title.box.centre().y, cell.box.centre().y);
 }
 
+TEST(Heads, OfGroupsStayUprightWhereTheirColumnIsWideEnoughWhateverOthersLack) {
+    Bench bench;
+    doc::Table table = group_of(8);
+    std::get<doc::Cell>(table.grid.slots[1]) = cell("abcdefghij");
+    const auto is_turned_in = [&](double width) {
+        table.grid.columns[0].width = FixedWidth{Pt(width)};
+        const TableColumns columns = table_columns(table, Pt(200), bench.typesetter);
+        return all_cells(table.grid, columns.heads).at(2).is_turned;
+    };
+    EXPECT_FALSE(is_turned_in(80));
+    EXPECT_TRUE(is_turned_in(79));
+}
+
 TEST(Heads, ThatNobodyTurnedTakeTwoLinesWhereThereIsRoom) {
     doc::Grid grid =
         test::grid({Fraction{1}, MaxContent{}}, {header_row({cell("n"), cell("abcdef ghijkl")}),

@@ -179,11 +179,12 @@ std::vector<HeadForm> narrower_heads(const doc::Table& table, Typesetter& typese
 std::vector<bool> with_room_for_heads(const doc::Table& table, Pt width, const ColumnForm& form,
                                       Typesetter& typesetter) {
     const FormTrial turned = try_form(table, width, form, typesetter);
-    ColumnForm upright = form;
-    upright.heads = {HeadForm::Short};
-    const FormTrial trial = try_form(table, width, upright, typesetter);
     const std::vector<doc::Column>& columns = table.grid.columns;
     std::vector<bool> have_room;
+    for (const doc::Column& column : columns) have_room.push_back(column.has_groups);
+    ColumnForm upright = form;
+    upright.heads = {HeadForm::Short, std::exchange(have_room, {})};
+    const FormTrial trial = try_form(table, width, upright, typesetter);
     bool have_symbols_room = true;
     for (std::size_t i = 0; i < trial.columns.size(); ++i) {
         have_room.push_back(fits(trial.columns[i].whole_words, turned.solved.widths[i]));
@@ -261,7 +262,7 @@ ColumnForm choose_common_form(const doc::Table& table, Pt width, Typesetter& typ
 
 ColumnForm choose_form(const doc::Table& table, Pt width, Typesetter& typesetter) {
     ColumnForm form = choose_common_form(table, width, typesetter);
-    if (form.heads.form >= HeadForm::Turned)
+    if (form.heads.form >= HeadForm::Groups)
         form.heads.have_room = with_room_for_heads(table, width, form, typesetter);
     return form;
 }

@@ -75,7 +75,7 @@ std::vector<PartRow> part_rows(const doc::Grid& grid, const Repeats& repeats,
 bool is_turned(const std::vector<doc::Column>& columns, std::size_t at, const Heads& heads) {
     const doc::Column& column = columns[at];
     const HeadForm turning = column.is_symbols ? HeadForm::SymbolsTurned : HeadForm::Turned;
-    const bool has_room = !heads.have_room.empty() && heads.have_room[at];
+    const bool has_room = heads.has_room(at);
     return column.head == HeadTurn::Rotated || column.head == HeadTurn::Slanted ||
            (column.head == HeadTurn::Auto && heads.form >= turning && !has_room) ||
            (column.may_turn && heads.form == HeadForm::AllTurned && !has_room);
@@ -101,7 +101,8 @@ std::vector<PartCell> part_cells(const doc::Grid& grid, const std::vector<PartRo
             cells.push_back({&cell, row, column, rows_of(grid, rows, row, column), cell.column_span,
                              grid.place_of(grid_row, column).row});
             if (cell.scope == HeaderScope::Column) set_head(cells.back(), grid, heads);
-            if (is_group_title(grid, cells.back()) && heads.form >= HeadForm::Groups)
+            if (is_group_title(grid, cells.back()) && heads.form >= HeadForm::Groups &&
+                !heads.has_room(column))
                 cells.back().is_turned = true;
             if (rows[row].repeated && cell.continued_form)
                 cells.back().cell = &*cell.continued_form;

@@ -48,6 +48,8 @@ struct Heads {
     HeadForm form = HeadForm::InFull;
     // Columns that are as wide as their upright heads for what they hold; empty: none.
     std::vector<bool> have_room = {};
+
+    bool has_room(std::size_t column) const { return !have_room.empty() && have_room[column]; }
 };
 
 bool is_turned(const std::vector<doc::Column>& columns, std::size_t at, const Heads& heads);
