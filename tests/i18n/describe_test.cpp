@@ -72,8 +72,9 @@ TEST(TranslatorNotes, TellWhatCannotBeSeen) {
 TEST(TranslatorNotes, TellWhatMayStayAsItIs) {
     Message name = message("Anchor");
     name.is_asked = false;
-    EXPECT_THAT(translator_notes(name, {}),
-                ElementsAre("note cash", "may stay as it is: a name, an address or a number"));
+    EXPECT_THAT(
+        translator_notes(name, {}),
+        ElementsAre("note cash", "may stay as it is: a name, a unit, an address or a number"));
 }
 
 TEST(TranslatorNotes, TellHowLongATextMayBeInEachLayout) {

@@ -92,6 +92,17 @@ TEST(Localize, AsksNobodyToTranslateNumbersAndAddresses) {
     EXPECT_EQ(localized->translation.translated, 2u);
 }
 
+TEST(Localize, AsksForAUnitOnlyWhereALanguageWritesItOtherwise) {
+    model::Dataset dataset = lunch();
+    model::Column power;
+    power.id = "power";
+    power.unit = {"kW", {}};
+    dataset.columns.push_back(power);
+    const std::size_t texts = localize(lunch(), "de", {})->translation.texts;
+    EXPECT_EQ(localize(dataset, "de", {})->translation.texts, texts);
+    EXPECT_EQ(localize(dataset, "uk", {})->translation.texts, texts + 1);
+}
+
 TEST(Localize, LetsALocaleReplaceAnAddress) {
     const auto german = locale("de", {{"title", {"a", {}}},
                                       {"subtitle", {"b", {}}},

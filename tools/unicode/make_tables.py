@@ -360,9 +360,27 @@ def autonyms():
     write('autonyms.inc', f'CLDR {cldr_version()}, main/*.xml', [quoted(*row) for row in sorted(rows.items())])
 
 
+class Units(Language):
+    PART = 'units/unitLength[@type="short"]'
+
+
+def own_unit_symbols():
+    """Languages that write units of the SI in their own way: "км", "公斤"."""
+    symbols = {'length-meter': 'm', 'length-kilometer': 'km', 'mass-kilogram': 'kg', 'power-kilowatt': 'kW'}
+    tags = []
+    for tag in languages():
+        patterns = {symbol: Units(tag).find(f'unit[@type="{unit}"]/unitPattern[@count="other"]')
+                    for unit, symbol in symbols.items()}
+        is_own = any(pattern and pattern.replace('{0}', '').strip() != symbol for symbol, pattern in patterns.items())
+        if is_own and not any(tag.startswith(known + '_') for known in tags):
+            tags.append(tag)
+    write('own_unit_symbols.inc', f'CLDR {cldr_version()}, main/*.xml', [f'"{bcp_47(tag)}"' for tag in sorted(tags)])
+
+
 default_ignorable()
 digit_systems()
 scripts()
+own_unit_symbols()
 former_tags()
 language_codes()
 number_formats()

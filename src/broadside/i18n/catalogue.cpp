@@ -49,7 +49,7 @@ Catalogue make_catalogue(const model::Dataset& dataset, const Target& target) {
         message.place = slot.text->place;
         message.context = describer.describe(slot.key);
         message.form = slot.form;
-        message.is_asked = needs_translation(slot);
+        message.is_asked = needs_translation(slot, target.language);
         if (target.locale != nullptr) {
             const auto [text, translated_from] = text_of(*target.locale, slot);
             if (text != nullptr) message.translation = text->text;

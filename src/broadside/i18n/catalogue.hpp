@@ -22,7 +22,7 @@ struct Message {
     SourcePlace place;    // of the source
     std::string context;  // what it is: "title of column \"server\""
     model::TextForm form = model::TextForm::Literal;
-    bool is_asked = true;         // false: a name or a number, which may stay as it is
+    bool is_asked = true;         // false: a name, a unit or a number, which may stay as it is
     std::string translation;      // empty: none
     std::string translated_from;  // hash of the source that was translated; empty: not known
     SourcePlace translation_place;

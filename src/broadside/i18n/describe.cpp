@@ -153,7 +153,8 @@ std::string Describer::describe(const std::string& key) const {
 std::vector<std::string> translator_notes(const Message& message,
                                           const std::vector<LayoutLengths>& lengths) {
     std::vector<std::string> notes = {message.context};
-    if (!message.is_asked) notes.push_back("may stay as it is: a name, an address or a number");
+    if (!message.is_asked)
+        notes.push_back("may stay as it is: a name, a unit, an address or a number");
     if (has_markup(message))
         notes.push_back("**…** is printed bold, _…_ small: keep the marks around the same words");
     if (message.form == model::TextForm::Rich && has(message.source, "]("))

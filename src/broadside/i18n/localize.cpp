@@ -12,6 +12,7 @@
 #include "broadside/base/phrases.hpp"
 #include "broadside/model/codes.hpp"
 #include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/units.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::i18n {
@@ -96,7 +97,7 @@ public:
 
 private:
     const model::Text* translation_of(const TextSlot& slot) {
-        const bool counts = needs_translation(slot);
+        const bool counts = needs_translation(slot, localized_.dataset.language);
         localized_.translation.texts += counts ? 1 : 0;
         for (const Locale* locale : locales_) {
             const auto [text, translated_from] = text_of(*locale, slot);
@@ -172,13 +173,15 @@ bool is_stale(std::string_view translated_from, std::string_view source) {
 
 std::string listed(const std::vector<std::string>& keys) { return shortlist(keys, kMostListed); }
 
-bool needs_translation(const TextSlot& slot) {
+bool needs_translation(const TextSlot& slot, std::string_view language) {
     const auto has_letter = [](const model::TextPart& part) {
         const std::u32string text = unicode::decode(part.text);
         return !part.is_field && std::any_of(text.begin(), text.end(), unicode::is_letter);
     };
     const auto parts = model::parts_with_gaps(slot.text->text);
-    return slot.translate && std::any_of(parts.begin(), parts.end(), has_letter);
+    if (!slot.translate || std::none_of(parts.begin(), parts.end(), has_letter)) return false;
+    return slot.form != model::TextForm::Unit || unicode::has_own_unit_symbols(language) ||
+           !unicode::is_international_unit(slot.text->text);
 }
 
 Result<Localized> localize(const model::Dataset& dataset, const std::string& language,

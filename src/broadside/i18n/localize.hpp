@@ -32,8 +32,9 @@ bool is_stale(std::string_view translated_from, std::string_view source);
 /// Keys for a hint: the first few, because more hide how many there are.
 std::string listed(const std::vector<std::string>& keys);
 
-/// Whether translators are asked for this text: it is not marked as a name and has a letter.
-bool needs_translation(const model::TextSlot& slot);
+/// Whether translators into a language are asked for this text: it is not marked as a name, has a
+/// letter, and is no unit that is written there as it is everywhere.
+bool needs_translation(const model::TextSlot& slot, std::string_view language);
 
 /// The dataset with the words of `locales`, of which the first that has a text gives it: the
 /// language's own, then those of its parents (`de-AT`, `de`). Texts that none has stay in the

@@ -166,7 +166,7 @@ private:
             add_url(column.url);
             add(key(its, "empty"), column.empty_text, TextForm::Literal);
             add(key(its, "short"), column.short_title, TextForm::Literal);
-            add(key(its, "unit"), column.unit, TextForm::Literal);
+            add(key(its, "unit"), column.unit, TextForm::Unit);
             if (column.sample)
                 add_cell(key(its, "sample"), *column.sample, TextForm::Rich, true,
                          [&]() -> Cell& { return *column.sample; });

@@ -9,9 +9,9 @@
 
 namespace broadside::model {
 
-/// How a text is read: `Literal` as written, `Rich` with markup, `Url` a link's target, `Metadata`
-/// not printed at all.
-enum class TextForm { Literal, Rich, Url, Metadata };
+/// How a text is read: `Literal` as written, a `Unit` too, `Rich` with markup, `Url` a link's
+/// target, `Metadata` not printed at all.
+enum class TextForm { Literal, Unit, Rich, Url, Metadata };
 
 /// One text of a dataset and the name that translations know it by.
 struct TextSlot {

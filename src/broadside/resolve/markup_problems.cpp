@@ -200,17 +200,17 @@ std::size_t find_entity(std::string_view text) {
 
 void check_markup(const model::Dataset& dataset, Problems& problems) {
     model::visit_texts(dataset, [&problems](const model::TextSlot& slot) {
-        const bool is_printed =
-            slot.form == model::TextForm::Rich || slot.form == model::TextForm::Literal;
-        const bool is_rich = slot.form == model::TextForm::Rich;
-        if (is_printed)
-            check_foreign(*slot.text, is_rich ? Links::AreRead : Links::MeanNothing, problems);
         switch (slot.form) {
             case model::TextForm::Rich:
+                check_foreign(*slot.text, Links::AreRead, problems);
                 for (const std::string_view part : markup_parts(slot.key, slot.text->text))
                     check_rich({std::string(part), slot.text->place}, problems);
                 break;
-            case model::TextForm::Literal: check_literal(*slot.text, problems); break;
+            case model::TextForm::Literal:
+            case model::TextForm::Unit:
+                check_foreign(*slot.text, Links::MeanNothing, problems);
+                check_literal(*slot.text, problems);
+                break;
             case model::TextForm::Url:
             case model::TextForm::Metadata: break;
         }

@@ -2,30 +2,15 @@
 
 #include <glib.h>
 
-#include <set>
 #include <string>
-#include <string_view>
 
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/numbers.hpp"
+#include "broadside/unicode/units.hpp"
 
 namespace broadside::text {
 
 namespace {
-
-/// Symbols of units that are written behind a figure, most of them of the SI (BIPM, 9th edition).
-bool is_unit_symbol(std::u32string_view word) {
-    static const std::set<std::u32string_view> symbols = {
-        U"m",    U"cm",  U"mm",  U"km",  U"g",  U"kg",   U"mg",  U"µg",  U"μg",   U"t",    U"s",
-        U"ms",   U"min", U"h",   U"d",   U"l",  U"L",    U"ml",  U"mL",  U"dl",   U"dL",   U"cl",
-        U"cL",   U"W",   U"kW",  U"MW",  U"Wh", U"kWh",  U"V",   U"mV",  U"A",    U"mA",   U"mAh",
-        U"Hz",   U"kHz", U"MHz", U"GHz", U"B",  U"kB",   U"KB",  U"MB",  U"GB",   U"TB",   U"KiB",
-        U"MiB",  U"GiB", U"TiB", U"J",   U"kJ", U"kcal", U"Pa",  U"hPa", U"kPa",  U"bar",  U"mol",
-        U"mmol", U"IU",  U"IE",  U"UI",  U"dB", U"pt",   U"px",  U"dpi", U"Mbit", U"Gbit", U"ha",
-        U"m²",   U"m³",  U"km²", U"lx",  U"N",  U"Nm",   U"kN",  U"Ah",  U"kWp",  U"VA",   U"kVA",
-        U"kV",   U"cm²", U"cm³", U"mm²", U"lm", U"rpm",  U"mph", U"kph", U"ppm",  U"K"};
-    return symbols.count(word) > 0;
-}
 
 /// Of letters that are written without spaces, and of the punctuation among them.
 bool is_in_square(char32_t code) {
@@ -75,7 +60,7 @@ bool is_before_unit(const unicode::Characters& characters, std::size_t at) {
     }
     return space > 0 && unicode::is_space(characters[space].code) &&
            unicode::is_digit(characters[space - 1].code) &&
-           is_unit_symbol(word_at(characters, space + 1));
+           unicode::is_unit_symbol(word_at(characters, space + 1));
 }
 
 /// Whether minutes follow a space behind hours: "9 h 30".
