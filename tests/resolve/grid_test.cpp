@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "broadside/resolve/column_looks.hpp"
 #include "broadside/resolve/columns.hpp"
 #include "resolve/table_setting.hpp"
 
@@ -91,6 +92,23 @@ TEST(BuildGrid, ShowsHowFarAFigureReaches) {
     EXPECT_FALSE(fill_over("12", 1, false));
     EXPECT_FALSE(fill_over("closed", 2, false)) << "words stand in the middle of them";
     EXPECT_FALSE(fill_over("12", 2, true)) << "it would be taken for a stripe";
+}
+
+TEST(BuildGrid, ShowsHowFarAllCellsOfAColumnReachOrNone) {
+    const auto fills_with = [](const std::vector<const char*>& texts) {
+        std::vector<model::Row> rows = {row("a", {{"place", test::text_cell("5")}})};
+        for (const char* text : texts)
+            rows.push_back(row(text, {{"place", test::spanning(test::text_cell(text), 1, 2)}}));
+        model::Project project = test::project_of(std::move(rows));
+        project.dataset.columns.push_back(test::column("more", model::ColumnKind::Plain));
+        const doc::Grid grid = grid_of(project);
+        std::vector<bool> fills;
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            fills.push_back(cell_at(grid, i + 2, 3).fill.has_value());
+        return fills;
+    };
+    EXPECT_THAT(fills_with({"12", "closed"}), ElementsAre(true, true));
+    EXPECT_THAT(fills_with({"2 days", "closed", "free"}), ElementsAre(false, false, false));
 }
 
 TEST(BuildGrid, ShowsHowFarAWordAmongNumbersReaches) {

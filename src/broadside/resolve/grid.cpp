@@ -12,6 +12,7 @@
 #include "broadside/resolve/cells/cell_kind.hpp"
 #include "broadside/resolve/cells/fill.hpp"
 #include "broadside/resolve/cells/tags.hpp"
+#include "broadside/resolve/column_looks.hpp"
 #include "broadside/resolve/columns.hpp"
 #include "broadside/resolve/continued_words.hpp"
 #include "broadside/resolve/grid_builder.hpp"
@@ -267,8 +268,8 @@ private:
         cell.origin = source.content ? source.content->place : source.source_row->place;
         if (source.content) {
             cell.fill = fill_of(source.value, look.fill, layout_);
-            if (look.shows_reach && cell.band == kNoBand)
-                cell.fill = fill_of_reach(source, layout_);
+            if (look.shows_reach && cell.band == kNoBand && span_says(source) != SpanSays::Nothing)
+                cell.fill = layout_.palette[PaletteColour::Stripe];
             const CellSource authored{source,
                                       project_,
                                       footnotes_,

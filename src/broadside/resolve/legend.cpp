@@ -10,7 +10,7 @@
 #include "broadside/resolve/cells/cell_kind.hpp"
 #include "broadside/resolve/cells/fill.hpp"
 #include "broadside/resolve/cells/gauge.hpp"
-#include "broadside/resolve/columns.hpp"
+#include "broadside/resolve/column_looks.hpp"
 #include "broadside/resolve/lookup.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/styles.hpp"

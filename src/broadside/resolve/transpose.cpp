@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "broadside/doc/parts.hpp"
+#include "broadside/resolve/column_design.hpp"
 #include "broadside/resolve/columns.hpp"
 #include "broadside/resolve/grid_builder.hpp"
 

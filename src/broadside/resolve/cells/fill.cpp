@@ -80,15 +80,15 @@ std::optional<Colour> fill_of(const model::Value* value, CellFill fill,
     return fill == CellFill::Solid ? look.bar : look.tint;
 }
 
-std::optional<Colour> fill_of_reach(const TableCell& cell, const model::Layout& layout) {
+SpanSays span_says(const TableCell& cell) {
+    if (!cell.content || cell.column_span == 1) return SpanSays::Nothing;
     const std::string& words = cell.content->text->text;
-    if (cell.column_span == 1 || unicode::is_dash(words)) return std::nullopt;
+    if (unicode::is_dash(words)) return SpanSays::Nothing;
     const model::ColumnKind kind = cell.source_column->kind;
     const bool is_compared = kind == model::ColumnKind::Number || kind == model::ColumnKind::Date ||
                              kind == model::ColumnKind::Symbol || cell.content->quantity ||
                              unicode::find_figure(words).has_value();
-    if (!is_compared) return std::nullopt;
-    return layout.palette[PaletteColour::Stripe];
+    return is_compared ? SpanSays::Compared : SpanSays::Words;
 }
 
 void set_on_solid(CellContent& content, const model::Layout& layout) {

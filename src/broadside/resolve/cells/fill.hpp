@@ -14,9 +14,11 @@ namespace broadside::resolve {
 std::optional<Colour> fill_of(const model::Value* value, model::CellFill fill,
                               const model::Layout& layout);
 
-/// What shows over which columns a figure, or a word in its place, reaches, in a table without
-/// other fills.
-std::optional<Colour> fill_of_reach(const TableCell& cell, const model::Layout& layout);
+/// What a cell says over several columns: something that is compared, or words. Dashes and cells of
+/// one column say nothing over others.
+enum class SpanSays { Nothing, Words, Compared };
+
+SpanSays span_says(const TableCell& cell);
 
 /// Words and symbols of a solid cell: in the paper's colour.
 void set_on_solid(CellContent& content, const model::Layout& layout);

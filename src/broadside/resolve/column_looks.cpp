@@ -1,0 +1,171 @@
+#include "broadside/resolve/column_looks.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "broadside/resolve/cells/cell_kind.hpp"
+#include "broadside/resolve/cells/fill.hpp"
+#include "broadside/resolve/column_design.hpp"
+#include "broadside/unicode/utf8.hpp"
+
+namespace broadside::resolve {
+
+namespace {
+
+using CellContents = std::vector<const model::Cell*>;
+
+void apply(const Table& table, const model::ColumnDesign& design, ColumnLook& look) {
+    if (design.alignment) {
+        look.alignment = *design.alignment;
+        look.is_aligned_by_layout = true;
+    }
+    if (design.vertical_alignment) look.vertical_alignment = *design.vertical_alignment;
+    look.fill = design.fill.value_or(table.fill);
+    look.hides_words = design.hides_words.value_or(false);
+    look.has_unit_in_head = design.has_unit_in_head.value_or(false);
+}
+
+/// Whether each is as short as what is read at one look.
+bool are_short(const CellContents& contents) {
+    constexpr std::size_t kLongest = 60;  // in characters
+    return std::all_of(contents.begin(), contents.end(), [](const model::Cell* cell) {
+        return unicode::decode(cell->text->text).size() <= kLongest;
+    });
+}
+
+/// Whether they are words, and no figures, that are ragged at both sides when they stand in the
+/// middle.
+bool are_ragged(const CellContents& contents) {
+    constexpr std::size_t kShort = 12;  // in characters
+    std::size_t shortest = 0, longest = 0;
+    for (const model::Cell* cell : contents) {
+        const std::size_t length = unicode::decode(cell->text->text).size();
+        if (length == 0 || unicode::is_dash(cell->text->text)) continue;
+        if (unicode::find_figure(cell->text->text)) return false;
+        shortest = shortest == 0 ? length : std::min(shortest, length);
+        longest = std::max(longest, length);
+    }
+    return longest > kShort && longest >= 2 * shortest;
+}
+
+/// The most decimals of numbers that have one more than others at most, and that most have. Where
+/// they differ by more, a unit under those of others would stand too far from its number, and where
+/// few have them, most units would; 0 then, and where something else stands between numbers and
+/// their units.
+std::size_t common_decimals(const CellContents& contents) {
+    std::map<std::size_t, std::size_t> counts;  // how many numbers have so many decimals
+    std::size_t all = 0;
+    for (const model::Cell* cell : contents) {
+        if (!cell->quantity) continue;
+        if (!is_plain(*cell->quantity)) return 0;
+        ++counts[decimals_of(*cell->quantity)];
+        ++all;
+    }
+    if (all == 0) return 0;
+    const auto& [most, count] = *counts.rbegin();
+    const bool is_one_more = counts.begin()->first + 1 >= most;
+    return is_one_more && 2 * count >= all ? most : 0;
+}
+
+/// Figures stand at the end of their column, times in its middle: they are not added up. Words do
+/// so where they are about as long as each other. What has several units begins where its column
+/// does: nobody compares 3 weeks and 5 years digit by digit.
+ColumnLook look_of(const Table& table, const model::Column& column, const CellContents& contents,
+                   const model::Dataset& dataset) {
+    const model::ColumnDesign design = design_of(table, column);
+    ColumnLook look;
+    const bool is_plain = column.kind == model::ColumnKind::Plain;
+    if (is_plain) look.axes = plain_axes(contents, dataset);
+    const bool have_units =
+        is_plain && !(look.axes && look.axes->are_times()) && have_several_units(contents);
+    if (have_units) look.axes.reset();
+    // Each number knows its own.
+    const bool is_drawn = column.number_look != model::NumberLook::Figures;
+    if (column.kind == model::ColumnKind::Number && !is_drawn)
+        look.axes = unicode::FigureAxes({}, U'.');
+    for (const model::Cell* cell : contents) {
+        if (is_drawn) look.most = std::max(look.most, number_of(*cell));
+        look.has_marks |= !cell->notes->empty();
+    }
+    look.decimals = common_decimals(contents);
+    look.alignment =
+        look.axes && !look.axes->are_times() ? Alignment::End : cell_kind(column.kind).alignment;
+    if (is_drawn || have_units || (is_plain && !look.axes && are_ragged(contents)))
+        look.alignment = Alignment::Start;
+    // Figures would stand one beside the other, and short words under centred names.
+    if (table.block->is_transposed && (look.axes || is_drawn || are_short(contents))) {
+        look.axes.reset();
+        look.alignment = Alignment::Centre;
+    }
+    apply(table, design, look);
+    // A stripe would be taken for it.
+    const bool may_reach = look.axes || have_units || column.kind == model::ColumnKind::Symbol;
+    look.shows_reach = may_reach && !design.fill && !table.block->fill &&
+                       table.fill == model::CellFill::None && !table.block->stripes;
+    return look;
+}
+
+/// How many of a column's symbols have words beside them, or have none.
+struct SymbolCount {
+    std::size_t with_words = 0, alone = 0;
+
+    void add(const TableCell& cell) {
+        if (!cell.content || !cell.value || cell.value->symbol.id.empty()) return;
+        ++(!cell.content->text->empty() || cell.content->quantity ? with_words : alone);
+    }
+    void add(const SymbolCount& other) {
+        with_words += other.with_words;
+        alone += other.alone;
+    }
+};
+
+/// Symbols stand under each other, and the words beside them too.
+void line_symbols_up(const Table& table, const model::Column& column, ColumnLook& look) {
+    const bool is_centred = look.alignment == Alignment::Centre;
+    if (!is_centred || table.block->is_transposed || design_of(table, column).alignment) return;
+    look.alignment =
+        column.value_side == model::ValueSide::Start ? Alignment::Start : Alignment::End;
+}
+
+}  // namespace
+
+model::CellFill fill_behind(const Table& table, const TableCell& cell) {
+    return design_of(table, cell).fill.value_or(table.fill);
+}
+
+ColumnLook ColumnLooks::of(const TableCell& cell) const {
+    ColumnLook look = of(*cell.source_column);
+    if (table_.block->is_transposed) apply(table_, design_of(table_, cell), look);
+    return look;
+}
+
+ColumnLooks::ColumnLooks(const Table& table, const model::Dataset& dataset) : table_(table) {
+    std::map<const model::Column*, CellContents> contents;
+    std::map<const model::Column*, SymbolCount> symbols;
+    std::map<const model::Column*, std::map<SpanSays, std::size_t>> reaches;
+    for (const model::Column* column : table.columns) contents[column];
+    for (const TableSection& section : table.sections) {
+        for (const TableCell& cell : section.cells) {
+            symbols[cell.source_column].add(cell);
+            ++reaches[cell.source_column][span_says(cell)];
+            CellContents& cells = contents[cell.source_column];
+            if (cell.content && cell.column_span == 1) cells.push_back(cell.content);
+        }
+    }
+    for (const auto& [column, cells] : contents)
+        looks_[column] = look_of(table, *column, cells, dataset);
+    // One of several would be taken for something else.
+    for (auto& [column, counts] : reaches)
+        looks_[column].shows_reach &= counts[SpanSays::Compared] >= counts[SpanSays::Words];
+    std::map<model::ColumnKind, SymbolCount> of_kinds;
+    for (const auto& [column, count] : symbols) of_kinds[column->kind].add(count);
+    for (const auto& [column, count] : symbols) {
+        // Columns of one kind look alike, but where words are rare.
+        const SymbolCount& all = of_kinds[column->kind];
+        if (7 * all.with_words >= all.alone ? all.with_words > 0 : count.with_words > count.alone)
+            line_symbols_up(table, *column, looks_[column]);
+    }
+}
+
+}  // namespace broadside::resolve
