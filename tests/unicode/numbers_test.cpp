@@ -190,9 +190,12 @@ TEST(FindFigure, StandsBetweenTheNumbersOfProducts) {
 }
 
 TEST(FindFigure, RefusesDatesVersionsAndWords) {
-    for (const char* text : {"", "-", "n/a", "2022-01", "2022-01-31", "12.03.2024", "4.0.1", "3/4",
-                             "v2", "9:5", "100:00", "8:00–9:30, 11–12", "007", "Windows 10",
-                             "-sans-", "€", "5 of the 12", "2 pages, or as many as you like"})
+    for (const char* text :
+         {"",           "-",          "n/a",         "2022-01",
+          "2022-01-31", "12.03.2024", "4.0.1",       "3/4",
+          "v2",         "9:5",        "100:00",      "8:00–9:30, 11–12",
+          "007",        "Windows 10", "-sans-",      "€",
+          "PSF-2.0",    "GPL-2.0-CE", "5 of the 12", "2 pages, or as many as you like"})
         EXPECT_FALSE(find_figure(text)) << text;
 }
 
