@@ -74,6 +74,17 @@ TEST(Heads, AreShortBeforeTheyTurn) {
     EXPECT_THAT(widths_in(70, table), ElementsAre(30, 20, 20));
 }
 
+TEST(Heads, AreShortBeforeTextsTakeThreeLines) {
+    const std::string text = "abcd abcd abcd abcd";
+    doc::Grid grid = test::grid(
+        {Fraction{1}, MinContent{}},
+        {header_row({cell("n"), cell("abcdefghij")}), body_row("r", {cell(text), cell("1")})});
+    std::get<doc::Cell>(grid.slots[1]).short_form = cell("abc");
+    const doc::Table table = test::table(std::move(grid));
+    EXPECT_THAT(widths_in(200, table), ElementsAre(100, 100));
+    EXPECT_THAT(widths_in(190, table), ElementsAre(160, 30));
+}
+
 /// A title of 8 characters beside so many rows.
 doc::Table group_of(std::size_t rows) {
     doc::Cell title = test::spanning(rows, 1, cell("abcdefgh"));

@@ -1,6 +1,8 @@
 #include "broadside/layout/column_form.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 #include <utility>
 
 #include "broadside/base/contains.hpp"
@@ -109,6 +111,27 @@ bool is_lower_in_short_form(const doc::Table& table, const FormTrial& trial,
             cell_height(title, cell_widths(title, typesetter).max_content, typesetter);
         const Pt in_short_form = cell_height(*title.short_form, room, typesetter);
         return height > 2.5 * one_line && height > in_short_form + one_line / 2;
+    });
+}
+
+/// Whether a column whose texts take three lines and more gets much of the width that short forms
+/// of titles leave.
+bool feeds_texts(const doc::Table& table, Pt width, const FormTrial& trial, ColumnForm form,
+                 Typesetter& typesetter) {
+    constexpr double kStarved = 2;  // lines, were words no hindrance
+    constexpr double kMuch = 1.2;
+    const auto is_starved = [&](std::size_t i) {
+        return !table.grid.columns[i].is_symbols && !trial.columns[i].has_names &&
+               trial.columns[i].typical > kStarved * trial.solved.widths[i];
+    };
+    std::vector<std::size_t> starved(trial.columns.size());
+    std::iota(starved.begin(), starved.end(), std::size_t{0});
+    std::erase_if(starved, std::not_fn(is_starved));
+    if (starved.empty()) return false;
+    form.heads.form = HeadForm::Short;
+    const FormTrial in_short_form = try_form(table, width, form, typesetter);
+    return std::any_of(starved.begin(), starved.end(), [&](std::size_t i) {
+        return in_short_form.solved.widths[i] > kMuch * trial.solved.widths[i];
     });
 }
 
@@ -242,7 +265,8 @@ ColumnForm choose_common_form(const doc::Table& table, Pt width, Typesetter& typ
     if (may_be(HeadForm::Short)) {
         const FormTrial full = try_form(table, whole_width, form, typesetter);
         if (parts_row_with_short_form(table, full, typesetter) ||
-            is_lower_in_short_form(table, full, typesetter))
+            is_lower_in_short_form(table, full, typesetter) ||
+            feeds_texts(table, whole_width, full, form, typesetter))
             form.heads.form = HeadForm::Short;
     }
     if (!setting.hyphenated_heads && setting.hyphenation == text::Hyphenation::Off) return form;
