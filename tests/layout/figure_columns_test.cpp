@@ -25,12 +25,14 @@ doc::Cell figure(std::string text, std::size_t axis, bool has_mark = false) {
 }
 
 /// Where the lines of the cells of one column begin, which is no wider than `width`, before a page
-/// is mirrored.
+/// is mirrored; that of its head first, if it has one.
 std::vector<double> lefts_of(double width, std::vector<doc::Cell> cells, double padding = 0,
-                             Direction direction = Direction::LeftToRight) {
+                             Direction direction = Direction::LeftToRight,
+                             std::optional<doc::Cell> head = {}) {
     Bench bench;
     bench.document.direction = direction;
     std::vector<test::GridRow> rows;
+    if (head) rows.push_back(test::header_row({*std::move(head)}));
     for (doc::Cell& cell : cells) rows.push_back(test::body_row("r", {std::move(cell)}));
     const doc::Table table =
         test::padded(test::table(test::grid({MinContent{}}, std::move(rows))), padding, 0);
@@ -59,6 +61,14 @@ TEST(FigureColumns, LeaveTheMiddleForMarksThatHaveNoRoomBeside) {
     const FigureColumn column{Pt(20), Pt(10), Pt(8), Pt(5)};
     EXPECT_EQ(column.frame(Pt(0), Pt(100), Alignment::Centre, {}).left, Pt(35));
     EXPECT_EQ(column.frame(Pt(0), Pt(36), Alignment::Centre, {}).left, Pt(1));
+}
+
+TEST(FigureColumns, EndWhereTheirHeadDoesWhateverItsMarksNeed) {
+    doc::Paragraph head = test::paragraph("abc");
+    head.spans.push_back(test::note_mark("1"));
+    EXPECT_THAT(lefts_of(35, {figure("300", 3), figure("10", 2, true)}, 0, Direction::LeftToRight,
+                         at_end(std::move(head))),
+                ElementsAre(0, 0, 10));
 }
 
 // Numbers run from left to right there too, so what is behind the sign is on the page's start side;

@@ -256,10 +256,10 @@ private:
         if (figures_[part.column] && part.column_span == 1) {
             const FigureFrame figures = figures_[part.column]->frame(
                 frame.x, inner, part.cell->alignment, typesetter_.setting());
-            if (is_head && part.cell->alignment == Alignment::End)
-                end_with_figures(*part.cell, figures, frame);
-            else if (placed_.rows[part.row].kind == RowKind::Body && !part.cell->leaves_axis)
-                frame.figures = figures;
+            const bool ends_there = is_head && part.cell->alignment == Alignment::End;
+            if (ends_there) end_with_figures(*part.cell, figures, frame);
+            const bool is_body = placed_.rows[part.row].kind == RowKind::Body;
+            if (ends_there || (is_body && !part.cell->leaves_axis)) frame.figures = figures;
         }
         cell.content = place_cell(*part.cell, frame, typesetter_, lines_of(part));
     }
