@@ -28,6 +28,27 @@ TEST(SettleWidths, TakesWhatAScaleNeedsFromOthers) {
                 ElementsAre(Pt(35), Pt(35), Pt(35), Pt(65)));
 }
 
+TEST(SettleWidths, BreaksNoLinesForAScale) {
+    std::vector<ColumnDemand> demands = columns(3);
+    demands[1].unbroken = Pt(40);
+    EXPECT_THAT(settle_widths(demands, {}, {{0, 2}}, {Pt(20), Pt(40), Pt(50)}, kAlwaysAsHigh),
+                ElementsAre(Pt(20), Pt(40), Pt(50)));
+    EXPECT_THAT(settle_widths(demands, {}, {{0, 2}}, {Pt(20), Pt(38), Pt(50)}, kAlwaysAsHigh),
+                ElementsAre(Pt(29), Pt(29), Pt(50)))
+        << "they are broken already";
+}
+
+TEST(SettleWidths, TakesWhiteSpaceForLinesThatAreBroken) {
+    std::vector<ColumnDemand> demands = columns(3);
+    demands[0].unbroken = Pt(40);
+    demands[1].unbroken = demands[2].unbroken = Pt(20);
+    EXPECT_THAT(settle_widths(demands, {}, {}, {Pt(31), Pt(29), Pt(29)}, kAlwaysAsHigh),
+                ElementsAre(Pt(40), Pt(24.5), Pt(24.5)));
+    EXPECT_THAT(settle_widths(demands, {}, {}, {Pt(21), Pt(29), Pt(29)}, kAlwaysAsHigh),
+                ElementsAre(Pt(21), Pt(29), Pt(29)))
+        << "not enough to make it whole";
+}
+
 TEST(SettleWidths, LeavesWhatWouldBeHigher) {
     const HeightOf height = [](const std::vector<Pt>& widths) { return Pt(100) - widths[1]; };
     EXPECT_THAT(settle_widths(columns(2), {}, {{0, 2}}, {Pt(20), Pt(40)}, height),

@@ -21,7 +21,8 @@ public:
           widths_(std::move(widths)),
           stays_even_(widths_.size()) {}
 
-    /// As wide as it is, or as its cells over several columns are where they have most.
+    /// As wide as it is, or as its cells over several columns are where they have most; not for
+    /// lines that are whole.
     void even_out(const ColumnRun& scale) {
         const auto each = [&](std::size_t first, std::size_t count) {
             return sum(widths_, first, count) / static_cast<double>(count);
@@ -35,12 +36,15 @@ public:
         Wanted wanted(widths_.size());
         const auto first = wanted.begin() + static_cast<std::ptrdiff_t>(scale.first);
         const auto end = first + static_cast<std::ptrdiff_t>(scale.count);
-        std::fill(first, end, mean);
-        bool is_even = widen(wanted, kLittleHigher);
-        if (!is_even) {
-            std::fill(first, end, most);
-            is_even = widen(wanted, kLittleHigher);
-        }
+        const auto are_even_at = [&](Pt width) {
+            for (std::size_t i = scale.first; i < scale.first + scale.count; ++i) {
+                const Pt lines = columns_[i].unbroken;
+                if (fits(lines, widths_[i]) && !fits(lines, width)) return false;
+            }
+            std::fill(first, end, width);
+            return widen(wanted, kLittleHigher);
+        };
+        const bool is_even = are_even_at(mean) || are_even_at(most);
         for (std::size_t i = 0; i < scale.count; ++i) stays_even_[scale.first + i] = is_even;
     }
 
@@ -149,6 +153,28 @@ public:
         for (std::size_t i = 0; i < trial.size(); ++i)
             if (is_open(i)) trial[i] += all / static_cast<double>(open) - spare[i];
         take(std::move(trial));
+    }
+
+    /// White space of others is for lines that are broken in columns of few words, where there is
+    /// enough of it to make a column whole.
+    void unbreak_phrases() {
+        std::vector<Pt> white(widths_.size());
+        for (std::size_t i = 0; i < widths_.size(); ++i) {
+            const Pt held = std::max({words_of(i), columns_[i].unbroken, columns_[i].head});
+            if (is_open(i)) white[i] = std::max(Pt(0), widths_[i] - held);
+        }
+        for (std::size_t i = 0; i < widths_.size(); ++i) {
+            const ColumnDemand& column = columns_[i];
+            const Pt missing = column.unbroken - widths_[i], all = sum(white);
+            const bool is_broken = is_open(i) && !column.has_names && missing > Pt(0);
+            if (!is_broken || !fits(missing, all)) continue;
+            std::vector<Pt> trial = widths_;
+            for (std::size_t from = 0; from < trial.size(); ++from)
+                trial[from] -= white[from] * (missing / all);
+            trial[i] += missing;
+            if (!take(std::move(trial))) continue;
+            for (Pt& left : white) left = left * (1 - missing / all);
+        }
     }
 
     /// What is broken at the limit of its column leaves some of that empty: texts beside it that
@@ -294,6 +320,7 @@ std::vector<Pt> settle_widths(const std::vector<ColumnDemand>& columns,
     settling.unbreak_heads();
     settling.close_broken_heads();
     settling.share_white();
+    settling.unbreak_phrases();
     settling.give_what_lines_leave();
     return std::move(settling).widths();
 }
