@@ -7,7 +7,9 @@
 namespace broadside::cli {
 namespace {
 
+using ::testing::ContainsRegex;
 using ::testing::HasSubstr;
+using ::testing::Not;
 
 /// A project in a folder whose name means something to make, ninja and the shell.
 class Dependencies : public testing::ProgramTest {
@@ -58,6 +60,22 @@ TEST_F(Dependencies, AreReadByNinja) {
     EXPECT_THAT(shell("ninja"), HasSubstr("no work to do"));
     change("planets.json");
     EXPECT_THAT(shell("ninja -n -d explain"), HasSubstr("planets.json"));
+}
+
+TEST_F(Dependencies, NameTheLocalesOfLanguagesThatShareAGrid) {
+    for (const char* tag : {"de", "fr"})
+        folder.write(std::string("locales/") + tag + ".json",
+                     std::string(R"({"format": 1, "translates": "planets", "language": ")") + tag +
+                         R"(", "title": "P"})");
+    const std::string build =
+        "build planets.json -l plain --lang de,fr -o {lang}.svg --deps d --deps-format json";
+    EXPECT_EQ(run(build).code, 0);
+    EXPECT_THAT(folder.read("d"), Not(ContainsRegex("de.svg[^]]*locales/fr.json")));
+    std::string layout = testing::kTinyLayout;
+    folder.write("layouts/plain.json",
+                 layout.replace(layout.find("\"blocks\""), 0, R"("fit": {"lock": true}, )"));
+    EXPECT_EQ(run(build).code, 0);
+    EXPECT_THAT(folder.read("d"), ContainsRegex("de.svg[^]]*locales/fr.json"));
 }
 
 /// Inputs and outputs with every character that make or ninja may take for something else.

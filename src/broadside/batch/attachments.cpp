@@ -8,7 +8,6 @@
 #include <fmt/ranges.h>
 
 #include "broadside/base/printable.hpp"
-#include "broadside/editions/editions.hpp"
 #include "broadside/job_file.hpp"
 #include "broadside/load/syntax/yaml_tree.hpp"
 
@@ -41,7 +40,7 @@ public:
         const LayoutSource& layout = *edition_.layout;
         dataset_name_ = "dataset" + extension_of(*sources.dataset.file);
         add(dataset_name_, sources.dataset.file->bytes);
-        for (const Language* language : languages()) {
+        for (const Language* language : languages_of(sources, edition_)) {
             tags_.push_back(language->tag);
             for (const LocaleInput* locale : language->locales)
                 add(fmt::format("locales/{}.json", locale->locale.language), locale->file->bytes);
@@ -62,15 +61,6 @@ public:
     }
 
 private:
-    /// All that have a say in its pages.
-    std::vector<const Language*> languages() const {
-        if (!is_locked(*edition_.layout)) return {edition_.language};
-        std::vector<const Language*> all;
-        for (const Language& language : batch_.sources.languages.languages)
-            all.push_back(&language);
-        return all;
-    }
-
     void add(const std::string& name, std::string bytes) {
         if (!names_.insert(name).second) return;
         files_.push_back(

@@ -148,12 +148,14 @@ std::set<std::string> input_paths(const Job& job, const Batch& batch, const Plan
     if (!sources.dataset.is_stream) inputs.insert(sources.dataset.file->name);
     if (!job.records.empty()) inputs.insert(job.records);
     if (!job.origin.file.empty()) inputs.insert(job.origin.file);
-    for (const LocaleInput* locale : edition.language->locales) inputs.insert(locale->file->name);
+    for (const Language* language : languages_of(sources, edition)) {
+        for (const LocaleInput* locale : language->locales) inputs.insert(locale->file->name);
+        if (const auto* patterns = text::find_patterns(sources.fonts->manifest, language->tag))
+            inputs.insert(patterns->file);
+    }
     for (const ReadFile& symbol : edition.layout->symbol_files) inputs.insert(symbol.path);
     for (const ReadFile& picture : sources.picture_files) inputs.insert(picture.path);
     add_fonts(sources.fonts->manifest, file.about->fonts, inputs);
-    if (const auto* patterns = text::find_patterns(sources.fonts->manifest, edition.language->tag))
-        inputs.insert(patterns->file);
     return inputs;
 }
 

@@ -15,7 +15,7 @@ namespace broadside::batch {
 using Dependencies = std::map<std::string, std::set<std::string>>;
 
 /// The files that one of an edition's files is made from: of the fonts, those that it shows text
-/// in; of the hyphenation dictionaries, its language's.
+/// in; of the hyphenation dictionaries, its languages'.
 std::set<std::string> input_paths(const Job& job, const Batch& batch, const PlannedEdition& edition,
                                   const model::ManifestEntry& file);
 

@@ -1,5 +1,6 @@
 #include "broadside/batch/digests.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <initializer_list>
@@ -113,6 +114,15 @@ void add_record(const model::Record& record, ContentHash& hash) {
 
 }  // namespace
 
+std::vector<const Language*> languages_of(const Sources& sources, const PlannedEdition& edition) {
+    if (!is_locked(*edition.layout)) return {edition.language};
+    std::vector<const Language*> all;
+    for (const Language& language : sources.languages.languages) all.push_back(&language);
+    std::sort(all.begin(), all.end(),
+              [](const Language* a, const Language* b) { return a->tag < b->tag; });
+    return all;
+}
+
 Digest program_digest() {
     ContentHash hash;
     hash.add_text(version_text());
@@ -164,12 +174,8 @@ InputDigests::InputDigests(const Sources& sources, const emit::Options& options,
                             digest_of_fonts(sources.fonts->manifest, known_fonts)})),
       dataset_(dataset_digest(sources)) {
     for (const LayoutSource& layout : sources.layouts) layouts_[&layout] = layout_digest(layout);
-    std::map<std::string_view, Digest> by_tag;
     for (const Language& language : sources.languages.languages)
-        by_tag[language.tag] = languages_[&language] = language_digest(language);
-    ContentHash all;
-    for (const auto& [tag, digest] : by_tag) all.add_digest(digest);
-    all_languages_ = all.digest();
+        languages_[&language] = language_digest(language);
 }
 
 Digest InputDigests::of_format(const emit::Format& format) const {
@@ -203,10 +209,11 @@ Digest InputDigests::of_output(const PlannedEdition& edition, const emit::Format
     for (const model::Record* record : records_of(sources_, edition)) {
         if (record != nullptr) add_record(*record, records);
     }
-    const Digest& language = languages_.at(edition.language);
+    ContentHash languages;
+    for (const Language* language : languages_of(sources_, edition))
+        languages.add_digest(languages_.at(language));
     return digest_of_all({program_, fonts_, dataset_, layouts_.at(edition.layout), records.digest(),
-                          is_locked(*edition.layout) ? all_languages_ : language, language,
-                          of_format(format)});
+                          languages.digest(), languages_.at(edition.language), of_format(format)});
 }
 
 }  // namespace broadside::batch

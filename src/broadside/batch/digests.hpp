@@ -14,6 +14,10 @@
 /// What outputs are made from, as digests: of the program, of fonts, of everything else.
 namespace broadside::batch {
 
+/// The languages that have a say in an edition's pages, by tag: its own, or all where they share a
+/// grid.
+std::vector<const Language*> languages_of(const Sources& sources, const PlannedEdition& edition);
+
 /// Stands for the program and its libraries: output of another program is never taken for its own.
 Digest program_digest();
 
@@ -54,7 +58,6 @@ private:
     Digest dataset_;
     std::map<const LayoutSource*, Digest> layouts_;
     std::map<const Language*, Digest> languages_;
-    Digest all_languages_;  // in whatever order they were asked for
 };
 
 }  // namespace broadside::batch
