@@ -188,9 +188,10 @@ TEST(ExtractTranslations, WarnsOfALanguageThatDoesNotExist) {
 
 TEST(ExtractTranslations, RefusesWhatMeansNothing) {
     Extracting job;
-    job.job.output = "{layout}.po";
-    EXPECT_EQ(job.first_error(),
-              "error: \"{layout}.po\": translations have neither {layout} nor {page}");
+    for (const std::string none : {"{layout}", "{page}", "{record}"}) {
+        job.job.output = none + ".po";
+        EXPECT_EQ(job.first_error(), "error: \"" + none + ".po\": translations have no " + none);
+    }
     job.job.output = "x.po";
     job.job.languages = {"sv_SE"};
     EXPECT_EQ(job.first_error(),

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -12,20 +11,6 @@
 namespace broadside {
 
 namespace {
-
-constexpr std::pair<std::string_view, Placeholder> kPlaceholders[] = {
-    {"id", Placeholder::Id},         {"name", Placeholder::Name},
-    {"layout", Placeholder::Layout}, {"lang", Placeholder::Language},
-    {"ext", Placeholder::Extension}, {"page", Placeholder::Page},
-    {"record", Placeholder::Record}};
-
-Diagnostic unknown_placeholder(std::string_view name) {
-    const std::string word = fmt::format("{{{}}}", name);
-    UnknownWord unknown{"placeholder", word, {}};
-    for (const auto& [known, placeholder] : kPlaceholders)
-        unknown.known.push_back(fmt::format("{{{}}}", known));
-    return unknown_word(unknown);
-}
 
 std::string text_of(Placeholder placeholder, const OutputFields& fields) {
     switch (placeholder) {
@@ -70,14 +55,11 @@ Result<OutputPattern> parse_pattern(std::string_view pattern) {
                           fmt::format("expected every {{ to be closed by }} in \"{}\"", pattern)));
             break;
         }
-        const std::string_view name = rest.substr(1, close - 1);
-        const auto known = std::find_if(std::begin(kPlaceholders), std::end(kPlaceholders),
-                                        [name](const auto& entry) { return entry.first == name; });
-        if (known == std::end(kPlaceholders)) {
-            errors.push_back(unknown_placeholder(name));
-        } else {
-            parsed.parts.emplace_back(known->second);
-        }
+        Placeholder known = Placeholder::Id;
+        if (auto error = set_word("placeholder", rest.substr(0, close + 1), kPlaceholders, known))
+            errors.push_back(*std::move(error));
+        else
+            parsed.parts.emplace_back(known);
         rest.remove_prefix(close + 1);
     }
     if (!errors.empty()) return errors;

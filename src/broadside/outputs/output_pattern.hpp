@@ -7,10 +7,17 @@
 #include <vector>
 
 #include "broadside/base/result.hpp"
+#include "broadside/base/word.hpp"
 
 namespace broadside {
 
 enum class Placeholder { Id, Name, Layout, Language, Extension, Page, Record };
+
+inline constexpr Word<Placeholder> kPlaceholders[] = {
+    {"{id}", Placeholder::Id},         {"{name}", Placeholder::Name},
+    {"{layout}", Placeholder::Layout}, {"{lang}", Placeholder::Language},
+    {"{ext}", Placeholder::Extension}, {"{page}", Placeholder::Page},
+    {"{record}", Placeholder::Record}};
 
 /// A file name with gaps: literal text and placeholders in turn.
 struct OutputPattern {

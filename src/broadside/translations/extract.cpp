@@ -62,11 +62,11 @@ public:
     Diagnostics prepare() {
         const auto pattern = parse_pattern(job_.output);
         if (!pattern) return pattern.diagnostics();
-        if (pattern->has(Placeholder::Layout) || pattern->has(Placeholder::Page)) {
+        for (const auto none : {Placeholder::Layout, Placeholder::Page, Placeholder::Record}) {
+            if (!pattern->has(none)) continue;
             return {
-                wrong_use("job-pattern", fmt::format("\"{}\": translations have neither {{layout}}"
-                                                     " nor {{page}}",
-                                                     job_.output))};
+                wrong_use("job-pattern", fmt::format("\"{}\": translations have no {}", job_.output,
+                                                     word_of(kPlaceholders, none)))};
         }
         const auto format = wanted_format(job_, request_);
         if (!format) return format.diagnostics();
