@@ -41,6 +41,9 @@ std::string summary(const ExtractedFile& file);
 /// `lunch/locales/de.json  2 added, 1 changed`.
 std::string summary(const MergedLocale& locale);
 
+/// `print it: broadside build lunch -l page`, as a shell takes it, with a line feed.
+std::string next_step(const std::string& folder, std::string_view layout);
+
 /// What was read, a line for each column, and what to do next; every line ends with a line feed.
 std::string import_text(const ImportReport& report);
 

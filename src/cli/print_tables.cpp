@@ -191,6 +191,11 @@ std::string shell_word(const std::string& path) {
 
 }  // namespace
 
+std::string next_step(const std::string& folder, std::string_view layout) {
+    return fmt::format("print it: broadside build {} -l {}\n", printable(shell_word(folder)),
+                       layout);
+}
+
 std::string import_text(const ImportReport& report) {
     const std::string sheet =
         report.sheet.empty() ? "" : fmt::format("sheet \"{}\", ", report.sheet);
@@ -208,8 +213,7 @@ std::string import_text(const ImportReport& report) {
     if (report.changes.size() > shown)
         text += fmt::format("  and {} more\n", report.changes.size() - shown);
     if (!report.is_written) return text + "nothing to change\n";
-    return text + fmt::format("print it: broadside build {} -l {}\n",
-                              printable(shell_word(report.folder)), report.layout);
+    return text + next_step(report.folder, report.layout);
 }
 
 std::string budgets_text(const std::vector<LayoutBudgets>& report, DiagnosticsForm form) {

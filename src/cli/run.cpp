@@ -139,9 +139,7 @@ int start(const Invocation& invocation, FileStore& files) {
     DiskByteSink sink;
     const auto paths = write_starter(folder, files, sink);
     print_summaries(paths, invocation);
-    if (paths && !invocation.is_quiet)
-        print_line(stdout,
-                   fmt::format("print it: broadside build {} -l {}", folder, kStarterLayout));
+    if (paths && !invocation.is_quiet) print_text(next_step(folder, kStarterLayout));
     return report_on(paths, invocation);
 }
 

@@ -6,6 +6,7 @@
 namespace broadside::cli {
 namespace {
 
+using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
@@ -15,6 +16,7 @@ TEST_F(Starter, RendersAtOnceAndWithoutAWarning) {
     const auto made = run("init 'my prices'");
     EXPECT_EQ(made.code, 0) << made.err;
     EXPECT_THAT(made.out, StartsWith("my prices/dataset.yaml\nmy prices/layouts/page.yaml\n"));
+    EXPECT_THAT(made.out, EndsWith("print it: broadside build 'my prices' -l page\n"));
     EXPECT_THAT(folder.read("my prices/dataset.yaml"), HasSubstr("\nid: my-prices\n"));
     const auto built = run("build 'my prices' -l page -f pdf,html -o 'out/{name}.{ext}'");
     EXPECT_EQ(built.code, 0);
