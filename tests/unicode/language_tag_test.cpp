@@ -146,6 +146,12 @@ TEST(ScriptOf, TellsHowHanIsWritten) {
     EXPECT_EQ(script_of("de"), "");
 }
 
+TEST(ParentOf, LeavesOutSingleLettersWithWhatTheyIntroduce) {
+    EXPECT_EQ(parent_of("de-AT-1996"), "de-AT");
+    EXPECT_EQ(parent_of("de-AT-x-old"), "de-AT");
+    EXPECT_EQ(parent_of("de"), "");
+}
+
 TEST(DirectionOf, IsLeftToRightOtherwise) {
     for (const char* tag : {"fr", "zh-Hant", "de-AT", "de-1901", "arn", ""}) {
         EXPECT_EQ(direction_of(tag), Direction::LeftToRight) << tag;

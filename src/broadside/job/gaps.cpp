@@ -16,6 +16,7 @@
 #include "broadside/resolve/isolate.hpp"
 #include "broadside/resolve/markup.hpp"
 #include "broadside/unicode/date.hpp"
+#include "broadside/unicode/language_tag.hpp"
 #include "broadside/unicode/numbers.hpp"
 #include "broadside/unicode/script.hpp"
 
@@ -342,14 +343,11 @@ void warn_of_lost_gaps(const model::Dataset& source, OpenDataset& open) {
 std::vector<std::vector<std::size_t>> columns_by_field(
     const model::Dataset& dataset, const std::vector<model::RecordColumn>& columns) {
     std::vector<std::vector<std::size_t>> found(dataset.fields.size());
-    std::string tag = dataset.language;
-    while (true) {
+    for (std::string_view tag = dataset.language;; tag = unicode::parent_of(tag)) {
         for (std::size_t i = 0; i < columns.size(); ++i) {
             if (columns[i].language == tag) found[columns[i].field].push_back(i);
         }
         if (tag.empty()) return found;
-        const std::size_t end = tag.rfind('-');
-        tag.resize(end == std::string::npos ? 0 : end);
     }
 }
 

@@ -109,18 +109,6 @@ void warn_of_odd_language(SourcePlace place, const std::string& tag, Diagnostics
     if (!odd.empty()) diagnostics.push_back(warning("odd-language", std::move(odd)).at(place));
 }
 
-/// `de-AT-1996`, `de-AT`, `de`: a tag and its parents (RFC 4647, section 3.4, lookup).
-std::vector<std::string> with_parents(const std::string& tag) {
-    std::vector<std::string> tags = {tag};
-    for (std::size_t end = tag.rfind('-'); end != tag.npos && end > 0;
-         end = tag.rfind('-', end - 1)) {
-        // A single letter introduces what follows it and means nothing without.
-        const bool is_singleton = end >= 2 && tag[end - 2] == '-';
-        if (!is_singleton) tags.push_back(tag.substr(0, end));
-    }
-    return tags;
-}
-
 class LanguagesReader {
 public:
     LanguagesReader(const Job& job, const DatasetInput& dataset, FileStore& files,
@@ -148,7 +136,8 @@ public:
     void add(const std::string& tag) {
         Language language{tag, {}};
         bool is_known = false, is_whole = true;
-        for (const std::string& candidate : with_parents(tag)) {
+        for (std::string candidate = tag; !candidate.empty();
+             candidate = std::string(unicode::parent_of(candidate))) {
             if (known_.count(candidate) == 0) continue;
             is_known = true;
             // Past the source language there are only its own words.

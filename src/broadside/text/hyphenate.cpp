@@ -6,6 +6,7 @@
 
 #include "broadside/base/limits.hpp"
 #include "broadside/text/font_files.hpp"
+#include "broadside/unicode/language_tag.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::text {
@@ -51,11 +52,9 @@ std::vector<std::size_t> find_points(const HyphenationPatterns& patterns, const 
 }  // namespace
 
 const HyphenationFile* find_patterns(const FontManifest& manifest, std::string_view language) {
-    for (std::string_view tag = language; !tag.empty();) {
+    for (std::string_view tag = language; !tag.empty(); tag = unicode::parent_of(tag)) {
         const auto entry = manifest.hyphenation.find(std::string(tag));
         if (entry != manifest.hyphenation.end()) return &entry->second;
-        const std::size_t parent = tag.rfind('-');
-        tag = parent == std::string_view::npos ? std::string_view() : tag.substr(0, parent);
     }
     return nullptr;
 }

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "broadside/unicode/language_tag.hpp"
+
 namespace broadside::unicode {
 
 /// The row of the language or of the nearest parent that has one, in a table that is sorted by
@@ -12,8 +14,7 @@ namespace broadside::unicode {
 template <typename Row, std::size_t size>
 const Row& row_of_language(const Row (&rows)[size], std::string_view language,
                            std::string_view suffix = {}) {
-    for (std::string_view tag = language;;
-         tag = tag.substr(0, std::max<std::size_t>(tag.rfind('-') + 1, 1) - 1)) {
+    for (std::string_view tag = language;; tag = parent_of(tag)) {
         const std::string wanted = std::string(tag.empty() ? "root" : tag).append(suffix);
         const auto found = std::lower_bound(
             std::begin(rows), std::end(rows), wanted,

@@ -193,6 +193,12 @@ std::vector<std::string> former_tags(const std::string& tag) {
 
 std::string_view primary_language(std::string_view tag) { return tag.substr(0, tag.find('-')); }
 
+std::string_view parent_of(std::string_view tag) {
+    std::size_t end = tag.rfind('-');
+    if (end != tag.npos && end >= 2 && tag[end - 2] == '-') end -= 2;
+    return tag.substr(0, end == tag.npos ? 0 : end);
+}
+
 MainSubtags main_subtags(std::string_view tag) { return Subtags(tag).take_main(); }
 
 const LanguageCode* find_language(std::string_view code_or_name) {

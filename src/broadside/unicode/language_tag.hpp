@@ -26,6 +26,10 @@ std::vector<std::string> former_tags(const std::string& tag);
 /// The language of a tag without script and region: `zh`.
 std::string_view primary_language(std::string_view tag);
 
+/// `de-AT` of `de-AT-1996`, and of `de-AT-x-old`: a single letter introduces what follows it and
+/// means nothing without (RFC 4647, section 3.4). Empty: there is none.
+std::string_view parent_of(std::string_view tag);
+
 /// What says which language is meant, how it is written and where; empty where a tag does not.
 struct MainSubtags {
     std::string_view language, script, region;
