@@ -24,7 +24,7 @@ struct PageFacts {
     std::string language = {};
     std::string layout = {};
     std::string format = {};
-    std::string size_set_by = {};  // the language that allows no larger type in a shared grid
+    std::string limited_by = {};  // the language that allows no larger type in a shared grid
     auto operator<=>(const PageFacts&) const = default;
 };
 

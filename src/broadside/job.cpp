@@ -20,7 +20,7 @@ namespace {
 PageReport report_on(std::string name, const placed::Document& document) {
     const placed::Decisions& decisions = document.decisions;
     PageFacts facts{document.pages.size(), decisions.smallest_type.value};
-    facts.size_set_by = decisions.limited_by;
+    facts.limited_by = decisions.limited_by;
     return {std::move(name), FileState::Written, std::move(facts)};
 }
 

@@ -92,8 +92,8 @@ std::string summary(const PageReport& page) {
     if (page.facts->pages == 0) return "one page of any length";
     std::string text = fmt::format("{}, smallest type {:.1f} pt",
                                    counted(page.facts->pages, "page"), page.facts->smallest_type);
-    if (!page.facts->size_set_by.empty())
-        text += fmt::format(", size set by {}", page.facts->size_set_by);
+    if (!page.facts->limited_by.empty())
+        text += fmt::format(", size set by {}", page.facts->limited_by);
     return text;
 }
 

@@ -38,7 +38,7 @@ TEST(ManifestJson, ComesBackAsItWas) {
     model::ManifestEntry plain;
     plain.path = "z.pdf";
     plain.hash = {14, 15};
-    plain.about.edit().size_set_by = "ru";
+    plain.about.edit().limited_by = "ru";
     const std::vector entries = {entry(), plain};
     const std::string json = to_json(entries);
     const auto read = load::load_build_manifest({"manifest.json", json});

@@ -69,7 +69,7 @@ TEST(Summary, CountsPages) {
     EXPECT_EQ(summary_of({1, 6.94}), "1 page, smallest type 6.9 pt");
     EXPECT_EQ(summary_of({2, 7}), "2 pages, smallest type 7.0 pt");
     PageFacts shared{1, 7};
-    shared.size_set_by = "de";
+    shared.limited_by = "de";
     EXPECT_EQ(summary_of(shared), "1 page, smallest type 7.0 pt, size set by de");
 }
 

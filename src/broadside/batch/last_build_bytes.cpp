@@ -31,7 +31,7 @@ constexpr auto kFields<KnownFile> = std::tuple(&KnownFile::is_there, &KnownFile:
 template <>
 constexpr auto kFields<PageFacts> = std::tuple(&PageFacts::pages, &PageFacts::smallest_type,
                                                &PageFacts::language, &PageFacts::layout,
-                                               &PageFacts::format, &PageFacts::size_set_by);
+                                               &PageFacts::format, &PageFacts::limited_by);
 template <>
 constexpr auto kFields<PageReport> = std::tuple(&PageReport::name, &PageReport::facts);
 template <>

@@ -41,8 +41,8 @@ std::string type_of(const model::AboutOutput& about) {
     std::string line =
         fmt::format(R"({{"smallest": {}, "scale": {}, "padding_scale": {}, "hyphenated": {})",
                     about.smallest_type, about.type_scale, about.padding_scale, about.hyphenated);
-    if (!about.size_set_by.empty())
-        line += fmt::format(R"(, "set_by": {})", json_text(about.size_set_by));
+    if (!about.limited_by.empty())
+        line += fmt::format(R"(, "set_by": {})", json_text(about.limited_by));
     return line + "}";
 }
 

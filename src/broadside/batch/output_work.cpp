@@ -135,7 +135,7 @@ model::ManifestEntry describe(const Edition& edition, const scene::Scene& scene,
     about.type_scale = rounded(decisions.type_scale);
     about.padding_scale = rounded(decisions.padding_scale);
     about.hyphenated = decisions.hyphenated;
-    about.size_set_by = decisions.limited_by;
+    about.limited_by = decisions.limited_by;
     about.fonts = faces_of(scene);
     about.translation = edition.translation;
     add_warnings(problems, entry);

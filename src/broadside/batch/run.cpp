@@ -56,7 +56,7 @@ PageFacts facts_of(const MadeFile& file) {
     const model::AboutOutput& about = *file.entry.about;
     const std::size_t pages = file.entry.page > 0 ? 1 : about.pages;
     return {pages,        about.smallest_type, about.language,
-            about.layout, about.format,        about.size_set_by};
+            about.layout, about.format,        about.limited_by};
 }
 
 class BatchRun {

@@ -96,7 +96,7 @@ constexpr ObjectType kType{"type", "",
                                       required<&AboutOutput::type_scale, kReal>("scale"),
                                       required<&AboutOutput::padding_scale, kReal>("padding_scale"),
                                       required<&AboutOutput::hyphenated, kFlag>("hyphenated"),
-                                      optional<&AboutOutput::size_set_by, kAny>("set_by")}};
+                                      optional<&AboutOutput::limited_by, kAny>("set_by")}};
 
 constexpr ObjectType kTranslation{
     "translation", "",

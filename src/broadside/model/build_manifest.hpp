@@ -32,7 +32,7 @@ struct AboutOutput {
     double type_scale = 1;
     double padding_scale = 1;
     bool hyphenated = false;
-    std::string size_set_by;      // the language that allows no larger type in a shared grid
+    std::string limited_by;       // the language that allows no larger type in a shared grid
     std::vector<UsedFace> fonts;  // sorted
     TranslationCounts translation;
     std::vector<std::string> warnings;
