@@ -132,7 +132,8 @@ TEST_F(WebOfRecords, IsAFolderOfEachWithAnIndexByTheirKeys) {
                                          "<a href=\"./a%20b/en.html\">Ann &lt;&amp;&gt;</a> "),
                                HasSubstr("<p lang=\"ar\" dir=\"rtl\">ar: <a "
                                          "href=\"./b/ar.html\">بطاقة \u2066Ben\u2069</a> "),
-                               HasSubstr("<a href=\"./b/ar@2x.png\">PNG 2x</a></p>\n</li>\n</ul>"),
+                               HasSubstr("<a href=\"./b/ar@2x.png\">PNG 2x</a><a "
+                                         "href=\"./b/ar.svg\">SVG</a></p>\n</li>\n</ul>"),
                                Not(HasSubstr("&lt;figure"))));
     EXPECT_LT(index().find("<h3>a b<"), index().find("<h3>b<"));
     EXPECT_THAT(build(kPeople).out, HasSubstr("0 written, 16 unchanged"));

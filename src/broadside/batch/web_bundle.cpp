@@ -11,6 +11,7 @@
 #include "broadside/options/job_value.hpp"
 #include "broadside/outputs/outputs.hpp"
 #include "broadside/outputs/taken_names.hpp"
+#include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/script.hpp"
 
 namespace broadside::batch {
@@ -171,70 +172,60 @@ public:
     }
 
 private:
-    /// Paths from the index.
-    struct Files {
-        std::vector<std::string> pages = {}, svgs = {}, pngs = {}, fine_pngs = {}, pdfs = {};
-    };
+    /// Paths from the index, by what links say of them: the format, or kFinePngs.
+    using Files = std::map<std::string, std::vector<std::string>>;
+    static constexpr char kPages[] = "HTML", kSvgs[] = "SVG", kPngs[] = "PNG",
+                          kFinePngs[] = "PNG 2x";
 
     Files files_of(const Edition& edition) const {
         Files files;
         for (const std::size_t place : {edition.report, edition.fine_report}) {
             if (place == kNone) continue;
-            std::vector<std::string>& pngs =
-                place == edition.fine_report ? files.fine_pngs : files.pngs;
             for (const PageReport& file : report_.editions[place].files) {
-                const std::string& format = file.facts->format;
-                auto* paths = format == "html"  ? &files.pages
-                              : format == "svg" ? &files.svgs
-                              : format == "pdf" ? &files.pdfs
-                              : format == "png" ? &pngs
-                                                : nullptr;
-                if (paths != nullptr) paths->push_back(path_in_manifest(file.name, path_));
+                const std::string word = place == edition.fine_report
+                                             ? kFinePngs
+                                             : unicode::in_large_ascii(file.facts->format);
+                files[word].push_back(path_in_manifest(file.name, path_));
             }
         }
         return files;
     }
 
-    static std::string figure_of(const Edition& edition, const Files& files, std::size_t page) {
-        std::string pictures = href(files.pngs[page]);
-        if (page < files.fine_pngs.size())
-            pictures += fmt::format(" 1x, {} 2x", href(files.fine_pngs[page]));
+    static std::string figure_of(const Edition& edition, Files& files, std::size_t page) {
+        std::string pictures = href(files[kPngs][page]);
+        if (page < files[kFinePngs].size())
+            pictures += fmt::format(" 1x, {} 2x", href(files[kFinePngs][page]));
         return fmt::format(
             "<figure lang=\"{}\" dir=\"{}\">\n  <picture>\n    <source type=\"image/svg+xml\" "
             "srcset=\"{}\">\n    <img src=\"{}\" srcset=\"{}\" alt=\"{}\" loading=\"lazy\" "
             "style=\"max-width:100%;height:auto\">\n  </picture>\n  "
             "<figcaption>{}</figcaption>\n</figure>",
-            *edition.language, direction_word(*edition.language), href(files.svgs[page]),
-            href(files.pngs[page]), pictures, escape_xml(edition.title),
-            linked_title(edition.title, files.pages));
+            *edition.language, direction_word(*edition.language), href(files[kSvgs][page]),
+            href(files[kPngs][page]), pictures, escape_xml(edition.title),
+            linked_title(edition.title, files[kPages]));
     }
 
     static std::string links_of(const Files& files) {
         std::string links;
-        const auto add = [&links](const std::vector<std::string>& paths, std::string_view word) {
+        for (const auto& [word, paths] : files) {
             for (std::size_t i = 0; i < paths.size(); ++i)
-                links += link(paths[i], paths.size() == 1 ? std::string(word)
-                                                          : fmt::format("{} {}", word, i + 1));
-        };
-        add(files.pages, "HTML");
-        add(files.svgs, "SVG");
-        add(files.pngs, "PNG");
-        add(files.fine_pngs, "PNG 2x");
-        add(files.pdfs, "PDF");
+                links +=
+                    link(paths[i], paths.size() == 1 ? word : fmt::format("{} {}", word, i + 1));
+        }
         return links;
     }
 
     std::string item_of(const Edition& edition) const {
-        const Files files = files_of(edition);
+        Files files = files_of(edition);
         const std::string& language = *edition.language;
         std::string item =
             fmt::format("<li lang=\"{}\" dir=\"{}\">\n", language, direction_word(language));
-        if (!files.svgs.empty())
+        if (!files[kSvgs].empty())
             item += fmt::format("<img src=\"{}\" alt=\"\" loading=\"lazy\">\n",
-                                href(files.svgs.front()));
+                                href(files[kSvgs].front()));
         item += fmt::format("<h3>{}</h3>\n<p>{}: {}</p>\n",
-                            linked_title(edition.title, files.pages), language, links_of(files));
-        const std::size_t pictured = std::min(files.svgs.size(), files.pngs.size());
+                            linked_title(edition.title, files[kPages]), language, links_of(files));
+        const std::size_t pictured = std::min(files[kSvgs].size(), files[kPngs].size());
         for (std::size_t page = 0; page < pictured; ++page)
             item += fmt::format(
                 "<details><summary>&lt;figure&gt;</summary><pre dir=\"ltr\"><code>{}</code></pre>"
@@ -247,10 +238,10 @@ private:
     std::string record_item_of(const Entry& entry) const {
         std::string item = fmt::format("<li>\n<h3>{}</h3>\n", escape_xml(entry.record));
         for (const Edition& edition : entry.editions) {
-            const Files files = files_of(edition);
+            Files files = files_of(edition);
             item += fmt::format("<p lang=\"{0}\" dir=\"{1}\">{0}: {2} {3}</p>\n", *edition.language,
                                 direction_word(*edition.language),
-                                linked_title(edition.title, files.pages), links_of(files));
+                                linked_title(edition.title, files[kPages]), links_of(files));
         }
         return item + "</li>\n";
     }

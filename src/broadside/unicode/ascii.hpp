@@ -34,6 +34,12 @@ inline std::string in_small_ascii(std::string_view text) {
     return small;
 }
 
+inline std::string in_large_ascii(std::string_view text) {
+    std::string large(text);
+    for (char& c : large) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    return large;
+}
+
 /// What stands before the next sign, one of `signs`, which is removed with it: all where there is
 /// none.
 constexpr std::string_view take_until(std::string_view& rest, auto signs) {
