@@ -140,10 +140,6 @@ std::size_t percent(const TranslationStatus& status) {
     return status.texts == 0 ? 100 : status.translated * 100 / status.texts;
 }
 
-std::string review_of(const TranslationStatus& status) {
-    return status.is_reviewed ? "reviewed" : "draft";
-}
-
 /// With a column of what is too long where any language was measured.
 std::string table_of(const std::vector<TranslationStatus>& languages) {
     const bool is_measured =
@@ -160,7 +156,7 @@ std::string table_of(const std::vector<TranslationStatus>& languages) {
                                          status.mismatched, status.obsolete, status.identical})
             row.push_back(fmt::to_string(number));
         if (is_measured) row.push_back(status.too_long ? fmt::to_string(*status.too_long) : "?");
-        row.push_back(review_of(status));
+        row.emplace_back(word_of(kReviews, status.is_reviewed));
     }
     return aligned(rows, "<>>>>>>>>");
 }
@@ -173,8 +169,9 @@ std::string json_of(const TranslationStatus& status) {
         R"({{"language":"{}","review":"{}","texts":{},"translated":{},"missing":{},"stale":{},)"
         R"("mismatched":{},"obsolete":{},"identical":{}{}}})"
         "\n",
-        status.language, review_of(status), status.texts, status.translated, status.missing,
-        status.stale, status.mismatched, status.obsolete, status.identical, too_long);
+        status.language, word_of(kReviews, status.is_reviewed), status.texts, status.translated,
+        status.missing, status.stale, status.mismatched, status.obsolete, status.identical,
+        too_long);
 }
 
 /// A path as a shell takes it for one word.

@@ -39,8 +39,8 @@ TEST(LoadLocale, LeavesOutEmptyTexts) {
 }
 
 TEST(LoadLocale, IsADraftUntilSomebodyHasReviewedIt) {
-    EXPECT_EQ(load("")->review, model::Review::Draft);
-    EXPECT_EQ(load(R"(, "review": "reviewed")")->review, model::Review::Reviewed);
+    EXPECT_FALSE(load("")->is_reviewed);
+    EXPECT_TRUE(load(R"(, "review": "reviewed")")->is_reviewed);
 }
 
 TEST(LoadLocale, ReadsDigitsByTheirNameInCldr) {

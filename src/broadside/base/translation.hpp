@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "broadside/base/word.hpp"
+
 /// What is known of translations, from locale files to reports.
 namespace broadside {
 
@@ -14,6 +16,9 @@ namespace broadside {
 /// language; of two versions of a text that differ in one place it never makes the same digits when
 /// that place is one byte, and otherwise once in four thousand million times.
 std::string text_hash(std::string_view text);
+
+/// What files and reports call it whether somebody whose language it is has read a translation.
+inline constexpr Word<bool> kReviews[] = {{"draft", false}, {"reviewed", true}};
 
 /// How much of a dataset is in a language. Names, addresses and numbers do not count.
 struct TranslationCounts {

@@ -28,7 +28,7 @@ std::string line_of(const TranslationCounts& counts) {
     return fmt::format(R"({{"texts": {}, "translated": {}, "stale": {}, "fallbacks": {{{}}}, )"
                        R"("review": "{}"}})",
                        counts.texts, counts.translated, counts.stale, fmt::join(fallbacks, ", "),
-                       counts.is_reviewed ? "reviewed" : "draft");
+                       word_of(kReviews, counts.is_reviewed));
 }
 
 /// An array with an item a line, so that a version control shows what changed.

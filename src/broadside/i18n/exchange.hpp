@@ -29,15 +29,15 @@ struct ExchangeEntry {
 
 struct ExchangeFile {
     TranslationFormat format = TranslationFormat::Po;
-    std::string name;             // of a file that was read
-    std::string dataset;          // id; empty: not told
-    std::string source_language;  // BCP 47, on the way out
-    std::string language;         // BCP 47; empty: not told
-    std::string extracted_for;    // the language before an editor touched it; empty: not told
-    std::string digits;           // by their name in CLDR; empty: not told
-    std::string schema;           // value of "$schema" in JSON; empty: none
-    std::optional<model::Review> review;  // empty: not told
-    std::int64_t creation_time = 0;       // that PO tells, in seconds since 1970-01-01 UTC
+    std::string name;                 // of a file that was read
+    std::string dataset;              // id; empty: not told
+    std::string source_language;      // BCP 47, on the way out
+    std::string language;             // BCP 47; empty: not told
+    std::string extracted_for;        // the language before an editor touched it; empty: not told
+    std::string digits;               // by their name in CLDR; empty: not told
+    std::string schema;               // value of "$schema" in JSON; empty: none
+    std::optional<bool> is_reviewed;  // empty: not told
+    std::int64_t creation_time = 0;   // that PO tells, in seconds since 1970-01-01 UTC
     std::vector<ExchangeEntry> entries;
 
     /// Of the dataset's own language: what others are translated from.

@@ -19,8 +19,8 @@ std::vector<std::pair<std::string, std::string>> json_header(const ExchangeFile&
     header.emplace_back("format", "1");
     header.emplace_back("language", load::json_string(file.language));
     header.emplace_back("translates", load::json_string(file.dataset));
-    if (file.review)
-        header.emplace_back("review", load::json_string(word_of(model::kReviews, *file.review)));
+    if (file.is_reviewed)
+        header.emplace_back("review", load::json_string(word_of(kReviews, *file.is_reviewed)));
     if (!file.digits.empty()) header.emplace_back("digits", load::json_string(file.digits));
     return header;
 }
@@ -52,7 +52,7 @@ Result<ExchangeFile> read_json(const SourceFile& source) {
     file.language = file.extracted_for = locale->language;
     // As the file names them: the loader keeps the digit zero alone.
     file.digits = json_member(source, "digits");
-    file.review = locale->review;
+    file.is_reviewed = locale->is_reviewed;
     std::vector<SourcePlace> places;
     for (const auto& [key, text] : locale->texts) places.push_back(text.place);
     std::vector<FilePlace> found = load::file_places(places);

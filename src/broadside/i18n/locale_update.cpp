@@ -39,9 +39,7 @@ public:
 private:
     const JsonValue& root() const { return tree_->root; }
 
-    bool becomes_draft() const {
-        return locale_.review == model::Review::Reviewed && !change_.texts.empty();
-    }
+    bool becomes_draft() const { return locale_.is_reviewed && !change_.texts.empty(); }
 
     /// Hashes are kept under the keys of the file, which may be short ones.
     std::map<std::string, std::string> hashes() const {
@@ -64,7 +62,8 @@ private:
             const std::size_t begin = catalogue_.find(key)->translation_place.offset;
             splices.push_back({begin, load::token_end(json_, begin), load::json_string(text)});
         }
-        if (becomes_draft()) replace(root().find("review")->value, load::json_string("draft"));
+        if (becomes_draft())
+            replace(root().find("review")->value, load::json_string(word_of(kReviews, false)));
         if (const load::JsonMember* member = root().find("translated_from")) {
             if (!change_.hashes.empty()) replace(member->value, write_hashes(hashes()));
         } else if (!change_.hashes.empty()) {
@@ -84,8 +83,8 @@ private:
             const std::string value(
                 json_.substr(begin, load::value_end(json_, member->value) - begin));
             const bool is_stale_review = key.name == "review" && becomes_draft();
-            file.header.emplace_back(key.name,
-                                     is_stale_review ? load::json_string("draft") : value);
+            file.header.emplace_back(
+                key.name, is_stale_review ? load::json_string(word_of(kReviews, false)) : value);
         }
         for (const Message& message : catalogue_.messages) {
             const auto changed = change_.texts.find(message.key);
@@ -123,7 +122,7 @@ std::string new_locale(const Catalogue& catalogue, const LocaleChange& change,
     file.source_language = catalogue.source_language;
     file.language = catalogue.language;
     file.schema = head.schema;
-    file.review = model::Review::Draft;
+    file.is_reviewed = false;
     file.digits = head.digits;
     for (const Message& message : catalogue.messages) {
         const auto text = change.texts.find(message.key);

@@ -74,8 +74,7 @@ public:
             for (std::size_t i = 0; i < are_codes.size(); ++i)
                 vocabulary.values[i].is_code = are_codes[i];
         }
-        if (!locales.empty())
-            localized_.translation.is_reviewed = locales.front()->review == model::Review::Reviewed;
+        if (!locales.empty()) localized_.translation.is_reviewed = locales.front()->is_reviewed;
     }
 
     Result<Localized> run() {

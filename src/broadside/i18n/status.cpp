@@ -29,7 +29,7 @@ public:
     TranslationStatus run() {
         status_.language = input_.language;
         const model::Locale* locale = input_.locale;
-        status_.is_reviewed = locale != nullptr && locale->review == model::Review::Reviewed;
+        status_.is_reviewed = locale != nullptr && locale->is_reviewed;
         if (!input_.lengths.empty()) status_.too_long = 0;
         const Catalogue& catalogue = input_.catalogues.front();
         for (std::size_t i = 0; i < catalogue.messages.size(); ++i) inspect(catalogue, i);

@@ -73,10 +73,6 @@ std::map<std::string, std::size_t> read_fallbacks(const Node& node, Report& repo
     return fallbacks;
 }
 
-bool read_is_reviewed(const Node& node, Report& report) {
-    return read_one_of<model::kReviews>(node, report) == model::Review::Reviewed;
-}
-
 constexpr ValueType<std::string> kAny{read_any_string, {}};
 constexpr ValueType<std::string> kUrl{read_url, {}};
 constexpr ValueType<Digest> kDigest{read_hash, {}};
@@ -84,7 +80,6 @@ constexpr ValueType<Digest> kInputs{read_inputs, {}};
 constexpr ValueType<double> kReal{read_real, {}};
 constexpr ValueType<std::vector<std::string>> kStrings{read_strings, {}};
 constexpr ValueType<std::map<std::string, std::size_t>> kFallbacks{read_fallbacks, {}};
-constexpr ValueType<bool> kIsReviewed{read_is_reviewed, {}};
 
 constexpr ObjectType kFace{
     "face", "",
@@ -104,7 +99,7 @@ constexpr ObjectType kTranslation{
                required<&TranslationCounts::translated, kNumber>("translated"),
                optional<&TranslationCounts::stale, kNumber>("stale"),
                required<&TranslationCounts::fallbacks, kFallbacks>("fallbacks"),
-               required<&TranslationCounts::is_reviewed, kIsReviewed>("review")}};
+               required<&TranslationCounts::is_reviewed, kOneOf<kReviews>>("review")}};
 
 constexpr ValueType<std::vector<UsedFace>> kFaces{read_objects<kFace>, {}};
 

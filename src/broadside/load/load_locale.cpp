@@ -91,7 +91,7 @@ constexpr ObjectType kLocale{
         required<&Locale::language, kLanguage>("language",
                                                "BCP 47 tag; also the file's name: de-AT.json."),
         required<&Locale::translates, kId>("translates", "Id of the dataset."),
-        optional<&Locale::review, kOneOf<model::kReviews>>(
+        optional<&Locale::is_reviewed, kOneOf<kReviews>>(
             "review", "Whether a native speaker has reviewed the translation.", R"("draft")"),
         optional<&Locale::zero_digit, kDigits>(
             "digits", "Digits of the numbers that the program sets; default: as in the dataset."),

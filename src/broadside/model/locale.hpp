@@ -4,16 +4,9 @@
 #include <optional>
 #include <string>
 
-#include "broadside/base/word.hpp"
 #include "broadside/model/dataset.hpp"
 
 namespace broadside::model {
-
-/// Whether somebody whose language it is has read the translation. `Draft` until then.
-enum class Review { Draft, Reviewed };
-
-inline constexpr Word<Review> kReviews[] = {{"draft", Review::Draft},
-                                            {"reviewed", Review::Reviewed}};
 
 /// The words of a dataset in another language: an overlay, which may leave texts out.
 ///
@@ -26,7 +19,7 @@ struct Locale {
     SourcePlace language_place;
     std::string translates;  // id of the dataset
     SourcePlace translates_place;
-    Review review = Review::Draft;
+    bool is_reviewed = false;            // by somebody whose language it is
     std::optional<char32_t> zero_digit;  // empty: as in the dataset
     std::map<std::string, Text> texts;
     std::map<std::string, std::string>

@@ -112,9 +112,8 @@ private:
         InputFile written = kept(locale.report.path, std::move(bytes));
         auto loaded = take(load::load_locale(*written), diagnostics);
         if (!loaded) return;
-        const bool was_reviewed =
-            locale.input && locale.input->locale.review == model::Review::Reviewed;
-        if (was_reviewed && loaded->review == model::Review::Draft) warn_of_draft(locale, change);
+        const bool was_reviewed = locale.input && locale.input->locale.is_reviewed;
+        if (was_reviewed && !loaded->is_reviewed) warn_of_draft(locale, change);
         locale.input = LocaleInput{std::move(written), *std::move(loaded)};
         locale.report.is_written = true;
     }
@@ -141,8 +140,8 @@ private:
 
     /// That a file calls itself reviewed says nothing of the texts that it does not have.
     void tell_of_review(const Locale& locale, const i18n::ExchangeFile& file) {
-        const bool is_draft = locale.input && locale.input->locale.review == model::Review::Draft;
-        if (file.review != model::Review::Reviewed || !is_draft) return;
+        const bool is_draft = locale.input && !locale.input->locale.is_reviewed;
+        if (!file.is_reviewed.value_or(false) || !is_draft) return;
         diagnostics.push_back(
             note("review-not-taken",
                  fmt::format("stays a draft, though {} is \"reviewed\"", file.name),
