@@ -7,12 +7,12 @@
 #include <fmt/format.h>
 
 #include "broadside/base/contains.hpp"
+#include "broadside/base/excerpt.hpp"
 #include "broadside/imports/write.hpp"
 #include "broadside/load/cell_content.hpp"
 #include "broadside/load/syntax/json_edit.hpp"
 #include "broadside/resolve/markup.hpp"
 #include "broadside/sheets/number_format.hpp"
-#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::imports {
 
@@ -70,21 +70,13 @@ public:
         const std::string before = raw(value_);
         const std::string after = written(added, is_changed);
         splices.push_back({value_.offset, load::value_end(cell_.json, value_), after});
-        return fmt::format("{} → {}", shortened(before), shortened(after));
+        return fmt::format("{} → {}", excerpt(before), excerpt(after));
     }
 
 private:
     std::string raw(const JsonValue& value) const {
         return std::string(
             cell_.json.substr(value.offset, load::value_end(cell_.json, value) - value.offset));
-    }
-
-    static std::string shortened(const std::string& text) {
-        constexpr std::size_t kLongest = 48;
-        const std::u32string characters = unicode::decode(text);
-        return characters.size() <= kLongest
-                   ? text
-                   : unicode::encode(std::u32string_view(characters).substr(0, kLongest)) + "…";
     }
 
     /// What the cell has under a key, also where it is bare.
