@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/base/phrases.hpp"
 #include "broadside/resolve/markup.hpp"
 #include "broadside/unicode/characters.hpp"
@@ -73,10 +74,8 @@ Describer::Describer(const model::Dataset& dataset) : dataset_(dataset) {
 }
 
 std::string Describer::column_title(const std::string& id) const {
-    for (const model::Column& column : dataset_.columns) {
-        if (column.id == id) return quoted(column.title.text);
-    }
-    return quoted(id);
+    const model::Column* column = find_by_id(dataset_.columns, id);
+    return quoted(column == nullptr ? id : column->title.text);
 }
 
 std::string Describer::row_name(const model::Row& row) const {

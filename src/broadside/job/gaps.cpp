@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/base/did_you_mean.hpp"
 #include "broadside/base/url.hpp"
 #include "broadside/load/syntax/number.hpp"
@@ -29,12 +30,6 @@ using model::FieldType;
 using model::RecordField;
 using model::TextForm;
 using model::TextSlot;
-
-const RecordField* find_field(const std::vector<RecordField>& fields, std::string_view id) {
-    const auto found = std::find_if(fields.begin(), fields.end(),
-                                    [id](const RecordField& field) { return field.id == id; });
-    return found == fields.end() ? nullptr : &*found;
-}
 
 /// Whether what a record says there may be all that a cell of the column says.
 bool suits(FieldType type, ColumnKind kind) {
@@ -95,7 +90,7 @@ private:
     }
 
     const RecordField* find(const std::string& id, SourcePlace place) {
-        if (const RecordField* field = find_field(fields_, id)) return field;
+        if (const RecordField* field = find_by_id(fields_, id)) return field;
         std::vector<std::string> known;
         for (const RecordField& field : fields_) known.push_back(field.id);
         Hints hints = did_you_mean(nearest(id, known));
@@ -182,7 +177,7 @@ private:
         std::string out, emptied;  // markers around a value that says nothing
         for (const model::TextPart& part : parts) {
             if (part.is_field) {
-                const RecordField& field = *find_field(open_.dataset.fields, part.text);
+                const RecordField& field = *find_by_id(open_.dataset.fields, part.text);
                 const std::string& value = value_of(field, place);
                 if (value.empty() && slot.form == TextForm::Rich) emptied = marker_at_end(out);
                 out += written(field, value, slot.form, out, parts.size() == 1);
@@ -212,7 +207,7 @@ private:
 
     /// False where it comes to say nothing.
     bool fill(model::Cell& cell, const model::Column& column) {
-        const RecordField& field = *find_field(open_.dataset.fields, cell.extras->record->id);
+        const RecordField& field = *find_by_id(open_.dataset.fields, cell.extras->record->id);
         const std::string& value = value_of(field, cell.place);
         if (value.empty()) return false;
         switch (column.kind) {

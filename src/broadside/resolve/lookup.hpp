@@ -7,18 +7,10 @@
 #include <unordered_map>
 #include <vector>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/model/dataset.hpp"
 
 namespace broadside::resolve {
-
-/// The element of `list` with this id, or null.
-template <typename T>
-const T* find_by_id(const std::vector<T>& list, std::string_view id) {
-    for (const T& element : list) {
-        if (element.id == id) return &element;
-    }
-    return nullptr;
-}
 
 /// The elements of a list by their ids, of equal ids the first. The list outlives it.
 template <typename T>

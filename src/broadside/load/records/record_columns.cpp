@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/base/excerpt.hpp"
 #include "broadside/base/limits.hpp"
 #include "broadside/load/records/record_fields.hpp"
@@ -30,13 +31,11 @@ std::optional<std::size_t> RecordColumns::column_of(std::string_view name, const
     if (const auto known = known_.find(name); known != known_.end()) return known->second;
     const std::size_t at = std::min(name.find('@'), name.size());
     const std::string_view id = name.substr(0, at);
-    const auto field =
-        std::find_if(fields_.begin(), fields_.end(),
-                     [id](const model::RecordField& known) { return known.id == id; });
+    const model::RecordField* field = find_by_id(fields_, id);
     const std::string language =
         at == name.size() ? "" : unicode::canonical_tag(std::string(name.substr(at + 1)));
     std::optional<std::size_t> column;
-    if (field == fields_.end()) {
+    if (field == nullptr) {
         // Nobody reads more of them, and a file may have as many names as records.
         if (++unknown_ > limits::kMaxDiagnostics) return std::nullopt;
         Hints hints = did_you_mean(guesses_.next(id));
@@ -54,7 +53,7 @@ std::optional<std::size_t> RecordColumns::column_of(std::string_view name, const
                                 .at(place));
     } else {
         column = columns_.size();
-        const auto index = static_cast<std::size_t>(field - fields_.begin());
+        const auto index = static_cast<std::size_t>(field - fields_.data());
         columns_.push_back({index, language});
         if (language.empty()) base_[index] = column;
     }
