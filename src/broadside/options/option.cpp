@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "broadside/base/contains.hpp"
 #include "broadside/base/did_you_mean.hpp"
 #include "broadside/base/limits.hpp"
 #include "broadside/base/whole_text.hpp"
@@ -31,10 +30,11 @@ constexpr Word<SvgText> kSvgTexts[] = {
 constexpr Word<SvgTheme> kSvgThemes[] = {{"fixed", SvgTheme::Fixed}, {"auto", SvgTheme::Auto}};
 constexpr Word<HtmlForm> kHtmlForms[] = {{"page", HtmlForm::Page},
                                          {"fragment", HtmlForm::Fragment}};
-constexpr Word<PdfArchive> kPdfStandards[] = {{"ua-1", PdfArchive::None},
-                                              {"a-2a", PdfArchive::A2a},
-                                              {"a-3a", PdfArchive::A3a},
-                                              {"none", PdfArchive::None}};
+constexpr PdfStandards kNoStandards{false, PdfArchive::None};
+constexpr Word<PdfStandards> kPdfStandards[] = {{"ua-1", {true, PdfArchive::None}},
+                                                {"a-2a", {false, PdfArchive::A2a}},
+                                                {"a-3a", {false, PdfArchive::A3a}},
+                                                {"none", kNoStandards}};
 constexpr WordList kPdfChoice = listed<kPdfStandards>("", "|", "[,…]");
 constexpr Word<DependencyFormat> kDependencyFormats[] = {{"make", DependencyFormat::Make},
                                                          {"json", DependencyFormat::Json}};
@@ -84,18 +84,17 @@ MaybeError set_creation_time(Job& job, std::string_view text) {
 MaybeError add_pdf_standards(Job& job, std::string_view text) {
     std::vector<std::string> words;
     if (auto error = append_words("pdf-standard", text, words)) return error;
-    if (!job.pdf_standards) job.pdf_standards = {false, PdfArchive::None};
-    const auto has = [&words](std::string_view word) { return contains(words, word); };
-    if ((has("none") && words.size() > 1) || (has("a-2a") && has("a-3a")))
-        return wrong_value("pdf-standard", "ua-1, one of a-2a and a-3a, or none alone", text);
+    PdfStandards all = job.pdf_standards.value_or(kNoStandards);
     for (const std::string& word : words) {
-        if (word == "ua-1") {
-            job.pdf_standards->ua_1 = true;
-        } else if (auto error =
-                       set_word("PDF standard", word, kPdfStandards, job.pdf_standards->archive)) {
-            return error;
-        }
+        PdfStandards one;
+        if (auto error = set_word("PDF standard", word, kPdfStandards, one)) return error;
+        const auto [lower, higher] = std::minmax(all.archive, one.archive);
+        if ((one == kNoStandards && words.size() > 1) ||
+            (lower != PdfArchive::None && lower != higher))
+            return wrong_value("pdf-standard", "ua-1, one of a-2a and a-3a, or none alone", text);
+        all = {all.ua_1 || one.ua_1, higher};
     }
+    job.pdf_standards = all;
     return std::nullopt;
 }
 
