@@ -130,8 +130,6 @@ MaybeError set_to(Job& job, std::string_view) {
     return std::nullopt;
 }
 
-static_assert(limits::kMaxThreads == 256);
-
 const std::string& help_of_formats() {
     static const std::string help = [] {
         std::string text;
@@ -158,11 +156,24 @@ bool takes_list(const Option& option) {
 }
 
 std::span<const Option> options() {
+    static const std::string kOutputHelp =
+        "Where to write; - is standard output. {id} and {name} stand for the dataset's id and its "
+        "file's name, {layout}, {lang}, {ext} and {page} for what they say, {record} for the "
+        "record's key. Missing folders are made. Default: " +
+        std::string(kDefaultOutput) +
+        ", and -{record} before the dot with records that share no sheets.";
+    static const std::string kPpiHelp =
+        fmt::format("Pixels per inch of a PNG, {} to {}. Default: {}.", limits::kLeastPpi,
+                    limits::kMostPpi, Job().ppi);
+    static const std::string kPpiSchema = fmt::format(
+        R"("type": "number", "minimum": {}, "maximum": {})", limits::kLeastPpi, limits::kMostPpi);
+    static const std::string kThreadsSchema =
+        fmt::format(R"("type": "integer", "minimum": 1, "maximum": {})", limits::kMaxThreads);
     static const Option kOptions[] = {
         {"l", "layout", "LAYOUT[,LAYOUT]",
          "Layouts to set it in: files (with a slash, or ending in .json or .yaml), or names to "
-         "look up "
-         "in the folder layouts beside the dataset, in ./layouts and in the resource folders.",
+         "look up in the folder layouts beside the dataset, in ./layouts and in the resource "
+         "folders.",
          false,
          [](Job& job, std::string_view value) {
              return append_words("layout", value, job.layouts);
@@ -173,30 +184,19 @@ std::span<const Option> options() {
          add_languages, Takes::Words},
         {"", "records", "FILE",
          "Records, each of which fills the gaps of the dataset for a page of its own: CSV, one "
-         "JSON "
-         "object a line (.ndjson), or a list of them (.json).",
+         "JSON object a line (.ndjson), or a list of them (.json).",
          false, set_text<&Job::records>, Takes::Path},
         {"f", "format", "FORMAT[,FORMAT]", help_of_formats(), true,
          [](Job& job, std::string_view value) {
              return append_words("format", value, job.formats);
          },
          Takes::Words, schema_of_formats()},
-        {"o", "output", "PATTERN",
-         "Where to write; - is standard output. {id} and {name} stand for the dataset's id and its "
-         "file's name, {layout}, {lang}, {ext} and {page} for what they say, {record} for the "
-         "record's "
-         "key. Missing folders are made. Default: output/{name}-{layout}-{lang}.{ext}, with "
-         "records "
-         "that share no sheets output/{name}-{layout}-{lang}-{record}.{ext}",
-         true, set_text<&Job::output>, Takes::Path},
-        {"", "ppi", "NUMBER", "Pixels per inch of a PNG, 1 to 2400. Default: 150.", true, set_ppi,
-         Takes::Word, R"("type": "number", "minimum": 1, "maximum": 2400)"},
+        {"o", "output", "PATTERN", kOutputHelp, true, set_text<&Job::output>, Takes::Path},
+        {"", "ppi", "NUMBER", kPpiHelp, true, set_ppi, Takes::Word, kPpiSchema},
         {"", "png-palette", "",
          "At most 256 colours in a PNG, which is less than half as large: exact but for the edges "
-         "of "
-         "letters and symbols, which are off by at most 8 of 255, and for pictures, of which a "
-         "warning "
-         "tells.",
+         "of letters and symbols, which are off by at most 8 of 255, and for pictures, of which a "
+         "warning tells.",
          true, set_to<&Job::png_palette, true>, Takes::Word, R"("type": "boolean")"},
         {"", "png-background", kChoice<kPngBackgrounds>,
          "What is behind the content of a PNG: the page's own colour, or nothing. Default: page.",
@@ -215,8 +215,7 @@ std::span<const Option> options() {
          Takes::Word, kEnum<kSvgTexts>},
         {"", "svg-theme", kChoice<kSvgThemes>,
          "Colours of an SVG as they are printed, or dark ones where it stands in the dark, and "
-         "those "
-         "that a page around it sets. Default: fixed.",
+         "those that a page around it sets. Default: fixed.",
          true,
          [](Job& job, std::string_view word) {
              return set_word("theme of SVG", word, kSvgThemes, job.svg_theme);
@@ -224,8 +223,7 @@ std::span<const Option> options() {
          Takes::Word, kEnum<kSvgThemes>},
         {"", "html", kChoice<kHtmlForms>,
          "HTML as a page of its own, or as one element with its styles, for a page of yours. "
-         "Default: "
-         "page.",
+         "Default: page.",
          true,
          [](Job& job, std::string_view word) {
              return set_word("kind of HTML", word, kHtmlForms, job.html);
@@ -233,26 +231,22 @@ std::span<const Option> options() {
          Takes::Word, kEnum<kHtmlForms>},
         {"", "creation-timestamp", "SECONDS",
          "Date that a PDF tells, in seconds since 1970-01-01 UTC. Default: $SOURCE_DATE_EPOCH, "
-         "then "
-         "none; the clock is never read.",
+         "then none; the clock is never read.",
          true, set_creation_time, Takes::Word, R"("type": "integer")"},
         {"", "pdf-standard", kPdfChoice,
          "What a PDF says that it keeps: PDF/UA-1, PDF/A-2a or PDF/A-3a. Default: ua-1,a-2a, and "
-         "a-3a "
-         "in place of a-2a with --attach-source.",
+         "a-3a in place of a-2a with --attach-source.",
          true, add_pdf_standards, Takes::Words, kEnum<kPdfStandards>},
         {"", "attach-source", "",
          "Put the files that a PDF is made from into it, but the fonts: see broadside extract.",
          true, set_to<&Job::attach_source, true>, Takes::Word, R"("type": "boolean")"},
         {"", "font-manifest", "FILE",
          "List of the fonts to use. Default: fonts/manifest.json of the first resource folder that "
-         "has "
-         "one.",
+         "has one.",
          false, set_text<&Job::font_manifest>, Takes::Path},
         {"", "resources", "FOLDER",
          "Folder with layouts and fonts, searched before $BROADSIDE_RESOURCES and the program's "
-         "own. "
-         "May be given several times.",
+         "own. May be given several times.",
          false,
          [](Job& job, std::string_view value) {
              job.resources.emplace_back(value);
@@ -260,16 +254,14 @@ std::span<const Option> options() {
          },
          Takes::Paths},
         {"j", "jobs", "N", "Threads to work with. Default: as many as the machine runs at once.",
-         true, set_threads, Takes::Word, R"("type": "integer", "minimum": 1, "maximum": 256)"},
+         true, set_threads, Takes::Word, kThreadsSchema},
         {"", "force", "",
          "Make every output again, also those that would come out the same, and overwrite what "
-         "else "
-         "lies in their places, but never an input.",
+         "else lies in their places, but never an input.",
          true, set_to<&Job::rebuild, Rebuild::All>, Takes::Word, R"("type": "boolean")"},
         {"", "shard", "K/N",
          "Make only part K of N: parts have no edition in common, and all N together have every "
-         "one. "
-         "Which part an edition is in depends on its name alone.",
+         "one. Which part an edition is in depends on its name alone.",
          true, set_shard, Takes::Word, R"("type": "string", "pattern": "^[0-9]+/[0-9]+$")"},
         {"", "manifest", "FILE",
          "Where to keep what was made from what, for the next run and for other programs. Default: "
