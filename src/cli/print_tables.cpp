@@ -116,9 +116,8 @@ std::string json_of(const std::string& language, const FaceUse& face) {
     for (const char32_t code : face.missing) missing.push_back(json_text(code_point(code)));
     return fmt::format(
         R"({{"language":{},"family":{},"weight":{},"slant":"{}","characters":{},"missing":[{}]}})",
-        json_text(language), json_text(face.family), face.weight,
-        face.slant == FontSlant::Italic ? "italic" : "upright", face.characters,
-        fmt::join(missing, ","));
+        json_text(language), json_text(face.family), face.weight, word_of(kSlants, face.slant),
+        face.characters, fmt::join(missing, ","));
 }
 
 std::string json_of(const FontReport& report) {

@@ -3,14 +3,20 @@
 #include <memory>
 #include <string>
 
+#include "broadside/base/word.hpp"
+
 namespace broadside {
 
 enum class FontSlant { Upright, Italic };
+
+inline constexpr Word<FontSlant> kSlants[] = {{"upright", FontSlant::Upright},
+                                              {"italic", FontSlant::Italic}};
 
 /// CSS Fonts 4 numeric weights; a face exists for a weight or the text is refused, nothing is
 /// synthesized.
 inline constexpr int kRegularWeight = 400;
 inline constexpr int kBoldWeight = 700;
+inline constexpr Word<int> kWeights[] = {{"regular", kRegularWeight}, {"bold", kBoldWeight}};
 
 /// Vertical metrics in em, baseline up positive for `ascent`, `cap_height`, `x_height`; `descent`
 /// is positive downwards.

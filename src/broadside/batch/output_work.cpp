@@ -20,9 +20,8 @@ namespace {
 double rounded(double number) { return std::round(number * 1000) / 1000; }
 
 std::string face_name(const FontFace& face) {
-    std::string name = fmt::to_string(face.weight);
-    if (face.weight == kRegularWeight) name = "regular";
-    if (face.weight == kBoldWeight) name = "bold";
+    std::string name(word_of(kWeights, face.weight));
+    if (name.empty()) name = fmt::to_string(face.weight);
     return face.slant == FontSlant::Italic ? name + " italic" : name;
 }
 

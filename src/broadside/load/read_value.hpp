@@ -115,10 +115,6 @@ template <const auto& words>
 inline constexpr ValueType<std::remove_const_t<decltype(words[0].meaning)>> kOneOf{
     read_one_of<words>, {.words = kWordsOf<words>}};
 
-inline constexpr Word<int> kWeights[] = {{"regular", kRegularWeight}, {"bold", kBoldWeight}};
-inline constexpr Word<FontSlant> kSlants[] = {{"upright", FontSlant::Upright},
-                                              {"italic", FontSlant::Italic}};
-
 inline constexpr std::string_view kStringSchema = R"("type": "string")";
 inline constexpr std::string_view kNonemptySchema = R"("type": "string", "pattern": "[^ \n]")";
 
