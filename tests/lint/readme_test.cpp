@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include <filesystem>
+#include <regex>
 
 #include "broadside/doc/dump.hpp"
 #include "broadside/load/load.hpp"
@@ -66,6 +67,22 @@ TEST(Readme, HasAJobFileWithoutAMistake) {
     Diagnostics errors;
     load::load_job_file({"broadside.json", code_blocks(readme(), "json").at(2)}, kOptions, errors);
     EXPECT_THAT(messages(errors), IsEmpty());
+}
+
+TEST(Readme, HasTheExitCodesOfTheHelp) {
+    const auto codes = [](std::string text, std::string_view begin, const char* code) {
+        text.erase(0, text.find(begin));
+        text.erase(text.find("Ctrl-C"));
+        const std::regex pattern(code);
+        std::vector<std::string> found;
+        for (std::sregex_iterator each(text.begin(), text.end(), pattern), end; each != end; ++each)
+            found.push_back((*each)[1]);
+        return found;
+    };
+    const auto told =
+        codes(repository_file("src/cli/help.cpp").text, "Exit codes: 0", R"([:,]\s+(\d+) )");
+    EXPECT_THAT(told, SizeIs(7));
+    EXPECT_EQ(codes(readme().text, "| exit code |", R"(\n\| (\d+) \|)"), told);
 }
 
 /// The flyer in this layout, as far as `resolve` brings it.
