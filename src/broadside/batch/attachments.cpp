@@ -54,7 +54,7 @@ public:
             add_again(
                 fs::path(picture.path).lexically_relative(sources.dataset.folder).generic_string(),
                 picture);
-        if (has_records()) add(kRecords, records());
+        if (sources.has_records()) add(kRecords, records());
         add(kJobFileName, job());
         if (!problems_.empty()) return std::move(problems_);
         return std::move(files_);
@@ -86,10 +86,6 @@ private:
             add(name, std::move(bytes).value());
     }
 
-    bool has_records() const {
-        return edition_.record || batch_.sources.has_cards(*edition_.layout);
-    }
-
     /// The file's own: what others say is for other readers.
     std::string records() const {
         std::vector<std::string> records;
@@ -117,7 +113,7 @@ private:
         if (archive == PdfArchive::A3a) standards.push_back("\"a-3a\"");
         if (standards.empty()) standards.push_back("\"none\"");
         const std::string records =
-            !has_records() ? "" : fmt::format("\"records\": \"{}\", ", kRecords);
+            !batch_.sources.has_records() ? "" : fmt::format("\"records\": \"{}\", ", kRecords);
         std::string date;
         if (job.creation_time)
             date = fmt::format("\"creation-timestamp\": {}, ", *job.creation_time);

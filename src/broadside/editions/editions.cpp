@@ -48,7 +48,7 @@ std::optional<i18n::Localized> dataset_of(const Sources& sources, const Language
 /// what is wrong with its page. What is wrong with all pages is told once, where it stands.
 void blame_record(const Sources& sources, const Subject& subject, const Language& language,
                   Diagnostics& found) {
-    if (subject.record == nullptr || found.empty() || !sources.records->are_asked_for) return;
+    if (subject.record == nullptr || found.empty() || !sources.has_records()) return;
     Diagnostics ignored;
     const auto open = open_dataset_of(sources, language, ignored);
     if (open == nullptr) return;
@@ -140,7 +140,7 @@ Result<std::unique_ptr<text::Shaper>> open_shaper(const Sources& sources) {
 
 const model::Record* first_page(const Sources& sources) {
     if (sources.records == nullptr) return nullptr;
-    if (!sources.records->are_asked_for) return &sources.records->stand_in;
+    if (!sources.has_records()) return &sources.records->stand_in;
     const std::vector<model::Record>& records = sources.records->records.records;
     return records.empty() ? nullptr : &records.front();
 }

@@ -163,14 +163,14 @@ private:
 }  // namespace
 
 std::vector<const model::Record*> Sources::pages() const {
-    if (records == nullptr || !records->are_asked_for) return {nullptr};
+    if (!has_records()) return {nullptr};
     std::vector<const model::Record*> pages;
     for (const model::Record& record : records->records.records) pages.push_back(&record);
     return pages;
 }
 
 bool Sources::has_cards(const LayoutSource& layout) const {
-    return records != nullptr && records->are_asked_for && layout.input.layout.page.per_sheet;
+    return has_records() && layout.input.layout.page.per_sheet;
 }
 
 LayoutSource every_part(const model::Dataset& dataset) {

@@ -38,6 +38,9 @@ struct Sources {
     std::vector<std::string> failed_layouts;  // of the job's, those that cannot be read
     std::shared_ptr<const FontsInput> fonts = std::make_shared<const FontsInput>();
 
+    /// Whether records fill its pages; else fields say their defaults.
+    bool has_records() const { return records != nullptr && records->are_asked_for; }
+
     /// What a page is made of each: the records that were read; one null where there are none.
     std::vector<const model::Record*> pages() const;
 

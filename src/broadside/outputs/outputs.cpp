@@ -159,7 +159,7 @@ std::vector<const model::Record*> records_of(const Sources& sources,
 
 void for_each_edition(const Sources& sources,
                       const std::function<void(const PlannedEdition&)>& take) {
-    const bool has_records = sources.records != nullptr && sources.records->are_asked_for;
+    const bool has_records = sources.has_records();
     const std::size_t records = has_records ? sources.records->records.names.size() : 0;
     for (const LayoutSource& layout : sources.layouts) {
         for (const Language& language : sources.languages.languages) {
