@@ -1,5 +1,6 @@
 #include <numeric>
 #include <regex>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -189,6 +190,27 @@ TEST(PrintedLinks, AreCodesInCellsWhereTheLayoutAsksForThem) {
                        R"("link_addresses": "qr", )")
                     .problems(),
                 HasSubstr("too long for a QR code"));
+}
+
+TEST(PrintedLinks, HaveTheCodesOfARowOnOneLine) {
+    TinyProject project(R"json({"format": 1, "id": "planets", "language": "en", "title": "Plans",
+      "columns": [{"id": "plan", "kind": "name", "title": "Plan"},
+                  {"id": "page", "kind": "text", "title": "Page"}],
+      "sections": [{"id": "all", "rows": [
+        {"id": "a", "plan": "A", "page": "[here](https://a.example)"},
+        {"id": "b", "plan": "B", "page": "[all that there is to say of it](https://b.example)"}]}]})json",
+                        R"({"format": 1, "name": "plain", "link_addresses": "qr",
+      "blocks": [{"kind": "table", "transpose": true, "columns": {"a": {"width": "25mm"}, "b": {"width": "25mm"}}}]})");
+    project.job.formats = {"svg"};
+    project.job.output = "plans.svg";
+    EXPECT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
+    std::set<std::string> lines;
+    for (const std::string& code :
+         xml_values(project.sink.written["plans.svg"], "//svg:path[string-length(@d) > 1000]/@d")) {
+        const std::size_t y = code.find_first_of(" ,-", 2);
+        lines.insert(code.substr(y, code.find_first_not_of("0123456789.", y + 1) - y));
+    }
+    EXPECT_THAT(lines, SizeIs(1));
 }
 
 TEST(LinkedPictures, LeadWhereTheirCellLeadsInEveryFormat) {

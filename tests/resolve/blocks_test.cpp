@@ -89,6 +89,19 @@ TEST(BuildBlocks, RulesLinksOffBesideAnotherBlock) {
     EXPECT_FALSE(blocks.at(1).rule);
 }
 
+TEST(BuildBlocks, EndsAWholeRowWithTheRuleOfItsHeader) {
+    model::RowBlock row;
+    row.blocks = {{{}, model::HeaderBlock{}}, {{}, model::ImprintBlock{}}};
+    const auto has_rules = [](model::RowBlock blocks) {
+        const doc::Box box = blocks_of(with_blocks({{{}, std::move(blocks)}})).at(0);
+        const doc::Box& header = std::get<doc::SideBySide>(box.content).boxes.at(0);
+        return std::pair(box.rule.has_value(), header.rule.has_value());
+    };
+    EXPECT_EQ(has_rules(row), std::pair(true, false));
+    row.blocks.pop_back();
+    EXPECT_EQ(has_rules(row), std::pair(false, true));
+}
+
 TEST(BuildBlocks, SplitsTextAtBlankLines) {
     const auto blocks =
         blocks_of(with_blocks({{{}, model::TextBlock{test::words("**a**\nb\n\nc")}}}));

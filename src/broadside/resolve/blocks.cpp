@@ -231,7 +231,15 @@ public:
             row.widths.push_back(width);
         }
         if (row.boxes.empty()) return std::nullopt;
-        return named("a row of blocks", {std::move(row)});
+        // What one of them ends with ends all that stands beside it.
+        std::optional<doc::EdgeRule> rule;
+        for (doc::Box& box : row.boxes) {
+            const bool ends = box.rule && box.rule->edge == doc::EdgeRule::Edge::Bottom;
+            if (ends && row.boxes.size() > 1) rule = std::exchange(box.rule, std::nullopt);
+        }
+        doc::Box box = named("a row of blocks", {std::move(row)});
+        box.rule = rule;
+        return box;
     }
 
 private:
