@@ -13,11 +13,16 @@ namespace broadside::model {
 namespace {
 
 bool is_abbreviation(const std::string& text) {
-    constexpr std::ptrdiff_t kMostLetters = 3;
+    constexpr std::ptrdiff_t kShortest = 3, kShort = 6;
     const std::u32string characters = unicode::decode(text);
-    return characters.back() == U'.' ||
-           std::count_if(characters.begin(), characters.end(), std::not_fn(unicode::is_mark)) <=
-               kMostLetters;
+    const auto has = [&characters](auto is) {
+        return std::any_of(characters.begin(), characters.end(), is);
+    };
+    const auto length =
+        std::count_if(characters.begin(), characters.end(), std::not_fn(unicode::is_mark));
+    const bool is_number_of_a_kind = has(unicode::is_digit) && has(unicode::is_letter) &&
+                                     !has(unicode::is_space) && length <= kShort;
+    return characters.back() == U'.' || length <= kShortest || is_number_of_a_kind;
 }
 
 bool has_short_text(const Value& value) {

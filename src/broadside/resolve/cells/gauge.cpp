@@ -11,15 +11,18 @@ namespace broadside::resolve {
 namespace {
 
 constexpr double kHeight = 10, kBarLength = 50, kBarGap = 3, kDisc = 11;  // in drawing units
-constexpr double kLine = 1;
+constexpr double kLine = 1, kFrame = 0.5;
 
 /// What a page shows of more steps nobody sees, and a file has a drawing for each.
 constexpr int kBarSteps = 200;
 
-Shape outlined(Path path) {
+/// The least that is seen beside the frame: what is more than nothing looks so.
+constexpr int kLeastSteps = 5;
+
+Shape outlined(Path path, double line = kLine) {
     Shape shape;
     shape.path = std::move(path);
-    shape.stroke = Stroke{CurrentColour{}, kLine};
+    shape.stroke = Stroke{CurrentColour{}, line};
     return shape;
 }
 
@@ -54,7 +57,8 @@ Path disc(double x, double radius) {
 
 DrawingRef bar_drawing(double least, double most, Direction direction) {
     const auto steps_of = [](double share) {
-        return static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * kBarSteps));
+        const auto steps = static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * kBarSteps));
+        return share > 0 ? std::max(steps, kLeastSteps) : 0;
     };
     const int full = steps_of(least), steps = std::max(full, steps_of(most));
     const bool from_right = direction == Direction::RightToLeft;
@@ -67,7 +71,8 @@ DrawingRef bar_drawing(double least, double most, Direction direction) {
     drawing.height = kHeight;
     constexpr double kTop = 1.5, kFoot = kHeight - 1.5, kThin = (kFoot - kTop) / 3;
     drawing.shapes.push_back(outlined(
-        rectangle(start + kLine / 2, kTop + kLine / 2, end - kLine / 2, kFoot - kLine / 2)));
+        rectangle(start + kFrame / 2, kTop + kFrame / 2, end - kFrame / 2, kFoot - kFrame / 2),
+        kFrame));
     const auto fill = [&](int first, int last, double inset) {
         if (first == last) return;
         const double from = kBarLength * first / kBarSteps, to = kBarLength * last / kBarSteps;
