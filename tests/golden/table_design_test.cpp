@@ -1,4 +1,5 @@
 #include <cstdio>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -149,7 +150,10 @@ std::vector<Guide> guides_of(const std::string& svg) {
 
 TEST(Guides, StandBehindEverySoManyColumnsOfAKind) {
     const std::string svg = prices(R"("guides": 2, "sections": ["all"])", "svg");
-    EXPECT_THAT(guides_of(svg), IsEmpty()) << "one text, one number, and two at the end";
+    std::set<double> before_the_last;
+    for (const Guide& guide : guides_of(svg)) before_the_last.insert(guide.x);
+    ASSERT_EQ(before_the_last.size(), 1U) << "one text, one number, and two at the end";
+    EXPECT_GT(*before_the_last.begin(), place(svg, "Now", 'x'));
     const std::string one = prices(R"("guides": 1)", "svg");
     std::vector<double> places;
     for (const Guide& guide : guides_of(one)) {

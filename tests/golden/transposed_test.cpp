@@ -296,6 +296,20 @@ TEST(TransposedTable, HasNamesInTheMiddleOfTheirColumnsBesideTheSignOfABand) {
     EXPECT_NEAR(middle("Intermediate"), middle("2"), 0.1);
 }
 
+TEST(TransposedTable, HasStrongerRulesBetweenGroupsOfRows) {
+    TinyProject project(kPlans, R"({"format": 1, "name": "plain",
+      "rules": {"guide": {"width": "2pt", "colour": "#00ff00"}},
+      "blocks": [{"kind": "table", "transpose": true}, {"kind": "notes"}]})");
+    project.job.languages = {};
+    project.job.formats = {"svg", "html"};
+    project.job.output = "plans.{ext}";
+    EXPECT_THAT(problems_of(build(project.job, project.files, project.sink)), IsEmpty());
+    EXPECT_THAT(xml_values(project.sink.written["plans.svg"], "//svg:path[@stroke='#00ff00']/@d"),
+                SizeIs(1));
+    EXPECT_THAT(project.sink.written["plans.html"],
+                HasSubstr("border-top:max(1px,0.25rem) solid var(--bsd-colour-00ff00)"));
+}
+
 TEST(TransposedTable, IsOfTheShippedLayoutForPlans) {
     const PdfWords words{
         pdf_words(file_of(Edition{"tests/fixtures/versions", "layouts/plans-a4.json"}, "pdf"))};

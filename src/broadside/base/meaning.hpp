@@ -65,6 +65,7 @@ struct RowFacts {
     bool is_striped = false;
     int level = 0;               // how deep it stands under rows above
     bool is_emphasised = false;  // it stands out
+    bool begins_group = false;   // of rows under one title beside them, or it follows one
     bool operator==(const RowFacts&) const = default;
 };
 

@@ -193,7 +193,9 @@ constexpr ObjectType kRules{
         rule_field<&Layout::row_rule>("row", "Between rows."),
         rule_field<&Layout::column_rule>(
             "column", "At the sides of merged columns, and before links beside another block."),
-        rule_field<&Layout::guide_rule>("guide", "Behind columns that are counted by."),
+        rule_field<&Layout::guide_rule>("guide",
+                                        "Behind columns that are counted by, and between groups of "
+                                        "rows in a transposed table."),
         rule_field<&Layout::strong_rule>("strong", "Under the header and at the table's foot."),
         rule_field<&Layout::title_rule>("title", "Under the title."),
         optional<&Layout::band_bar, kSpace>("band_bar", "Width of the bar beside a band.")}};

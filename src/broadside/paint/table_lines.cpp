@@ -234,7 +234,8 @@ std::vector<Segment> row_segments(const placed::Table& table) {
     const SlotMap slots(table);
     std::vector<Segment> segments;
     for (std::size_t row = 1; row < table.rows.size(); ++row) {
-        if (!is_body(table, row) || !is_body(table, row - 1) || begins_summary(table, row))
+        if (!is_body(table, row) || !is_body(table, row - 1) || begins_summary(table, row) ||
+            table.rows[row].begins_group)
             continue;
         append_open(table, slots, row, segments);
     }
@@ -272,6 +273,10 @@ std::vector<Segment> column_segments(const placed::Table& table) {
 std::vector<Segment> guide_segments(const placed::Table& table) {
     const SlotMap slots(table);
     std::vector<Segment> segments;
+    for (std::size_t row = 1; row < table.rows.size(); ++row) {
+        if (table.rows[row].begins_group && is_body(table, row - 1))
+            append_open(table, slots, row, segments);
+    }
     for (const std::size_t column : table.guides) {
         const ColumnSide side = side_of(table, column);
         const Pt x = table.column_edges[column + 1];

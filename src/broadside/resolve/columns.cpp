@@ -85,15 +85,17 @@ Counted counted_columns(const Table& table) {
     return counted;
 }
 
-/// Each count begins at a guide, so that what stands between two is never more than what is
-/// counted.
+/// Each count of several begins and ends at a guide, so that what stands between two is never more
+/// than what is counted.
 void set_guides(std::vector<doc::Column>& columns, const Counted& counted, std::size_t every) {
     if (every == 0) return;
     std::size_t count = 0;
     for (std::size_t i = 0; i + 1 < columns.size(); ++i) {
         if (counted[i] == 0) continue;
         const bool is_last = counted[i] != counted[i + 1];
-        columns[i].has_guide = ++count % every == 0 || (is_last && count > 1);
+        const bool several_follow =
+            counted[i + 1] != 0 && i + 2 < columns.size() && counted[i + 1] == counted[i + 2];
+        columns[i].has_guide = ++count % every == 0 || (is_last && (count > 1 || several_follow));
         if (is_last) count = 0;
     }
 }

@@ -66,6 +66,7 @@ public:
             row.is_emphasised = table_.emphasised_rows.count(row.id) > 0;
             row.begins_section = made_.rows().size() == first;
             row.is_striped = table_.block->stripes && (made_.rows().size() - first) % 2 == 1;
+            row.begins_group = begins_group(made_.rows().size() - first);
             made_.add_row(std::move(row));
         }
         set_corner();
@@ -156,6 +157,17 @@ private:
             }
             column += rows.size();
         }
+    }
+
+    /// Whether a row stands under another title than the one above, or under one or none.
+    bool begins_group(std::size_t line) const {
+        const std::size_t outermost = heads_.front();
+        if (line == 0 || heads_.size() == 1) return false;
+        if (is_one(outermost, lines_[line], outermost, lines_[line - 1])) return false;
+        const auto is_grouped = [&](std::size_t at) {
+            return grid_.cell_at(outermost, lines_[at]).row_span < heads_.size();
+        };
+        return is_grouped(line) || is_grouped(line - 1);
     }
 
     bool is_one(std::size_t row, std::size_t column, std::size_t other_row,

@@ -20,6 +20,7 @@ std::string TableLook::of_row(std::size_t index) {
     };
     if (row.kind == RowKind::Section) on(look.section_fill);
     if (row.kind == RowKind::Body) declarations = html_.border("bottom", look.row_rule);
+    if (row.begins_group) declarations += html_.border("top", look.guide_rule);
     if (row.is_summary && !rows[index - 1].is_summary)
         declarations += html_.border("top", look.strong_rule);
     if (index > 0 && row.is_emphasised != rows[index - 1].is_emphasised)
