@@ -172,5 +172,72 @@ TEST(SecondImport, RefusesWhatWasReadInAnotherEncoding) {
         HasSubstr("new row gorlitz"));
 }
 
+constexpr char kMarked[] =
+    "Shop,Sunday,Price,Web\nCorner,yes*,5 EUR,https://a.example\nMill,no,6 "
+    "EUR,https://b.example\n* "
+    "from May on\n";
+constexpr char kUnmarked[] =
+    "Shop,Sunday,Price,Web\nCorner,yes,5 EUR,closed\nMill,no [1],6 EUR,https://b.example\n[1] new "
+    "note\n";
+
+TEST(SecondImport, TakesAwayMarksAndLinksThatTheSheetNoLongerHas) {
+    const std::string said =
+        imported_over(kMarked, kUnmarked, [](const std::string& dataset) { return dataset; });
+    EXPECT_THAT(said, AllOf(Not(HasSubstr("again")), HasSubstr("new note note-1-2\n"),
+                            HasSubstr("\"sunday\": \"yes\""), HasSubstr("\"web\": \"closed\""),
+                            HasSubstr("\"notes\": [\"note-1-2\"]"),
+                            HasSubstr("\"id\": \"note-1\", \"text\": \"from May on\"")));
+    EXPECT_THAT(imported_again(kMarked, kUnmarked),
+                HasSubstr("1 note is not in the sheet, and stays: note-1\n"));
+    const std::string heads = "N,a*\nOne\nx,1\ny,2\n\n* Of a\n";
+    EXPECT_THAT(imported_again(heads, "N,a\nOne\nx,1\ny,2\n\n* Of a\n"),
+                AllOf(HasSubstr("column a: notes []\n"),
+                      HasSubstr("{\"id\": \"a\", \"kind\": \"number\", \"title\": \"a\"}")));
+    EXPECT_THAT(imported_again("N,a\nx,1\ny,2\n\n* Of a\n", heads),
+                HasSubstr("\"title\": \"a\", \"notes\": [\"note-1\"]}"));
+}
+
+TEST(SecondImport, KeepsMarksAndLinksThatWereAddedByHand) {
+    // Ids of one's own, a mark and a link of one's own, and a text that was edited.
+    const auto edit = [](std::string dataset) {
+        dataset =
+            with(dataset, R"("id": "mill", "shop": "Mill")",
+                 R"("id": "old-mill", "shop": {"names": ["Mill"], "url": "https://m.example",)"
+                 R"( "notes": ["mine"]})");
+        dataset = with(dataset, R"({"id": "note-1")", R"({"id": "mine", "text": "Mine"},
+    {"id": "note-1")");
+        dataset = with(dataset, R"("id": "corner")", R"("id": "the-corner")");
+        return with(dataset, "from May on", "from May onwards");
+    };
+    const std::string said = imported_over(kMarked, kUnmarked, edit);
+    EXPECT_THAT(said, AllOf(HasSubstr("\"url\": \"https://m.example\", \"notes\": [\"mine\"]"),
+                            HasSubstr("\"sunday\": \"yes\""), HasSubstr("from May onwards")));
+}
+
+TEST(SecondImport, TellsOfMarksAndLinksThatMayBeByHand) {
+    testing::MemoryFileStore files;
+    testing::MemorySink sink;
+    files.files = {{"a.csv", kMarked}};
+    ASSERT_TRUE(import_sheet({"a.csv", "a", "", "en", ""}, files, sink).ok());
+    std::string old = sink.written.at("a/dataset.json");
+    old = old.substr(0, old.find(" marks:")) + "\n";
+    files.files = {{"a.csv", kUnmarked}, {"a/dataset.json", old}};
+    const auto report = import_sheet({"a.csv", "a", "", "", ""}, files, sink);
+    ASSERT_TRUE(report.ok());
+    std::string said;
+    for (const Diagnostic& diagnostic : report.diagnostics()) said += to_string(diagnostic) + "\n";
+    EXPECT_THAT(said,
+                AllOf(HasSubstr("1 note mark is not in the sheet, and stays: corner/sunday\n"),
+                      HasSubstr("1 link is not in the sheet, and stays: corner/web\n")));
+    EXPECT_THAT(sink.written.at("a/dataset.json"),
+                AllOf(HasSubstr("from May on"), HasSubstr("\"id\": \"note-1-2\"")));
+}
+
+TEST(SecondImport, KnowsANoteThatWasWrittenAnewByItsMark) {
+    const std::string after = with(kMarked, "from May on", "from June on");
+    EXPECT_THAT(imported_again(kMarked, after),
+                StartsWith("note note-1: \"from May on\" → \"from June on\"\n"));
+}
+
 }  // namespace
 }  // namespace broadside::imports

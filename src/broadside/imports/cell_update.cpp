@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <span>
 
 #include <fmt/format.h>
 
 #include "broadside/base/contains.hpp"
 #include "broadside/base/excerpt.hpp"
+#include "broadside/imports/note_update.hpp"
 #include "broadside/imports/write.hpp"
 #include "broadside/load/cell_content.hpp"
 #include "broadside/load/syntax/json_edit.hpp"
@@ -52,10 +54,10 @@ const std::string* find(const Facts& facts, std::string_view key) {
 
 class CellUpdate {
 public:
-    CellUpdate(const KnownCell& cell, const Facts& facts, const std::vector<std::string>& notes)
-        : cell_(cell), value_(cell.value), facts_(facts), notes_(notes) {}
+    CellUpdate(const KnownCell& cell, const ToldCell& told, const std::optional<Origin>& origin)
+        : cell_(cell), value_(cell.value), facts_(told.facts), told_(told), origin_(origin) {}
 
-    std::optional<std::string> run(std::vector<load::Splice>& splices) {
+    CellChange run(std::vector<load::Splice>& splices) {
         const bool is_changed = !says_the_same();
         Facts added;
         for (const auto& [key, json] : facts_) {
@@ -64,13 +66,21 @@ public:
             if (is_told || (key == "url" && !is_same_word(key, json)))
                 added.emplace_back(key, json);
         }
-        if (const std::string notes = all_notes(); !notes.empty())
-            added.emplace_back("notes", notes);
-        if (added.empty() && !is_changed) return std::nullopt;
+        std::set<std::string_view> gone;
+        const NotesNow notes = notes_now(value_.type == JsonType::Object ? old("notes") : nullptr,
+                                         told_.notes, origin_, told_.place);
+        if (notes.is_changed && !notes.ids.empty())
+            added.emplace_back("notes", write_ids(notes.ids));
+        if (notes.is_changed && notes.ids.empty()) gone.insert("notes");
+        const Source link = source_of_lost_link();
+        if (link == Source::Sheet) gone.insert("url");
+        CellChange change{std::nullopt, notes.has_doubtful, link == Source::Unknown};
+        if (added.empty() && gone.empty() && !is_changed) return change;
         const std::string before = raw(value_);
-        const std::string after = written(added, is_changed);
+        const std::string after = written(added, gone, is_changed);
         splices.push_back({value_.offset, load::value_end(cell_.json, value_), after});
-        return fmt::format("{} → {}", excerpt(before), excerpt(after));
+        change.words = fmt::format("{} → {}", excerpt(before), excerpt(after));
+        return change;
     }
 
 private:
@@ -137,22 +147,16 @@ private:
         return true;
     }
 
-    /// The cell's notes and the sheet's; empty where it has these already.
-    std::string all_notes() const {
-        std::vector<std::string> ids;
-        const JsonValue* old_notes = value_.type == JsonType::Object ? old("notes") : nullptr;
-        if (old_notes != nullptr) {
-            for (const JsonMember& note : old_notes->members) ids.emplace_back(note.value.text);
-        }
-        const std::size_t count = ids.size();
-        for (const std::string& note : notes_) {
-            if (!contains(ids, note)) ids.push_back(note);
-        }
-        return ids.size() == count ? "" : write_ids(ids);
+    /// Where a link comes from that the sheet does not have. A person's, too, where there is none.
+    Source source_of_lost_link() const {
+        const JsonValue* url = old("url");
+        if (url == nullptr || find(facts_, "url") != nullptr) return Source::Hand;
+        return source_of(origin_, told_.place, MarkKind::Link, load::json_string(url->text));
     }
 
     /// Members that stay have their text, and their places in the order.
-    std::string written(const Facts& added, bool is_changed) const {
+    std::string written(const Facts& added, const std::set<std::string_view>& gone,
+                        bool is_changed) const {
         Facts members;
         if (value_.type != JsonType::Object) {
             if (!is_changed) members.emplace_back(key_of_bare(), raw(value_));
@@ -160,8 +164,9 @@ private:
             for (const JsonMember& member : value_.members) {
                 const std::string* json = find(added, member.key);
                 const bool is_outdated =
-                    is_changed && (contains(told_keys(cell_.kind), member.key) ||
-                                   contains(kOutdated, member.key));
+                    gone.count(member.key) > 0 ||
+                    (is_changed && (contains(told_keys(cell_.kind), member.key) ||
+                                    contains(kOutdated, member.key)));
                 if (json != nullptr) {
                     members.emplace_back(member.key, *json);
                 } else if (!is_outdated) {
@@ -179,15 +184,15 @@ private:
     const KnownCell& cell_;
     const JsonValue& value_;
     const Facts& facts_;
-    const std::vector<std::string>& notes_;
+    const ToldCell& told_;
+    const std::optional<Origin>& origin_;
 };
 
 }  // namespace
 
-std::optional<std::string> update_cell(const KnownCell& cell, const Facts& facts,
-                                       const std::vector<std::string>& notes,
-                                       std::vector<load::Splice>& splices) {
-    return CellUpdate(cell, facts, notes).run(splices);
+CellChange update_cell(const KnownCell& cell, const ToldCell& told,
+                       const std::optional<Origin>& origin, std::vector<load::Splice>& splices) {
+    return CellUpdate(cell, told, origin).run(splices);
 }
 
 }  // namespace broadside::imports

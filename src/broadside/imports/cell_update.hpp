@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "broadside/imports/origin.hpp"
 #include "broadside/imports/table.hpp"
 #include "broadside/load/syntax/json_edit.hpp"
 #include "broadside/load/syntax/json_tree.hpp"
@@ -20,10 +21,23 @@ struct KnownCell {
     model::ColumnKind kind;
 };
 
-/// Makes the cell say what the sheet says, where it says another thing; and have the notes that it
-/// has there, besides its own. What else stands in it stays. Returns the change, for people.
-std::optional<std::string> update_cell(const KnownCell& cell, const Facts& facts,
-                                       const std::vector<std::string>& notes,
-                                       std::vector<load::Splice>& splices);
+/// What the sheet says of it.
+struct ToldCell {
+    Facts facts;
+    std::vector<std::string> notes;
+    std::string place;  // see `place_of`
+};
+
+struct CellChange {
+    std::optional<std::string> words = {};  // the change, for people; nothing: there is none
+    // What stays, though an earlier sheet may have brought it, and this one does not have it.
+    bool has_doubtful_notes = false, has_doubtful_link = false;
+};
+
+/// Makes the cell say what the sheet says, where it says another thing; and have the notes and the
+/// link that it has there. What an earlier sheet brought of these goes, a person's own stay, as
+/// does what else stands in it.
+CellChange update_cell(const KnownCell& cell, const ToldCell& told,
+                       const std::optional<Origin>& origin, std::vector<load::Splice>& splices);
 
 }  // namespace broadside::imports

@@ -7,6 +7,7 @@
 
 #include "broadside/base/phrases.hpp"
 #include "broadside/sheets/sheet_builder.hpp"
+#include "broadside/unicode/folding.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::imports {
@@ -214,6 +215,20 @@ void tell_of_tables(const sheets::Sheet& sheet, std::size_t heads, std::size_t e
                                               ranges.size(), fmt::join(names, ", ")),
                                   {"move each to a sheet of its own, and read it with --sheet"})
                               .at(FilePlace{file}));
+}
+
+void tell_of_kept(const std::string& file, std::string_view noun, std::string_view reason,
+                  const std::vector<std::string>& ids, Diagnostics& diagnostics) {
+    if (ids.empty()) return;
+    constexpr std::size_t kMostNamed = 12;
+    const bool is_one = ids.size() == 1;
+    diagnostics.push_back(
+        warning(unicode::ascii_slug(fmt::format("{}s-kept", noun)),
+                fmt::format("{} {} {} the sheet, and {}: {}", counted(ids.size(), noun),
+                            is_one ? "is" : "are", reason, is_one ? "stays" : "stay",
+                            shortlist(ids, kMostNamed)),
+                {"nothing is taken away: remove by hand what should go"})
+            .at(FilePlace{file}));
 }
 
 }  // namespace broadside::imports

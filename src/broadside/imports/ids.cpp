@@ -63,13 +63,13 @@ void give_ids(Table& table) {
         if (std::any_of(keys_of_rows.begin(), keys_of_rows.end(),
                         [&](const load::Key& key) { return key.name == stem; }))
             stem = "column-" + stem;
-        column.id = columns.next(std::move(stem));
+        column.own_id = column.id = columns.next(std::move(stem));
     }
     for (Section& section : table.sections) {
-        section.id = sections.next(stem_of(section.title.text, "rows"));
+        section.own_id = section.id = sections.next(stem_of(section.title.text, "rows"));
         for (Row& row : section.rows) {
             const std::string_view name = name_of(table, row);
-            row.id = rows.next(stem_of(name.substr(0, name.find('\n')), "row"));
+            row.own_id = row.id = rows.next(stem_of(name.substr(0, name.find('\n')), "row"));
         }
     }
     for (std::size_t i = 0; i < table.notes.size(); ++i)

@@ -28,10 +28,11 @@ std::string unused(const std::string& id, std::set<std::string>& used) {
     return next;
 }
 
-Matches::Matches(const JsonValue& root, const model::Dataset& dataset, Table& table)
+Matches::Matches(const JsonValue& root, const model::Dataset& dataset, Table& table,
+                 const std::optional<Origin>& origin)
     : dataset_(dataset), table_(table) {
     match_columns();
-    match_notes();
+    match_notes(origin);
     collect_sections(root);
     collect_rows(root);
 }
@@ -89,8 +90,52 @@ void Matches::adopt(Column& column, const model::Column& known) const {
         known.values.id == kAnswerVocabulary || (known.kind == ColumnKind::Symbol && has_answer);
 }
 
-/// By their words, else by the id that the first import gave: then they were written anew.
-void Matches::match_notes() {
+namespace {
+
+/// By a note's id, the cells and heads that have its mark.
+using NoteUses = std::map<std::string, std::set<std::string>>;
+
+NoteUses uses_in(const model::Dataset& dataset) {
+    NoteUses uses;
+    const auto add = [&](const std::vector<model::Reference>& notes, const std::string& place) {
+        for (const model::Reference& note : notes) uses[note.id].insert(place);
+    };
+    for (const model::Spanner& spanner : dataset.spanners) add(spanner.notes, "");
+    for (const model::Column& column : dataset.columns) add(column.notes, "/" + column.id);
+    for (const model::Section& section : dataset.sections) {
+        add(section.notes, section.id + "/");
+        for (const model::Row& row : section.rows) {
+            for (std::size_t i = 0; i < dataset.columns.size(); ++i) {
+                if (const model::Cell* cell = row.cell_in(i))
+                    add(*cell->notes, fmt::format("{}/{}", row.id, dataset.columns[i].id));
+            }
+        }
+    }
+    return uses;
+}
+
+NoteUses uses_in(const Table& table) {
+    NoteUses uses;
+    const auto add = [&](const Content& content, const std::string& place) {
+        for (const std::size_t note : content.notes) uses[table.notes[note].id].insert(place);
+    };
+    for (const Column& column : table.columns) add(column.head, place_of(column));
+    for (const Section& section : table.sections) {
+        add(section.title, place_of(section));
+        for (const Row& row : section.rows) {
+            for (std::size_t i = 0; i < table.columns.size(); ++i)
+                add(row.cells[i], place_of(row, table.columns[i]));
+        }
+    }
+    return uses;
+}
+
+}  // namespace
+
+/// By their words; else they were written anew, where their mark stands where that of the old words
+/// stood, or where neither has one and the first import gave them one id.
+void Matches::match_notes(const std::optional<Origin>& origin) {
+    NoteUses known_uses = uses_in(dataset_), uses = uses_in(table_);
     std::map<std::string, std::size_t> by_text, free;
     std::set<std::string> used;
     for (std::size_t i = 0; i < dataset_.notes.size(); ++i) {
@@ -100,6 +145,8 @@ void Matches::match_notes() {
         used.insert(note.id);
     }
     note_places_.assign(table_.notes.size(), kNone);
+    std::vector<std::set<std::string>> own_uses;
+    for (const Note& note : table_.notes) own_uses.push_back(uses[note.id]);
     const auto take = [&](std::size_t note, const std::string& id) {
         const auto found = free.find(id);
         if (found == free.end()) return;
@@ -111,10 +158,24 @@ void Matches::match_notes() {
         const auto found = by_text.find(unicode::folded(table_.notes[i].text));
         if (found != by_text.end()) take(i, dataset_.notes[found->second].id);
     }
+    const auto is_at = [&](const std::string& id, const std::set<std::string>& places) {
+        return std::any_of(places.begin(), places.end(), [&](const std::string& place) {
+            return known_uses[id].count(place) > 0 ||
+                   source_of(origin, place, MarkKind::Note, id) == Source::Sheet;
+        });
+    };
     for (std::size_t i = 0; i < table_.notes.size(); ++i) {
-        if (note_places_[i] == kNone) take(i, table_.notes[i].id);
-        if (note_places_[i] == kNone) table_.notes[i].id = unused(table_.notes[i].id, used);
+        if (note_places_[i] != kNone) continue;
+        const std::string& own = table_.notes[i].id;
+        const std::set<std::string>& places = own_uses[i];
+        if (places.empty() && known_uses[own].empty()) take(i, own);
+        const auto rewritten = std::find_if(
+            free.begin(), free.end(), [&](const auto& note) { return is_at(note.first, places); });
+        if (note_places_[i] == kNone && rewritten != free.end())
+            take(i, std::string(rewritten->first));
     }
+    for (std::size_t i = 0; i < table_.notes.size(); ++i)
+        if (note_places_[i] == kNone) table_.notes[i].id = unused(table_.notes[i].id, used);
 }
 
 void Matches::collect_sections(const JsonValue& root) {

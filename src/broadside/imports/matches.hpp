@@ -2,10 +2,12 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "broadside/imports/origin.hpp"
 #include "broadside/imports/table.hpp"
 #include "broadside/load/syntax/json_tree.hpp"
 #include "broadside/model/dataset.hpp"
@@ -26,7 +28,8 @@ struct KnownRow {
 /// those with the same words. The table takes over their ids, and the kinds of its columns.
 class Matches {
 public:
-    Matches(const load::JsonValue& root, const model::Dataset& dataset, Table& table);
+    Matches(const load::JsonValue& root, const model::Dataset& dataset, Table& table,
+            const std::optional<Origin>& origin);
 
     /// Of a column of the table in the dataset; kNone: it is new.
     std::size_t place_of(std::size_t column) const { return places_[column]; }
@@ -51,7 +54,7 @@ public:
 private:
     void match_columns();
     void adopt(Column& column, const model::Column& known) const;
-    void match_notes();
+    void match_notes(const std::optional<Origin>& origin);
     std::size_t named_section(const Section& section) const;
     void collect_sections(const load::JsonValue& root);
     void collect_rows(const load::JsonValue& root);

@@ -19,6 +19,8 @@ constexpr std::string_view kPrefix = "// broadside import, to know what is edite
 constexpr std::string_view kRows = "rows:";
 constexpr char kSum = '+';
 
+constexpr std::string_view kMarks = "marks:";
+
 void add_rows(std::string_view rows, Origin& origin) {
     for (std::size_t at = 0; at + kOriginDigits <= rows.size(); at += kOriginDigits) {
         const std::string row(rows.substr(at, kOriginDigits));
@@ -40,7 +42,76 @@ std::string write_rows(const Table& table) {
     return rows;
 }
 
+std::set<std::string> marks_in(std::string_view line) {
+    std::set<std::string> marks;
+    for (; line.size() >= kOriginDigits; line.remove_prefix(kOriginDigits))
+        marks.emplace(line.substr(0, kOriginDigits));
+    return marks;
+}
+
+/// Of one, and, where nothing is said, that there is any.
+std::string mark(const std::string& place, MarkKind kind, std::string_view said) {
+    return digest(fmt::format("{}\n{}\n{}", place, kind == MarkKind::Note ? "note" : "link", said))
+        .substr(0, kOriginDigits);
+}
+
+class MarksWriter {
+public:
+    explicit MarksWriter(const Table& table) : table_(table) {}
+
+    std::string run() {
+        for (const Column& column : table_.columns) add_notes(place_of(column), column.head);
+        for (const Section& section : table_.sections) {
+            add_notes(place_of(section), section.title);
+            for (const Row& row : section.rows) {
+                for (std::size_t i = 0; i < table_.columns.size(); ++i)
+                    add_cell(row, table_.columns[i], row.cells[i]);
+            }
+        }
+        return fmt::format("{}{}", kMarks, fmt::join(marks_, ""));
+    }
+
+private:
+    void add_notes(const std::string& place, const Content& content) {
+        for (const std::size_t note : content.notes)
+            add(place, MarkKind::Note, table_.notes[note].id);
+    }
+
+    void add_cell(const Row& row, const Column& column, const Content& content) {
+        const std::string place = place_of(row, column);
+        add_notes(place, content);
+        for (const auto& [key, json] : facts_of(column, content))
+            if (key == "url") add(place, MarkKind::Link, json);
+    }
+
+    void add(const std::string& place, MarkKind kind, std::string_view said) {
+        marks_.insert(mark(place, kind, ""));
+        marks_.insert(mark(place, kind, said));
+    }
+
+    const Table& table_;
+    std::set<std::string> marks_;
+};
+
 }  // namespace
+
+Source source_of(const std::optional<Origin>& origin, const std::string& place, MarkKind kind,
+                 std::string_view said) {
+    if (!origin || !origin->marks) return Source::Unknown;
+    const auto is_known = [&](std::string_view what) {
+        return origin->marks->count(mark(place, kind, what)) > 0;
+    };
+    if (is_known(said)) return Source::Sheet;
+    return is_known("") ? Source::Unknown : Source::Hand;
+}
+
+std::string place_of(const Row& row, const Column& column) {
+    return fmt::format("{}/{}", row.own_id, column.own_id);
+}
+
+std::string place_of(const Column& column) { return fmt::format("/{}", column.own_id); }
+
+std::string place_of(const Section& section) { return fmt::format("{}/", section.own_id); }
 
 std::optional<Origin> read_origin(std::string_view json, const load::JsonValue& root) {
     Origin origin;
@@ -59,6 +130,8 @@ std::optional<Origin> read_origin(std::string_view json, const load::JsonValue& 
         const std::string_view said = unicode::take_until(line, ' ');
         if (said.starts_with(kRows)) {
             add_rows(said.substr(kRows.size()), origin);
+        } else if (said.starts_with(kMarks)) {
+            origin.marks = marks_in(said.substr(kMarks.size()));
         } else {
             origin.words.emplace(said);
         }
@@ -66,13 +139,14 @@ std::optional<Origin> read_origin(std::string_view json, const load::JsonValue& 
     return origin;
 }
 
-std::string write_origin(const Table& table) {
+std::string write_origin(const Table& table, const std::set<std::string>& kept) {
     std::set<std::string> words = {digest(table.title), digest(table.subtitle)};
+    for (const std::string& text : kept) words.insert(digest(text));
     for (const Note& note : table.notes) words.insert(digest(rich_text(note.text)));
     for (const Section& section : table.sections)
         words.insert(digest(rich_text(section.title.text)));
-    return fmt::format("{}{} {} {}", kPrefix, load::json_string(table.sheet), fmt::join(words, " "),
-                       write_rows(table));
+    return fmt::format("{}{} {} {} {}", kPrefix, load::json_string(table.sheet),
+                       fmt::join(words, " "), write_rows(table), MarksWriter(table).run());
 }
 
 std::string digest(std::string_view words) { return to_string(digest_of(words)).substr(0, 8); }

@@ -22,15 +22,34 @@ struct Origin {
     /// `kOriginDigits` digits of their ids' digests; of equal ones the first.
     std::map<std::string, std::size_t> rows = {};
     std::set<std::string> sums = {};
+    /// What cells and heads had from the sheet beside their words, by `kOriginDigits` digits of a
+    /// digest; nothing: the line is from before they were remembered.
+    std::optional<std::set<std::string>> marks = {};
 };
+
+/// Where a note's mark or a link in a dataset comes from, as far as its last line can tell.
+enum class Source { Sheet, Hand, Unknown };
+
+enum class MarkKind { Note, Link };
 
 inline constexpr std::size_t kOriginDigits = 5;
 
 /// Nothing where the file has no such line.
 std::optional<Origin> read_origin(std::string_view json, const load::JsonValue& root);
 
-/// The line, without its end.
-std::string write_origin(const Table& table);
+/// Of a mark or a link (`said`: the note's id, or the address) of a cell or head. One that differs
+/// from the sheet's own there may be the same, edited.
+Source source_of(const std::optional<Origin>& origin, const std::string& place, MarkKind kind,
+                 std::string_view said);
+
+/// A cell, a column's head and a section's title, by the ids that a first import gives: so they are
+/// the same where a person gave others.
+std::string place_of(const Row& row, const Column& column);
+std::string place_of(const Column& column);
+std::string place_of(const Section& section);
+
+/// The line, without its end. `kept`: words that came from an earlier sheet, and stay.
+std::string write_origin(const Table& table, const std::set<std::string>& kept = {});
 
 /// Of words as the dataset has them.
 std::string digest(std::string_view words);

@@ -34,7 +34,7 @@ public:
         : json_(load::text_of(file)),
           tree_(load::read_json(file)),
           table_(table),
-          matches_(tree_->root, dataset, table_),
+          matches_(tree_->root, dataset, table_, origin),
           origin_(origin) {}
 
     OrderedRows run() {

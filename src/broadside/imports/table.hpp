@@ -57,6 +57,7 @@ struct Column {
     std::map<std::string, std::size_t> values = {};  // of a symbol column: how often each
     std::size_t others = 0;                          // cells of another kind than the column
     bool is_doubtful = false;                        // numbers of it may be read in two ways
+    std::string own_id = {};                         // that a first import gives
 };
 
 struct Spanner {
@@ -68,6 +69,7 @@ struct Row {
     std::string id;
     std::size_t sheet_row = 0;
     std::vector<Content> cells;  // one a column
+    std::string own_id = {};     // that a first import gives
 };
 
 struct Section {
@@ -75,6 +77,7 @@ struct Section {
     Content title;  // may say nothing
     std::vector<Row> rows;
     std::size_t summaries = 0;  // of the last rows, which sum those before them up
+    std::string own_id = {};    // that a first import gives
 
     bool is_summary(std::size_t row) const { return row + summaries >= rows.size(); }
 };

@@ -4,10 +4,11 @@
 
 #include <fmt/format.h>
 
-#include "broadside/base/phrases.hpp"
 #include "broadside/imports/cell_update.hpp"
+#include "broadside/imports/doubts.hpp"
 #include "broadside/imports/json_additions.hpp"
 #include "broadside/imports/matches.hpp"
+#include "broadside/imports/note_update.hpp"
 #include "broadside/imports/origin.hpp"
 #include "broadside/imports/row_order.hpp"
 #include "broadside/imports/write.hpp"
@@ -42,6 +43,7 @@ public:
         add_values();
         add_notes();
         update_words();
+        find_lost_notes();
         for (Section& section : table_.sections) update_section(section);
         tell_of_others(file, diagnostics);
         additions_.add_to(json_, splices_);
@@ -63,6 +65,9 @@ private:
         for (std::size_t i = 0; i < table_.columns.size(); ++i) {
             if (matches_.place_of(i) != kNone) {
                 position = matches_.place_of(i) + 1;
+                update_head_notes(fmt::format("column {}", table_.columns[i].id),
+                                  columns->members[position - 1].value, table_.columns[i].head,
+                                  place_of(table_.columns[i]));
                 continue;
             }
             Column& column = table_.columns[i];
@@ -166,6 +171,20 @@ private:
         }
     }
 
+    /// Notes that came from an earlier sheet, as they are, and are not in this one.
+    void find_lost_notes() {
+        std::set<std::size_t> known;
+        for (std::size_t i = 0; i < table_.notes.size(); ++i)
+            known.insert(matches_.place_of_note(i));
+        for (std::size_t i = 0; i < dataset_.notes.size(); ++i) {
+            const model::Note& note = dataset_.notes[i];
+            if (known.count(i) > 0) continue;
+            if (origin_ && origin_->words.count(digest(note.text.text)) == 0) continue;
+            lost_notes_.push_back(note.id);
+            if (origin_) lost_words_.insert(note.text.text);
+        }
+    }
+
     /// The sheet's words take the place of those that nobody edited since they came from it.
     void update_text(const std::string& name, const JsonValue* known, const std::string& text) {
         const std::string_view old = known == nullptr ? std::string_view() : known->text;
@@ -195,7 +214,7 @@ private:
 
     /// Without one, a dataset gets it with its first change.
     void update_origin() {
-        const std::string line = write_origin(table_);
+        const std::string line = write_origin(table_, lost_words_);
         if (origin_) {
             if (json_.substr(origin_->begin, origin_->end - origin_->begin) != line)
                 splices_.push_back({origin_->begin, origin_->end, line});
@@ -220,6 +239,8 @@ private:
             if (section.title.cell != nullptr && title != nullptr)
                 update_text(fmt::format("section {}", dataset_.sections[place].id), &title->value,
                             rich_text(section.title.text));
+            update_head_notes(fmt::format("section {}", dataset_.sections[place].id), json,
+                              section.title, place_of(section));
             section_place_ = place + 1;
         }
         Section added{section.id, section.title, {}};
@@ -281,29 +302,33 @@ private:
                     cell->value.type != JsonType::Null)
                     emptied_.push_back(name);
             } else {
-                std::vector<std::string> notes;
-                for (const std::size_t note : row.cells[i].notes)
-                    notes.push_back(table_.notes[note].id);
-                const auto change = update_cell({json_, cell->value, dataset_, column.kind}, facts,
-                                                notes, splices_);
-                if (change) changes_.push_back(fmt::format("{}: {}", name, *change));
+                const CellChange change = update_cell(
+                    {json_, cell->value, dataset_, column.kind},
+                    {facts, ids_of(row.cells[i]), place_of(row, column)}, origin_, splices_);
+                if (change.words) changes_.push_back(fmt::format("{}: {}", name, *change.words));
+                if (change.has_doubtful_notes) doubtful_notes_.push_back(name);
+                if (change.has_doubtful_link) doubtful_links_.push_back(name);
             }
         }
     }
 
-    /// `noun`: of one of them; `reason`: why they are told of.
-    static void tell(const std::string& file, std::string_view noun, std::string_view reason,
-                     const std::vector<std::string>& ids, Diagnostics& diagnostics) {
-        if (ids.empty()) return;
-        constexpr std::size_t kMostNamed = 12;
-        const bool is_one = ids.size() == 1;
-        diagnostics.push_back(
-            warning(fmt::format("{}s-kept", noun),
-                    fmt::format("{} {} {} the sheet, and {}: {}", counted(ids.size(), noun),
-                                is_one ? "is" : "are", reason, is_one ? "stays" : "stay",
-                                shortlist(ids, kMostNamed)),
-                    {"nothing is taken away: remove by hand what should go"})
-                .at(FilePlace{file}));
+    std::vector<std::string> ids_of(const Content& content) const {
+        std::vector<std::string> ids;
+        for (const std::size_t note : content.notes) ids.push_back(table_.notes[note].id);
+        return ids;
+    }
+
+    /// Of a column's head or a section's title.
+    void update_head_notes(const std::string& name, const JsonValue& json, const Content& head,
+                           const std::string& place) {
+        const JsonMember* title = json.find("title");
+        const std::size_t behind =
+            load::value_end(json_, (title == nullptr ? json.members.front() : *title).value);
+        const NotesNow now =
+            update_notes(json_, json, behind, ids_of(head), origin_, place, splices_);
+        if (now.has_doubtful) doubtful_notes_.push_back(name);
+        if (now.is_changed)
+            changes_.push_back(fmt::format("{}: notes {}", name, write_ids(now.ids)));
     }
 
     void tell_of_others(const std::string& file, Diagnostics& diagnostics) const {
@@ -316,9 +341,12 @@ private:
             for (const model::Row& row : section.rows)
                 if (!matches_.is_in_sheet(row.id)) rows.push_back(row.id);
         }
-        tell(file, "column", "not in", columns, diagnostics);
-        tell(file, "row", "not in", rows, diagnostics);
-        tell(file, "cell", "empty in", emptied_, diagnostics);
+        tell_of_kept(file, "column", "not in", columns, diagnostics);
+        tell_of_kept(file, "row", "not in", rows, diagnostics);
+        tell_of_kept(file, "cell", "empty in", emptied_, diagnostics);
+        tell_of_kept(file, "note", "not in", lost_notes_, diagnostics);
+        tell_of_kept(file, "note mark", "not in", doubtful_notes_, diagnostics);
+        tell_of_kept(file, "link", "not in", doubtful_links_, diagnostics);
     }
 
     const SourceFile& file_;
@@ -326,13 +354,14 @@ private:
     Table& table_;
     const std::string_view json_ = load::text_of(file_);
     const std::optional<load::JsonTree> tree_ = load::read_json(file_);
-    Matches matches_{tree_->root, dataset_, table_};
     const std::optional<Origin> origin_ = read_origin(json_, tree_->root);
+    Matches matches_{tree_->root, dataset_, table_, origin_};
     std::set<std::string> used_;
     std::size_t section_place_ = 0;
     JsonAdditions additions_;
     std::vector<load::Splice> splices_;
-    std::vector<std::string> changes_, emptied_;
+    std::vector<std::string> changes_, emptied_, lost_notes_, doubtful_notes_, doubtful_links_;
+    std::set<std::string> lost_words_;  // of notes that came from an earlier sheet
 };
 
 }  // namespace
