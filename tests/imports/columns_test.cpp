@@ -168,5 +168,29 @@ TEST(ImportedSheet, TellsOfSeveralTables) {
     }
 }
 
+TEST(ImportedColumn, TakesAnEmptyCircleForNoBesideAFullOne) {
+    EXPECT_THAT(imported("N,a,b\nx,●,○\ny,○,◐\nz,◐,○\n"),
+                AllOf(HasSubstr(R"("id": "x", "n": "x", "a": "yes", "b": "no"})"),
+                      HasSubstr(R"("id": "y", "n": "y", "a": "no", "b": "partial"})"),
+                      HasSubstr(R"("id": "z", "n": "z", "a": "partial", "b": "no"})")));
+    EXPECT_THAT(imported("N,a,b\nx,●,○\ny,○,○\n"), HasSubstr(R"("a": "yes", "b": "no"})"));
+    // As in Japan.
+    for (const char* sign : {"×", "△", "◎", "✗"})
+        EXPECT_THAT(imported(std::string("N,a\nx,○\ny,") + sign + "\nz,●\n"),
+                    HasSubstr(R"("n": "x", "a": "yes"})"))
+            << sign;
+    EXPECT_THAT(imported("N,a\nx,○\ny,-\n"), HasSubstr(R"("n": "x", "a": "yes"})"));
+}
+
+TEST(ImportedColumn, TakesLettersForYesBesideNAlone) {
+    for (const char* letter : {"J", "O", "j"}) {
+        const std::string yes = letter;
+        EXPECT_THAT(imported("N,a\nx," + yes + "\ny,N\nz,-\n"),
+                    AllOf(HasSubstr(R"("n": "x", "a": "yes"})"), HasSubstr(R"("a": "no"})")));
+        EXPECT_THAT(imported("N,a\nx," + yes + "\ny,N\nz,B\n"),
+                    HasSubstr("\"a\": \"" + yes + "\"}"));
+    }
+}
+
 }  // namespace
 }  // namespace broadside::imports

@@ -74,7 +74,7 @@ constexpr Words kWords[] = {
     {"ko", {"예|네|있음", "부분|일부", "아니요|아니오|없음", "알 수 없음", "해당 없음"}},
 };
 
-// In East Asia a circle is a yes and a triangle a partly.
+// In East Asia a circle is a yes and a triangle a partly; see `AnswerText::is_circle`.
 constexpr Words kSigns[] = {
     {"",
      {"✓|✔|☑|√|✅|●|○|◯|◎|⭕|🟢|👍|+|🗸|[x]|[✓]",
@@ -123,7 +123,8 @@ std::optional<AnswerText> whole_answer(std::string_view word) {
     if (folded == "x") return AnswerText{Answer::No, {}, {}, true};
     const auto known = known_words().find(folded);
     if (known == known_words().end()) return std::nullopt;
-    return AnswerText{known->second.answer, {}, known->second.language};
+    const bool is_circle = folded == "○" || folded == "◯";
+    return AnswerText{known->second.answer, {}, known->second.language, false, is_circle};
 }
 
 /// What follows an answer: "(since 4.0)" and ", since 4.0" say the same.

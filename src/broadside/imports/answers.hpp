@@ -31,6 +31,7 @@ struct AnswerText {
     std::string rest = {};           // that stands behind the word: "4.0+"
     std::string_view language = {};  // of the word, where only one has it
     bool is_cross = false;           // an x, which says yes where nothing else does
+    bool is_circle = false;          // an empty one, which says no beside a full one
 
     /// A dash or a question mark, which tells nothing of what its column holds.
     bool is_missing() const { return answer == Answer::None || answer == Answer::Unknown; }

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "broadside/base/url.hpp"
+#include "broadside/imports/column_answers.hpp"
 #include "broadside/imports/emoji.hpp"
 #include "broadside/imports/table.hpp"
 #include "broadside/load/syntax/json_edit.hpp"
@@ -54,10 +55,9 @@ void add_symbol(const Column& column, const Content& content, Facts& facts) {
         return;
     }
     if (!column.has_answers) return;
-    const auto answer = answer_of(content.text);
+    const auto answer = answer_in(column, content.text);
     if (!answer || content.cell->type == CellType::Number) return;
-    const Answer meant = answer->is_cross ? column.cross : answer->answer;
-    facts.emplace_back("value", json_string(own_id(column, name_of(meant))));
+    facts.emplace_back("value", json_string(own_id(column, name_of(answer->answer))));
     if (answer->rest.empty()) return;
     const bool is_rich = column.kind == ColumnKind::Text;
     facts.emplace_back("text", json_string(is_rich ? rich_text(answer->rest) : answer->rest));

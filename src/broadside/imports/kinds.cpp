@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 
+#include "broadside/imports/column_answers.hpp"
 #include "broadside/imports/label_heads.hpp"
 #include "broadside/imports/language_guess.hpp"
 #include "broadside/imports/table.hpp"
@@ -40,14 +41,14 @@ std::vector<const Content*> said_in(const Table& table, std::size_t column) {
 /// Two thirds: what is left over are cells that stay words.
 bool is_most(std::size_t part, std::size_t whole) { return part > 0 && part * 3 >= whole * 2; }
 
-std::optional<AnswerText> answer_in(const Content& content) {
+std::optional<AnswerText> answer_in(const Column& column, const Content& content) {
     const CellType type = content.cell->type;
     if (type != CellType::Text && type != CellType::Boolean) return std::nullopt;
-    return answer_of(content.text);
+    return answer_in(column, content.text);
 }
 
 bool is_missing(const Content& content) {
-    const auto answer = answer_in(content);
+    const auto answer = answer_in({}, content);
     return answer && answer->is_missing();
 }
 
@@ -80,7 +81,7 @@ std::string language_of(const Table& table) {
         for (const Content& content : row.cells) {
             if (content.cell == nullptr) continue;
             texts.push_back(content.text);
-            const auto answer = answer_in(content);
+            const auto answer = answer_in({}, content);
             if (answer && !answer->language.empty()) answers[answer->language] += 2;
         }
     });
@@ -118,6 +119,7 @@ public:
             unicode::number_format(table_.language, unicode::kAsciiZero).decimal;
         usual_decimal_ = own == "," ? ',' : '.';
         if (all.points != all.commas) usual_decimal_ = all.points > all.commas ? '.' : ',';
+        tell_signs(table_);
         for (std::size_t i = 0; i < table_.columns.size(); ++i) tell_kind(i);
         tell_names();
         count();
@@ -172,13 +174,13 @@ private:
         std::size_t answers = 0, with_rest = 0, telling = 0, rest_size = 0;
         bool has_yes = false, has_no = false;
         for (const Content* content : said) {
-            const auto answer = answer_in(*content);
+            const auto answer = answer_in(column, *content);
             if (!answer) continue;
             ++answers;
             with_rest += answer->rest.empty() ? 0 : 1;
             rest_size += unicode::decode(answer->rest).size();
             telling += answer->is_missing() ? 0 : 1;
-            has_yes = has_yes || answer->answer == Answer::Yes;
+            has_yes = has_yes || (answer->answer == Answer::Yes && !answer->is_cross);
             has_no = has_no || (answer->answer == Answer::No && !answer->is_cross);
         }
         if (telling == 0 || !is_most(answers, said.size())) return false;
@@ -319,7 +321,7 @@ private:
         for (std::size_t i = 0; i < table_.columns.size(); ++i) {
             if (!table_.columns[i].has_answers) continue;
             for (const Content* content : said_in(table_, i)) {
-                const auto answer = answer_in(*content);
+                const auto answer = answer_in(table_.columns[i], *content);
                 const auto characters = unicode::decode(content->text);
                 const bool is_word = characters.size() > 1 ||
                                      unicode::is_letter_without_word_spaces(characters.front());
