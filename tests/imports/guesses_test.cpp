@@ -4,6 +4,7 @@
 #include "broadside/imports/figures.hpp"
 #include "broadside/imports/note_marks.hpp"
 #include "imports/imported.hpp"
+#include "support/zip_file.hpp"
 
 /// What words, figures and marks of a sheet are taken for.
 namespace broadside::imports {
@@ -220,6 +221,72 @@ TEST(ImportSheet, NamesNoRowsByWhatIsNoName) {
     EXPECT_THAT(dataset, HasSubstr(R"({"id": "column", "kind": "number", "title": "#"})"));
     EXPECT_THAT(dataset, HasSubstr(R"({"id": "town", "kind": "name", "title": "Town"})"));
     EXPECT_THAT(dataset, HasSubstr(R"({"id": "ulm", )"));
+}
+
+std::string workbook(const std::vector<std::vector<std::string>>& rows, const std::string& merges) {
+    testing::TinyWorkbook book;
+    book.sheet = "<sheetData>";
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        book.sheet += "<row>";
+        for (std::size_t i = 0; i < rows[row].size(); ++i) {
+            const std::string& text = rows[row][i];
+            if (text.empty()) continue;
+            const std::string place = static_cast<char>('A' + i) + std::to_string(row + 1);
+            const bool is_number = text.find_first_not_of("0123456789.") == text.npos;
+            book.sheet += "<c r=\"" + place + "\"" +
+                          (is_number ? "><v>" + text + "</v>"
+                                     : " t=\"inlineStr\"><is><t>" + text + "</t></is>") +
+                          "</c>";
+        }
+        book.sheet += "</row>";
+    }
+    book.sheet += "</sheetData><mergeCells>" + merges + "</mergeCells>";
+    return imported(book.bytes(), "en", "a.xlsx");
+}
+
+TEST(ImportSheet, TakesNoFactsForHeadsBelowAMergedOne) {
+    // Over a column that is empty, beside a name that is merged down.
+    const std::string below = R"(<mergeCell ref="A2:A4"/>)";
+    EXPECT_THAT(workbook({{"Kind", "Bath", "Price", "", "Depth"},
+                          {"Open", "North", "4.5", "", "2.5"},
+                          {"", "South", "5", "", "3"},
+                          {"", "Lake", "0", "", "4"},
+                          {"Hall", "Town", "6.9", "", "4"}},
+                         below + R"(<mergeCell ref="C1:D1"/>)"),
+                AllOf(HasSubstr(R"({"id": "north", "kind": {"text": "Open", "rowspan": 3})"),
+                      HasSubstr(R"("title": "Price")"), Not(HasSubstr("spanners")),
+                      Not(HasSubstr("without a head"))));
+    // Over two columns that have facts.
+    EXPECT_THAT(workbook({{"Bath", "Price", "", "Depth"},
+                          {"North", "4.5", "5", "2.5"},
+                          {"South", "5", "6", "3"}},
+                         R"(<mergeCell ref="B1:C1"/>)"),
+                AllOf(HasSubstr(R"("id": "north")"), HasSubstr(R"({"title": "Price", "columns")")));
+    // Years are heads.
+    EXPECT_THAT(workbook({{"Bath", "Guests", "", "Depth"},
+                          {"", "2024", "2025", ""},
+                          {"North", "4.5", "5", "2.5"},
+                          {"South", "5", "6", "3"}},
+                         R"(<mergeCell ref="B1:C1"/>)"),
+                HasSubstr(R"("title": "2025")"));
+}
+
+TEST(ImportSheet, TellsOfANarrowTableBelowALine) {
+    EXPECT_THAT(imported("Kind,Bath,Price,Depth\na,North,4,2\nb,South,5,3\n,,,\nCourses,,,\n"
+                         "Course,Time,Price,\nCrawl,8 weeks,110,\nDive,7 weeks,90,\n"),
+                HasSubstr("what may be 2 tables is read as one: A1:D3, A6:C8"));
+}
+
+TEST(ImportSheet, TakesUnitsBelowHeadsForPartOfThem) {
+    EXPECT_THAT(
+        imported("Name,Weight,Guests,Price\n,kg,(2025),EUR\nAlpha,12.5,8,100\nBeta,8,9,90\n"),
+        AllOf(HasSubstr(R"("title": "Weight", "unit": "kg")"),
+              HasSubstr("\"title\": \"Guests (2025)\""),
+              HasSubstr(R"("title": "Price", "unit": "EUR")"),
+              HasSubstr("\"rows\": [\n      {\"id\": \"alpha\"")));
+    // Sizes are no units, nor is a row of one's own.
+    EXPECT_THAT(imported("Name,Size,Cut\n,m,short\nAlpha,l,long\nBeta,s,long\n"),
+                HasSubstr(R"("size": "m")"));
 }
 
 }  // namespace

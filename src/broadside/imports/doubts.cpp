@@ -146,7 +146,8 @@ private:
     const std::vector<sheets::Cell>& cells(std::size_t row) const { return sheet_.rows[row].cells; }
 
     /// Words alone below an empty row, over a row in which not all of them are. Below a line that
-    /// may be a section's, the columns also have to hold other things than in the row `above`.
+    /// may be a section's, the columns also have to hold other things than in the row `above`, or
+    /// to be fewer than all.
     bool are_heads(std::size_t row, std::size_t above) const {
         const bool has_line = cells(row - 1).size() == 1 && cells(row - 2).empty();
         if ((!cells(row - 1).empty() && !has_line) || cells(row).size() < 2 || row + 1 >= end_)
@@ -161,7 +162,18 @@ private:
             const sheets::Cell* before = sheet_.at(above, cell.column);
             is_other = is_other || (!is_word(*below) && before != nullptr && is_word(*before));
         }
-        return others > 0 && others >= words && (!has_line || is_other);
+        return others > 0 && others >= words && (!has_line || is_other || is_narrow(row));
+    }
+
+    /// Whether all down to the next empty row stands below some cells of this one, which are fewer
+    /// than the first heads.
+    bool is_narrow(std::size_t row) const {
+        constexpr std::size_t kLeast = 3;
+        const auto& heads = cells(row);
+        bool is_within = true;
+        for (std::size_t below = row; below < end_ && !cells(below).empty(); ++below)
+            is_within = is_within && cells(below).back().column <= heads.back().column;
+        return is_within && heads.size() >= kLeast && heads.size() < cells(heads_).size();
     }
 
     /// Those between these rows, each of several columns and with words of its own in the first.

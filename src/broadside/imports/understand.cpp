@@ -8,6 +8,7 @@
 #include "broadside/imports/doubts.hpp"
 #include "broadside/imports/emoji.hpp"
 #include "broadside/imports/head_units.hpp"
+#include "broadside/imports/heads.hpp"
 #include "broadside/imports/note_marks.hpp"
 #include "broadside/imports/table.hpp"
 #include "broadside/sheets/sheet_builder.hpp"
@@ -22,9 +23,6 @@ namespace {
 using sheets::Cell;
 using sheets::Sheet;
 
-/// Heads that stand above each other.
-constexpr std::size_t kMostHeadRows = 4;
-
 /// Each is looked for at the end of every cell.
 constexpr std::size_t kMostMarks = 200;
 
@@ -36,8 +34,8 @@ public:
 
     Table run() {
         take_title();
-        const std::size_t heads = head_rows();
-        body_ = begin_ + heads;
+        const Heads heads(sheet_, begin_, end_, has_loose_groups_);
+        body_ = begin_ + heads.rows();
         take_notes();
         take_columns(heads);
         take_rows();
@@ -98,12 +96,9 @@ private:
         table_.subtitle = fmt::format("{}", fmt::join(lines, "\n"));
     }
 
-    static bool is_word(const Cell& cell) {
-        return cell.type == sheets::CellType::Text && !figure_of(cell.text);
-    }
     static bool is_single(const Cell& cell) { return cell.column_span == 1 && cell.row_span == 1; }
     bool has_words_alone(std::size_t row) const {
-        return std::all_of(cells(row).begin(), cells(row).end(), is_word);
+        return std::all_of(cells(row).begin(), cells(row).end(), is_word_of_head);
     }
     bool has_single_words(std::size_t row) const {
         return has_words_alone(row) && std::all_of(cells(row).begin(), cells(row).end(), is_single);
@@ -133,49 +128,13 @@ private:
         const std::size_t first = cells(row).front().column;
         const auto& below = cells(row + 1);
         return below.size() > cells(row).size() && below.front().column == 0 &&
-               (cells(row).size() > 1 ||
-                (!unicode::has_digit(cells(row).front().text) && has_figures(first, row + 2) &&
-                 has_figures(first + 1, row + 2))) &&
+               (cells(row).size() > 1 || (!unicode::has_digit(cells(row).front().text) &&
+                                          has_figures(sheet_, first, row + 2, end_) &&
+                                          has_figures(sheet_, first + 1, row + 2, end_))) &&
                has_single_words(row) && has_single_words(row + 1) &&
                std::none_of(below.begin(), below.end(), [](const Cell& cell) {
                    return cell.text.size() > 1 && answer_of(cell.text).has_value();
                });
-    }
-
-    /// How many columns a cell of a head stands over.
-    std::size_t head_span(std::size_t row, const Cell& cell) const {
-        if (!has_loose_groups_ || row != begin_) return cell.column_span;
-        for (const Cell& next : cells(row))
-            if (next.column > cell.column) return next.column - cell.column;
-        // The last group ends with its figures.
-        std::size_t last = cell.column;
-        const bool is_of_figures = has_figures(last, row + 2);
-        while (last + 1 < sheet_.columns && (!is_of_figures || has_figures(last + 1, row + 2)))
-            ++last;
-        return last + 1 - cell.column;
-    }
-
-    /// Whether half of a column's cells are figures, from a row on.
-    bool has_figures(std::size_t column, std::size_t first) const {
-        std::size_t figures = 0, all = 0;
-        for (std::size_t row = first; row < end_; ++row) {
-            const Cell* cell = sheet_.at(row, column);
-            if (cell == nullptr) continue;
-            ++all;
-            figures += is_word(*cell) ? 0 : 1;
-        }
-        return 2 * figures >= all && all > 0;
-    }
-
-    std::size_t head_rows() const {
-        std::size_t rows = 1;
-        for (std::size_t i = 0; i < rows && begin_ + i < end_; ++i) {
-            for (const Cell& cell : cells(begin_ + i)) {
-                const bool is_wide = head_span(begin_ + i, cell) > 1;
-                rows = std::max(rows, i + std::max<std::size_t>(cell.row_span, is_wide ? 2 : 1));
-            }
-        }
-        return std::min({rows, kMostHeadRows, std::max<std::size_t>(end_ - begin_, 2) - 1});
     }
 
     /// Lines that stand alone below the rows, where they look like notes.
@@ -234,23 +193,23 @@ private:
         return content;
     }
 
-    void take_columns(std::size_t heads) {
+    void take_columns(const Heads& heads) {
         std::set<std::size_t> used;
         for (std::size_t row = begin_; row < end_; ++row) {
             for (const Cell& cell : cells(row)) {
-                for (std::size_t c = 0; c < cell.column_span; ++c) {
-                    if (c == 0 || row < body_) used.insert(cell.column + c);
-                }
+                const std::size_t span = row < body_ ? heads.span(row, cell) : 1;
+                for (std::size_t c = 0; c < std::min<std::size_t>(span, cell.column_span); ++c)
+                    used.insert(cell.column + c);
             }
         }
         for (const std::size_t sheet_column : used) {
             Column column;
             column.sheet_column = sheet_column;
             std::vector<std::string> titles;
-            for (std::size_t i = 0; i < heads; ++i) {
+            for (std::size_t i = 0; i < heads.rows(); ++i) {
                 Content head = content(begin_ + i, sheet_column);
-                if (head.cell == nullptr || head_span(begin_ + i, *head.cell) > 1) continue;
-                titles.push_back(one_line(head.text));
+                if (head.cell == nullptr || heads.span(begin_ + i, *head.cell) > 1) continue;
+                titles.push_back(heads.title(begin_ + i, one_line(head.text)));
                 head.notes.insert(head.notes.begin(), column.head.notes.begin(),
                                   column.head.notes.end());
                 column.head = std::move(head);
@@ -261,12 +220,12 @@ private:
                 std::replace(column.title.begin(), column.title.end(), '_', ' ');
             table_.columns.push_back(std::move(column));
         }
-        for (std::size_t i = 0; i < heads; ++i) take_spanners(begin_ + i);
+        for (std::size_t i = 0; i < heads.rows(); ++i) take_spanners(heads, begin_ + i);
     }
 
-    void take_spanners(std::size_t row) {
+    void take_spanners(const Heads& heads, std::size_t row) {
         for (const Cell& cell : cells(row)) {
-            const std::size_t span = head_span(row, cell);
+            const std::size_t span = heads.span(row, cell);
             if (span < 2) continue;
             Spanner spanner{without_emoji(one_line(cell.text), emoji_)};
             for (std::size_t i = 0; i < table_.columns.size(); ++i) {
