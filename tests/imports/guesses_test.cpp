@@ -289,5 +289,21 @@ TEST(ImportSheet, TakesUnitsBelowHeadsForPartOfThem) {
                 HasSubstr(R"("size": "m")"));
 }
 
+TEST(ImportSheet, TakesNotesThatNothingRefersToForThoseOfTheWholeTable) {
+    EXPECT_THAT(
+        imported("Baths*,,\nN,a,b\nx,1 [2],3\ny,4,5\n\n1. Counted once\n2. About\n* Of May\n"),
+        AllOf(HasSubstr(R"("title": "Baths")"),
+              HasSubstr(R"({"id": "note-1", "text": "Counted once", "general": true})"),
+              HasSubstr(R"({"id": "note-2", "text": "About"})"),
+              HasSubstr(R"({"id": "note-3", "text": "Of May", "general": true})")));
+    EXPECT_THAT(workbook({{"Bath", "Price*", ""},
+                          {"", "old", "new"},
+                          {"North", "4.5", "5"},
+                          {"South", "5", "6"},
+                          {"* in EUR"}},
+                         R"(<mergeCell ref="B1:C1"/>)"),
+                HasSubstr(R"({"title": "Price", "columns": ["old", "new"], "notes": ["note-1"]})"));
+}
+
 }  // namespace
 }  // namespace broadside::imports

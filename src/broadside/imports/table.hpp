@@ -65,6 +65,7 @@ struct Column {
 struct Spanner {
     std::string title;
     std::size_t first = 0, columns = 0;
+    std::vector<std::size_t> notes = {};  // in the table's
 };
 
 struct Row {

@@ -39,6 +39,7 @@ public:
         take_notes();
         take_columns(heads);
         take_rows();
+        free_notes();
         for (std::string* text : {&table_.title, &table_.subtitle})
             *text = without_emoji(*text, emoji_);
         for (Note& note : table_.notes) note.text = without_emoji(note.text, emoji_);
@@ -227,7 +228,14 @@ private:
         for (const Cell& cell : cells(row)) {
             const std::size_t span = heads.span(row, cell);
             if (span < 2) continue;
-            Spanner spanner{without_emoji(one_line(cell.text), emoji_)};
+            std::string title = cell.text;
+            std::vector<std::size_t> notes = take_marks(title, table_.notes);
+            if (title.empty()) {
+                title = cell.text;
+                notes.clear();
+            }
+            Spanner spanner{without_emoji(one_line(title), emoji_)};
+            spanner.notes = std::move(notes);
             for (std::size_t i = 0; i < table_.columns.size(); ++i) {
                 const std::size_t at = table_.columns[i].sheet_column;
                 if (at < cell.column || at >= cell.column + span) continue;
@@ -293,6 +301,29 @@ private:
             for (const Column& column : table_.columns)
                 added.cells.push_back(content(row, column.sheet_column));
         }
+    }
+
+    /// Notes that no cell has the mark of are on the whole table.
+    void free_notes() {
+        std::set<std::size_t> used;
+        const auto add = [&](const std::vector<std::size_t>& notes) {
+            used.insert(notes.begin(), notes.end());
+        };
+        for (const Column& column : table_.columns) add(column.head.notes);
+        for (const Spanner& spanner : table_.spanners) add(spanner.notes);
+        for (const Section& section : table_.sections) {
+            add(section.title.notes);
+            for (const Row& row : section.rows)
+                for (const Content& content : row.cells) add(content.notes);
+        }
+        for (std::string* title : {&table_.title, &table_.subtitle}) {
+            std::string text = *title;
+            const auto notes = take_marks(text, table_.notes);
+            const auto is_used = [&](std::size_t note) { return used.count(note) > 0; };
+            if (!text.empty() && std::none_of(notes.begin(), notes.end(), is_used)) *title = text;
+        }
+        for (std::size_t i = 0; i < table_.notes.size(); ++i)
+            if (used.count(i) == 0) table_.notes[i].mark.clear();
     }
 
     const Sheet& sheet_;

@@ -1,5 +1,6 @@
 #include "broadside/imports/write.hpp"
 
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -84,13 +85,17 @@ std::string write_spanner(const Table& table, const Spanner& spanner) {
     std::vector<std::string> ids;
     for (std::size_t i = 0; i < spanner.columns; ++i)
         ids.push_back(json_string(table.columns[spanner.first + i].id));
-    return object({{"title", json_string(spanner.title)},
-                   {"columns", fmt::format("[{}]", fmt::join(ids, ", "))}});
+    Facts members = {{"title", json_string(spanner.title)},
+                     {"columns", fmt::format("[{}]", fmt::join(ids, ", "))}};
+    if (!spanner.notes.empty()) members.emplace_back("notes", ids_of(table, spanner.notes));
+    return object(members);
 }
 
 /// As the sheet's own marks are.
 std::string_view marks_of(const std::vector<Note>& notes) {
-    const std::string& first = notes.front().mark;
+    const auto marked = std::find_if(notes.begin(), notes.end(),
+                                     [](const Note& note) { return !note.mark.empty(); });
+    const std::string first = marked == notes.end() ? "" : marked->mark;
     if (first.empty() || (first[0] >= '0' && first[0] <= '9')) return "numbers";
     return first[0] >= 'a' && first[0] <= 'z' ? "letters" : "symbols";
 }
