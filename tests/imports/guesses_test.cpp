@@ -25,7 +25,13 @@ TEST(AnswerOf, KnowsWordsOfManyLanguages) {
         EXPECT_EQ(answer(text), "yes") << text;
     for (const char* text : {"No", "Nein", "não", "нет", "いいえ", "لا", "✗", "❌", "×"})
         EXPECT_EQ(answer(text), "no") << text;
-    for (const char* text : {"partially", "Teilweise", "en partie", "частично", "部分", "△", "~"})
+    for (const char* text : {"ndiyo", "ہاں", "დიახ", "այո", "አዎ"})
+        EXPECT_EQ(answer(text), "yes") << text;
+    for (const char* text : {"hapana", "نہیں", "არა", "ոչ", "አይ"})
+        EXPECT_EQ(answer(text), "no") << text;
+    for (const char* text : {"partially", "Teilweise", "en partie", "частично", "部分", "△", "~",
+                             "delvist", "parţial", "делимично", "delimično", "делумно", "часткова",
+                             "separa", "kiasi", "جزوی", "ნაწილობრივ", "մասամբ", "በከፊል"})
         EXPECT_EQ(answer(text), "partial") << text;
     EXPECT_EQ(answer("?"), "unknown");
     EXPECT_EQ(answer("n/a"), "none");
@@ -140,6 +146,9 @@ TEST(ImportSheet, GuessesTheLanguage) {
     EXPECT_THAT(imported("Tool,Open source\nZoom,\"a\nb\"\nJitsi,yes\n"), HasSubstr("\"en\""));
     EXPECT_THAT(imported("Size,Row\ny,y\ny,x\nx,y\ny,y\n"), HasSubstr("\"en\""));
     EXPECT_THAT(imported("Місто,Ціна\nЛьвов,так\n"), HasSubstr("\"uk\""));
+    EXPECT_THAT(imported("Град,Цена\nСофия,не\n"), HasSubstr("\"bg\""));
+    EXPECT_THAT(imported("Место,Цена\nВлашић,не\n"), HasSubstr("\"sr\""));
+    EXPECT_THAT(imported("Քաղաք,Գին\nԵրևան,5\n"), HasSubstr("\"hy\""));
     EXPECT_THAT(imported("Nume,Preţ\nBucureşti,1\nBraşov,2\n"), HasSubstr("\"ro\""));
     EXPECT_THAT(imported("Ort,Anzahl,Summe\nUlm,1,2\n"), HasSubstr("\"de\""));
     EXPECT_THAT(imported("Nazwa,Łąka\nŹródło,1\nKość,2\n"), HasSubstr("\"pl\""));

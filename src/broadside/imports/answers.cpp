@@ -44,7 +44,7 @@ constexpr Words kWords[] = {
     {"ca", {"sí", "parcial|parcialment", "no", "desconegut", ""}},
     {"nl", {"ja|waar", "gedeeltelijk|deels|beperkt", "nee|onwaar", "onbekend", "n.v.t."}},
     {"sv", {"ja", "delvis|begränsat", "nej", "okänt", "ej tillämpligt"}},
-    {"da", {"ja", "delvis|begrænset", "nej", "ukendt", ""}},
+    {"da", {"ja", "delvist|delvis|begrænset", "nej", "ukendt", ""}},
     {"nb", {"ja", "delvis|begrenset", "nei", "ukjent", ""}},
     {"fi", {"kyllä", "osittain|rajoitettu", "ei", "tuntematon", ""}},
     {"et", {"jah", "osaliselt", "ei", "teadmata", ""}},
@@ -54,7 +54,7 @@ constexpr Words kWords[] = {
     {"cs", {"ano", "částečně|částečné|omezeně", "ne", "neznámé", ""}},
     {"sk", {"áno", "čiastočne|čiastočné|obmedzene", "nie", "neznáme", ""}},
     {"hu", {"igen", "részben|részleges", "nem", "ismeretlen", ""}},
-    {"ro", {"da", "parțial", "nu", "necunoscut", ""}},
+    {"ro", {"da", "parțial|parţial|parțială|parţială|limitat", "nu", "necunoscut", ""}},
     {"hr", {"da", "djelomično", "ne", "nepoznato", ""}},
     {"sl", {"da", "delno", "ne", "neznano", ""}},
     {"ru", {"да", "частично|ограниченно", "нет", "неизвестно", "н/д"}},
@@ -72,6 +72,16 @@ constexpr Words kWords[] = {
     {"zh", {"是|有|支持", "部分|部分支持", "否|无|不支持", "未知|不明", "不适用"}},
     {"ja", {"はい|あり|対応", "一部|部分的|一部対応", "いいえ|なし|非対応", "不明", "該当なし"}},
     {"ko", {"예|네|있음", "부분|일부", "아니요|아니오|없음", "알 수 없음", "해당 없음"}},
+    {"sr", {"да", "делимично", "не", "непознато", ""}},
+    {"sr-Latn", {"da", "delimično", "ne", "nepoznato", ""}},
+    {"mk", {"да", "делумно", "не", "непознато", ""}},
+    {"be", {"так", "часткова", "не", "невядома", ""}},
+    {"ms", {"ya", "sebahagian|separa", "tidak", "tidak diketahui", ""}},
+    {"sw", {"ndiyo|ndio", "kiasi|kwa sehemu", "hapana", "haijulikani", ""}},
+    {"ur", {"ہاں|جی ہاں", "جزوی", "نہیں", "نامعلوم", ""}},
+    {"ka", {"დიახ|კი", "ნაწილობრივ", "არა", "უცნობია", ""}},
+    {"hy", {"այո", "մասամբ|մասնակի", "ոչ", "անհայտ", ""}},
+    {"am", {"አዎ", "በከፊል", "አይ|አይደለም", "አይታወቅም", ""}},
 };
 
 // In East Asia a circle is a yes and a triangle a partly; see `AnswerText::is_circle`.
@@ -89,13 +99,16 @@ struct Known {
 };
 
 void add(std::map<std::string, Known>& known, const Words& row) {
+    // What they share with another language tells of that one.
+    constexpr std::string_view kRare[] = {"sr", "sr-Latn", "mk", "be", "ms"};
+    const bool is_rare = contains(kRare, row.language);
     for (std::size_t i = 0; i < kAnswers; ++i) {
         for (std::string_view words = row.words[i]; !words.empty();) {
             const auto [place, is_new] =
                 known.emplace(unicode::folded(unicode::take_until(words, '|')),
                               Known{static_cast<Answer>(i), row.language});
             // "ja" says yes in four languages, and tells none of them.
-            if (!is_new) place->second.language = {};
+            if (!is_new && !is_rare) place->second.language = {};
         }
     }
 }
@@ -148,7 +161,8 @@ std::string_view word_for(Answer answer, std::string_view language) {
     const Words* found = &kWords[0];
     const auto index = static_cast<std::size_t>(answer);
     for (const Words& row : kWords) {
-        if (row.language == primary && !row.words[index].empty()) found = &row;
+        const bool is_its = row.language == primary || row.language == language;
+        if (is_its && !row.words[index].empty()) found = &row;
     }
     const std::string_view words = found->words[index];
     return words.substr(0, words.find('|'));

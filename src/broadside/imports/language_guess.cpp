@@ -22,7 +22,8 @@ struct Script {
 constexpr Script kScripts[] = {
     {0x0370, 0x03FF, "el"}, {0x0400, 0x04FF, "ru"},      {0x0590, 0x05FF, "he"},
     {0x0600, 0x06FF, "ar"}, {0x0900, 0x097F, "hi"},      {0x0E00, 0x0E7F, "th"},
-    {0x3040, 0x30FF, "ja"}, {0x4E00, 0x9FFF, "zh-Hans"}, {0xAC00, 0xD7AF, "ko"}};
+    {0x3040, 0x30FF, "ja"}, {0x4E00, 0x9FFF, "zh-Hans"}, {0xAC00, 0xD7AF, "ko"},
+    {0x10A0, 0x10FF, "ka"}, {0x0530, 0x058F, "hy"},      {0x1200, 0x137F, "am"}};
 
 struct Letters {
     std::string_view language, instead;
@@ -30,8 +31,9 @@ struct Letters {
 };
 
 // Letters that one language has, and the one above it has not.
-constexpr Letters kLetters[] = {
-    {"ru", "uk", U"іїєґ"}, {"ar", "ur", U"ےٹڈڑہ"}, {"ar", "fa", U"پچژگ"}};
+constexpr Letters kLetters[] = {{"ru", "be", U"ў"},     {"ru", "mk", U"ѓќѕ"},
+                                {"ru", "sr", U"ђћ"},    {"ru", "uk", U"іїєґ"},
+                                {"ar", "ur", U"ےٹڈڑہ"}, {"ar", "fa", U"پچژگ"}};
 
 struct LittleWords {
     std::string_view language;
