@@ -35,7 +35,7 @@ TEST(ReadSheet, FindsTheSeparatorThatMakesEvenRows) {
 }
 
 std::string encoded(const std::string& encoding, std::string utf8) {
-    std::string bytes(utf8.size(), '\0');
+    std::string bytes(2 * utf8.size(), '\0');
     char *in = utf8.data(), *out = bytes.data();
     std::size_t in_left = utf8.size(), out_left = bytes.size();
     const iconv_t converter = iconv_open(encoding.c_str(), "UTF-8");
@@ -62,7 +62,13 @@ TEST(ReadSheet, GuessesTheEncodingByTheLettersOfWords) {
         {"مكالمات صوتية ورسائل فيديو", {"windows-1256"}},
         {"การโทรด้วยเสียงและวิดีโอ", {"windows-874"}},
         {"無料の音声通話とメッセージ", {"cp932"}},
-        {"端到端加密的语音通话", {"gb18030"}}};
+        {"端到端加密的语音通话", {"gb18030"}},
+        {"Clinique, Ramp, 12 €", {"UTF-16LE", "UTF-16BE"}},
+        {"Параметр, цена", {"UTF-16LE", "UTF-16BE"}},
+        {"Hôpital Thérèse à 12,50 €", {"ISO-8859-15"}},
+        {"Núñez, 8 €", {"ISO-8859-15"}},
+        {"Rendelő, Ár: igen, nem", {"windows-1250"}},
+        {"İstanbul, Iğdır, fiyat, evet", {"windows-1254"}}};
     for (const Text& text : texts)
         for (const char* encoding : text.encodings) {
             const std::string bytes = encoded(encoding, fmt::format("A\n\"{}\"\n", text.text));
