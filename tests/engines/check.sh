@@ -100,11 +100,17 @@ PATH=$(dirname "$program"):$PATH BROADSIDE_RESOURCES=$PWD node build/engines/man
     failures=$((failures + 1))
 for engine in kubernetes aws-batch; do same "$engine" "manifests/$engine/output"; done
 
-# What fails for now in one shard is done again; what is wrong with the input is not.
+# What fails for now in one shard, or is killed in another, is done again; what is wrong with the input is not.
 cat >"$out/flaky" <<END
 #!/bin/sh
 case "\$*" in
     *--shard\ 2/*) mkdir "$out/tried-\${SLURM_ARRAY_JOB_ID:-}" 2>/dev/null && exit 6 ;;
+    *--shard\ 3/*)
+        if mkdir "$out/killed-\${SLURM_ARRAY_JOB_ID:-}" 2>/dev/null; then
+            timeout -s KILL 0.2 "\$@"
+            kill -9 \$\$
+        fi
+        ;;
 esac
 exec "\$@"
 END

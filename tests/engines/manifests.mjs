@@ -53,8 +53,10 @@ const commands = {
                 index => ({AWS_BATCH_JOB_ARRAY_INDEX: index, AWS_BATCH_JOB_ARRAY_SIZE: shards})],
 };
 for (const [name, [[program, ...words], environment]] of Object.entries(commands)) {
-  for (const code of [1, 2, 3, 4, 5, 6])
-    if (isAgain[name](code) !== (code === 6)) fault(`${name}: exit code ${code} is ${code === 6 ? 'not ' : ''}tried again`);
+  for (const code of [1, 2, 3, 4, 5, 6, 137]) {
+    const helps = code === 6 || code === 137; // 137: killed, as for want of memory
+    if (isAgain[name](code) !== helps) fault(`${name}: exit code ${code} is ${helps ? 'not ' : ''}tried again`);
+  }
   const folder = path.join(out, name);
   fs.mkdirSync(folder);
   fs.symlinkSync(path.join(root, 'data'), path.join(folder, 'data'));
