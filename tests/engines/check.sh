@@ -120,9 +120,17 @@ same parallel-again
 
 start_slurm
 sbatch --quiet --wait --array=1-4 -o "$out/slurm/%A_%a.txt" deploy/slurm.sbatch \
-    "$out/flaky" "${command[@]}" -o "$out/slurm-again/{lang}.{ext}"
+    4 "$out/flaky" "${command[@]}" -o "$out/slurm-again/{lang}.{ext}"
 same slurm-again
-if sbatch --quiet --wait --array=1-2 -o /dev/null deploy/slurm.sbatch "$program" build nowhere -l flyer-a4; then
+# One shard put back by itself is the same one of as many.
+sbatch --quiet --wait --array=2 -o "$out/slurm/%A_%a.txt" deploy/slurm.sbatch \
+    4 "${command[@]}" -o "$out/slurm-one/{lang}.{ext}"
+cmp "$out/slurm-again/manifest-2-of-4.json" "$out/slurm-one/manifest-2-of-4.json" || failures=$((failures + 1))
+if sh deploy/slurm.sbatch true 2>/dev/null; then
+    echo "slurm: done without a number of shards" >&2
+    failures=$((failures + 1))
+fi
+if sbatch --quiet --wait --array=1-2 -o /dev/null deploy/slurm.sbatch 2 "$program" build nowhere -l flyer-a4; then
     echo "slurm: done without a dataset" >&2
     failures=$((failures + 1))
 fi
