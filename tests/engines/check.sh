@@ -100,6 +100,22 @@ PATH=$(dirname "$program"):$PATH BROADSIDE_RESOURCES=$PWD node build/engines/man
     failures=$((failures + 1))
 for engine in kubernetes aws-batch; do same "$engine" "manifests/$engine/output"; done
 
+# The image has the packages that pages need, and of the libraries those that the program names (on Debian 12, as the image).
+image_packages() {
+    local library
+    sed -n '/^render_packages=(/,/^)/p' run | sed '1d;$d' | tr -s ' ' '\n'
+    echo libcairo2 libzip4 | tr ' ' '\n'
+    for library in $(objdump -p "$program" | awk '/NEEDED/ {print $2}'); do
+        dpkg -S "/usr/lib/$(uname -m)-linux-gnu/$library" "/lib/$(uname -m)-linux-gnu/$library" 2>/dev/null | sed 's/:.*//'
+    done
+}
+if grep -q '^VERSION_ID="12"' /etc/os-release; then
+    for package in $(image_packages | grep -vxE 'libc6|libgcc-s1'); do
+        grep -qw -- "$package" deploy/Containerfile ||
+            { echo "deploy/Containerfile: without $package" >&2; failures=$((failures + 1)); }
+    done
+fi
+
 # What fails for now in one shard, or is killed in another, is done again; what is wrong with the input is not.
 cat >"$out/flaky" <<END
 #!/bin/sh

@@ -1,5 +1,6 @@
 // node manifests.mjs DEPLOY ROOT OUT: whether the manifests in DEPLOY are what the engines take, which exit codes they try
-// again, and what the commands in them make of ROOT, index by index, in OUT/kubernetes and OUT/aws-batch.
+// again, whether their outputs lie on a volume, and what the commands in them make of ROOT, index by index, in
+// OUT/kubernetes and OUT/aws-batch.
 import {spawnSync} from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -45,6 +46,14 @@ const isAgain = {
   },
 };
 
+const workingFolder = /^WORKDIR (.*)$/m.exec(fs.readFileSync(path.join(deploy, 'Containerfile'), 'utf8'))[1];
+/// Whether the folder that a command writes to is on a volume that there is. `mounts`: from names to folders.
+function checkVolume(name, command, mounts, volumes) {
+  const folder = path.dirname(path.join(workingFolder, command[command.indexOf('-o') + 1]));
+  if (!mounts.some(([volume, mounted]) => mounted === folder && volumes.some(each => each.name === volume)))
+    fault(`${name}: ${folder} is on no volume`);
+}
+
 const container = job.spec.template.spec.containers[0];
 const shards = job.spec.completions;
 const commands = {
@@ -52,6 +61,13 @@ const commands = {
   'aws-batch': [definition.containerProperties.command,
                 index => ({AWS_BATCH_JOB_ARRAY_INDEX: index, AWS_BATCH_JOB_ARRAY_SIZE: shards})],
 };
+const properties = definition.containerProperties;
+checkVolume('kubernetes', commands.kubernetes[0], container.volumeMounts.map(each => [each.name, each.mountPath]),
+            job.spec.template.spec.volumes);
+checkVolume('aws-batch', properties.command, (properties.mountPoints ?? []).map(each => [each.sourceVolume, each.containerPath]),
+            properties.volumes ?? []);
+if (container.workingDir !== workingFolder) fault(`kubernetes: runs in ${container.workingDir}, the image in ${workingFolder}`);
+
 for (const [name, [[program, ...words], environment]] of Object.entries(commands)) {
   for (const code of [1, 2, 3, 4, 5, 6, 137]) {
     const helps = code === 6 || code === 137; // 137: killed, as for want of memory
