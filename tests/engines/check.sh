@@ -86,6 +86,27 @@ same make
 make --silent -q -f deploy/Makefile BROADSIDE="$program" OUT="$out/make" FORMAT=svg ||
     { echo "make: not done when nothing changed" >&2; failures=$((failures + 1)); }
 
+# ninja names its outputs in an order of its own.
+mkdir -p "$out/ninja/data"
+cp -r data/messengers "$out/ninja/data"
+ninja_pages() {
+    PATH=$(dirname "$program"):$PATH BROADSIDE_RESOURCES=$PWD ninja -C "$out/ninja" -f "$PWD/deploy/build.ninja" "$@"
+}
+ninja_pages >"$out/ninja.log" || cat "$out/ninja.log" >&2
+for language in fr de ar; do
+    cmp "$out/one/$language.svg" "$out/ninja/output/$language.svg" || failures=$((failures + 1))
+done
+for changed in '' data/messengers/dataset.json data/messengers/locales/de.json; do
+    [ -z "$changed" ] || touch "$out/ninja/$changed"
+    if [ -n "$changed" ] && ninja_pages -n | grep -q 'no work to do'; then
+        echo "ninja: nothing to do when $changed changed" >&2
+        failures=$((failures + 1))
+    fi
+    ninja_pages >/dev/null
+    ninja_pages -n | grep -q 'no work to do' ||
+        { echo "ninja: not done when nothing changed" >&2; failures=$((failures + 1)); }
+done
+
 pages=(snakemake -s deploy/Snakefile --cores "$(nproc)" --config broadside="$program" out="$out/snakemake" format=svg)
 "${pages[@]}" >"$out/snakemake.log" 2>&1 || cat "$out/snakemake.log" >&2
 same snakemake
