@@ -216,6 +216,15 @@ TEST(FontSet, TellsOnceOfAFileThatATextNeedsAndThatCannotBeRead) {
     EXPECT_THAT(fonts.take_unreadable(), IsEmpty());
 }
 
+TEST(FontSet, TellsThatAFileMayBeHadLaterWhereTooManyAreOpen) {
+    FontSet fonts(test::noto_manifest(), std::make_shared<FontFiles>());
+    const test::NoMoreFiles full;
+    EXPECT_EQ(family_of(fonts, "ש", "Hebr"), "none");
+    const UnreadableFile problem = fonts.take_unreadable().at(0);
+    EXPECT_EQ(problem.package, "");
+    EXPECT_EQ(to_diagnostic(problem).kind, Diagnostic::Kind::Passing);
+}
+
 TEST(FontSet, TellsOfAFileThatAnotherFamilyStandsInFor) {
     auto manifest = test::noto_manifest();
     FontFamily first = manifest->families[2];

@@ -66,6 +66,14 @@ TEST(Hyphenator, TellsOfPatternsThatAreListedAndCannotBeRead) {
     EXPECT_FALSE(hyphenator.take_unreadable());
 }
 
+TEST(Hyphenator, TellsThatPatternsMayBeHadLaterWhereTooManyFilesAreOpen) {
+    Hyphenator hyphenator(test::noto_manifest());
+    const auto word = unicode::characters_of("chiffrement");
+    const test::NoMoreFiles full;
+    EXPECT_TRUE(hyphenator.hyphenate(word.data(), word.data() + word.size(), "fr").empty());
+    EXPECT_TRUE(hyphenator.take_unreadable()->may_pass);
+}
+
 TEST(FindPatterns, LooksForTheLanguageThenForItsParents) {
     FontManifest manifest;
     manifest.hyphenation = {{"pt", {"pt.dic", ""}}, {"pt-BR", {"br.dic", ""}}};

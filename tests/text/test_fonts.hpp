@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include <sys/resource.h>
+
 #include "broadside/base/font_manifest.hpp"
 #include "broadside/text/font_files.hpp"
 #include "broadside/text/open_font.hpp"
@@ -77,5 +79,22 @@ inline std::shared_ptr<FontManifest> noto_manifest_with_han() {
 inline text::Request request_for(std::string_view utf8, std::string_view language = "fr") {
     return {.spans = {{utf8, {"Noto Sans"}}}, .language = language};
 }
+
+/// As long as it lives, the process has as many files open as it may have.
+class NoMoreFiles {
+public:
+    NoMoreFiles() {
+        ::getrlimit(RLIMIT_NOFILE, &usual_);
+        rlimit none = usual_;
+        none.rlim_cur = 0;
+        ::setrlimit(RLIMIT_NOFILE, &none);
+    }
+    NoMoreFiles(const NoMoreFiles&) = delete;
+    NoMoreFiles& operator=(const NoMoreFiles&) = delete;
+    ~NoMoreFiles() { ::setrlimit(RLIMIT_NOFILE, &usual_); }
+
+private:
+    rlimit usual_ = {};
+};
 
 }  // namespace broadside::test

@@ -19,6 +19,7 @@
 #include <unistd.h>
 
 #include "broadside/base/content_hash.hpp"
+#include "broadside/base/may_pass.hpp"
 #include "broadside/file_store.hpp"
 #include "broadside/files/journal.hpp"
 #include "broadside/files/staged_file.hpp"

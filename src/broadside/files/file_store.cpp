@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "broadside/base/limits.hpp"
+#include "broadside/base/may_pass.hpp"
 #include "broadside/files/system.hpp"
 
 namespace broadside {

@@ -1,12 +1,10 @@
 #include "broadside/files/system.hpp"
 
 #include <cerrno>
-#include <iterator>
 
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "broadside/base/contains.hpp"
 #include "broadside/file_store.hpp"
 
 namespace broadside {
@@ -32,13 +30,6 @@ Descriptor::~Descriptor() {
 bool Descriptor::close() { return ::close(std::exchange(descriptor_, -1)) == 0; }
 
 std::error_code last_error() { return {errno, std::generic_category()}; }
-
-bool may_pass(const std::error_code& why) {
-    constexpr int kPassing[] = {EAGAIN,   EBUSY,       EDQUOT, EHOSTDOWN, EIO,    EMFILE,
-                                ENETDOWN, ENETUNREACH, ENFILE, ENOBUFS,   ENOLCK, ENOMEM,
-                                ENOSPC,   EREMOTEIO,   ESTALE, ETIMEDOUT};
-    return contains(kPassing, why.value());
-}
 
 std::error_code write_all(int descriptor, const FileBytes& bytes) {
     std::error_code failed;

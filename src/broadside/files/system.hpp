@@ -36,10 +36,6 @@ private:
 /// Of the system call that failed last.
 std::error_code last_error();
 
-/// Whether a file may be had, or kept, a while later with nothing changed: disks fill and are
-/// emptied, network file systems come back, too many open files are closed.
-bool may_pass(const std::error_code& why);
-
 /// Writes everything, or says why not.
 std::error_code write_all(int descriptor, const FileBytes& bytes);
 

@@ -112,7 +112,11 @@ void Typesetter::report_missing(const MeasuredText& text) {
     if (std::string hint = symbol_hint(text.shaped->missing); !hint.empty())
         hints.push_back(std::move(hint));
     std::set<std::string> unasked;
-    for (const text::UnreadableFile& file : text.shaped->unasked) unasked.insert(file.cause());
+    auto kind = Diagnostic::Kind::Input;
+    for (const text::UnreadableFile& file : text.shaped->unasked) {
+        unasked.insert(file.cause());
+        if (file.may_pass) kind = Diagnostic::Kind::Passing;
+    }
     if (!unasked.empty())
         hints.push_back(fmt::format("not asked, for they cannot be read: the fonts of {}",
                                     fmt::join(unasked, ", ")));
@@ -122,6 +126,7 @@ void Typesetter::report_missing(const MeasuredText& text) {
               fmt::format("no font of the manifest has {} in \"{}\"",
                           code_points(text.shaped->missing), plain_text(*text.paragraph)),
               std::move(hints))
+            .of(kind)
             .at(text.paragraph->origin)
             .in(peers_.name_of(*text.document)));
 }

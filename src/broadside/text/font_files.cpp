@@ -13,6 +13,7 @@
 
 #include "broadside/base/handle.hpp"
 #include "broadside/base/limits.hpp"
+#include "broadside/base/may_pass.hpp"
 #include "broadside/text/shaper.hpp"
 
 namespace broadside::text {
@@ -21,11 +22,11 @@ namespace {
 
 using Stream = Handle<std::FILE, std::fclose>;
 
-NamedFile unreadable(std::string why) { return {nullptr, std::move(why), false}; }
+NamedFile unreadable(std::string why) { return {nullptr, std::move(why)}; }
 
 NamedFile failed(int error) {
-    return {nullptr, std::error_code(error, std::generic_category()).message(),
-            error == ENOENT || error == ENOTDIR};
+    const std::error_code why(error, std::generic_category());
+    return {nullptr, why.message(), error == ENOENT || error == ENOTDIR, may_pass(why)};
 }
 
 /// A pipe would keep a reader waiting for whoever writes to it: hence no blocking.
@@ -63,7 +64,7 @@ NamedFile read_named_file(const std::string& path, std::size_t most) {
         !is_unchanged(status, after)) {
         return unreadable("it changed while it was read");
     }
-    return {std::make_shared<const std::string>(std::move(bytes)), {}, false};
+    return {std::make_shared<const std::string>(std::move(bytes)), {}};
 }
 
 const NamedFile& FontFiles::read(const std::string& path) {
@@ -80,6 +81,7 @@ Diagnostic to_diagnostic(const UnreadableFile& file) {
     return error("unreadable-font-file",
                  fmt::format("cannot use \"{}\", which the text needs: {}", file.file, file.why),
                  std::move(hints))
+        .of(file.may_pass ? Diagnostic::Kind::Passing : Diagnostic::Kind::Input)
         .at(file.origin);
 }
 

@@ -13,6 +13,7 @@ struct NamedFile {
     std::shared_ptr<const std::string> bytes;  // null: it cannot be read
     std::string why;                           // then: "it is a folder"
     bool is_absent = false;                    // then: there is no such file
+    bool may_pass = false;                     // then: it may be read a while later
 };
 
 /// Reads a regular file whole. Pipes, devices and folders are refused without waiting for them, and

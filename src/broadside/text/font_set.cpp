@@ -181,7 +181,7 @@ const FontSet::Opened* FontSet::open(const FontFamily& family, const FontRequest
     UnreadableFile problem;
     if (!opening.font) {
         problem = {file->file, read.is_absent ? family.package : std::string(),
-                   std::move(opening.why), file->origin};
+                   std::move(opening.why), file->origin, read.may_pass};
     }
     return &open_.emplace(file, Opened{std::move(opening.font), std::move(problem)}).first->second;
 }

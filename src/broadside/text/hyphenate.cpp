@@ -65,8 +65,8 @@ PatternsFile read_patterns(const HyphenationFile& listed) {
     if (read.bytes) file.patterns = HyphenationPatterns::parse(*read.bytes);
     if (!file.patterns) {
         file.problem = {listed.file, read.is_absent ? listed.package : std::string(),
-                        read.bytes ? "it is in no encoding that is known" : read.why,
-                        listed.origin};
+                        read.bytes ? "it is in no encoding that is known" : read.why, listed.origin,
+                        read.may_pass};
     }
     return file;
 }

@@ -68,9 +68,10 @@ constexpr bool is_inside_word(Break place) {
 /// A file that the manifest names and that cannot be used.
 struct UnreadableFile {
     std::string file;
-    std::string package;  // that would bring it; empty when it is there
-    std::string why;      // "it is a folder"
-    SourcePlace origin;   // of its name in the manifest
+    std::string package;    // that would bring it; empty when it is there
+    std::string why;        // "it is a folder"
+    SourcePlace origin;     // of its name in the manifest
+    bool may_pass = false;  // it may be used a while later, with nothing changed
     /// What has to be brought, or mended.
     const std::string& cause() const { return package.empty() ? file : package; }
     bool operator==(const UnreadableFile&) const = default;
