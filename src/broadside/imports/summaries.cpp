@@ -12,7 +12,7 @@ namespace broadside::imports {
 namespace {
 
 /// In scripts with spaces, whole words that a name begins with.
-constexpr std::string_view kWords[] = {
+constexpr std::string_view kSumWords[] = {
     "total",        "totals",       "subtotal",   "sub-total",   "sum",        "grand total",
     "overall",      "summe",        "gesamt",     "gesamtsumme", "insgesamt",  "zwischensumme",
     "zusammen",     "totaux",       "sous-total", "somme",       "suma",       "totales",
@@ -64,7 +64,7 @@ bool is_sum(const Row& row) {
 }  // namespace
 
 bool is_name_of_sum(std::string_view text) {
-    static const std::vector<std::string> words = folded_words(kWords);
+    static const std::vector<std::string> words = folded_words(kSumWords);
     static const std::vector<std::string> others = folded_words(kWordsWithoutSpaces);
     constexpr std::size_t kLongest = 80;
     if (text.size() > kLongest) return false;
