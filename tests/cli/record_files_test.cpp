@@ -82,21 +82,6 @@ r.csv:8:7: error: dose: expected a number, got "1e3"
                                   "card r.csv:8\n"));
 }
 
-TEST_F(RecordFiles, HaveKeysThatDifferByMoreThanCapitals) {
-    const ProgramRun ran = build(
-        "id,name,dose\n"
-        "zürich,Ann,1\n"
-        "ZÜRICH,Ben,1\n"
-        "zurich,Cleo,1\n");
-    EXPECT_EQ(ran.code, 1);
-    EXPECT_THAT(made(), ElementsAre("zurich.html", "zürich.html"));
-    EXPECT_EQ(
-        ran.err,
-        "r.csv:3:1: error: expected a key of its own, and \"ZÜRICH\" differs from \"zürich\" "
-        "of line 2 in capitals alone\n"
-        "  hint: both name one file where a disk does not tell capitals from small letters\n");
-}
-
 TEST_F(RecordFiles, AreToldOfAllThatIsWrongWithARecord) {
     const ProgramRun ran = build(
         "id,name,dose,day\n"

@@ -35,14 +35,6 @@ std::string folded(std::string_view utf8) {
     return text ? text.get() : "";
 }
 
-std::string in_small_letters(std::string_view utf8) {
-    std::string small;
-    small.reserve(utf8.size());
-    for (const char32_t code : decode(utf8))
-        append_utf8(small, static_cast<char32_t>(g_unichar_tolower(code)));
-    return small;
-}
-
 std::u32string composed(std::string_view utf8) {
     const std::string normal = normalized(utf8, G_NORMALIZE_NFC);
     return decode(normal.empty() ? utf8 : normal);

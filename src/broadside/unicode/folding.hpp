@@ -9,10 +9,6 @@ namespace broadside::unicode {
 /// Without case, and with compatible characters for each other (NFKC).
 std::string folded(std::string_view utf8);
 
-/// In small letters, one for each capital one: as names of files are compared where case is not
-/// looked at.
-std::string in_small_letters(std::string_view utf8);
-
 /// Unicode's Normalization Form C; what is no UTF-8, as it is.
 std::u32string composed(std::string_view utf8);
 

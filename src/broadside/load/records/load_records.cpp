@@ -10,27 +10,8 @@
 #include "broadside/load/records/record_fields.hpp"
 #include "broadside/load/records/record_key.hpp"
 #include "broadside/unicode/characters.hpp"
-#include "broadside/unicode/folding.hpp"
 
 namespace broadside::load {
-
-namespace {
-
-/// `other` is of that line before.
-Problem same_key(std::string_view key, std::string_view other, std::size_t line) {
-    if (key == other) {
-        return {"duplicate-key",
-                fmt::format("expected a key of its own, and \"{}\" is that of line {} too",
-                            excerpt(key), line)};
-    }
-    return {"duplicate-key",
-            fmt::format("expected a key of its own, and \"{}\" differs from \"{}\" of line {} in "
-                        "capitals alone",
-                        excerpt(key), excerpt(other), line),
-            {"both name one file where a disk does not tell capitals from small letters"}};
-}
-
-}  // namespace
 
 RecordsFile::RecordsFile(std::shared_ptr<const SourceFile> file,
                          std::span<const model::RecordField> fields)
@@ -66,8 +47,7 @@ bool RecordsFile::add_name(const WrittenRecord& record) {
     std::string key = key_of(record);
     if (problem_of_key(key)) key.clear();
     if (!key.empty()) {
-        const auto [first, is_new] =
-            first_with_.emplace(digest_of(unicode::in_small_letters(key)), number);
+        const auto [first, is_new] = first_with_.emplace(digest_of(key), number);
         if (!is_new) {
             first_of_same_[number] = first->second;
             key.clear();
@@ -173,9 +153,11 @@ void RecordsFile::check_key(const std::string& name, const Values& values,
     const std::string& key = key_field_ == nullptr ? name : base_value(index_of_key(), values);
     if (key.empty() && key_field_ != nullptr && key_field_->is_required) return;  // told already
     if (auto problem = problem_of_key(key)) return fail(*std::move(problem), number, position);
-    const std::uint32_t first = first_of_same_.at(number);
-    fail(same_key(key, outline_.names.key(first), outline_.names.position(first).line), number,
-         position);
+    const std::size_t first = outline_.names.position(first_of_same_.at(number)).line;
+    fail({"duplicate-key",
+          fmt::format("expected a key of its own, and \"{}\" is that of line {} too", excerpt(key),
+                      first)},
+         number, position);
 }
 
 void RecordsFile::fail(Problem problem, std::uint32_t number, TextPosition position) {

@@ -68,7 +68,7 @@ private:
     RecordSource source_;
     model::Records outline_;
     std::vector<std::uint32_t> offsets_;                                // by number
-    std::unordered_map<Digest, std::uint32_t, DigestHash> first_with_;  // by key, in small letters
+    std::unordered_map<Digest, std::uint32_t, DigestHash> first_with_;  // by key
     std::map<std::uint32_t, std::uint32_t> first_of_same_;              // by number
     const model::RecordField* key_field_ = nullptr;
     bool is_wrong_ = false;  // the record that is being read
