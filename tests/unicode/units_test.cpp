@@ -6,9 +6,10 @@ namespace broadside::unicode {
 namespace {
 
 TEST(InternationalUnits, AreMadeOfSymbolsOfTheSi) {
-    for (const char* unit : {"kW", "km/h", "°C", "W/(m²·K)", "dB(A)", "/kWh", "€/kg", "m²"})
+    for (const char* unit : {"kW", "mg/kg", "°C", "W/(m²·K)", "dB(A)", "/kWh", "€/kg", "m²"})
         EXPECT_TRUE(is_international_unit(unit)) << unit;
-    for (const char* unit : {"GB", "rpm", "kg net", "days", "€", "°", "", "км", "kW/year"})
+    for (const char* unit :
+         {"GB", "km/h", "kcal", "rpm", "kg net", "days", "€", "°", "", "км", "kW/year"})
         EXPECT_FALSE(is_international_unit(unit)) << unit;
 }
 

@@ -94,8 +94,8 @@ private:
         }
         const auto is_code = [](const Character& c) { return c.code >= 'A' && c.code <= 'Z'; };
         const auto first = characters_.begin() + static_cast<std::ptrdiff_t>(begin);
-        // "PSF-2.0" is a name.
-        return size == 3 && std::all_of(first, first + 3, is_code) && !is_minus(code(at_));
+        // "PSF-2.0" is a name; with a minus sign it is an amount.
+        return size == 3 && std::all_of(first, first + 3, is_code) && code(at_) != U'-';
     }
 
     /// The sign before more digits: a space only where a group of three follows it.

@@ -23,15 +23,16 @@ bool is_listed(std::string_view tag) {
                               std::end(kLanguagesWithOwnSymbols), tag);
 }
 
-/// Of the SI, and what may be written with it (BIPM, 9th edition); calories and peak power, too.
+/// Of the SI, and what may be written with it (BIPM, 9th edition), but for times: an hour is "t" in
+/// Danish.
 bool is_international_symbol(std::u32string_view word) {
     static const std::set<std::u32string_view> symbols = {
-        U"m",    U"cm",  U"mm",  U"km", U"g",   U"kg",   U"mg",  U"µg",  U"μg",  U"t",   U"s",
-        U"ms",   U"min", U"h",   U"l",  U"L",   U"ml",   U"mL",  U"dl",  U"dL",  U"cl",  U"cL",
-        U"W",    U"kW",  U"MW",  U"Wh", U"kWh", U"V",    U"mV",  U"A",   U"mA",  U"mAh", U"Hz",
-        U"kHz",  U"MHz", U"GHz", U"J",  U"kJ",  U"kcal", U"Pa",  U"hPa", U"kPa", U"bar", U"mol",
-        U"mmol", U"dB",  U"ha",  U"m²", U"m³",  U"km²",  U"lx",  U"N",   U"Nm",  U"kN",  U"Ah",
-        U"kWp",  U"VA",  U"kVA", U"kV", U"cm²", U"cm³",  U"mm²", U"lm",  U"K",   U"Ω",   U"kΩ"};
+        U"m",   U"cm",  U"mm",  U"km",  U"g",   U"kg",  U"mg",   U"µg",  U"μg",  U"t",   U"l",
+        U"L",   U"ml",  U"mL",  U"dl",  U"dL",  U"cl",  U"cL",   U"W",   U"kW",  U"MW",  U"Wh",
+        U"kWh", U"V",   U"mV",  U"A",   U"mA",  U"mAh", U"Hz",   U"kHz", U"MHz", U"GHz", U"J",
+        U"kJ",  U"Pa",  U"hPa", U"kPa", U"bar", U"mol", U"mmol", U"dB",  U"ha",  U"m²",  U"m³",
+        U"km²", U"lx",  U"N",   U"Nm",  U"kN",  U"Ah",  U"kWp",  U"VA",  U"kVA", U"kV",  U"cm²",
+        U"cm³", U"mm²", U"lm",  U"K",   U"Ω",   U"kΩ"};
     return symbols.count(word) > 0;
 }
 
@@ -39,8 +40,9 @@ bool is_international_symbol(std::u32string_view word) {
 
 bool is_unit_symbol(std::u32string_view word) {
     static const std::set<std::u32string_view> others = {
-        U"d",  U"B",  U"kB", U"KB", U"MB",  U"GB",   U"TB",   U"KiB", U"MiB", U"GiB", U"TiB", U"IU",
-        U"IE", U"UI", U"pt", U"px", U"dpi", U"Mbit", U"Gbit", U"rpm", U"mph", U"kph", U"ppm"};
+        U"s",  U"ms",  U"min",  U"h",    U"kcal", U"d",   U"B",   U"kB", U"KB", U"MB",
+        U"GB", U"TB",  U"KiB",  U"MiB",  U"GiB",  U"TiB", U"IU",  U"IE", U"UI", U"pt",
+        U"px", U"dpi", U"Mbit", U"Gbit", U"rpm",  U"mph", U"kph", U"ppm"};
     return is_international_symbol(word) || others.count(word) > 0;
 }
 
