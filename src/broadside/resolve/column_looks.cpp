@@ -20,7 +20,7 @@ void apply(const Table& table, const model::ColumnDesign& design, ColumnLook& lo
         look.alignment = *design.alignment;
         look.is_aligned_by_layout = true;
     }
-    if (design.vertical_alignment) look.vertical_alignment = *design.vertical_alignment;
+    look.vertical_alignment = design.vertical_alignment;
     look.fill = design.fill.value_or(table.fill);
     look.hides_words = design.hides_words.value_or(false);
     look.has_unit_in_head = design.has_unit_in_head.value_or(false);

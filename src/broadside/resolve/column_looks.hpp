@@ -17,8 +17,8 @@ model::CellFill fill_behind(const Table& table, const TableCell& cell);
 struct ColumnLook {
     Alignment alignment = Alignment::Start;
     bool is_aligned_by_layout = false;
-    VerticalAlignment vertical_alignment = VerticalAlignment::Middle;
-    std::optional<unicode::FigureAxes> axes;  // where they line up
+    std::optional<VerticalAlignment> vertical_alignment;  // as the layout says
+    std::optional<unicode::FigureAxes> axes;              // where they line up
     model::CellFill fill = model::CellFill::None;
     double most = 0;           // the largest number
     std::size_t decimals = 0;  // to which units behind numbers line up

@@ -245,6 +245,18 @@ private:
         }
     }
 
+    /// In a row of codes these stand on one line, whatever words are above them.
+    bool is_beside_codes(const TableCell& source, const doc::Cell& cell) const {
+        if (!table_.block->is_transposed || layout_.link_addresses != model::LinkAddresses::Qr ||
+            source.column_span > 1)
+            return false;
+        return std::any_of(cell.content.begin(), cell.content.end(), [](const auto& content) {
+            const auto& spans = doc::spans_of(content);
+            return std::any_of(spans.begin(), spans.end(),
+                               [](const doc::Span& span) { return !span.url.empty(); });
+        });
+    }
+
     doc::Cell body_cell(const TableSection& section, const TableCell& source) const {
         const model::Column& column = *source.source_column;
         doc::Cell cell;
@@ -257,7 +269,6 @@ private:
                                   look.fill == model::CellFill::None && !look.is_aligned_by_layout;
         const bool is_over = source.column_span > 1 && (look.axes || is_unbounded);
         cell.alignment = own.horizontal.value_or(is_over ? Alignment::Centre : look.alignment);
-        cell.vertical_alignment = own.vertical.value_or(look.vertical_alignment);
         const bool is_centred = look.is_aligned_by_layout && look.alignment == Alignment::Centre;
         cell.leaves_axis =
             own.horizontal.has_value() || (is_centred && column.kind == model::ColumnKind::Symbol);
@@ -287,6 +298,9 @@ private:
             if (look.fill == model::CellFill::Solid && cell.fill)
                 set_on_solid(cell.content, layout_);
         }
+        const auto vertical = own.vertical ? own.vertical : look.vertical_alignment;
+        cell.vertical_alignment = vertical.value_or(
+            is_beside_codes(source, cell) ? VerticalAlignment::Bottom : VerticalAlignment::Middle);
         const bool is_blank = source.content && source.content->is_blank;
         if (cell.content.empty() && !is_blank)
             cell.content = text_cell_of(literal_paragraph(column.empty_text,

@@ -227,28 +227,6 @@ private:
     std::size_t done_ = 0;  // paragraphs of the cell that are still to come
 };
 
-bool ends_with_code(const doc::Cell& cell) {
-    if (cell.content.empty()) return false;
-    const auto* last = std::get_if<doc::Paragraph>(&cell.content.back());
-    return last && !last->spans.empty() && last->spans.back().symbol &&
-           last->spans.back().symbol->code_of;
-}
-
-/// Codes of one row stand beside each other, whatever words are above them.
-void line_codes_up(doc::Grid& grid) {
-    for (std::size_t row = 0; row < grid.rows.size(); ++row) {
-        std::vector<doc::Cell*> cells;
-        for (std::size_t column = 0; column < grid.columns.size(); ++column) {
-            auto* cell = std::get_if<doc::Cell>(&grid.slots[row * grid.columns.size() + column]);
-            if (cell && ends_with_code(*cell)) cells.push_back(cell);
-        }
-        for (doc::Cell* cell : cells) {
-            if (cells.size() > 1 && cell->vertical_alignment == VerticalAlignment::Middle)
-                cell->vertical_alignment = VerticalAlignment::Bottom;
-        }
-    }
-}
-
 }  // namespace
 
 std::string printed_url(std::string_view url) {
@@ -304,7 +282,6 @@ void show_addresses(std::vector<doc::Box>& blocks, const model::Project& project
                     Problems& problems) {
     if (project.layout.link_addresses == LinkAddresses::None) return;
     doc::for_each_part(blocks, AddressPrint(project, problems));
-    doc::for_each_part(blocks, [](doc::Table& table) { line_codes_up(table.grid); });
 }
 
 }  // namespace broadside::resolve
