@@ -166,8 +166,9 @@ public:
         for (std::size_t i = 0; i < widths_.size(); ++i) {
             const ColumnDemand& column = columns_[i];
             const Pt missing = column.unbroken - widths_[i], all = sum(white);
-            const bool is_broken = is_open(i) && !column.has_names && missing > Pt(0);
-            if (!is_broken || !fits(missing, all)) continue;
+            const bool is_broken =
+                is_open(i) && !column.has_names && !fits(column.unbroken, widths_[i]);
+            if (!is_broken || all <= Pt(0) || !fits(missing, all)) continue;
             std::vector<Pt> trial = widths_;
             for (std::size_t from = 0; from < trial.size(); ++from)
                 trial[from] -= white[from] * (missing / all);

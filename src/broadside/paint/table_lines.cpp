@@ -234,8 +234,7 @@ std::vector<Segment> row_segments(const placed::Table& table) {
     const SlotMap slots(table);
     std::vector<Segment> segments;
     for (std::size_t row = 1; row < table.rows.size(); ++row) {
-        if (!is_body(table, row) || !is_body(table, row - 1) || begins_summary(table, row) ||
-            table.rows[row].begins_group)
+        if (!is_body(table, row) || !is_body(table, row - 1) || begins_summary(table, row))
             continue;
         append_open(table, slots, row, segments);
     }

@@ -62,7 +62,7 @@ NamedFile read_named_file(const std::string& path, std::size_t most) {
     struct stat after {};
     if (count != size || ::fstat(::fileno(stream.get()), &after) != 0 ||
         !is_unchanged(status, after)) {
-        return unreadable("it changed while it was read");
+        return {nullptr, "it changed while it was read", false, true};
     }
     return {std::make_shared<const std::string>(std::move(bytes)), {}};
 }

@@ -57,10 +57,10 @@ Path disc(double x, double radius) {
 
 DrawingRef bar_drawing(double least, double most, Direction direction) {
     const auto steps_of = [](double share) {
-        const auto steps = static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * kBarSteps));
-        return share > 0 ? std::max(steps, kLeastSteps) : 0;
+        return static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * kBarSteps));
     };
-    const int full = steps_of(least), steps = std::max(full, steps_of(most));
+    const int steps = most > 0 ? std::max(steps_of(std::max(least, most)), kLeastSteps) : 0;
+    const int full = least < most ? steps_of(least) : steps;
     const bool from_right = direction == Direction::RightToLeft;
     const double start = from_right ? kBarGap : 0, end = start + kBarLength;
     Drawing drawing;
