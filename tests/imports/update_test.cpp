@@ -100,6 +100,7 @@ std::string imported_over(const std::string& before, const std::string& after, E
         for (const std::string& change : report->changes)
             said += (is_again ? "again " : "") + change + "\n";
         if (report->is_written) dataset = sink.written.at("a/dataset.json");
+        EXPECT_EQ(mistakes_in(dataset), "");
     }
     return said + dataset;
 }
@@ -194,7 +195,25 @@ TEST(SecondImport, TakesAwayMarksAndLinksThatTheSheetNoLongerHas) {
                 AllOf(HasSubstr("column a: notes []\n"),
                       HasSubstr("{\"id\": \"a\", \"kind\": \"number\", \"title\": \"a\"}")));
     EXPECT_THAT(imported_again("N,a\nx,1\ny,2\n\n* Of a\n", heads),
-                HasSubstr("\"title\": \"a\", \"notes\": [\"note-1\"]}"));
+                AllOf(HasSubstr("note note-1: no longer on the whole page\n"),
+                      HasSubstr("\"title\": \"a\", \"notes\": [\"note-1\"]}"),
+                      HasSubstr("{\"id\": \"note-1\", \"text\": \"Of a\"}")));
+}
+
+TEST(SecondImport, GivesANoteOnTheWholePageItsFirstMark) {
+    constexpr char kNoted[] = "N,a\nx,1\ny,2\n\n* Of a\n";
+    const auto edited = [&](const std::string& general) {
+        return imported_over(
+            kNoted, "N,a\nx,1\ny,2 *\n\n* Of a\n", [&](const std::string& dataset) {
+                return with(dataset, "\"text\": \"Of a\", \"general\": true", general);
+            });
+    };
+    EXPECT_THAT(
+        edited("\"text\": \"Of a\", \"general\": true"),
+        AllOf(Not(HasSubstr("again")), HasSubstr("{\"notes\": [\"note-1\"], \"number\": 2}"),
+              HasSubstr("{\"id\": \"note-1\", \"text\": \"Of a\"}")));
+    EXPECT_THAT(edited("\"text\": \"Of a\", // mine\n\"general\": true"),
+                AllOf(Not(HasSubstr("again")), HasSubstr("// mine\n\"general\": false}")));
 }
 
 TEST(SecondImport, KeepsMarksAndLinksThatWereAddedByHand) {

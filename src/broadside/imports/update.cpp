@@ -6,6 +6,7 @@
 
 #include "broadside/imports/cell_update.hpp"
 #include "broadside/imports/doubts.hpp"
+#include "broadside/imports/general_notes.hpp"
 #include "broadside/imports/json_additions.hpp"
 #include "broadside/imports/matches.hpp"
 #include "broadside/imports/note_update.hpp"
@@ -378,6 +379,7 @@ std::optional<Updated> update(const SourceFile& file, const model::Dataset& data
     Update update(is_moved ? moved : file, is_moved ? of_moved.value() : dataset, table);
     if (update.knows_any_column()) {
         Updated updated = update.run(file.name, diagnostics);
+        update_general_notes(updated, table);
         updated.changes.insert(updated.changes.begin(), ordered.changes.begin(),
                                ordered.changes.end());
         return updated;
