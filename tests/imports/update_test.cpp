@@ -193,6 +193,8 @@ TEST(SecondImport, TakesAwayMarksAndLinksThatTheSheetNoLongerHas) {
     const std::string heads = "N,a*\nOne\nx,1\ny,2\n\n* Of a\n";
     EXPECT_THAT(imported_again(heads, "N,a\nOne\nx,1\ny,2\n\n* Of a\n"),
                 AllOf(HasSubstr("column a: notes []\n"),
+                      HasSubstr("note note-1: on the whole page, for its last mark went\n"),
+                      HasSubstr("{\"id\": \"note-1\", \"text\": \"Of a\", \"general\": true}"),
                       HasSubstr("{\"id\": \"a\", \"kind\": \"number\", \"title\": \"a\"}")));
     EXPECT_THAT(imported_again("N,a\nx,1\ny,2\n\n* Of a\n", heads),
                 AllOf(HasSubstr("note note-1: no longer on the whole page\n"),
@@ -214,6 +216,30 @@ TEST(SecondImport, GivesANoteOnTheWholePageItsFirstMark) {
               HasSubstr("{\"id\": \"note-1\", \"text\": \"Of a\"}")));
     EXPECT_THAT(edited("\"text\": \"Of a\", // mine\n\"general\": true"),
                 AllOf(Not(HasSubstr("again")), HasSubstr("// mine\n\"general\": false}")));
+}
+
+TEST(SecondImport, PutsANoteOnTheWholePageWhoseLastMarkWent) {
+    constexpr char kNoted[] = "N,a,b\nx,1 *,2\ny,3 *,4\n\n* Note\n";
+    const auto over = [&](const std::string& after, const std::string& from = "",
+                          const std::string& to = "") {
+        return imported_over(kNoted, after,
+                             [&](const std::string& dataset) { return with(dataset, from, to); });
+    };
+    const std::string one = "N,a,b\nx,1,2\ny,3 *,4\n\n* Note\n";
+    const std::string none = "N,a,b\nx,1,2\ny,3,4\n\n* Note\n";
+    EXPECT_THAT(over(one), Not(HasSubstr("general")));
+    EXPECT_THAT(over(none),
+                AllOf(Not(HasSubstr("again")), HasSubstr("\"Note\", \"general\": true}")));
+    // A mark of one's own, a note that is not to be printed, and one that says it is not general.
+    EXPECT_THAT(over(none, "\"b\": 2", "\"b\": {\"number\": 2, \"notes\": [\"note-1\"]}"),
+                Not(HasSubstr("general")));
+    EXPECT_THAT(over(none, "\"Note\"", "\"Note\", \"general\": false"),
+                HasSubstr("\"Note\", \"general\": true}"));
+    EXPECT_THAT(imported_over(none, none,
+                              [](const std::string& dataset) {
+                                  return with(dataset, ", \"general\": true", "");
+                              }),
+                Not(HasSubstr("general")));
 }
 
 TEST(SecondImport, KeepsMarksAndLinksThatWereAddedByHand) {

@@ -45,9 +45,16 @@ load::Splice without_general(std::string_view json, const JsonValue& note) {
     return {before, end, ""};
 }
 
+load::Splice with_general(std::string_view json, const JsonValue& note) {
+    if (const JsonMember* general = note.find("general"))
+        return {general->value.offset, load::value_end(json, general->value), "true"};
+    const std::size_t end = load::value_end(json, note.find("text")->value);
+    return {end, end, ", \"general\": true"};
+}
+
 }  // namespace
 
-void update_general_notes(Updated& updated, const Table& table) {
+void update_general_notes(const model::Dataset& before, const Table& table, Updated& updated) {
     if (table.notes.empty()) return;
     const SourceFile file{"", updated.bytes};
     const auto tree = load::read_json(file);
@@ -57,7 +64,7 @@ void update_general_notes(Updated& updated, const Table& table) {
     const JsonValue& notes = tree->root.find("notes")->value;
     std::set<std::string> told;
     for (const Note& note : table.notes) told.insert(note.id);
-    const std::set<std::string> marked = marked_notes(*now);
+    const std::set<std::string> marked = marked_notes(*now), was_marked = marked_notes(before);
     std::vector<load::Splice> splices;
     for (std::size_t i = 0; i < now->notes.size(); ++i) {
         const model::Note& note = now->notes[i];
@@ -66,6 +73,11 @@ void update_general_notes(Updated& updated, const Table& table) {
         if (note.is_general && marked.count(note.id) > 0) {
             splices.push_back(without_general(load::text_of(file), json));
             updated.changes.push_back(fmt::format("note {}: no longer on the whole page", note.id));
+        } else if (!note.is_general && marked.count(note.id) == 0 &&
+                   was_marked.count(note.id) > 0) {
+            splices.push_back(with_general(load::text_of(file), json));
+            updated.changes.push_back(
+                fmt::format("note {}: on the whole page, for its last mark went", note.id));
         }
     }
     if (!splices.empty()) updated.bytes = load::spliced(load::text_of(file), std::move(splices));

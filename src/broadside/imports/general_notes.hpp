@@ -6,7 +6,9 @@
 
 namespace broadside::imports {
 
-/// A note of the sheet that a cell or head refers to now is no longer on the whole page.
-void update_general_notes(Updated& updated, const Table& table);
+/// A note of the sheet is on the whole page once the last cell or head no longer refers to it, and
+/// no longer once one does. One that was without a mark `before`, and is not on the page, was left
+/// so.
+void update_general_notes(const model::Dataset& before, const Table& table, Updated& updated);
 
 }  // namespace broadside::imports

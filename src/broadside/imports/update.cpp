@@ -379,7 +379,7 @@ std::optional<Updated> update(const SourceFile& file, const model::Dataset& data
     Update update(is_moved ? moved : file, is_moved ? of_moved.value() : dataset, table);
     if (update.knows_any_column()) {
         Updated updated = update.run(file.name, diagnostics);
-        update_general_notes(updated, table);
+        update_general_notes(is_moved ? of_moved.value() : dataset, table, updated);
         updated.changes.insert(updated.changes.begin(), ordered.changes.begin(),
                                ordered.changes.end());
         return updated;
