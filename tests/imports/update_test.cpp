@@ -242,6 +242,38 @@ TEST(SecondImport, PutsANoteOnTheWholePageWhoseLastMarkWent) {
                 Not(HasSubstr("general")));
 }
 
+TEST(SecondImport, UpdatesMarksOfMergedHeads) {
+    const auto sheet = [](const std::string& head, const std::string& note) {
+        return "," + head + ",,Others,\nN,a,b,c,d\nx,1,2,3,4\ny,3,4,5,6\n" + note;
+    };
+    const std::string plain = sheet("Both", ""), marked = sheet("Both *", "\n* Of both\n");
+    const auto as_is = [](const std::string& dataset) { return dataset; };
+    ASSERT_THAT(imported(plain), HasSubstr("{\"title\": \"Both\", \"columns\": [\"a\", \"b\"]}"));
+    const std::string columns = "\"columns\": [\"a\", \"b\"]";
+    EXPECT_THAT(imported_over(plain, marked, as_is),
+                AllOf(HasSubstr("merged head \"Both\": notes [\"note-1\"]\n"),
+                      Not(HasSubstr("again")), Not(HasSubstr("general")),
+                      HasSubstr("{\"title\": \"Both\", \"notes\": [\"note-1\"], " + columns)));
+    EXPECT_THAT(imported_over(marked, plain, as_is),
+                AllOf(HasSubstr("merged head \"Both\": notes []\n"), Not(HasSubstr("again")),
+                      HasSubstr("{\"title\": \"Both\", " + columns + "}")));
+    // A head that was named anew, and a mark of one's own.
+    EXPECT_THAT(imported_over(plain, sheet("All *", "\n* Of both\n"), as_is),
+                HasSubstr("\"title\": \"Both\", \"notes\": [\"note-1\"]"));
+    EXPECT_THAT(imported_over(
+                    marked, plain,
+                    [](const std::string& dataset) {
+                        return with(with(dataset, "[\"note-1\"]", "[\"note-1\", \"mine\"]"),
+                                    "{\"id\": \"note-1\"",
+                                    "{\"id\": \"mine\", \"text\": \"Mine\"}, {\"id\": \"note-1\"");
+                    }),
+                HasSubstr("\"notes\": [\"mine\"]"));
+    EXPECT_THAT(imported_again("N,a,b,c,d\nx,1,2,3,4\ny,3,4,5,6\n", marked),
+                AllOf(HasSubstr("merged head \"Both\": notes [\"note-1\"] in the sheet, where the "
+                                "dataset has no such head\n"),
+                      HasSubstr("\"Of both\", \"general\": true}")));
+}
+
 TEST(SecondImport, KeepsMarksAndLinksThatWereAddedByHand) {
     // Ids of one's own, a mark and a link of one's own, and a text that was edited.
     const auto edit = [](std::string dataset) {

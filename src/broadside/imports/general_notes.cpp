@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/syntax/json_edit.hpp"
 #include "broadside/load/syntax/json_tree.hpp"
@@ -65,6 +66,9 @@ void update_general_notes(const model::Dataset& before, const Table& table, Upda
     std::set<std::string> told;
     for (const Note& note : table.notes) told.insert(note.id);
     const std::set<std::string> marked = marked_notes(*now), was_marked = marked_notes(before);
+    const auto is_new = [&](const std::string& id) {
+        return find_by_id(before.notes, id) == nullptr;
+    };
     std::vector<load::Splice> splices;
     for (std::size_t i = 0; i < now->notes.size(); ++i) {
         const model::Note& note = now->notes[i];
@@ -73,6 +77,8 @@ void update_general_notes(const model::Dataset& before, const Table& table, Upda
         if (note.is_general && marked.count(note.id) > 0) {
             splices.push_back(without_general(load::text_of(file), json));
             updated.changes.push_back(fmt::format("note {}: no longer on the whole page", note.id));
+        } else if (!note.is_general && marked.count(note.id) == 0 && is_new(note.id)) {
+            splices.push_back(with_general(load::text_of(file), json));
         } else if (!note.is_general && marked.count(note.id) == 0 &&
                    was_marked.count(note.id) > 0) {
             splices.push_back(with_general(load::text_of(file), json));

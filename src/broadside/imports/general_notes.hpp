@@ -6,9 +6,9 @@
 
 namespace broadside::imports {
 
-/// A note of the sheet is on the whole page once the last cell or head no longer refers to it, and
-/// no longer once one does. One that was without a mark `before`, and is not on the page, was left
-/// so.
+/// A note of the sheet is on the whole page once the last cell or head no longer refers to it, or
+/// none does from the start, and no longer once one does. One of the dataset `before` that nothing
+/// referred to, and that was not on the page, stays so.
 void update_general_notes(const model::Dataset& before, const Table& table, Updated& updated);
 
 }  // namespace broadside::imports

@@ -32,6 +32,7 @@ Matches::Matches(const JsonValue& root, const model::Dataset& dataset, Table& ta
                  const std::optional<Origin>& origin)
     : dataset_(dataset), table_(table) {
     match_columns();
+    match_spanners();
     match_notes(origin);
     collect_sections(root);
     collect_rows(root);
@@ -72,6 +73,36 @@ void Matches::match_columns() {
     }
 }
 
+/// By their titles, where they share a column; else by their columns.
+void Matches::match_spanners() {
+    spanner_places_.assign(table_.spanners.size(), kNone);
+    std::set<std::size_t> taken;
+    const auto take = [&](const auto& is_same) {
+        for (std::size_t i = 0; i < table_.spanners.size(); ++i) {
+            const Spanner& spanner = table_.spanners[i];
+            std::set<std::string> columns;
+            for (std::size_t k = 0; k < spanner.columns; ++k)
+                columns.insert(table_.columns[spanner.first + k].id);
+            for (std::size_t at = 0; at < dataset_.spanners.size(); ++at) {
+                if (spanner_places_[i] != kNone || taken.count(at) > 0) continue;
+                const model::Spanner& known = dataset_.spanners[at];
+                const auto shared = std::count_if(
+                    known.columns.begin(), known.columns.end(),
+                    [&](const model::Reference& column) { return columns.count(column.id) > 0; });
+                const bool has_all = static_cast<std::size_t>(shared) == columns.size() &&
+                                     columns.size() == known.columns.size();
+                if (shared == 0 || !is_same(spanner, known, has_all)) continue;
+                spanner_places_[i] = at;
+                taken.insert(at);
+            }
+        }
+    };
+    take([](const Spanner& spanner, const model::Spanner& known, bool) {
+        return unicode::folded(spanner.title) == unicode::folded(known.title.text);
+    });
+    take([](const Spanner&, const model::Spanner&, bool has_all) { return has_all; });
+}
+
 void Matches::adopt(Column& column, const model::Column& known) const {
     column.id = known.id;
     column.kind = known.kind;
@@ -100,7 +131,8 @@ NoteUses uses_in(const model::Dataset& dataset) {
     const auto add = [&](const std::vector<model::Reference>& notes, const std::string& place) {
         for (const model::Reference& note : notes) uses[note.id].insert(place);
     };
-    for (const model::Spanner& spanner : dataset.spanners) add(spanner.notes, "");
+    for (const model::Spanner& spanner : dataset.spanners)
+        add(spanner.notes, place_of_spanner(spanner.columns.front().id, spanner.title.text));
     for (const model::Column& column : dataset.columns) add(column.notes, "/" + column.id);
     for (const model::Section& section : dataset.sections) {
         add(section.notes, section.id + "/");
@@ -116,15 +148,16 @@ NoteUses uses_in(const model::Dataset& dataset) {
 
 NoteUses uses_in(const Table& table) {
     NoteUses uses;
-    const auto add = [&](const Content& content, const std::string& place) {
-        for (const std::size_t note : content.notes) uses[table.notes[note].id].insert(place);
+    const auto add = [&](const std::vector<std::size_t>& notes, const std::string& place) {
+        for (const std::size_t note : notes) uses[table.notes[note].id].insert(place);
     };
-    for (const Column& column : table.columns) add(column.head, place_of(column));
+    for (const Spanner& spanner : table.spanners) add(spanner.notes, place_of(table, spanner));
+    for (const Column& column : table.columns) add(column.head.notes, place_of(column));
     for (const Section& section : table.sections) {
-        add(section.title, place_of(section));
+        add(section.title.notes, place_of(section));
         for (const Row& row : section.rows) {
             for (std::size_t i = 0; i < table.columns.size(); ++i)
-                add(row.cells[i], place_of(row, table.columns[i]));
+                add(row.cells[i].notes, place_of(row, table.columns[i]));
         }
     }
     return uses;

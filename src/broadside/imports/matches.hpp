@@ -33,6 +33,8 @@ public:
 
     /// Of a column of the table in the dataset; kNone: it is new.
     std::size_t place_of(std::size_t column) const { return places_[column]; }
+    /// The same of a merged head.
+    std::size_t place_of_spanner(std::size_t spanner) const { return spanner_places_[spanner]; }
     bool knows_any_column() const;
     bool knows_names() const { return name_ != kNone; }
 
@@ -53,6 +55,7 @@ public:
 
 private:
     void match_columns();
+    void match_spanners();
     void adopt(Column& column, const model::Column& known) const;
     void match_notes(const std::optional<Origin>& origin);
     std::size_t named_section(const Section& section) const;
@@ -61,7 +64,7 @@ private:
 
     const model::Dataset& dataset_;
     Table& table_;
-    std::vector<std::size_t> places_;
+    std::vector<std::size_t> places_, spanner_places_;
     std::size_t name_ = kNone;  // the table's column that names rows of the dataset
     std::vector<std::size_t> note_places_;
     std::map<std::string, std::size_t> section_ids_, section_titles_;

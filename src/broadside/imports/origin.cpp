@@ -60,9 +60,11 @@ public:
     explicit MarksWriter(const Table& table) : table_(table) {}
 
     std::string run() {
-        for (const Column& column : table_.columns) add_notes(place_of(column), column.head);
+        for (const Column& column : table_.columns) add_notes(place_of(column), column.head.notes);
+        for (const Spanner& spanner : table_.spanners)
+            add_notes(place_of(table_, spanner), spanner.notes);
         for (const Section& section : table_.sections) {
-            add_notes(place_of(section), section.title);
+            add_notes(place_of(section), section.title.notes);
             for (const Row& row : section.rows) {
                 for (std::size_t i = 0; i < table_.columns.size(); ++i)
                     add_cell(row, table_.columns[i], row.cells[i]);
@@ -72,14 +74,13 @@ public:
     }
 
 private:
-    void add_notes(const std::string& place, const Content& content) {
-        for (const std::size_t note : content.notes)
-            add(place, MarkKind::Note, table_.notes[note].id);
+    void add_notes(const std::string& place, const std::vector<std::size_t>& notes) {
+        for (const std::size_t note : notes) add(place, MarkKind::Note, table_.notes[note].id);
     }
 
     void add_cell(const Row& row, const Column& column, const Content& content) {
         const std::string place = place_of(row, column);
-        add_notes(place, content);
+        add_notes(place, content.notes);
         for (const auto& [key, json] : facts_of(column, content))
             if (key == "url") add(place, MarkKind::Link, json);
     }
@@ -112,6 +113,14 @@ std::string place_of(const Row& row, const Column& column) {
 std::string place_of(const Column& column) { return fmt::format("/{}", column.own_id); }
 
 std::string place_of(const Section& section) { return fmt::format("{}/", section.own_id); }
+
+std::string place_of(const Table& table, const Spanner& spanner) {
+    return place_of_spanner(table.columns[spanner.first].own_id, spanner.title);
+}
+
+std::string place_of_spanner(std::string_view column, std::string_view title) {
+    return fmt::format("//{}/{}", column, title);
+}
 
 std::optional<Origin> read_origin(std::string_view json, const load::JsonValue& root) {
     Origin origin;

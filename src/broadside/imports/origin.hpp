@@ -42,11 +42,13 @@ std::optional<Origin> read_origin(std::string_view json, const load::JsonValue& 
 Source source_of(const std::optional<Origin>& origin, const std::string& place, MarkKind kind,
                  std::string_view said);
 
-/// A cell, a column's head and a section's title, by the ids that a first import gives: so they are
-/// the same where a person gave others.
+/// A cell, a column's head, a section's title and, by its title and first column, a merged head, by
+/// the ids that a first import gives: so they are the same where a person gave others.
 std::string place_of(const Row& row, const Column& column);
 std::string place_of(const Column& column);
 std::string place_of(const Section& section);
+std::string place_of(const Table& table, const Spanner& spanner);
+std::string place_of_spanner(std::string_view column, std::string_view title);
 
 /// The line, without its end. `kept`: words that came from an earlier sheet, and stay.
 std::string write_origin(const Table& table, const std::set<std::string>& kept = {});

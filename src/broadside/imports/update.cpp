@@ -41,6 +41,7 @@ public:
 
     Updated run(const std::string& file, Diagnostics& diagnostics) {
         add_columns();
+        update_spanners();
         add_values();
         add_notes();
         update_words();
@@ -67,8 +68,8 @@ private:
             if (matches_.place_of(i) != kNone) {
                 position = matches_.place_of(i) + 1;
                 update_head_notes(fmt::format("column {}", table_.columns[i].id),
-                                  columns->members[position - 1].value, table_.columns[i].head,
-                                  place_of(table_.columns[i]));
+                                  columns->members[position - 1].value,
+                                  table_.columns[i].head.notes, place_of(table_.columns[i]));
                 continue;
             }
             Column& column = table_.columns[i];
@@ -78,6 +79,24 @@ private:
                 column.kind = ColumnKind::Text;
             additions_.add(*columns, position, write_column(table_, column), 4);
             changes_.push_back(fmt::format("new column {}", column.id));
+        }
+    }
+
+    /// None is added: a note that is to stand beside one is told.
+    void update_spanners() {
+        for (std::size_t i = 0; i < table_.spanners.size(); ++i) {
+            const Spanner& spanner = table_.spanners[i];
+            const std::string name =
+                fmt::format("merged head {}", load::json_string(spanner.title));
+            const std::size_t place = matches_.place_of_spanner(i);
+            if (place != kNone) {
+                update_head_notes(name, list("spanners")->members[place].value, spanner.notes,
+                                  place_of(table_, spanner));
+            } else if (!spanner.notes.empty()) {
+                changes_.push_back(
+                    fmt::format("{}: notes {} in the sheet, where the dataset has no such head",
+                                name, write_ids(ids_of(spanner.notes))));
+            }
         }
     }
 
@@ -93,7 +112,7 @@ private:
             const model::Vocabulary* known = matches_.vocabulary(id);
             if (is_new && known != nullptr && column.symbols.empty())
                 column.known = known_values(*known);
-            added[id].add(missing_values(i), column);
+            added[id].add(missing_values(table_, i), column);
         }
         std::string whole;
         const JsonValue* vocabularies = list("values");
@@ -115,27 +134,6 @@ private:
             const std::size_t columns = tree_->root.find("columns")->offset;
             splices_.push_back({columns, columns, "\"values\": {\n" + whole + "\n  },\n  "});
         }
-    }
-
-    std::vector<std::string> missing_values(std::size_t index) const {
-        const Column& column = table_.columns[index];
-        if (!column.symbols.empty()) return values_of(table_, index);
-        std::set<std::string> needed;
-        for (const Section& section : table_.sections) {
-            for (const Row& row : section.rows) {
-                const Facts facts = facts_of(column, row.cells[index]);
-                if (!facts.empty() && facts.front().first == "value")
-                    needed.insert(facts.front().second);
-            }
-        }
-        for (const KnownValue& value : column.known) needed.erase(load::json_string(value.id));
-        std::vector<std::string> values;
-        for (std::size_t i = 0; i < kAnswers; ++i) {
-            const auto answer = static_cast<Answer>(i);
-            if (needed.count(load::json_string(name_of(answer))) > 0)
-                values.push_back(write_value(table_, answer));
-        }
-        return values;
     }
 
     void add_notes() {
@@ -241,7 +239,7 @@ private:
                 update_text(fmt::format("section {}", dataset_.sections[place].id), &title->value,
                             rich_text(section.title.text));
             update_head_notes(fmt::format("section {}", dataset_.sections[place].id), json,
-                              section.title, place_of(section));
+                              section.title.notes, place_of(section));
             section_place_ = place + 1;
         }
         Section added{section.id, section.title, {}};
@@ -305,7 +303,7 @@ private:
             } else {
                 const CellChange change = update_cell(
                     {json_, cell->value, dataset_, column.kind},
-                    {facts, ids_of(row.cells[i]), place_of(row, column)}, origin_, splices_);
+                    {facts, ids_of(row.cells[i].notes), place_of(row, column)}, origin_, splices_);
                 if (change.words) changes_.push_back(fmt::format("{}: {}", name, *change.words));
                 if (change.has_doubtful_notes) doubtful_notes_.push_back(name);
                 if (change.has_doubtful_link) doubtful_links_.push_back(name);
@@ -313,20 +311,20 @@ private:
         }
     }
 
-    std::vector<std::string> ids_of(const Content& content) const {
+    std::vector<std::string> ids_of(const std::vector<std::size_t>& notes) const {
         std::vector<std::string> ids;
-        for (const std::size_t note : content.notes) ids.push_back(table_.notes[note].id);
+        for (const std::size_t note : notes) ids.push_back(table_.notes[note].id);
         return ids;
     }
 
-    /// Of a column's head or a section's title.
-    void update_head_notes(const std::string& name, const JsonValue& json, const Content& head,
-                           const std::string& place) {
+    /// Of a head or a section's title.
+    void update_head_notes(const std::string& name, const JsonValue& json,
+                           const std::vector<std::size_t>& notes, const std::string& place) {
         const JsonMember* title = json.find("title");
         const std::size_t behind =
             load::value_end(json_, (title == nullptr ? json.members.front() : *title).value);
         const NotesNow now =
-            update_notes(json_, json, behind, ids_of(head), origin_, place, splices_);
+            update_notes(json_, json, behind, ids_of(notes), origin_, place, splices_);
         if (now.has_doubtful) doubtful_notes_.push_back(name);
         if (now.is_changed)
             changes_.push_back(fmt::format("{}: notes {}", name, write_ids(now.ids)));

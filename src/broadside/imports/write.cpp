@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -149,6 +150,27 @@ std::vector<std::string> values_of(const Table& table, std::size_t index) {
     for (const std::string& name : column.symbols)
         values.push_back(fmt::format("{0}: {{\"label\": {1}, \"symbol\": {0}}}", json_string(name),
                                      json_string(labels[name])));
+    return values;
+}
+
+std::vector<std::string> missing_values(const Table& table, std::size_t index) {
+    const Column& column = table.columns[index];
+    if (!column.symbols.empty()) return values_of(table, index);
+    std::set<std::string> needed;
+    for (const Section& section : table.sections) {
+        for (const Row& row : section.rows) {
+            const Facts facts = facts_of(column, row.cells[index]);
+            if (!facts.empty() && facts.front().first == "value")
+                needed.insert(facts.front().second);
+        }
+    }
+    for (const KnownValue& value : column.known) needed.erase(json_string(value.id));
+    std::vector<std::string> values;
+    for (std::size_t i = 0; i < kAnswers; ++i) {
+        const auto answer = static_cast<Answer>(i);
+        if (needed.count(json_string(name_of(answer))) > 0)
+            values.push_back(write_value(table, answer));
+    }
     return values;
 }
 

@@ -48,6 +48,9 @@ std::string write_vocabulary(const std::string& id, const Vocabulary& vocabulary
 /// The values of a column's own vocabulary, or of the answers that it gives.
 std::vector<std::string> values_of(const Table& table, std::size_t column);
 
+/// Those of the values that a column needs which it does not know from the dataset.
+std::vector<std::string> missing_values(const Table& table, std::size_t column);
+
 std::string write_note(const Note& note);
 
 /// The id of a column's vocabulary: its own, or that of all answers; empty: it has none.
