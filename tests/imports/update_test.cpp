@@ -1,6 +1,8 @@
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include "imports/imported.hpp"
+#include "support/replaced.hpp"
 
 /// What a second import takes over.
 namespace broadside::imports {
@@ -289,6 +291,20 @@ TEST(SecondImport, KeepsMarksAndLinksThatWereAddedByHand) {
     const std::string said = imported_over(kMarked, kUnmarked, edit);
     EXPECT_THAT(said, AllOf(HasSubstr("\"url\": \"https://m.example\", \"notes\": [\"mine\"]"),
                             HasSubstr("\"sunday\": \"yes\""), HasSubstr("from May onwards")));
+}
+
+TEST(SecondImport, TakesNoneOfManyMarksThatWereAddedByHandForTheSheets) {
+    constexpr std::size_t kRows = 3000;
+    std::string sheet = "N,a,Web\n";
+    for (std::size_t i = 0; i < kRows; ++i)
+        sheet += fmt::format("r{0},7,https://a.example/{0}\n", i);
+    const std::string said = imported_over(sheet, sheet, [](const std::string& dataset) {
+        return with(
+            testing::replaced(dataset, "\"a\": 7", R"("a": {"number": 7, "notes": ["mine"]})"),
+            "\"sections\"", R"("notes": [{"id": "mine", "text": "Mine"}],
+  "sections")");
+    });
+    EXPECT_THAT(said, StartsWith("{"));
 }
 
 TEST(SecondImport, TellsOfMarksAndLinksThatMayBeByHand) {

@@ -42,17 +42,19 @@ std::string write_rows(const Table& table) {
     return rows;
 }
 
-std::set<std::string> marks_in(std::string_view line) {
-    std::set<std::string> marks;
-    for (; line.size() >= kOriginDigits; line.remove_prefix(kOriginDigits))
-        marks.emplace(line.substr(0, kOriginDigits));
+using Marks = std::map<std::string, std::set<std::string>>;
+
+constexpr std::size_t kDigits = 8;  // of a digest of words
+
+Marks marks_in(std::string_view line) {
+    Marks marks;
+    for (; line.size() >= 2 * kDigits; line.remove_prefix(2 * kDigits))
+        marks[std::string(line.substr(0, kDigits))].emplace(line.substr(kDigits, kDigits));
     return marks;
 }
 
-/// Of one, and, where nothing is said, that there is any.
-std::string mark(const std::string& place, MarkKind kind, std::string_view said) {
-    return digest(fmt::format("{}\n{}\n{}", place, kind == MarkKind::Note ? "note" : "link", said))
-        .substr(0, kOriginDigits);
+std::string place_of_marks(const std::string& place, MarkKind kind) {
+    return digest(fmt::format("{}\n{}", place, kind == MarkKind::Note ? "note" : "link"));
 }
 
 class MarksWriter {
@@ -70,7 +72,10 @@ public:
                     add_cell(row, table_.columns[i], row.cells[i]);
             }
         }
-        return fmt::format("{}{}", kMarks, fmt::join(marks_, ""));
+        std::string line(kMarks);
+        for (const auto& [place, marks] : marks_)
+            for (const std::string& said : marks) line.append(place).append(said);
+        return line;
     }
 
 private:
@@ -86,12 +91,11 @@ private:
     }
 
     void add(const std::string& place, MarkKind kind, std::string_view said) {
-        marks_.insert(mark(place, kind, ""));
-        marks_.insert(mark(place, kind, said));
+        marks_[place_of_marks(place, kind)].insert(digest(said));
     }
 
     const Table& table_;
-    std::set<std::string> marks_;
+    Marks marks_;
 };
 
 }  // namespace
@@ -99,11 +103,15 @@ private:
 Source source_of(const std::optional<Origin>& origin, const std::string& place, MarkKind kind,
                  std::string_view said) {
     if (!origin || !origin->marks) return Source::Unknown;
-    const auto is_known = [&](std::string_view what) {
-        return origin->marks->count(mark(place, kind, what)) > 0;
-    };
-    if (is_known(said)) return Source::Sheet;
-    return is_known("") ? Source::Unknown : Source::Hand;
+    const auto marks = origin->marks->find(place_of_marks(place, kind));
+    if (marks == origin->marks->end()) return Source::Hand;
+    return marks->second.count(digest(said)) > 0 ? Source::Sheet : Source::Unknown;
+}
+
+std::set<std::string> notes_at(const std::optional<Origin>& origin, const std::string& place) {
+    if (!origin || !origin->marks) return {};
+    const auto marks = origin->marks->find(place_of_marks(place, MarkKind::Note));
+    return marks == origin->marks->end() ? std::set<std::string>() : marks->second;
 }
 
 std::string place_of(const Row& row, const Column& column) {
@@ -158,6 +166,8 @@ std::string write_origin(const Table& table, const std::set<std::string>& kept) 
                        fmt::join(words, " "), write_rows(table), MarksWriter(table).run());
 }
 
-std::string digest(std::string_view words) { return to_string(digest_of(words)).substr(0, 8); }
+std::string digest(std::string_view words) {
+    return to_string(digest_of(words)).substr(0, kDigits);
+}
 
 }  // namespace broadside::imports

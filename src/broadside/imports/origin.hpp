@@ -22,9 +22,10 @@ struct Origin {
     /// `kOriginDigits` digits of their ids' digests; of equal ones the first.
     std::map<std::string, std::size_t> rows = {};
     std::set<std::string> sums = {};
-    /// What cells and heads had from the sheet beside their words, by `kOriginDigits` digits of a
-    /// digest; nothing: the line is from before they were remembered.
-    std::optional<std::set<std::string>> marks = {};
+    /// What cells and heads had from the sheet beside their words: digests of notes' ids and of
+    /// links, by the digests of their places; nothing: the line is from before they were
+    /// remembered.
+    std::optional<std::map<std::string, std::set<std::string>>> marks = {};
 };
 
 /// Where a note's mark or a link in a dataset comes from, as far as its last line can tell.
@@ -41,6 +42,9 @@ std::optional<Origin> read_origin(std::string_view json, const load::JsonValue& 
 /// from the sheet's own there may be the same, edited.
 Source source_of(const std::optional<Origin>& origin, const std::string& place, MarkKind kind,
                  std::string_view said);
+
+/// Digests of the ids of notes that had their marks at a place in the sheet.
+std::set<std::string> notes_at(const std::optional<Origin>& origin, const std::string& place);
 
 /// A cell, a column's head, a section's title and, by its title and first column, a merged head, by
 /// the ids that a first import gives: so they are the same where a person gave others.
