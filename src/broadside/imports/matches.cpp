@@ -138,7 +138,8 @@ NoteUses uses_in(const model::Dataset& dataset) {
         add(section.notes, section.id + "/");
         for (const model::Row& row : section.rows) {
             for (std::size_t i = 0; i < dataset.columns.size(); ++i) {
-                if (const model::Cell* cell = row.cell_in(i))
+                const model::Cell* cell = row.cell_in(i);
+                if (cell != nullptr && !cell->notes->empty())
                     add(*cell->notes, fmt::format("{}/{}", row.id, dataset.columns[i].id));
             }
         }
@@ -162,6 +163,46 @@ NoteUses uses_in(const Table& table) {
     }
     return uses;
 }
+
+/// Notes by the places of their marks, in the dataset and in the sheet that it came from.
+class NotesByPlace {
+public:
+    using Free = std::map<std::string, std::size_t>;
+
+    NotesByPlace(const NoteUses& uses, const Free& free, const std::optional<Origin>& origin)
+        : free_(free), origin_(origin) {
+        for (const auto& [id, place] : free) by_digest_.emplace(digest(id), id);
+        for (const auto& [id, places] : uses) {
+            for (const std::string& place : places) ids_[place].insert(id);
+        }
+    }
+
+    /// The first that has its mark at one of them, and is still free; empty: none has.
+    std::string first_free(const std::set<std::string>& places) {
+        std::string first;
+        for (const std::string& place : places) {
+            std::set<std::string>& ids = ids_[place];
+            if (known_places_.insert(place).second) add_earlier(place, ids);
+            while (!ids.empty() && free_.count(*ids.begin()) == 0) ids.erase(ids.begin());
+            if (!ids.empty() && (first.empty() || *ids.begin() < first)) first = *ids.begin();
+        }
+        return first;
+    }
+
+private:
+    void add_earlier(const std::string& place, std::set<std::string>& ids) const {
+        for (const std::string& note : notes_at(origin_, place)) {
+            const auto known = by_digest_.find(note);
+            if (known != by_digest_.end()) ids.insert(known->second);
+        }
+    }
+
+    const Free& free_;
+    const std::optional<Origin>& origin_;
+    std::map<std::string, std::string> by_digest_;
+    std::map<std::string, std::set<std::string>> ids_;
+    std::set<std::string> known_places_;  // with those of the earlier sheet
+};
 
 }  // namespace
 
@@ -191,21 +232,14 @@ void Matches::match_notes(const std::optional<Origin>& origin) {
         const auto found = by_text.find(unicode::folded(table_.notes[i].text));
         if (found != by_text.end()) take(i, dataset_.notes[found->second].id);
     }
-    const auto is_at = [&](const std::string& id, const std::set<std::string>& places) {
-        return std::any_of(places.begin(), places.end(), [&](const std::string& place) {
-            return known_uses[id].count(place) > 0 ||
-                   source_of(origin, place, MarkKind::Note, id) == Source::Sheet;
-        });
-    };
+    NotesByPlace by_place(known_uses, free, origin);
     for (std::size_t i = 0; i < table_.notes.size(); ++i) {
         if (note_places_[i] != kNone) continue;
-        const std::string& own = table_.notes[i].id;
-        const std::set<std::string>& places = own_uses[i];
-        if (places.empty() && known_uses[own].empty()) take(i, own);
-        const auto rewritten = std::find_if(
-            free.begin(), free.end(), [&](const auto& note) { return is_at(note.first, places); });
-        if (note_places_[i] == kNone && rewritten != free.end())
-            take(i, std::string(rewritten->first));
+        const std::string own = table_.notes[i].id;
+        if (own_uses[i].empty() && known_uses[own].empty()) take(i, own);
+        if (own_uses[i].empty()) continue;
+        const std::string rewritten = by_place.first_free(own_uses[i]);
+        if (!rewritten.empty()) take(i, rewritten);
     }
     for (std::size_t i = 0; i < table_.notes.size(); ++i)
         if (note_places_[i] == kNone) table_.notes[i].id = unused(table_.notes[i].id, used);
