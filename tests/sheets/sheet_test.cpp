@@ -65,6 +65,8 @@ TEST(ReadSheet, GuessesTheEncodingByTheLettersOfWords) {
         {"端到端加密的语音通话", {"gb18030"}},
         {"Clinique, Ramp, 12 €", {"UTF-16LE", "UTF-16BE"}},
         {"Параметр, цена", {"UTF-16LE", "UTF-16BE"}},
+        {"一月, 10, 二月, 20, 三月, 30", {"UTF-16LE", "UTF-16BE"}},
+        {"東京　大阪, 10, 20, 30", {"UTF-16LE", "UTF-16BE"}},
         {"Hôpital Thérèse à 12,50 €", {"ISO-8859-15"}},
         {"Núñez, 8 €", {"ISO-8859-15"}},
         {"Rendelő, Ár: igen, nem", {"windows-1250"}},

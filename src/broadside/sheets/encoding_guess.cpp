@@ -196,15 +196,18 @@ bool has_words_of(const Language& language, const std::set<std::string>& words) 
     return found >= kLeast;
 }
 
-/// Every other byte of separators, digits and line ends is zero there, and no byte between is.
+/// Every other byte of separators, digits and line ends is zero there. Few bytes between are: those
+/// of 一 and of the space of Chinese and Japanese.
 const char* utf_16_without_mark(std::string_view bytes) {
     constexpr std::size_t kRarest = 20;  // one in so many bytes
+    constexpr std::size_t kOften = 8;    // as on the other side
     std::array<std::size_t, 2> zeros = {};
     for (std::size_t i = 0; i < bytes.size(); ++i) zeros[i % 2] += bytes[i] == '\0' ? 1 : 0;
     const auto [even, odd] = zeros;
-    if (bytes.size() % 2 != 0 || (even == 0) == (odd == 0)) return nullptr;
-    if ((even + odd) * kRarest < bytes.size()) return nullptr;
-    return even > 0 ? "UTF-16BE" : "UTF-16LE";
+    const std::size_t most = std::max(even, odd);
+    if (bytes.size() % 2 != 0 || most == 0 || most < std::min(even, odd) * kOften) return nullptr;
+    if (most * kRarest < bytes.size()) return nullptr;
+    return even > odd ? "UTF-16BE" : "UTF-16LE";
 }
 
 struct LeadBytes {
