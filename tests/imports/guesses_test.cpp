@@ -37,6 +37,15 @@ TEST(AnswerOf, KnowsWordsOfManyLanguages) {
     EXPECT_EQ(answer("n/a"), "none");
 }
 
+TEST(WordFor, IsThatOfTheNearestTag) {
+    EXPECT_EQ(word_for(Answer::Yes, "sr"), "да");
+    EXPECT_EQ(word_for(Answer::Yes, "sr-RS"), "да");
+    EXPECT_EQ(word_for(Answer::Yes, "sr-Latn"), "da");
+    EXPECT_EQ(word_for(Answer::Yes, "sr-Latn-RS"), "da");
+    EXPECT_EQ(word_for(Answer::Yes, "de-AT-1996"), "ja");
+    EXPECT_EQ(word_for(Answer::None, "sr-Latn-RS"), "n/a");
+}
+
 TEST(AnswerOf, LeavesWhatFollows) {
     EXPECT_EQ(answer("Yes (since 4.0)"), "yes: since 4.0");
     EXPECT_EQ(answer("✓ 4.0+"), "yes: 4.0+");

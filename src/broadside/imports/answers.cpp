@@ -157,15 +157,15 @@ std::string_view name_of(Answer answer) { return kNames[static_cast<std::size_t>
 bool is_name_of_answer(std::string_view id) { return contains(kNames, id); }
 
 std::string_view word_for(Answer answer, std::string_view language) {
-    const auto primary = unicode::primary_language(language);
-    const Words* found = &kWords[0];
     const auto index = static_cast<std::size_t>(answer);
-    for (const Words& row : kWords) {
-        const bool is_its = row.language == primary || row.language == language;
-        if (is_its && !row.words[index].empty()) found = &row;
+    const auto usual = [](std::string_view words) { return words.substr(0, words.find('|')); };
+    // Of the nearest tag that has one: "sr-Latn" before "sr".
+    for (std::string_view tag = language; !tag.empty(); tag = unicode::parent_of(tag)) {
+        for (const Words& row : kWords) {
+            if (row.language == tag && !row.words[index].empty()) return usual(row.words[index]);
+        }
     }
-    const std::string_view words = found->words[index];
-    return words.substr(0, words.find('|'));
+    return usual(kWords[0].words[index]);
 }
 
 std::string_view word_for_name(std::string_view language) {
