@@ -312,7 +312,7 @@ TEST_F(Import, BringsADatasetUpToDate) {
     EXPECT_EQ(
         updated.err,
         "lunch/dataset.json: warning: 2 rows are not in the sheet, and stay: mine, market-stall\n"
-        "  hint: nothing is taken away: remove by hand what should go\n");
+        "  hint: remove by hand what should go\n");
     EXPECT_THAT(updated.out, HasSubstr("new column seats\n"));
     EXPECT_THAT(updated.out,
                 HasSubstr("the-anchor/price: {\"number\": 9.0, \"source\": \"menu\"} → "

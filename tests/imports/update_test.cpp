@@ -346,7 +346,8 @@ TEST(SecondImport, TellsOfMarksAndLinksThatMayBeByHand) {
     for (const Diagnostic& diagnostic : report.diagnostics()) said += to_string(diagnostic) + "\n";
     EXPECT_THAT(said,
                 AllOf(HasSubstr("1 note mark is not in the sheet, and stays: corner/sunday\n"),
-                      HasSubstr("1 link is not in the sheet, and stays: corner/web\n")));
+                      HasSubstr("1 link is not in the sheet, and stays: corner/web\n"
+                                "  hint: remove by hand what should go\n")));
     EXPECT_THAT(sink.written.at("a/dataset.json"),
                 AllOf(HasSubstr("from May on"), HasSubstr("\"id\": \"note-1-2\"")));
 }

@@ -239,7 +239,7 @@ void tell_of_kept(const std::string& file, std::string_view noun, std::string_vi
                 fmt::format("{} {} {} the sheet, and {}: {}", counted(ids.size(), noun),
                             is_one ? "is" : "are", reason, is_one ? "stays" : "stay",
                             shortlist(ids, kMostNamed)),
-                {"nothing is taken away: remove by hand what should go"})
+                {"remove by hand what should go"})
             .at(FilePlace{file}));
 }
 
