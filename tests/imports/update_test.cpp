@@ -349,7 +349,9 @@ TEST(SecondImport, TellsOfMarksAndLinksThatMayBeByHand) {
                       HasSubstr("1 link is not in the sheet, and stays: corner/web\n"
                                 "  hint: remove by hand what should go\n")));
     EXPECT_THAT(sink.written.at("a/dataset.json"),
-                AllOf(HasSubstr("from May on"), HasSubstr("\"id\": \"note-1-2\"")));
+                AllOf(HasSubstr("\"sunday\": {\"value\": \"yes\", \"notes\": [\"note-1\"]}"),
+                      HasSubstr("\"web\": {\"text\": \"closed\", \"url\": \"https://a.example\"}"),
+                      HasSubstr("from May on"), HasSubstr("\"id\": \"note-1-2\"")));
 }
 
 TEST(SecondImport, KnowsANoteThatWasWrittenAnewByItsMark) {
