@@ -151,7 +151,12 @@ private:
         }
         if (whole.empty()) return;
         const std::size_t sections = tree_->root.find("sections")->offset;
-        splices_.push_back({sections, sections, "\"notes\": [" + whole + "\n  ],\n  "});
+        if (tree_->root.find("marks") == nullptr)
+            whole =
+                fmt::format("\"marks\": \"{}\",\n  \"notes\": [{}", marks_of(table_.notes), whole);
+        else
+            whole = "\"notes\": [" + whole;
+        splices_.push_back({sections, sections, whole + "\n  ],\n  "});
     }
 
     void update_words() {

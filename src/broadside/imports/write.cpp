@@ -92,7 +92,8 @@ std::string write_spanner(const Table& table, const Spanner& spanner) {
     return object(members);
 }
 
-/// As the sheet's own marks are.
+}  // namespace
+
 std::string_view marks_of(const std::vector<Note>& notes) {
     const auto marked = std::find_if(notes.begin(), notes.end(),
                                      [](const Note& note) { return !note.mark.empty(); });
@@ -100,8 +101,6 @@ std::string_view marks_of(const std::vector<Note>& notes) {
     if (first.empty() || (first[0] >= '0' && first[0] <= '9')) return "numbers";
     return first[0] >= 'a' && first[0] <= 'z' ? "letters" : "symbols";
 }
-
-}  // namespace
 
 std::string write_ids(const std::vector<std::string>& ids) {
     std::vector<std::string> written;

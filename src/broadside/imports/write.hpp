@@ -59,6 +59,9 @@ std::string vocabulary_of(const Column& column);
 /// A list of ids.
 std::string write_ids(const std::vector<std::string>& ids);
 
+/// What marks of notes look like, as the sheet's own do: the word of a dataset's "marks".
+std::string_view marks_of(const std::vector<Note>& notes);
+
 /// A cell of a kind of column, of its facts and other members; empty where there are none.
 std::string cell_of(model::ColumnKind kind, const Facts& facts, const Facts& others);
 
