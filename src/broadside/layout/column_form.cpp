@@ -1,8 +1,6 @@
 #include "broadside/layout/column_form.hpp"
 
 #include <algorithm>
-#include <functional>
-#include <numeric>
 #include <utility>
 
 #include "broadside/base/contains.hpp"
@@ -120,13 +118,12 @@ bool feeds_texts(const doc::Table& table, Pt width, const FormTrial& trial, Colu
                  Typesetter& typesetter) {
     constexpr double kStarved = 2;  // lines, were words no hindrance
     constexpr double kMuch = 1.2;
-    const auto is_starved = [&](std::size_t i) {
-        return !table.grid.columns[i].is_symbols && !trial.columns[i].has_names &&
-               trial.columns[i].typical > kStarved * trial.solved.widths[i];
-    };
-    std::vector<std::size_t> starved(trial.columns.size());
-    std::iota(starved.begin(), starved.end(), std::size_t{0});
-    std::erase_if(starved, std::not_fn(is_starved));
+    std::vector<std::size_t> starved;
+    for (std::size_t i = 0; i < trial.columns.size(); ++i) {
+        if (!table.grid.columns[i].is_symbols && !trial.columns[i].has_names &&
+            trial.columns[i].typical > kStarved * trial.solved.widths[i])
+            starved.push_back(i);
+    }
     if (starved.empty()) return false;
     form.heads.form = HeadForm::Short;
     const FormTrial in_short_form = try_form(table, width, form, typesetter);

@@ -74,9 +74,10 @@ struct TextFrame {
     Alignment alignment = Alignment::Start;
     Rag rag = Rag::Natural;
     Pt overhang = {};
-    bool is_stacked = false;                  // a character a line: no word is told to be broken
-    std::optional<FigureFrame> figures = {};  // for a figure, or one line of words below them
-    std::optional<Pt> ceiling = {};           // which marks beside a symbol stay below
+    bool is_stacked = false;  // a character a line: no word is told to be broken
+    std::optional<FigureFrame> figures =
+        {};                          // for a figure, one line of words below them, or a head
+    std::optional<Pt> ceiling = {};  // which marks beside a symbol stay below
     bool has_symbols =
         false;  // words beside a symbol hang, which stays below others, in the middle
 };
