@@ -157,14 +157,15 @@ TEST(Heads, AreThoseOfTheNaturalTypeAtAnySize) {
     EXPECT_EQ(small.heads.form, HeadForm::Turned);
 }
 
-/// A turned head with these words on a page in Chinese.
-placed::Text chinese_head(const std::string& words, LongWords long_words) {
+/// A turned head with these words on a page in Chinese or Japanese.
+placed::Text east_asian_head(const std::string& words, LongWords long_words,
+                             const std::string& language = "zh-Hans") {
     doc::Grid grid =
         test::grid({FixedWidth{Pt(40)}, FixedWidth{Pt(40)}},
                    {header_row({cell("n"), cell(words)}), body_row("r", {cell("n"), cell("v")})});
     grid.columns[1].head = HeadTurn::Rotated;
     doc::Document made = test::document(test::table(std::move(grid)));
-    made.metadata.language = "zh-Hans";
+    made.metadata.language = language;
     Bench bench(std::move(made));
     Setting setting;
     setting.long_words = long_words;
@@ -181,12 +182,20 @@ placed::Text chinese_head(const std::string& words, LongWords long_words) {
 
 TEST(Heads, InChineseStandUprightCharacterBelowCharacter) {
     for (const LongWords long_words : {LongWords::Whole, LongWords::Broken}) {
-        const placed::Text head = chinese_head("预 防 感 染", long_words);
+        const placed::Text head = east_asian_head("预 防 感 染", long_words);
         EXPECT_FALSE(head.turn);
         EXPECT_THAT(head.lines, SizeIs(4));
-        const placed::Text latin = chinese_head("Messenger API", long_words);
+        const placed::Text latin = east_asian_head("Messenger API", long_words);
         EXPECT_TRUE(latin.turn);
     }
+}
+
+TEST(Heads, InJapaneseStandUprightInFormsOfVerticalText) {
+    const placed::Text head = east_asian_head("型 数", LongWords::Whole, "ja");
+    EXPECT_FALSE(head.turn);
+    ASSERT_THAT(head.lines, SizeIs(2));
+    for (const placed::Line& line : head.lines) EXPECT_TRUE(line.runs.at(0).glyphs.is_stacked);
+    EXPECT_TRUE(east_asian_head("Null 安 全", LongWords::Whole, "ja").turn);
 }
 
 }  // namespace

@@ -23,6 +23,7 @@ class MonoShaper : public text::Shaper {
 public:
     std::shared_ptr<const text::Shaped> shape(const text::Request& request) override {
         auto shaped = std::make_shared<text::Shaped>();
+        shaped->is_stacked = request.is_stacked;
         for (std::size_t i = 0; i < request.spans.size(); ++i) {
             add_span(*shaped, request, static_cast<std::uint32_t>(i));
         }

@@ -96,6 +96,7 @@ TEST(Itemize, SetsQuotesAndDashesAmongHanInTheirFace) {
     EXPECT_EQ(families_in("“비밀” 대화…", "ko"),
               "“[Noto Sans]비밀[Kore]” [Noto Sans]대화[Kore]…[Noto Sans]");
     EXPECT_EQ(families_in("“a” – don’t", "zh"), "“a” – don’t[Noto Sans]");
+    EXPECT_EQ(families_in("书 · b", "en"), "书 [Hans]· b[Noto Sans]") << "as between other words";
 }
 
 TEST(Itemize, TakesASignFromTheFaceThatHasIt) {

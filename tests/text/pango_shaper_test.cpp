@@ -176,5 +176,22 @@ TEST(MakePangoShaper, FailsWithoutAnyFont) {
               "no-fonts");
 }
 
+TEST(PangoShaper, StacksSquaresInTheirFormsOfVerticalText) {
+    Request request = test::request_for("ページ（小）", "ja");
+    const auto shaper = make_pango_shaper(test::noto_manifest_with_han()).value();
+    const auto level = shaper->shape(request);
+    request.is_stacked = true;
+    const auto stacked = shaper->shape(request);
+    ASSERT_EQ(level->clusters.size(), 6u);
+    ASSERT_EQ(stacked->clusters.size(), 6u);
+    const auto glyph = [](const Shaped& shaped, std::size_t cluster) {
+        return shaped.glyphs.at(shaped.clusters[cluster].glyph_begin).id;
+    };
+    for (std::size_t i = 0; i < 5; ++i) EXPECT_EQ(stacked->clusters[i].break_after, Break::Allowed);
+    EXPECT_NE(glyph(*level, 1), glyph(*stacked, 1)) << "the long vowel runs downwards";
+    EXPECT_NE(glyph(*level, 3), glyph(*stacked, 3)) << "a bracket lies on the character below it";
+    EXPECT_EQ(glyph(*level, 4), glyph(*stacked, 4)) << "a character stands as ever";
+}
+
 }  // namespace
 }  // namespace broadside::text

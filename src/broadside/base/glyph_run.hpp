@@ -43,6 +43,7 @@ struct GlyphRun {
     Pt advance;
     std::string language = {};  // BCP 47; empty: that of its document
     bool is_unseen = false;     // its glyphs are blank, whatever its text says
+    bool is_stacked = false;    // its glyphs are those of vertical text (OpenType, `vert`)
     int level = -1;             // bidirectional, in its line; below 0: as its direction has it
 };
 

@@ -141,7 +141,7 @@ private:
     /// JLREQ, 3.1.5: an opening bracket at the head of a line stands at its edge, with no space
     /// before it.
     Pt leading_blank(const std::vector<LevelRun>& visual) const {
-        if (visual.empty() || visual.front().level % 2 != 0) return Pt(0);
+        if (visual.empty() || visual.front().level % 2 != 0 || shaped_.is_stacked) return Pt(0);
         const Cluster& head = shaped_.clusters[visual.front().first];
         if (!is_square_opening(head, shaped_.text_of(head))) return Pt(0);
         return span_of(visual.front()).style.size * (head.advance / 2 * scale_);
@@ -176,6 +176,7 @@ private:
         glyphs.colour = span.style.colour;
         glyphs.language = *span.language;
         glyphs.is_unseen = level_run.is_end && span.separates && !ends_text();
+        glyphs.is_stacked = shaped_.is_stacked;
         glyphs.direction = item.bidi_level % 2 ? Direction::RightToLeft : Direction::LeftToRight;
         glyphs.level = level_run.level;
         const bool hyphenated = level_run.is_end && line_.hyphenated;

@@ -36,8 +36,11 @@ void add_turned_room(const PartCell& cell, Pt length, Typesetter& typesetter,
     for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.cell->content)) {
         if (paragraph->empty()) continue;
         Pt width = length;
-        if (const auto stacked = stacked_width(*paragraph, typesetter); stacked && !cell.is_slanted)
-            width = static_cast<double>(lines_in(length, *paragraph, typesetter)) * *stacked;
+        const MeasuredText* stacked =
+            cell.is_slanted ? nullptr : stacked_text(*paragraph, typesetter);
+        if (stacked)
+            width = static_cast<double>(lines_in(length, *paragraph, typesetter)) *
+                    typesetter.setting().scaled(stacked->widest_piece);
         rooms.push_back({paragraph, width, 1});
     }
 }

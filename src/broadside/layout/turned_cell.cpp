@@ -63,23 +63,29 @@ bool has_other_words(const MeasuredText& text) {
 
 }  // namespace
 
-std::optional<Pt> stacked_width(const doc::Paragraph& paragraph, Typesetter& typesetter) {
+const MeasuredText* stacked_text(const doc::Paragraph& paragraph, Typesetter& typesetter) {
     constexpr double kOneCharacter = 1.5;  // times the height of a line, with a mark beside it
     const MeasuredText* text = typesetter.measured(paragraph);
-    if (!text || unicode::primary_language(text->document->metadata.language) != "zh" ||
-        has_other_words(*text) || text->widest_piece > kOneCharacter * text->line_height)
-        return std::nullopt;
-    return typesetter.setting().scaled(text->widest_piece);
+    if (!text || !has_no_spaces(text->document->metadata.language) || has_other_words(*text))
+        return nullptr;
+    text = typesetter.stacked(paragraph);
+    return text->widest_piece > kOneCharacter * text->line_height ? nullptr : text;
+}
+
+Size stacked_size(const MeasuredText& text, const Setting& setting) {
+    const std::size_t lines = count_lines(text, text.widest_piece).lines;
+    return {setting.scaled(text.widest_piece),
+            setting.scaled(text.line_height) * static_cast<double>(lines)};
 }
 
 Size own_turned_size(const doc::Cell& cell, Typesetter& typesetter,
                      const std::optional<Size>& room) {
     Size size;
     for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.content)) {
-        const auto stacked = room ? stacked_width(*paragraph, typesetter) : std::nullopt;
-        if (stacked) {
-            size.width += *stacked;
-            size.height = std::max(size.height, typesetter.own_height(*paragraph, *stacked));
+        if (const MeasuredText* stacked = room ? stacked_text(*paragraph, typesetter) : nullptr) {
+            const Size own = stacked_size(*stacked, typesetter.setting());
+            size.width += own.width;
+            size.height = std::max(size.height, own.height);
             continue;
         }
         const Pt length = turned_length(cell, *paragraph, room.value_or(Size()), typesetter);
@@ -115,12 +121,11 @@ std::vector<placed::Content> place_turned_cell(const doc::Cell& cell, const Rect
     for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.content)) {
         const MeasuredText* measured = typesetter.measured(*paragraph);
         if (!measured) continue;
-        if (const auto stacked = stacked_width(*paragraph, typesetter)) {
-            const Pt top = room.bottom() - typesetter.own_height(*paragraph, *stacked);
-            TextFrame frame{x, top, *stacked, Alignment::Centre};
-            frame.is_stacked = true;
-            placed.push_back(typesetter.set(*measured, frame));
-            x += *stacked;
+        if (const MeasuredText* stacked = stacked_text(*paragraph, typesetter)) {
+            const Size own = stacked_size(*stacked, typesetter.setting());
+            TextFrame frame{x, room.bottom() - own.height, own.width, Alignment::Centre};
+            placed.push_back(typesetter.set(*stacked, frame));
+            x += own.width;
             continue;
         }
         // The turn comes after the mirror: what reads from the right begins at the top.

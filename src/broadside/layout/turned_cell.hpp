@@ -21,9 +21,9 @@ Size turned_size(const doc::Cell& cell, Typesetter& typesetter,
 Size own_turned_size(const doc::Cell& cell, Typesetter& typesetter,
                      const std::optional<Size>& room);
 
-/// How wide text is whose characters stand below each other instead, as Chinese is written; none
-/// where its words cannot. Japanese would need vertical forms of its kana.
-std::optional<Pt> stacked_width(const doc::Paragraph& paragraph, Typesetter& typesetter);
+/// Text whose characters stand below each other instead, as Chinese and Japanese are written; null
+/// where its words cannot.
+const MeasuredText* stacked_text(const doc::Paragraph& paragraph, Typesetter& typesetter);
 
 /// Room for the lines of a cell, two where one would be long: a head that nobody turned is not much
 /// higher than others for it.

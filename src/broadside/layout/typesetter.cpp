@@ -89,11 +89,14 @@ Typesetter::Cache& Typesetter::cache(text::Hyphenation hyphenation) {
     return texts_->caches[{hyphenation, setting_.long_words}];
 }
 
-void Typesetter::shape(const doc::Paragraph& paragraph, const void* key, Entry& entry) {
+void Typesetter::shape(const doc::Paragraph& paragraph, const void* key, bool is_stacked,
+                       Entry& entry) {
     const TextStyle& style = paragraph.spans.front().style;
     const doc::Document& document = peers_.home(key);
     const FontFaceRef face = shaper_.face({*style.family, style.weight, style.slant});
-    auto shaped = shaper_.shape(request_for(paragraph, document, hyphenation_of(paragraph)));
+    text::Request request = request_for(paragraph, document, hyphenation_of(paragraph));
+    request.is_stacked = is_stacked;
+    auto shaped = shaper_.shape(request);
     entry.text = measure_text(paragraph, std::move(shaped), face ? face->metrics : FontMetrics{},
                               setting_.long_words);
     entry.text.document = &document;
@@ -141,7 +144,7 @@ Typesetter::Entry* Typesetter::entry(const doc::Paragraph& paragraph) {
     std::unique_ptr<Entry>& slot = cache(hyphenation_of(paragraph))[&paragraph];
     if (!slot) {
         slot = std::make_unique<Entry>();
-        shape(paragraph, &paragraph, *slot);
+        shape(paragraph, &paragraph, false, *slot);
     }
     return slot.get();
 }
@@ -151,13 +154,27 @@ const MeasuredText* Typesetter::measured(const doc::Paragraph& paragraph) {
     return found ? &found->text : nullptr;
 }
 
+const MeasuredText* Typesetter::stacked(const doc::Paragraph& paragraph) {
+    std::unique_ptr<Entry>& slot = texts_->stacked[&paragraph];
+    if (!slot) {
+        slot = std::make_unique<Entry>();
+        shape(paragraph, &paragraph, true, *slot);
+        // Squares stand close below each other, as they do beside each other (JLREQ, 3.1.1).
+        constexpr double kPitch = 1.06;  // of the type, for signs that reach out of their square
+        const Pt pitch = slot->text.size * kPitch, spare = slot->text.line_height - pitch;
+        slot->text.baseline -= spare / 2;
+        slot->text.line_height = pitch;
+    }
+    return &slot->text;
+}
+
 const MeasuredText* Typesetter::measured(const doc::SymbolLine& line) {
     if (line.marks.empty()) return nullptr;
     std::unique_ptr<Entry>& slot = cache(setting_.hyphenation)[&line];
     if (!slot) {
         slot = std::make_unique<Entry>();
         slot->marks.spans = line.marks;
-        shape(slot->marks, &line, *slot);
+        shape(slot->marks, &line, false, *slot);
     }
     return &slot->text;
 }
@@ -271,7 +288,7 @@ placed::Text Typesetter::set(const doc::Paragraph& paragraph, const TextFrame& f
 }
 
 placed::Text Typesetter::set(const MeasuredText& text, const TextFrame& frame) {
-    if (!frame.is_stacked) report_too_wide(text, frame.width, "");
+    if (!text.shaped->is_stacked) report_too_wide(text, frame.width, "");
     placed::Text placed;
     placed.direction = text.document->direction;
     const double scale = setting_.type_scale;

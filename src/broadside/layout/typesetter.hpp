@@ -74,7 +74,6 @@ struct TextFrame {
     Alignment alignment = Alignment::Start;
     Rag rag = Rag::Natural;
     Pt overhang = {};
-    bool is_stacked = false;  // a character a line: no word is told to be broken
     std::optional<FigureFrame> figures =
         {};                          // for a figure, one line of words below them, or a head
     std::optional<Pt> ceiling = {};  // which marks beside a symbol stay below
@@ -139,6 +138,10 @@ public:
 
     /// Marks beside a symbol are set like a paragraph of their own; null when there are none.
     const MeasuredText* measured(const doc::SymbolLine& line);
+
+    /// The same text as its characters stand below each other, whatever the setting: a line is no
+    /// wider than the widest piece.
+    const MeasuredText* stacked(const doc::Paragraph& paragraph);
 
     /// At the current type scale: what the paragraph needs or, where that is more, a peer of it in
     /// another language.
@@ -234,6 +237,7 @@ private:
     /// What does not depend on who shares the grid.
     struct Texts {
         std::map<std::pair<text::Hyphenation, LongWords>, Cache> caches;
+        Cache stacked;
         std::deque<doc::Paragraph> kept;
         std::set<const void*> reported_missing;
         std::set<std::string> reported_unreadable;  // one file of a package stands for all of them
@@ -247,7 +251,7 @@ private:
     text::Hyphenation hyphenation_of(const doc::Paragraph& paragraph) const;
     Cache& cache(text::Hyphenation hyphenation);
     Entry* entry(const doc::Paragraph& paragraph);
-    void shape(const doc::Paragraph& paragraph, const void* key, Entry& entry);
+    void shape(const doc::Paragraph& paragraph, const void* key, bool is_stacked, Entry& entry);
     void report_unreadable(const text::UnreadableFile& file);
     void report_missing(const MeasuredText& text);
     void report_too_wide(const MeasuredText& text, Pt width, const std::string& place);

@@ -57,15 +57,14 @@ Item make_item(const Stretch& stretch, const Request& request) {
     return item;
 }
 
-bool is_square(char32_t code) { return code > 0x3000 && g_unichar_iswide(code); }
 bool is_square_stop(char32_t code) {
     return code == 0x3001 || code == 0x3002 || code == 0xFF0C || code == 0xFF0E;
 }
 bool opens_square(char32_t code) {
-    return is_square(code) && g_unichar_type(code) == G_UNICODE_OPEN_PUNCTUATION;
+    return unicode::is_square(code) && g_unichar_type(code) == G_UNICODE_OPEN_PUNCTUATION;
 }
 bool closes_square(char32_t code) {
-    return is_square(code) && g_unichar_type(code) == G_UNICODE_CLOSE_PUNCTUATION;
+    return unicode::is_square(code) && g_unichar_type(code) == G_UNICODE_CLOSE_PUNCTUATION;
 }
 
 /// Brackets and stops of Chinese and Japanese leave half of their square empty: of two beside each
@@ -87,6 +86,8 @@ std::vector<hb_feature_t> features_for(const ShapingInput& input, const Stretch&
     const Paragraph& paragraph = input.paragraph;
     std::vector<hb_feature_t> features;
     const CharacterRange range = characters_of(paragraph, stretch.begin, stretch.end);
+    if (input.request.is_stacked)
+        features.push_back({HB_TAG('v', 'e', 'r', 't'), 1, stretch.begin, stretch.end});
     for (const unicode::Character* c = range.begin; c + 1 < range.end; ++c) {
         if (const unicode::Character* narrow = trimmed_of_two(c, input.request.language))
             features.push_back(

@@ -109,7 +109,8 @@ struct FontChoice {
         const bool is_sign = is_alone && first == kCross && has_han_style(request.language);
         const hb_script_t of = is_sign ? HB_SCRIPT_HAN : property.script;
         hb_tag_to_string(hb_script_to_iso15924_tag(of), script);
-        const bool is_square = is_sign || (is_han_or_kana(of) && is_square_among_han(first));
+        const bool is_square = is_sign || (is_han_or_kana(of) && is_square_among_han(first) &&
+                                           has_han_style(request.language));
         const FirstAsked order = is_square ? FirstAsked::OfScript : FirstAsked::Requested;
         const auto choose = [&](std::span<const unicode::Character> characters) {
             const std::string_view code(script, sizeof script);

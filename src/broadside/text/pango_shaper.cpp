@@ -14,6 +14,7 @@
 #include "broadside/text/font_set.hpp"
 #include "broadside/text/hyphenate.hpp"
 #include "broadside/text/itemize.hpp"
+#include "broadside/text/script_breaks.hpp"
 
 namespace broadside::text {
 
@@ -31,8 +32,8 @@ constexpr std::size_t kManyBytes = std::size_t{64} << 10;
 std::string key_of(const Request& request) {
     std::string key;
     const auto out = std::back_inserter(key);
-    fmt::format_to(out, "{} {} {}", request.language, static_cast<int>(request.direction),
-                   static_cast<int>(request.hyphenation));
+    fmt::format_to(out, "{} {} {} {}", request.language, static_cast<int>(request.direction),
+                   static_cast<int>(request.hyphenation), request.is_stacked);
     for (const Span& span : request.spans) {
         // Lengths come before texts, so that no text can be taken for the next span.
         fmt::format_to(out, "\n{} {} {} {} {}:{}{}", span.font.weight,
@@ -94,8 +95,10 @@ private:
         if (request.hyphenation == Hyphenation::On) {
             add_hyphens(breaks, paragraph, request.language, hyphenator_);
         }
+        if (request.is_stacked) part_squares(breaks, paragraph.characters);
         Shaped shaped;
         shaped.utf8 = paragraph.utf8;
+        shaped.is_stacked = request.is_stacked;
         shaped.clusters.reserve(paragraph.characters.size());
         shaped.glyphs.reserve(paragraph.characters.size());
         for (const Stretch& stretch : itemize(paragraph, request, fonts_)) {

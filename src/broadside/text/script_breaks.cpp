@@ -163,6 +163,15 @@ void tailor_east_asian(std::vector<Break>& breaks, const unicode::Characters& ch
     if (has_no_spaces) hold_last_two(breaks, characters, characters.size());
 }
 
+void part_squares(std::vector<Break>& breaks, const unicode::Characters& characters) {
+    for (std::size_t i = 0; i + 1 < breaks.size(); ++i) {
+        const char32_t next = characters[i + 1].code;
+        if (breaks[i] != Break::Mandatory && unicode::is_square(characters[i].code) &&
+            unicode::is_square(next) && !unicode::is_mark(next))
+            breaks[i] = Break::Allowed;
+    }
+}
+
 void part_syllables(std::vector<Break>& breaks, const unicode::Characters& characters) {
     const auto code_at = [&](std::size_t at) {
         return at < characters.size() ? characters[at].code : U'\0';

@@ -20,6 +20,10 @@ namespace broadside::text {
 void tailor_east_asian(std::vector<Break>& breaks, const unicode::Characters& characters,
                        std::string_view language);
 
+/// Allows a break between any two characters of full width, one entry a character: where they stand
+/// below each other, each has a line to itself.
+void part_squares(std::vector<Break>& breaks, const unicode::Characters& characters);
+
 /// Lao, Khmer and Burmese set no spaces between words, and no dictionary of theirs is there: what
 /// stands between two spaces may be wider than any line. Allows a break before every syllable that
 /// is seen to begin, one entry a character; never before a letter that may close one. Where the

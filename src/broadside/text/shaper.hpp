@@ -36,6 +36,9 @@ struct Request {
     std::string_view language = {};  // BCP 47
     Direction direction = Direction::LeftToRight;
     Hyphenation hyphenation = Hyphenation::Off;
+    /// Chinese and Japanese characters stand below each other: they have the forms of vertical text
+    /// (OpenType, `vert`), and a line may end between any two.
+    bool is_stacked = false;
 };
 
 /// Glyph with its offsets and advance in em of the style, y down: the face's own scale is in them.
@@ -109,6 +112,7 @@ struct Shaped {
     std::vector<char32_t> missing;  // characters that no font of the manifest has, each once
     std::vector<UnreadableFile> unreadable;  // fonts and patterns that the answer should come from
     std::vector<UnreadableFile> unasked;     // other fonts, which may have what is missing
+    bool is_stacked = false;                 // as the request has it
 
     std::string_view text_of(const Cluster& cluster) const {
         return std::string_view(utf8).substr(cluster.text_begin, cluster.text_size);

@@ -79,6 +79,8 @@ bool is_han_or_kana(char32_t c) {
     }
 }
 
+bool is_square(char32_t c) { return c > 0x3000 && g_unichar_iswide(c); }
+
 bool is_letter_without_word_spaces(char32_t c) {
     switch (g_unichar_get_script(c)) {
         case G_UNICODE_SCRIPT_BOPOMOFO:

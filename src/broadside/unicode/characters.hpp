@@ -75,6 +75,9 @@ bool is_mark(char32_t c);
 
 bool is_han_or_kana(char32_t c);
 
+/// As wide as a Chinese character, and not a space: Han, kana, Hangul, and signs of full width.
+bool is_square(char32_t c);
+
 /// A letter of a script that sets no spaces between words: Han, kana, Bopomofo, Thai, Lao, Khmer,
 /// Burmese.
 bool is_letter_without_word_spaces(char32_t c);

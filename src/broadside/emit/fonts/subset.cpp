@@ -164,10 +164,12 @@ struct Substitution {
     bool is_used = false;
 };
 
-/// Those of a face, with all their rules.
-std::vector<Substitution> substitutions(hb_face_t* face, hb_set_t* rules) {
+/// Those of a face that `text` may take, with all their rules.
+std::vector<Substitution> substitutions(hb_face_t* face, const ShapedText& text, hb_set_t* rules) {
     std::vector<Substitution> all;
-    for (const hb_tag_t tag : tags_of(kSubstitutionFeatures)) {
+    std::vector<hb_tag_t> features = tags_of(kSubstitutionFeatures);
+    if (text.is_stacked) features.push_back(HB_TAG('v', 'e', 'r', 't'));
+    for (const hb_tag_t tag : features) {
         const Substitution& one = all.emplace_back(Substitution{.feature = tag});
         const hb_tag_t tags[] = {tag, 0};
         const HarfBuzzSet lookups(hb_set_create());
@@ -290,7 +292,7 @@ std::optional<FontSubset> subset_for_shaping(hb_face_t* face, const ShapedText& 
     for (const hb_tag_t tag : tags_of(kPositioningFeatures)) hb_set_add(features, tag);
     const HarfBuzzSet rules(hb_set_create());
     std::vector<Substitution> all;
-    if (!text.substituted.empty()) all = substitutions(face, rules.get());
+    if (!text.substituted.empty()) all = substitutions(face, text, rules.get());
     const HarfBuzzSet reached = reached_glyphs(face, font.get(), text, rules.get());
     add_features(std::move(all), reached.get(), text, features);
     add_glyphs(input, without_old_forms(font.get(), text, reached.get()));

@@ -40,6 +40,7 @@ struct ShapedText {
     std::set<char32_t> characters;
     std::set<std::uint32_t> substituted;  // where characters do not have their glyphs by themselves
     bool is_positioned = false;           // glyphs stand elsewhere than their widths put them
+    bool is_stacked = false;              // some are those of vertical text
 };
 
 /// A font file that a browser shapes the text with as layout did: with the rules that took part,

@@ -36,6 +36,7 @@ public:
             add_cluster(text, glyphs);
         });
         text_.is_positioned = text_.is_positioned || is_positioned(run);
+        text_.is_stacked = text_.is_stacked || run.is_stacked;
     }
 
     const FontFace& face() const { return face_; }

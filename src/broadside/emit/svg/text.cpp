@@ -79,6 +79,8 @@ std::string style_attributes(const GlyphRun& run, const GlyphRun* inherited,
         out += fmt::format(" xml:lang=\"{}\"",
                            escape_xml(run.language.empty() ? style.language : run.language));
     }
+    if (run.is_stacked && (!inherited || !inherited->is_stacked))
+        out += " style=\"font-feature-settings:'vert'\"";
     if (style.ink == TextInk::Visible && (!inherited || !is_same(run.colour, inherited->colour)))
         out += style.colours.fill(run.colour);
     if (style.ink == TextInk::Visible && run.is_unseen) out += " fill-opacity=\"0\"";
@@ -114,8 +116,8 @@ bool goes_on(const scene::Run& run, const scene::Run& next) {
                                                            : run.origin.x - right_edge(next);
     return one.font == other.font && one.size == other.size && is_same(one.colour, other.colour) &&
            one.language == other.language && one.direction == other.direction &&
-           one.is_unseen == other.is_unseen && run.origin.y == next.origin.y &&
-           std::abs(gap.value) < kTouching.value;
+           one.is_unseen == other.is_unseen && one.is_stacked == other.is_stacked &&
+           run.origin.y == next.origin.y && std::abs(gap.value) < kTouching.value;
 }
 
 /// Runs of a link that look alike, as one.
