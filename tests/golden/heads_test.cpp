@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cctype>
 #include <cstdio>
 #include <iterator>
 #include <numeric>
@@ -74,6 +75,48 @@ TEST(ShortHeads, StandBeforeAHyphen) {
     job.languages = {};
     EXPECT_THAT(one_line(pdf_text(only_file_of(job))),
                 AllOf(HasSubstr("in der"), Not(HasSubstr("Schwan"))));
+}
+
+/// The words of a page whose table is of these columns, with `more` of the dataset.
+std::string words_of_table(const std::string& columns, const std::string& more,
+                           const std::string& width) {
+    const TemporaryFolder folder;
+    folder.write("dataset.json", R"({"format": 1, "id": "d", "language": "en", "title": "Plan",
+        "columns": [{"id": "n", "kind": "name", "title": "Vegetable"})" +
+                                     columns + "]" + more +
+                                     R"(, "sections": [{"id": "a", "rows": [
+                                         {"id": "r", "n": "Chinese cabbage"}]}]})");
+    folder.write("l.json", R"({"format": 1, "name": "l", "page": {"size": {"width": ")" + width +
+                               R"(", "height": "60mm"}, "margin": "4mm"},
+        "blocks": [{"kind": "table"}], "fit": {"pages": 1, "min_font": "5pt"}})");
+    Job job = job_of(kWide, {"pdf"});
+    job.dataset = folder / "dataset.json";
+    job.layouts = {folder / "l.json"};
+    job.languages = {};
+    return one_line(pdf_text(only_file_of(job)));
+}
+
+TEST(ShortHeads, KeepMonthsEquallyWide) {
+    std::string months;
+    for (const std::string month : {"January", "February", "March", "April", "May", "June", "July",
+                                    "August", "September", "October", "November", "December"})
+        months += R"(, {"id": ")" + std::string(1, static_cast<char>(std::tolower(month[0]))) +
+                  month.substr(1) + R"(", "kind": "plain", "title": ")" + month +
+                  R"(", "short": ")" + month.substr(0, 3) + R"("})";
+    EXPECT_THAT(words_of_table(months, "", "190mm"),
+                AllOf(HasSubstr("Sep"), Not(HasSubstr("September"))));
+    EXPECT_THAT(words_of_table(months, "", "330mm"), HasSubstr("September"));
+}
+
+TEST(ShortHeads, StandOverSeveralColumnsToo) {
+    const std::string columns = R"(, {"id": "a", "kind": "plain", "title": "A"},
+                                     {"id": "b", "kind": "plain", "title": "B"})";
+    const std::string spanner = R"(, "spanners": [{"title": "Jahresarbeitszahl im Betrieb",
+        "short": "JAZ", "columns": ["a", "b"]}])";
+    EXPECT_THAT(words_of_table(columns, spanner, "52mm"),
+                AllOf(HasSubstr("JAZ"), Not(HasSubstr("Jahres"))));
+    EXPECT_THAT(words_of_table(columns, spanner, "160mm"),
+                AllOf(HasSubstr("Jahresarbeitszahl"), Not(HasSubstr("JAZ"))));
 }
 
 /// What a head turns about: the left end of its text, in tenths of a point.

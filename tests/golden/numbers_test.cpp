@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -282,6 +283,40 @@ TEST(Numbers, AreNothingForTranslators) {
     EXPECT_THAT(words, Not(HasSubstr("msgctxt \"columns/mass/unit\""))) << "kg";
     EXPECT_THAT(words, HasSubstr("msgid \"n/a\""));
     EXPECT_THAT(words, Not(HasSubstr("1234")));
+}
+
+/// Numbers of some length, in a column of a kind.
+std::string figures_in(const std::string& language, const std::string& look) {
+    return R"({"format": 1, "id": "planets", "title": "T", "language": ")" + language +
+           R"(", "columns": [{"id": "n", "kind": "name", "title": "N"},
+            {"id": "v", "kind": "number", "title": "V", "show": ")" +
+           look + R"("}], "sections": [{"id": "all", "rows": [{"id": "a", "n": "A", "v": 1920000},
+            {"id": "b", "n": "B", "v": 21300}, {"id": "c", "n": "C", "v": 7400},
+            {"id": "d", "n": "D", "v": 640}]}]})";
+}
+
+TEST(Numbers, EndBelowEachOtherBehindBars) {
+    for (const std::string language : {"de", "en", "es"}) {
+        TinyProject project(figures_in(language, "bar"));
+        std::map<std::string, double> ends;
+        for (const PdfWord& word : pdf_words(file_of(project, "numbers.pdf")))
+            ends[word.text] = word.right;
+        std::vector<double> of_figures;
+        for (const auto& [text, end] : ends)
+            if (text.ends_with("00") || text == "640") of_figures.push_back(end);
+        ASSERT_EQ(of_figures.size(), 4u) << language;
+        for (const double end : of_figures) EXPECT_NEAR(end, of_figures.front(), 0.1) << language;
+    }
+}
+
+TEST(Numbers, AreGroupedAllOrNoneInAColumn) {
+    TinyProject project(figures_in("es", "figures"));
+    EXPECT_THAT(file_of(project, "numbers.html"), HasSubstr(">7.400<"));
+    std::string short_ones = figures_in("es", "figures");
+    for (const std::string zeros : {"1920000", "21300"})
+        short_ones.replace(short_ones.find(zeros), zeros.size(), "1290");
+    TinyProject without(short_ones);
+    EXPECT_THAT(file_of(without, "numbers.html"), HasSubstr(">7400<"));
 }
 
 }  // namespace

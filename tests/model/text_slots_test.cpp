@@ -69,8 +69,12 @@ TEST(TextSlots, KeepsNamesOfAColumnFromTranslators) {
     cell.names = std::vector<Text>{{"Olive", {}}};
     cell.extras.edit().detail.edit().text = "by the river";
     Dataset dataset = one_row(ColumnKind::Name, cell);
-    dataset.columns[0].translate = false;
+    dataset.columns[0].translate = TranslatedParts::None;
     dataset.sections[0].rows[0].cells.edit()[0].translate = TranslatedParts::Detail;
+    EXPECT_FALSE(text_slots(dataset)[0].translate);
+    EXPECT_TRUE(text_slots(dataset)[1].translate);
+    dataset.columns[0].translate = TranslatedParts::Detail;
+    dataset.sections[0].rows[0].cells.edit()[0].translate.reset();
     EXPECT_FALSE(text_slots(dataset)[0].translate);
     EXPECT_TRUE(text_slots(dataset)[1].translate);
 }

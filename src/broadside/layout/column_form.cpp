@@ -1,6 +1,8 @@
 #include "broadside/layout/column_form.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <span>
 #include <utility>
 
 #include "broadside/base/contains.hpp"
@@ -43,16 +45,6 @@ bool is_narrow_enough(const doc::Grid& grid, const FormTrial& trial) {
     return trial.solved.missing <= Pt(0);
 }
 
-/// Whether a title that has a short form is hyphenated.
-bool breaks_head_with_short_form(const doc::Grid& grid, const FormTrial& trial) {
-    for (const PartCell& part : all_cells(grid)) {
-        if (!part.cell->short_form || part.column_span > 1) continue;
-        if (!fits(trial.columns[part.column].whole_words, trial.solved.widths[part.column]))
-            return true;
-    }
-    return false;
-}
-
 /// The widest of Chinese and Japanese characters in a row, at the current type scale: only who
 /// reads them knows where a word ends.
 Pt widest_in_a_row(const MeasuredText& text, const Setting& setting) {
@@ -79,8 +71,16 @@ bool any_with_short_form(const doc::Table& table, const FormTrial& trial,
     const CellPadding padding(table, typesetter.setting());
     const std::vector<PartCell> cells = all_cells(table.grid);
     return std::any_of(cells.begin(), cells.end(), [&](const PartCell& part) {
-        if (!part.cell->short_form || part.column_span > 1) return false;
+        if (!part.cell->short_form) return false;
         return test(*part.cell, padding.inner(part, trial.solved.widths));
+    });
+}
+
+/// Whether a title that has a short form is hyphenated.
+bool breaks_head_with_short_form(const doc::Table& table, const FormTrial& trial,
+                                 Typesetter& typesetter) {
+    return any_with_short_form(table, trial, typesetter, [&](const doc::Cell& title, Pt room) {
+        return !fits(cell_widths(title, typesetter).whole_words, room);
     });
 }
 
@@ -130,6 +130,38 @@ bool feeds_texts(const doc::Table& table, Pt width, const FormTrial& trial, Colu
     return std::any_of(starved.begin(), starved.end(), [&](std::size_t i) {
         return in_short_form.solved.widths[i] > kMuch * trial.solved.widths[i];
     });
+}
+
+/// How many times as wide as the narrowest the widest of some columns is.
+double unevenness(std::span<const Pt> widths) {
+    const auto [least, most] = std::minmax_element(widths.begin(), widths.end());
+    return *least > Pt(0) ? *most / *least : 1;
+}
+
+/// Whether columns of a row, as months, are unevenly wide by their titles alone.
+bool evens_row_of_columns(const doc::Table& table, Pt width, const FormTrial& trial,
+                          ColumnForm form, Typesetter& typesetter) {
+    constexpr std::size_t kRow = 6;
+    constexpr double kUneven = 1.2;
+    std::vector<bool> has_short_form(trial.columns.size());
+    for (const PartCell& part : all_cells(table.grid))
+        if (part.cell->short_form && part.column_span == 1) has_short_form[part.column] = true;
+    std::optional<FormTrial> in_short_form;
+    form.heads.form = HeadForm::Short;
+    for (std::size_t first = 0, last = 0; first < has_short_form.size(); first = last + 1) {
+        const auto end = std::find(has_short_form.begin() + static_cast<std::ptrdiff_t>(first),
+                                   has_short_form.end(), false);
+        last = static_cast<std::size_t>(end - has_short_form.begin());
+        if (last - first < kRow) continue;
+        const auto of = [&](const FormTrial& of_form) {
+            return unevenness(std::span(of_form.solved.widths).subspan(first, last - first));
+        };
+        const double uneven = of(trial);
+        if (uneven < kUneven) continue;
+        if (!in_short_form) in_short_form = try_form(table, width, form, typesetter);
+        if (of(*in_short_form) - 1 < (uneven - 1) / 2) return true;
+    }
+    return false;
 }
 
 /// Whether hyphens give a title that may run upwards, and does not, two lines more.
@@ -263,12 +295,14 @@ ColumnForm choose_common_form(const doc::Table& table, Pt width, Typesetter& typ
         const FormTrial full = try_form(table, whole_width, form, typesetter);
         if (parts_row_with_short_form(table, full, typesetter) ||
             is_lower_in_short_form(table, full, typesetter) ||
-            feeds_texts(table, whole_width, full, form, typesetter))
+            feeds_texts(table, whole_width, full, form, typesetter) ||
+            evens_row_of_columns(table, whole_width, full, form, typesetter))
             form.heads.form = HeadForm::Short;
     }
     if (!setting.hyphenated_heads && setting.hyphenation == text::Hyphenation::Off) return form;
     if (may_be(HeadForm::Short) &&
-        breaks_head_with_short_form(table.grid, try_form(table, whole_width, form, typesetter)))
+        breaks_head_with_short_form(table, try_form(table, whole_width, form, typesetter),
+                                    typesetter))
         form.heads.form = HeadForm::Short;
     for (const HeadForm turned : {HeadForm::SymbolsTurned, HeadForm::Turned}) {
         if (may_be(turned) &&

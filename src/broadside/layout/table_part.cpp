@@ -19,8 +19,11 @@ std::size_t rows_of(const doc::Grid& grid, const std::vector<PartRow>& rows, std
 }
 
 void set_head(PartCell& part, const doc::Grid& grid, const Heads& heads) {
-    part.is_turned = is_turned(grid.columns, part.column, heads);
-    part.is_slanted = grid.columns[part.column].head == HeadTurn::Slanted;
+    // One over several columns stays upright.
+    if (part.cell->scope == HeaderScope::Column) {
+        part.is_turned = is_turned(grid.columns, part.column, heads);
+        part.is_slanted = grid.columns[part.column].head == HeadTurn::Slanted;
+    }
     if (!part.cell->short_form || (heads.form < HeadForm::Short && !part.is_turned)) return;
     part.in_full = std::exchange(part.cell, &*part.cell->short_form);
 }
@@ -100,7 +103,8 @@ std::vector<PartCell> part_cells(const doc::Grid& grid, const std::vector<PartRo
             if (continues_above || continues_before) continue;
             cells.push_back({&cell, row, column, rows_of(grid, rows, row, column), cell.column_span,
                              grid.place_of(grid_row, column).row});
-            if (cell.scope == HeaderScope::Column) set_head(cells.back(), grid, heads);
+            if (cell.scope == HeaderScope::Column || cell.scope == HeaderScope::ColumnGroup)
+                set_head(cells.back(), grid, heads);
             if (is_group_title(grid, cells.back()) && heads.form >= HeadForm::Groups &&
                 !heads.has_room(column))
                 cells.back().is_turned = true;

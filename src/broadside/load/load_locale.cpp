@@ -27,10 +27,11 @@ public:
         switch (node.value->type) {
             case JsonType::String: read_text_of(key, node); return;
             case JsonType::Array: {
-                std::size_t position = 0;
-                for (const Node& item : items_of(node, report_)) {
-                    read_text_of(fmt::format("{}/{}", key, position++), item);
-                }
+                const std::vector<Node> items = items_of(node, report_);
+                // A list of one name is that name.
+                const bool is_name = items.size() == 1 && !names_list(key);
+                for (std::size_t i = 0; i < items.size(); ++i)
+                    read_text_of(is_name ? key : fmt::format("{}/{}", key, i), items[i]);
                 return;
             }
             case JsonType::Object:
@@ -43,6 +44,11 @@ public:
     }
 
 private:
+    /// A key whose texts have numbers, be there one or more.
+    static bool names_list(std::string_view key) {
+        return key.ends_with("/names") || key.ends_with("/tags");
+    }
+
     /// A text that is not translated yet is written empty by translation tools.
     void read_text_of(const std::string& key, const Node& node) {
         const bool is_missing = is_left_empty(node);
@@ -110,7 +116,8 @@ constexpr ObjectType kLocale{
             "Vocabularies: {\"source\": {\"values\": {\"open\": {\"label\": …, \"alt\": …}}}}."),
         words_field("columns",
                     "By column: {\"title\": …, \"short\": …, \"unit\": …, \"empty\": …}."),
-        words_field("spanners", "By id or, without one, by their first column: {\"title\": …}."),
+        words_field("spanners",
+                    "By id or, without one, by their first column: {\"title\": …, \"short\": …}."),
         words_field("cells", "Shared cells: {\"text\": …}."),
         words_field("notes", "By id: {\"text\": …}."),
         words_field("bands", "By id: {\"label\": …}."),

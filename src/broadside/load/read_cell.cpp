@@ -67,15 +67,6 @@ void read_bare_cell(const Node& node, Report& report, ColumnKind kind, model::Ce
     }
 }
 
-model::TranslatedParts read_translated_parts(const Node& node, Report& report) {
-    using model::TranslatedParts;
-    if (!node.is(JsonType::String))
-        return read_flag(node, report) ? TranslatedParts::All : TranslatedParts::None;
-    static constexpr Word<TranslatedParts> kWords[] = {{"names", TranslatedParts::Names},
-                                                       {"detail", TranslatedParts::Detail}};
-    return read_word(node, report, kWords);
-}
-
 using model::Cell;
 using model::CellExtras;
 using model::Quantity;
@@ -99,8 +90,6 @@ constexpr ValueType<std::pair<std::string, std::string>> kInterval{
 constexpr ValueType<std::string> kDates{read_dates, {.definition = "dates"}};
 
 constexpr ValueType<std::vector<model::Text>> kNamesOfCell{read_names, {.definition = "names"}};
-constexpr ValueType<model::TranslatedParts> kTranslatedParts{
-    read_translated_parts, {.members = R"("enum": [true, false, "names", "detail"])"}};
 constexpr auto& kRowSpan = kCount<std::uint32_t, 1, limits::kMaxRows>;
 constexpr auto& kColumnSpan = kCount<std::uint16_t, 1, limits::kMaxColumns>;
 
@@ -182,6 +171,15 @@ constexpr ObjectType kSample{
 
 std::string read_certainty(const Node& node, Report& report) {
     return std::string(kCertaintyWords[read_word_index(node, report, kCertaintyWords)]);
+}
+
+model::TranslatedParts read_translated_parts(const Node& node, Report& report) {
+    using model::TranslatedParts;
+    if (!node.is(JsonType::String))
+        return read_flag(node, report) ? TranslatedParts::All : TranslatedParts::None;
+    static constexpr Word<TranslatedParts> kWords[] = {{"names", TranslatedParts::Names},
+                                                       {"detail", TranslatedParts::Detail}};
+    return read_word(node, report, kWords);
 }
 
 std::string read_source(const Node& node, Report& report) {

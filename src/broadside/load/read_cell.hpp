@@ -23,7 +23,12 @@ std::vector<ObjectKeys> cell_objects();
 std::string read_source(const Node& node, Report& report);
 std::string read_certainty(const Node& node, Report& report);
 
+/// A flag, or the one of a cell's words that is for translators.
+model::TranslatedParts read_translated_parts(const Node& node, Report& report);
+
 inline constexpr std::string_view kCertaintyWords[] = {"certain", "high", "medium", "low"};
+inline constexpr ValueType<model::TranslatedParts> kTranslatedParts{
+    read_translated_parts, {.members = R"("enum": [true, false, "names", "detail"])"}};
 inline constexpr ValueType<std::string> kSource{read_source, {.members = kNonemptySchema}};
 inline constexpr ValueType<std::string> kCertainty{read_certainty, {.words = kCertaintyWords}};
 

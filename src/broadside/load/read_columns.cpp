@@ -130,8 +130,10 @@ constexpr ObjectType kColumn{
             "merge", "Equal \"ref\"s under each other become one cell; for text columns.", "false"),
         optional<&Column::notes, kReferences>("notes", "Notes on the title."),
         optional<&Column::sample, kSampleCell>("sample"),
-        optional<&Column::translate, kFlag>(
-            "translate", "false: its cells hold names that are the same in every language.",
+        optional<&Column::translate, kTranslatedParts>(
+            "translate",
+            "What of its cells is for translators: false, for names that are the same in every "
+            "language; \"names\" or \"detail\", where the other is so.",
             "true")},
     R"("if": {"properties": {"kind": {"const": "symbol"}}, "required": ["kind"]}, )"
     R"("then": {"required": ["values"]})"};
@@ -162,6 +164,8 @@ constexpr ObjectType kSpanner{
         required<&model::Spanner::columns, kSpanned>(
             "columns",
             "Adjacent columns. A spanner whose columns are all under another stands inside that."),
+        optional<&model::Spanner::short_title, kNonemptyText>(
+            "short", "Its head where titles of columns stand in their short form."),
         optional<&model::Spanner::url, kLinkUrl>("url", "Where the title leads."),
         optional<&model::Spanner::picture, kReference>("picture", "A picture above the title."),
         optional<&model::Spanner::notes, kReferences>("notes", "Notes on the title.")}};

@@ -130,7 +130,7 @@ struct Cell {
     std::uint8_t level = 0;                    // of its names under those above: 0 to 4
     bool merge = true;                         // false: starts a new cell even under an equal `ref`
     bool is_blank = false;                     // says nothing, whatever its column's cells then say
-    std::optional<TranslatedParts> translate;  // unset: all or nothing, as its column says
+    std::optional<TranslatedParts> translate;  // unset: as its column says
 };
 
 /// Where in the line of its text a cell's value stands.
@@ -155,10 +155,10 @@ struct Column {
     double most = 0;             // fills a bar or all discs of a rating; 0: the largest number
     bool merge = false;          // adjacent equal `ref`s are one cell
     std::optional<Cell> sample;  // of a name column: shown in the legend to explain the typography
-    std::vector<Reference> notes;  // beside the column's title
-    bool translate = true;         // false: its cells hold names that are the same everywhere
-    Text short_title = {};         // where its title has no room; empty: none
-    Reference picture = {};        // above its title; empty: none
+    std::vector<Reference> notes;                      // beside the column's title
+    TranslatedParts translate = TranslatedParts::All;  // of its cells, where they do not say
+    Text short_title = {};                             // where its title has no room; empty: none
+    Reference picture = {};                            // above its title; empty: none
 };
 
 /// A header cell over several columns: gt's spanner. One whose columns are all under another stands
@@ -171,6 +171,7 @@ struct Spanner {
     std::string id = {};                // empty: that of its first column
     Reference picture = {};             // above its title; empty: none
     Text url = {};                      // that its title leads to
+    Text short_title = {};              // where its title has no room; empty: none
 
     /// What locales call it.
     const std::string& key() const { return id.empty() ? columns.front().id : id; }

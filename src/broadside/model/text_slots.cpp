@@ -33,7 +33,7 @@ public:
         add_vocabularies(dataset.vocabularies);
         add_columns(dataset);
         for (auto& [id, cell] : dataset.cells) {
-            add_cell(key("cells", id), cell, TextForm::Rich, true,
+            add_cell(key("cells", id), cell, TextForm::Rich, TranslatedParts::All,
                      [&cell = cell]() -> Cell& { return cell; });
         }
         for (Note& note : dataset.notes)
@@ -112,10 +112,9 @@ private:
     }
 
     template <typename Edit>
-    void add_cell(const std::string& its, const Cell& cell, TextForm form, bool by_default,
-                  Edit edit_cell) {
-        const TranslatedParts parts =
-            cell.translate.value_or(by_default ? TranslatedParts::All : TranslatedParts::None);
+    void add_cell(const std::string& its, const Cell& cell, TextForm form,
+                  TranslatedParts by_default, Edit edit_cell) {
+        const TranslatedParts parts = cell.translate.value_or(by_default);
         const bool all = parts == TranslatedParts::All;
         add_list(
             key(its, "names"), &its, *cell.names,
@@ -168,13 +167,14 @@ private:
             add(key(its, "short"), column.short_title, TextForm::Literal);
             add(key(its, "unit"), column.unit, TextForm::Unit);
             if (column.sample)
-                add_cell(key(its, "sample"), *column.sample, TextForm::Rich, true,
+                add_cell(key(its, "sample"), *column.sample, TextForm::Rich, TranslatedParts::All,
                          [&]() -> Cell& { return *column.sample; });
         }
         for (Spanner& spanner : dataset.spanners) {
             if (spanner.columns.empty()) continue;
             add(key("spanners", spanner.key(), "title"), spanner.title, TextForm::Literal,
                 kRequired);
+            add(key("spanners", spanner.key(), "short"), spanner.short_title, TextForm::Literal);
             add_url(spanner.url);
         }
     }

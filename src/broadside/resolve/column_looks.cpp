@@ -7,6 +7,7 @@
 #include "broadside/resolve/cells/cell_kind.hpp"
 #include "broadside/resolve/cells/fill.hpp"
 #include "broadside/resolve/column_design.hpp"
+#include "broadside/unicode/numbers.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::resolve {
@@ -68,6 +69,15 @@ std::size_t common_decimals(const CellContents& contents) {
     return is_one_more && 2 * count >= all ? most : 0;
 }
 
+/// Whether the digits of one are grouped, so that those of all are.
+bool has_groups(const CellContents& contents, const model::Dataset& dataset) {
+    const std::size_t least =
+        3 + unicode::number_format(dataset.language, dataset.zero_digit).least_grouped;
+    return std::any_of(contents.begin(), contents.end(), [least](const model::Cell* cell) {
+        return cell->quantity && whole_digits_of(*cell->quantity) >= least;
+    });
+}
+
 /// Figures stand at the end of their column, times in its middle: they are not added up. Words do
 /// so where they are about as long as each other. What has several units begins where its column
 /// does: nobody compares 3 weeks and 5 years digit by digit.
@@ -89,6 +99,7 @@ ColumnLook look_of(const Table& table, const model::Column& column, const CellCo
         look.has_marks |= !cell->notes->empty();
     }
     look.decimals = common_decimals(contents);
+    look.groups_digits = has_groups(contents, dataset);
     look.alignment =
         look.axes && !look.axes->are_times() ? Alignment::End : cell_kind(column.kind).alignment;
     if (is_drawn || have_units || (is_plain && !look.axes && are_ragged(contents)))

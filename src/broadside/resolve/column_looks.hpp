@@ -20,9 +20,10 @@ struct ColumnLook {
     std::optional<VerticalAlignment> vertical_alignment;  // as the layout says
     std::optional<unicode::FigureAxes> axes;              // where they line up
     model::CellFill fill = model::CellFill::None;
-    double most = 0;           // the largest number
-    std::size_t decimals = 0;  // to which units behind numbers line up
-    bool hides_words = false;  // of values, behind which a fill stands for them
+    double most = 0;             // the largest number
+    std::size_t decimals = 0;    // to which units behind numbers line up
+    bool groups_digits = false;  // of numbers of four digits, too
+    bool hides_words = false;    // of values, behind which a fill stands for them
     bool has_unit_in_head = false;
     bool has_marks = false;    // of notes, behind what a cell says
     bool shows_reach = false;  // over several columns, by a fill, where nothing else has one

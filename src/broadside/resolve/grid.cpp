@@ -100,14 +100,18 @@ private:
         for (std::size_t row = 0; row < head_rows(table_.head); ++row)
             grid_.add_row({{RowKind::Header}});
         for (const HeadCell& head : table_.head) {
+            const model::Spanner* spanner = head.spanner;
             doc::Cell cell;
-            if (!head.spanner)
+            if (!spanner)
                 cell = column_title(head.column);
             else if (!is_unseen(head))
-                cell = spanner_title(*head.spanner);
-            cell.row_span = head.row_span;
-            cell.column_span = head.column_span;
-            if (cell.short_form) cell.short_form.edit().row_span = head.row_span;
+                cell = spanner_title(*spanner, spanner->title);
+            if (spanner && !spanner->short_title.empty())
+                cell.short_form = spanner_title(*spanner, spanner->short_title);
+            for (doc::Cell* form : {&cell, cell.short_form ? &cell.short_form.edit() : &cell}) {
+                form->row_span = head.row_span;
+                form->column_span = head.column_span;
+            }
             grid_.set_cell(head.row, head.column, std::move(cell));
         }
     }
@@ -118,9 +122,9 @@ private:
                spanner.column_span == 1;
     }
 
-    doc::Cell spanner_title(const model::Spanner& spanner) const {
+    doc::Cell spanner_title(const model::Spanner& spanner, const model::Text& title) const {
         doc::Cell cell =
-            text_cell_of(head_title(spanner.title, spanner.notes, spanner.url), Alignment::Centre);
+            text_cell_of(head_title(title, spanner.notes, spanner.url), Alignment::Centre);
         add_above(cell, spanner.picture, spanner.url);
         cell.scope = HeaderScope::ColumnGroup;
         cell.origin = spanner.place;
@@ -250,11 +254,10 @@ private:
         if (!table_.block->is_transposed || layout_.link_addresses != model::LinkAddresses::Qr ||
             source.column_span > 1)
             return false;
-        return std::any_of(cell.content.begin(), cell.content.end(), [](const auto& content) {
-            const auto& spans = doc::spans_of(content);
-            return std::any_of(spans.begin(), spans.end(),
-                               [](const doc::Span& span) { return !span.url.empty(); });
-        });
+        for (const doc::Content& content : cell.content)
+            for (const doc::Span& span : doc::spans_of(content))
+                if (!span.url.empty()) return true;
+        return false;
     }
 
     doc::Cell body_cell(const TableSection& section, const TableCell& source) const {
@@ -290,6 +293,7 @@ private:
                                       lines_up ? &*look.axes : nullptr,
                                       look.most,
                                       look.axes ? look.decimals : 0,
+                                      look.groups_digits,
                                       look.hides_words && is_told_by_fill(source.value, cell),
                                       look.has_unit_in_head};
             cell.content = cell_kind(column.kind).content(authored);

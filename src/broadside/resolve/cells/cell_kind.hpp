@@ -36,6 +36,7 @@ struct CellSource {
     const unicode::FigureAxes* axes = nullptr;  // of a column whose figures line up
     double most = 0;                            // the largest number of the column
     std::size_t decimals = 0;                   // to which its units line up
+    bool groups_digits = false;                 // of its numbers that are grouped elsewhere only
     bool hides_words = false;                   // of its value, which its fill tells
     bool has_unit_in_head = false;              // of its column, which is not said again
 };
@@ -65,6 +66,9 @@ bool is_plain(const model::Quantity& quantity);
 
 /// How many digits of a number, of a range its end, stand behind its decimal sign.
 std::size_t decimals_of(const model::Quantity& quantity);
+
+/// And how many before it.
+std::size_t whole_digits_of(const model::Quantity& quantity);
 
 /// Of a cell of numbers, of a range its end; 0 where it has none.
 double number_of(const model::Cell& cell);

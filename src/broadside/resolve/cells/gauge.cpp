@@ -55,7 +55,7 @@ Path disc(double x, double radius) {
 
 }  // namespace
 
-DrawingRef bar_drawing(double least, double most, Direction direction) {
+DrawingRef bar_drawing(double least, double most, bool has_frame, Direction direction) {
     const auto steps_of = [](double share) {
         return static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * kBarSteps));
     };
@@ -66,13 +66,16 @@ DrawingRef bar_drawing(double least, double most, Direction direction) {
     Drawing drawing;
     drawing.name =
         full == steps ? fmt::format("bar-{}", steps) : fmt::format("bar-{}-{}", full, steps);
+    if (has_frame) drawing.name += "-framed";
     if (from_right) drawing.name += "-rtl";
     drawing.width = kBarLength + kBarGap;
     drawing.height = kHeight;
     constexpr double kTop = 1.5, kFoot = kHeight - 1.5, kThin = (kFoot - kTop) / 3;
-    drawing.shapes.push_back(outlined(
-        rectangle(start + kFrame / 2, kTop + kFrame / 2, end - kFrame / 2, kFoot - kFrame / 2),
-        kFrame));
+    const Path frame =
+        rectangle(start + kFrame / 2, kTop + kFrame / 2, end - kFrame / 2, kFoot - kFrame / 2);
+    const double edge = from_right ? end - kFrame : start;
+    drawing.shapes.push_back(has_frame ? outlined(frame, kFrame)
+                                       : filled(rectangle(edge, 0, edge + kFrame, kHeight)));
     const auto fill = [&](int first, int last, double inset) {
         if (first == last) return;
         const double from = kBarLength * first / kBarSteps, to = kBarLength * last / kBarSteps;
@@ -115,12 +118,12 @@ DrawingRef empty_drawing() {
 
 DrawingRef swatch_drawing(Colour colour) {
     constexpr double kWidth = 14;
-    const Path edge = rectangle(kLine / 2, kLine / 2, kWidth - kLine / 2, kHeight - kLine / 2);
+    const Path edge = rectangle(kFrame / 2, kFrame / 2, kWidth - kFrame / 2, kHeight - kFrame / 2);
     Drawing drawing;
     drawing.name = "swatch-" + to_string(colour).substr(1);
     drawing.width = kWidth;
     drawing.height = kHeight;
-    drawing.shapes = {filled(edge, colour), outlined(edge)};
+    drawing.shapes = {filled(edge, colour), outlined(edge, kFrame)};
     return std::make_shared<const Drawing>(std::move(drawing));
 }
 

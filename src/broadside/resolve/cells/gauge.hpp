@@ -8,8 +8,9 @@
 namespace broadside::resolve {
 
 /// A bar that is filled from the side where lines begin to the `least` share of it, and by a
-/// thinner one from there to the `most`, both from 0 to 1.
-DrawingRef bar_drawing(double least, double most, Direction direction);
+/// thinner one from there to the `most`, both from 0 to 1. A whole that numbers are parts of has a
+/// frame; else a line shows where bars begin.
+DrawingRef bar_drawing(double least, double most, bool has_frame, Direction direction);
 
 /// The room of a bar, for words that stand where figures behind bars do.
 DrawingRef room_of_bar();

@@ -14,8 +14,7 @@ namespace {
 /// Details that stay as they are in every language are names.
 bool details_names(const model::Cell& cell, const model::Column& column) {
     using model::TranslatedParts;
-    const TranslatedParts parts =
-        cell.translate.value_or(column.translate ? TranslatedParts::All : TranslatedParts::None);
+    const TranslatedParts parts = cell.translate.value_or(column.translate);
     return parts == TranslatedParts::None || parts == TranslatedParts::Names;
 }
 

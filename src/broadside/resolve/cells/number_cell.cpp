@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <utility>
@@ -73,11 +74,19 @@ std::string sign_between(std::string_view from, std::string_view to,
     return fmt::format("{0}…{0}", unicode::kNoBreakSpace);
 }
 
+/// Some languages part the digits of long numbers only: below 21.300, 7400 would have its own look.
+unicode::NumberFormat format_of(const CellSource& source) {
+    const model::Dataset& dataset = source.project.dataset;
+    unicode::NumberFormat format = unicode::number_format(dataset.language, dataset.zero_digit);
+    if (source.groups_digits) format.least_grouped = 1;
+    return format;
+}
+
 /// A range stands on the axis with its end. `decimals`: the most in its column.
 FormattedNumber written(const model::Quantity& quantity, const std::string& unit,
-                        const model::Dataset& dataset, std::size_t decimals) {
+                        const model::Dataset& dataset, const unicode::NumberFormat& format,
+                        std::size_t decimals) {
     const char32_t zero = dataset.zero_digit;
-    const unicode::NumberFormat& format = unicode::number_format(dataset.language, zero);
     // In a right-to-left page the minus of a number and a deviation would part from it; only Arabic
     // digits take them from the right. The parts of a range follow each other as in a text.
     const bool runs_left = is_right_to_left(dataset) && zero != kArabicZero;
@@ -136,17 +145,31 @@ double value_of(const std::string& digits) {
     return value;
 }
 
-std::size_t whole_digits(double value) {
-    return fmt::format("{:.0f}", std::floor(std::abs(value))).size();
+/// The signs of a number before its decimal sign.
+std::u32string whole_part(double value, const CellSource& source) {
+    return unicode::decode(
+        unicode::format_number(fmt::format("{:.0f}", std::floor(std::abs(value))),
+                               format_of(source), U'0')
+            .text);
 }
 
-/// Room for the digits that the column's greatest number has before its decimal sign and this one
-/// has not: figures behind bars of one length stand on an axis.
-std::string figure_spaces(double value, double most) {
-    std::string spaces;
-    for (std::size_t i = whole_digits(value); i < whole_digits(most); ++i)
-        spaces += unicode::kFigureSpace;
-    return spaces;
+/// Room for what the column's greatest number has before its decimal sign and this one has not:
+/// figures behind bars of one length stand on an axis.
+std::string room_before(double value, const CellSource& source) {
+    const auto missing = [most = whole_part(source.most, source),
+                          own = whole_part(value, source)](bool (*counts)(char32_t)) {
+        const auto in = [counts](const std::u32string& all) {
+            return std::count_if(all.begin(), all.end(), counts);
+        };
+        return std::max<std::ptrdiff_t>(0, in(most)-in(own));
+    };
+    const auto is_sign = [](char32_t c) { return !unicode::is_digit(c); };
+    constexpr std::string_view kPunctuationSpace = "\u2008";  // as wide as a full stop
+    std::string room;
+    for (auto signs = missing(is_sign); signs > 0; --signs) room += kPunctuationSpace;
+    for (auto digits = missing(unicode::is_digit); digits > 0; --digits)
+        room += unicode::kFigureSpace;
+    return room;
 }
 
 /// Puts a bar before the number, or discs in its place.
@@ -160,21 +183,20 @@ void draw_number(doc::Paragraph& text, const CellSource& source) {
     const TextStyle style = figures.style;
     if (column.number_look == model::NumberLook::Bar) {
         const double most = column.most > 0 ? column.most : source.most;
-        doc::Span space = styled_span(
-            std::string(unicode::kNoBreakSpace) + figure_spaces(value, source.most), style);
+        doc::Span space =
+            styled_span(std::string(unicode::kNoBreakSpace) + room_before(value, source), style);
         figures.origin = text.origin;
         const double start = value_of(source.cell.content->quantity->number);
         const auto share_of = [most](double of) { return most > 0 ? of / most : 0; };
         text.spans.insert(
             text.spans.begin(),
-            {drawn(bar_drawing(share_of(start), share_of(value), direction), style, {}),
+            {drawn(bar_drawing(share_of(start), share_of(value), column.most > 0, direction), style,
+                   {}),
              std::move(space)});
     } else {
         const auto of = static_cast<int>(column.most);
-        const unicode::NumberFormat& format =
-            unicode::number_format(dataset.language, dataset.zero_digit);
         const std::string all =
-            unicode::format_number(fmt::to_string(of), format, dataset.zero_digit).text;
+            unicode::format_number(fmt::to_string(of), format_of(source), dataset.zero_digit).text;
         figures = drawn(rating_drawing(static_cast<int>(std::lround(value * 2)), of, direction),
                         style, figures.text + "/" + all);
     }
@@ -192,14 +214,19 @@ std::size_t decimals_of(const model::Quantity& quantity) {
     return sign == std::string::npos ? 0 : quantity.end().size() - sign - 1;
 }
 
+std::size_t whole_digits_of(const model::Quantity& quantity) {
+    const std::size_t minus = quantity.end().starts_with('-') ? 1 : 0;
+    return std::min(quantity.end().find('.'), quantity.end().size()) - minus;
+}
+
 double number_of(const model::Cell& cell) { return value_of(cell.quantity->end()); }
 
 void add_number(doc::Paragraph& text, const CellSource& source, const TextStyle& style) {
     const model::Cell& cell = *source.cell.content;
     if (!cell.quantity) return;
     tell_origins(text);
-    doc::Span number =
-        styled_span(written(*cell.quantity, {}, source.project.dataset, 0).text, style);
+    doc::Span number = styled_span(
+        written(*cell.quantity, {}, source.project.dataset, format_of(source), 0).text, style);
     number.origin = cell.place;
     number.holds = true;
     if (!text.empty()) number.text += " ";
@@ -215,7 +242,7 @@ CellContent number_cell(const CellSource& source) {
         const std::string& unit = source.cell.source_column->unit.text;
         FormattedNumber number =
             written(*cell.quantity, source.has_unit_in_head ? std::string() : unit,
-                    source.project.dataset, source.decimals);
+                    source.project.dataset, format_of(source), source.decimals);
         text = {std::move(number.text), cell.place};
         axis = number.axis;
     }
