@@ -125,6 +125,13 @@ TEST_F(Wrap, EndsLinesBetweenTagsAndNotInThem) {
                 ElementsAre("a  \u202fb b\u202f  ", "\u202fc c\u202f  ", "\u202fd d\u202f"));
 }
 
+TEST_F(Wrap, FillsLinesOfNothingButTags) {
+    doc::Paragraph tags = with_tags("a", {"bb", "c", "d"});
+    tags.spans.erase(tags.spans.begin(), tags.spans.begin() + 2);
+    EXPECT_THAT(lines(measured(tags), 100, Rag::Natural),
+                ElementsAre("\u202fbb\u202f  \u202fc\u202f  ", "\u202fd\u202f"));
+}
+
 TEST_F(Wrap, EndsNoLineBeforeANumberWhereTheNextIsAboutAsLong) {
     EXPECT_THAT(lines(measured("aaa bbb may 2026 cc dd"), 160, Rag::Natural),
                 ElementsAre("aaa bbb may 2026 ", "cc dd"));

@@ -132,7 +132,8 @@ private:
     }
 
     bool ends_between_tags(const LineBreaks& line) const {
-        if (!pieces_[line.last - 1].leads_to_tag) return false;
+        const bool are_all_tags = pieces_[passage_.first].is_tag;
+        if (are_all_tags || !pieces_[line.last - 1].leads_to_tag) return false;
         const bool begins_with_tag =
             line.first > passage_.first && pieces_[line.first - 1].leads_to_tag;
         return begins_with_tag || has_behind_words(&Piece::leads_to_tag, line);

@@ -16,7 +16,7 @@ namespace broadside::resolve {
 namespace {
 
 /// Boxes under each other do not touch.
-constexpr double kLeastLineHeight = 1.45;
+constexpr double kLeastLineHeight = 1.55;
 
 }  // namespace
 
