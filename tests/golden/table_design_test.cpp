@@ -184,6 +184,31 @@ TEST(Guides, AreAsHighBesideASpannerAsBelowIt) {
     EXPECT_EQ(guides[0].length, guides[1].length);
 }
 
+/// How long the guide behind the second of four weeks is, of a row with a bar over all of them.
+double guide_through_bar(const std::string& words) {
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Weeks",
+        "values": {"open": {"values": {"yes": {"label": "open", "tone": "good"}}}},
+        "columns": [{"id": "what", "kind": "name", "title": "What"},
+                    {"id": "a", "kind": "text", "values": "open", "title": "1"},
+                    {"id": "b", "kind": "text", "values": "open", "title": "2"},
+                    {"id": "c", "kind": "text", "values": "open", "title": "3"},
+                    {"id": "d", "kind": "text", "values": "open", "title": "4"}],
+        "sections": [{"id": "all", "rows": [{"id": "r", "what": "Pool",
+            "a": {"value": "yes", "colspan": 4)" +
+                        words + R"(}}]}]})");
+    project.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain",
+        "rules": {"guide": {"width": "1pt", "colour": "#abcdef"}},
+        "blocks": [{"kind": "legend"}, {"kind": "table", "guides": 2,
+            "kinds": {"text": {"fill": "tint", "value_words": "legend"}}}]})";
+    double length = 0;
+    for (const Guide& guide : guides_of(file_of(project, "weeks.svg"))) length += guide.length;
+    return length;
+}
+
+TEST(Guides, RunThroughBarsThatSayNothing) {
+    EXPECT_GT(guide_through_bar(""), 1.5 * guide_through_bar(R"(, "text": "all month")"));
+}
+
 /// From where to where the rule under a spanner runs, over figures with much white space at one
 /// side, and the place of the first figure's end.
 struct SpannerRule {

@@ -1,3 +1,4 @@
+#include <map>
 #include <string>
 
 #include <gmock/gmock.h>
@@ -17,6 +18,7 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
+using ::testing::SizeIs;
 
 constexpr char kPlans[] = R"({"format": 1, "id": "planets", "language": "en", "title": "Plans",
   "marks": "letters", "notes": [{"id": "vat", "text": "With VAT."}, {"id": "b", "text": "Soon."}],
@@ -314,6 +316,37 @@ TEST(TransposedTable, IsOfTheShippedLayoutForPlans) {
     const PdfWords words{
         pdf_words(file_of(Edition{"tests/fixtures/versions", "layouts/plans-a4.json"}, "pdf"))};
     EXPECT_NEAR(words.of("Passkeys").top, words.of("Prompt").top, 0.1);
+}
+
+/// Where the words of a table stand whose first name is long, and has details.
+std::map<std::string, double> heights_of_names(const std::string& detail) {
+    const std::string plans = R"({"format": 1, "id": "planets", "language": "en", "title": "Bikes",
+      "columns": [{"id": "n", "kind": "name", "title": "Scheme"},
+                  {"id": "v", "kind": "plain", "title": "Bikes"}],
+      "sections": [{"id": "all", "rows": [
+        {"id": "a", "n": {"names": ["Docomo Bike Share"], "detail": ")" +
+                              detail + R"("}, "v": "1"},
+        {"id": "b", "n": {"names": ["Bicing"], "detail": "Barcelona"}, "v": "2"}]}]})";
+    TinyProject project;
+    project.job.formats = {"pdf"};
+    project.job.output = "plans.pdf";
+    EXPECT_THAT(problems_of(build_plans(R"(, "kinds": {"name": {"width": "22mm"}}, )"
+                                        R"("columns": {"a": {"width": "22mm"}, )"
+                                        R"("b": {"width": "22mm"}})",
+                                        project, plans)),
+                IsEmpty());
+    std::map<std::string, double> heights;
+    for (const PdfWord& word : pdf_words(project.sink.written.at("plans.pdf")))
+        heights[word.text] = word.centre_y();
+    return heights;
+}
+
+TEST(TransposedTable, SetsShortDetailsOfItsNamesOnOneLine) {
+    std::map<std::string, double> heights = heights_of_names("Tokyo");
+    EXPECT_NEAR(heights.at("Tokyo"), heights.at("Barcelona"), 0.5);
+    EXPECT_LT(heights.at("Docomo"), heights.at("Bicing"));
+    heights = heights_of_names("Eleven wards of Tokyo, and Yokohama");
+    EXPECT_NEAR(heights.at("Docomo"), heights.at("Bicing"), 0.5) << "names begin on one line";
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace broadside::paint {
@@ -78,6 +79,23 @@ Segment horizontal(const placed::Table& table, SlotRange columns, Pt y) {
 /// Whether no cell of the row lies across the edge before column `edge`; none does at the table's.
 bool is_open_at(const SlotMap& slots, std::size_t row, std::size_t edge) {
     return edge == 0 || edge == slots.columns() || slots.at(row, edge - 1) != slots.at(row, edge);
+}
+
+bool is_seen(const placed::Symbol& symbol) {
+    return symbol.drawing && (symbol.drawing->image || !symbol.drawing->shapes.empty());
+}
+
+/// Whether nothing is seen of a cell but its fill.
+bool is_bare(const placed::Cell& cell) {
+    const auto shows = [](const placed::Content& content) {
+        if (const auto* symbol = std::get_if<placed::Symbol>(&content)) return is_seen(*symbol);
+        const std::vector<placed::Line>& lines = std::get<placed::Text>(content).lines;
+        return std::any_of(lines.begin(), lines.end(), [](const placed::Line& line) {
+            return !line.runs.empty() ||
+                   std::any_of(line.symbols.begin(), line.symbols.end(), is_seen);
+        });
+    };
+    return cell.fill && std::none_of(cell.content.begin(), cell.content.end(), shows);
 }
 
 /// The edges beside merged cells without a fill that ends there, each with the rows that have one.
@@ -285,8 +303,12 @@ std::vector<Segment> guide_segments(const placed::Table& table) {
         const ColumnSide beyond = is_last ? side : side_of(table, column + 1);
         const std::size_t first =
             beyond.slanted_head ? side.first_row : std::max(side.first_row, beyond.first_row);
-        const auto is_open = [&](std::size_t row) { return is_open_at(slots, row, column + 1); };
-        append_vertical(table, {first, table.rows.size()}, x, is_open, segments);
+        // Through bars of a schedule, whose columns it counts.
+        const auto passes = [&](std::size_t row) {
+            return is_open_at(slots, row, column + 1) ||
+                   is_bare(table.cells[slots.at(row, column)]);
+        };
+        append_vertical(table, {first, table.rows.size()}, x, passes, segments);
     }
     return segments;
 }

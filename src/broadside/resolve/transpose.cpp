@@ -9,6 +9,7 @@
 #include "broadside/resolve/column_design.hpp"
 #include "broadside/resolve/columns.hpp"
 #include "broadside/resolve/grid_builder.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::resolve {
 
@@ -22,6 +23,16 @@ Indices rows_of(const doc::Grid& grid, RowKind kind) {
         if (grid.rows[row].kind == kind) rows.push_back(row);
     }
     return rows;
+}
+
+/// Whether it is so short that hardly a column breaks it.
+bool is_one_line(const doc::Content& content) {
+    constexpr std::size_t kLine = 16;  // in characters
+    const auto* paragraph = std::get_if<doc::Paragraph>(&content);
+    if (!paragraph) return false;
+    std::size_t length = 0;
+    for (const doc::Span& span : paragraph->spans) length += unicode::decode(span.text).size();
+    return length <= kLine;
 }
 
 /// What is drawn is not turned with a head's words.
@@ -128,11 +139,21 @@ private:
         made_.set_cell(0, 0, std::move(corner));
     }
 
-    /// Above details of differing length, names begin on one line.
+    /// Details of a line each stand on one, as the last lines of their names do. Above others,
+    /// names begin on one line.
+    VerticalAlignment place_of_names() const {
+        bool has_details = false, are_lines = true;
+        for (const std::size_t row : rows_) {
+            const std::vector<doc::Content>& content = grid_.cell_at(row, names_).content;
+            has_details = has_details || content.size() > 1;
+            are_lines = are_lines && content.size() == 2 && is_one_line(content.back());
+        }
+        if (!has_details) return VerticalAlignment::Middle;
+        return are_lines ? VerticalAlignment::Bottom : VerticalAlignment::Top;
+    }
+
     void set_names() {
-        const bool have_details = std::any_of(rows_.begin(), rows_.end(), [&](std::size_t row) {
-            return grid_.cell_at(row, names_).content.size() > 1;
-        });
+        const VerticalAlignment place = place_of_names();
         auto row = rows_.begin();
         std::size_t column = heads_.size();
         for (std::size_t i = 0; i < table_.sections.size(); ++i) {
@@ -146,8 +167,7 @@ private:
                 named += static_cast<std::ptrdiff_t>(cell.column_span);
                 cell.scope = cell.column_span > 1 ? HeaderScope::ColumnGroup : HeaderScope::Column;
                 cell.row_span = 1 + title_rows_ - above;
-                cell.vertical_alignment =
-                    have_details ? VerticalAlignment::Top : VerticalAlignment::Middle;
+                cell.vertical_alignment = place;
                 set_head(cell, alignment_of(first), true);
                 return cell;
             });
