@@ -72,6 +72,19 @@ TEST(Misfit, NamesTextsWhereAllOfARowHaveToBeShort) {
     EXPECT_THAT(misfit({page(20, "a\na", "b\nb")}), SizeIs(4));
 }
 
+TEST(Misfit, SaysThatFilledCellsRepeatTheLegend) {
+    doc::Document document = page(60, "in season", "b");
+    auto& table = std::get<doc::Table>(document.blocks[0].content);
+    for (std::size_t i = 0; i < 2 * 20; i += 2)
+        std::get<doc::Cell>(table.grid.slots[i]).fill = Colour{0, 120, 0};
+    EXPECT_THAT(misfit({document})[0].hints, Not(Contains(HasSubstr("value_words"))));
+    doc::LegendEntry entry;
+    entry.label = test::paragraph("in season");
+    document.blocks.push_back({doc::LegendPacking{{doc::LegendGroup{{}, {entry}, {}, {}, {}}}}});
+    EXPECT_THAT(misfit({document})[0].hints,
+                Contains(HasSubstr("20 cells say beside their fill what the legend says")));
+}
+
 TEST(Misfit, NamesALongTextOutsideTheTable) {
     doc::Document document = page(20, "a", "b");
     document.blocks.insert(document.blocks.begin(), {test::text_block("a\na\na\na")});

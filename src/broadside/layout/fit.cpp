@@ -95,7 +95,8 @@ private:
     }
 
     Fitted finished(const Setting& largest) {
-        const Setting whole = with_turned_heads(with_whole_words(largest));
+        Setting whole = with_turned_heads(with_whole_words(largest));
+        whole = with_fewer(last_.narrowed_columns, most_narrowed_columns_, whole);
         return spread_out(relaxed(with_fewer(last_.broken.lines_of_open_names, most_lines_of_names_,
                                              whole, kHardlySmaller, kFarFewer)));
     }

@@ -24,6 +24,7 @@ constexpr std::string_view kMoreRoom =
     "\"margin\", lower \"min_font\", or allow more pages in its \"fit\"";
 
 constexpr std::size_t kNamedTexts = 3;  // of each language
+constexpr std::size_t kMany = 9;        // cells, or columns
 
 struct LongText {
     Pt height;
@@ -64,6 +65,11 @@ public:
                 "{} rows are higher by what stands below their names: in a column of its own it "
                 "takes no height",
                 details));
+        if (const std::size_t cells = cells_with_words_of_legend(); cells >= kMany)
+            hints.push_back(fmt::format(
+                "{} cells say beside their fill what the legend says of it: \"value_words\": "
+                "\"legend\" leaves that to the legend",
+                cells));
         if (std::string hint = narrow_names_hint(); !hint.empty()) hints.push_back(std::move(hint));
         typesetter_.report_overflow(error(
             "does-not-fit",
@@ -112,6 +118,30 @@ private:
         std::size_t count = 0;
         doc::for_each_part(typesetter_.peers().first().blocks, [&count](const doc::Cell& cell) {
             count += cell.scope == HeaderScope::Row && cell.content.size() > 1 ? 1 : 0;
+        });
+        return count;
+    }
+
+    static void add_words(const doc::Box& box, std::set<std::string_view>& words) {
+        if (const auto* row = std::get_if<doc::SideBySide>(&box.content)) {
+            for (const doc::Box& inner : row->boxes) add_words(inner, words);
+        } else if (const auto* legend = std::get_if<doc::LegendPacking>(&box.content)) {
+            for (const doc::LegendGroup& group : legend->groups)
+                for (const doc::LegendEntry& entry : group.entries)
+                    for (const doc::Span& span : entry.label.spans) words.insert(span.text);
+        }
+    }
+
+    /// Those that have a fill as well.
+    std::size_t cells_with_words_of_legend() const {
+        const std::vector<doc::Box>& blocks = typesetter_.peers().first().blocks;
+        std::set<std::string_view> words;
+        for (const doc::Box& block : blocks) add_words(block, words);
+        std::size_t count = 0;
+        doc::for_each_part(blocks, [&](const doc::Cell& cell) {
+            if (!cell.fill) return;
+            for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.content))
+                for (const doc::Span& span : paragraph->spans) count += words.count(span.text);
         });
         return count;
     }
@@ -174,7 +204,6 @@ private:
 
     /// Of the first table of many columns that leaves its names too little; empty: of none.
     std::string narrow_names_hint() const {
-        constexpr std::size_t kMany = 9;
         for (const FlowPage& page : flowed_.pages) {
             for (const FlowItem& item : page.items) {
                 if (!item.part) continue;

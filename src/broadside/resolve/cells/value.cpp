@@ -10,6 +10,7 @@
 #include "broadside/resolve/styles.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/numbers.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::resolve {
 
@@ -95,8 +96,9 @@ void add_value(doc::Paragraph& text, const CellSource& source, const TextStyle& 
         return;
     }
     tell_origins(text);
-    // Lines end rather behind a value than in its words.
-    value.holds = is_words;
+    // Lines end rather behind a value than in its words, unless these are a sentence.
+    constexpr std::size_t kLongest = 24;  // in characters
+    value.holds = is_words && unicode::decode(value.text).size() <= kLongest;
     // No line ends between a symbol or a code and the word beside it.
     const bool holds = !is_words || is_short;
     doc::Span space = styled_span(std::string(holds ? unicode::kNoBreakSpace : " "), style);
