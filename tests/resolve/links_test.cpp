@@ -92,7 +92,7 @@ TEST(BuildLinks, SetsAQrCodeInInk) {
     Problems problems("dataset.json");
     const auto links = build_links(linked_project("https://example.org/"), {true}, problems);
     const auto& code = std::get<doc::Symbol>(link_of(links).label);
-    EXPECT_EQ(code.height, Pt(48));
+    EXPECT_EQ(code.height, millimetres(16));
     EXPECT_EQ(code.colour, test::kInk);
     EXPECT_EQ(code.alt, "");
     EXPECT_EQ(test::pointer_of(code.code_of), "/links/0/url");

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "broadside/load/length.hpp"
+
 namespace broadside::load {
 
 namespace {
@@ -59,27 +61,13 @@ std::map<StyleRole, TextStyle> default_styles(const model::Palette& palette,
 model::Layout default_layout() {
     model::Layout layout;
     const Pt margin = millimetres(12);
-    layout.page.size = {millimetres(210), millimetres(297)};
+    layout.page.size = *find_page_size("A4");
     layout.page.margin = {margin, margin, margin, margin};
-    layout.symbol_size = Pt(11);
-    layout.legend_symbol_size = Pt(11);
-    layout.qr_size = millimetres(16);
-    layout.padding_x = Pt(5);
-    layout.padding_y = Pt(3);
-    layout.block_gap = Pt(9);
     layout.row_rule.width = layout.column_rule.width = Pt(0.5);
     layout.guide_rule.width = Pt(0.75);
     layout.strong_rule.width = Pt(1);
     layout.title_rule.width = Pt(1.6);
-    layout.band_bar = Pt(3);
     return layout;
-}
-
-model::Fit default_fit() {
-    model::Fit fit;
-    fit.pages = 1;
-    fit.min_font = Pt(6.5);
-    return fit;
 }
 
 void name_colours(model::Palette& palette) {

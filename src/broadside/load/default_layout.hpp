@@ -73,8 +73,6 @@ std::map<model::StyleRole, TextStyle> default_styles(const model::Palette& palet
 /// A4 portrait, without name, blocks and fit.
 model::Layout default_layout();
 
-model::Fit default_fit();
-
 /// What styles and rules may name instead of a colour: all but tints.
 inline constexpr std::span kColourNames =
     std::span(kPaletteWords).first<static_cast<std::size_t>(PaletteColour::Accent6)>();

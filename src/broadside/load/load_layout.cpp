@@ -65,7 +65,7 @@ constexpr ObjectType kFit{
             "lock", "Set all languages of a job in one type size and one grid.", "false")}};
 
 Fit read_fit(const Node& node, Report& report) {
-    Fit fit = default_fit();
+    Fit fit;
     fit.place = node.place();
     const ObjectReader object = read_fields<kFit>(node, report, fit);
     const auto max_font = object.find("max_font");

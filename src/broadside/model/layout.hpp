@@ -217,10 +217,10 @@ struct Layout {
     Pt symbol_size{11};                     // height of a cell's symbol
     Pt legend_symbol_size{11};
     std::optional<Pt> picture_size;  // height of pictures in the table; none: as of its symbols
-    Pt qr_size{48};
-    Pt padding_x{4};
+    Pt qr_size = millimetres(16);
+    Pt padding_x{5};
     Pt padding_y{3};
-    Pt block_gap{8};                    // between blocks
+    Pt block_gap{9};                    // between blocks
     std::optional<Pt> least_block_gap;  // where `fit` takes white space; none: most of `block_gap`
     RuleStyle row_rule, column_rule, guide_rule, strong_rule, title_rule;
     Pt band_bar{3};
