@@ -27,13 +27,15 @@ enum class Role {
     Figure,  // a symbol with an alternative text
     Link,
     Card,        // a document on a sheet that it shares with others
-    PageNumber,  // says nothing that the page does not
-    Background,  // says nothing: tints of bands, sections and cells
-    Rule,        // says nothing: lines, and the bars at the side of bands
-    Ornament,    // says nothing: a symbol without an alternative text
-    Copy,        // says nothing: a card once more
-    CutMark,     // says nothing: where a sheet is cut
+    PageNumber,  // from here on nothing is said: the page tells it already
+    Background,  // tints of bands, sections and cells
+    Rule,        // lines, and the bars at the side of bands
+    Ornament,    // a symbol without an alternative text
+    Copy,        // a card once more
+    CutMark,     // where a sheet is cut
 };
+
+constexpr bool says_nothing(Role role) { return role >= Role::PageNumber; }
 
 /// What of it earlier pages have: nothing, the beginning, or all.
 enum class Shown : std::uint8_t { First, Continued, Repeated };

@@ -43,11 +43,6 @@ const scene::Tag* find_inside(Ops ops, Found found) {
     return nullptr;
 }
 
-bool says_nothing(Role role) {
-    return role == Role::PageNumber || role == Role::Background || role == Role::Rule ||
-           role == Role::Ornament || role == Role::Copy || role == Role::CutMark;
-}
-
 }  // namespace
 
 StructureWalk::StructureWalk(const scene::Scene& scene, PdfStructure& structure)

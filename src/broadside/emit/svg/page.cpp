@@ -67,20 +67,10 @@ std::string role_attributes(const scene::Tag& tag) {
         case scene::Role::List: return labelled("list", tag.label);
         case scene::Role::Card: return labelled("group", tag.label);
         case scene::Role::ListItem: return " role=\"listitem\"";
-        case scene::Role::None:
-        case scene::Role::ListLabel:
-        case scene::Role::ListBody:
-        case scene::Role::Link: return {};
         case scene::Role::Figure:
             return tag.label.empty() ? " aria-hidden=\"true\"" : " role=\"img\"";
-        case scene::Role::PageNumber:
-        case scene::Role::Background:
-        case scene::Role::Rule:
-        case scene::Role::Ornament:
-        case scene::Role::Copy:
-        case scene::Role::CutMark: return " aria-hidden=\"true\"";
+        default: return says_nothing(tag.role) ? " aria-hidden=\"true\"" : "";
     }
-    return {};
 }
 
 /// What a picture is for who does not see it, and for who points at it.
