@@ -16,12 +16,12 @@ namespace broadside::text {
 namespace {
 
 constexpr char32_t kFullWidthSolidus = 0xFF0F;
-constexpr char32_t kProlongedSound = 0x30FC;  // script Common: hiragana has it too
 
 bool is_hangul(char32_t code) { return g_unichar_get_script(code) == G_UNICODE_SCRIPT_HANGUL; }
 
 bool is_katakana(char32_t code) {
-    return code == kProlongedSound || g_unichar_get_script(code) == G_UNICODE_SCRIPT_KATAKANA;
+    return code == unicode::kProlongedSound ||
+           g_unichar_get_script(code) == G_UNICODE_SCRIPT_KATAKANA;
 }
 
 bool is_kanji(char32_t code) { return g_unichar_get_script(code) == G_UNICODE_SCRIPT_HAN; }

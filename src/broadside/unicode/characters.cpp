@@ -70,7 +70,6 @@ bool is_letter(char32_t c) {
 bool is_mark(char32_t c) { return g_unichar_ismark(c) != 0; }
 
 bool is_han_or_kana(char32_t c) {
-    constexpr char32_t kProlongedSound = 0x30FC;  // script Common: both kana have it
     switch (g_unichar_get_script(c)) {
         case G_UNICODE_SCRIPT_HAN:
         case G_UNICODE_SCRIPT_HIRAGANA:

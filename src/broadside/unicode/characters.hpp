@@ -21,6 +21,7 @@ inline constexpr std::string_view kMiddleDot = "\u00b7";
 inline constexpr char32_t kSoftHyphen = 0xAD;
 inline constexpr char32_t kZeroWidthSpace = 0x200B;
 inline constexpr char32_t kWordJoiner = 0x2060;
+inline constexpr char32_t kProlongedSound = 0x30FC;  // script Common: both kana have it
 
 /// Category Cc: C0, delete or C1.
 bool is_control(char32_t c);

@@ -19,7 +19,7 @@ constexpr NumberFormat kFormats[] = {
 
 /// Languages that write Arabic digits set other signs beside them. Empty: they are others.
 std::string_view digits_of(char32_t zero) {
-    constexpr char32_t kArabicZero = 0x0660, kExtendedArabicZero = 0x06F0;
+    constexpr char32_t kExtendedArabicZero = 0x06F0;
     if (zero == kArabicZero) return "/arab";
     return zero == kExtendedArabicZero ? "/arabext" : "";
 }

@@ -9,6 +9,7 @@ namespace broadside::unicode {
 
 /// The zero of the digits that documents use unless their language asks for others.
 inline constexpr char32_t kAsciiZero = U'0';
+inline constexpr char32_t kArabicZero = 0x0660;
 
 /// Ten digits that follow each other from `zero` on.
 struct DigitSystem {

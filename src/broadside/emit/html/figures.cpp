@@ -20,8 +20,6 @@ constexpr std::size_t kLongestTail = 40, kMostUnlike = 6;
 
 std::size_t length_of(std::string_view text) { return unicode::decode(text).size(); }
 
-bool is_arabic_digit(char32_t c) { return c >= 0x0660 && c <= 0x0669; }
-
 /// What stands beside digits and, unless they are Arabic, runs with them from left to right: types
 /// ES and ET of the Unicode Bidirectional Algorithm.
 bool joins_digits(std::string_view character) {
@@ -60,7 +58,7 @@ NumberRange number_around(std::string_view text, std::size_t at) {
     std::size_t begin = axis, end = axis;
     while (begin > 0 && is_inside(begin - 1)) --begin;
     while (end < characters.size() && is_inside(end)) ++end;
-    if (!is_arabic_digit(code(begin))) {
+    if (unicode::zero_of(code(begin)) != unicode::kArabicZero) {
         while (begin > 0 && joins(begin - 1)) --begin;
         while (end < characters.size() && joins(end)) ++end;
     }

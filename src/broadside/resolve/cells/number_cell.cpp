@@ -44,8 +44,6 @@ FormattedNumber isolated(std::string_view initiator, FormattedNumber number) {
     return number;
 }
 
-constexpr char32_t kArabicZero = 0x0660;
-
 bool is_right_to_left(const model::Dataset& dataset) {
     return unicode::direction_of(dataset.language) == Direction::RightToLeft;
 }
@@ -89,7 +87,7 @@ FormattedNumber written(const model::Quantity& quantity, const std::string& unit
     const char32_t zero = dataset.zero_digit;
     // In a right-to-left page the minus of a number and a deviation would part from it; only Arabic
     // digits take them from the right. The parts of a range follow each other as in a text.
-    const bool runs_left = is_right_to_left(dataset) && zero != kArabicZero;
+    const bool runs_left = is_right_to_left(dataset) && zero != unicode::kArabicZero;
     const bool is_range = !quantity.to.empty();
     const bool has_minus = quantity.number.starts_with('-') || quantity.to.starts_with('-');
     const auto number_of = [&](const std::string& digits) {
@@ -111,7 +109,7 @@ FormattedNumber written(const model::Quantity& quantity, const std::string& unit
         is_right_to_left(dataset) ? isolated_part(unit, Direction::RightToLeft) : unit;
     // A currency stands before other digits, and runs with them from left to right.
     const bool is_percent = unit == "%", is_currency = unicode::is_currency_sign(unit);
-    const bool is_behind = !is_currency || zero == kArabicZero;
+    const bool is_behind = !is_currency || zero == unicode::kArabicZero;
     if (is_percent) number = unicode::fill_pattern(format.percent, std::move(number));
     if (is_currency)
         number =
