@@ -72,7 +72,7 @@ public:
     explicit PathDataParser(std::string_view text) : whole_(text), rest_(text) {}
 
     std::variant<Path, PathDataError> parse() {
-        skip_space();
+        skip_white_space(rest_);
         while (!rest_.empty() && !error_) {
             read_command();
             check_size();
@@ -90,10 +90,10 @@ private:
         if (path_.empty() && command != 'm') return fail("expected a move (M or m) first");
         relative_ = command == letter;
         rest_.remove_prefix(1);
-        skip_space();
+        skip_white_space(rest_);
         // A letter with nothing behind it, at the end, draws nothing.
         if (rest_.empty() && command != 'z') return;
-        if (!read_segment(command)) return skip_space();
+        if (!read_segment(command)) return skip_white_space(rest_);
         // Further pairs after a move are lines.
         if (command == 'm') command = 'l';
         while (!error_ && number_follows()) {
@@ -223,10 +223,6 @@ private:
     void check_size() {
         if (path_.size() <= limits::kMaxSymbolSegments) return;
         fail(fmt::format("expected at most {} segments", limits::kMaxSymbolSegments));
-    }
-    void skip_space() {
-        const std::size_t space = rest_.find_first_not_of(" \t\r\n\f");
-        rest_.remove_prefix(std::min(space, rest_.size()));
     }
     bool number_follows() const {
         return !rest_.empty() &&

@@ -8,13 +8,9 @@
 
 namespace broadside::load {
 
-namespace {
-
 void skip_white_space(std::string_view& text) {
     text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n\f"), text.size()));
 }
-
-}  // namespace
 
 std::optional<double> take_number(std::string_view& text) {
     std::string_view rest = text;

@@ -17,7 +17,8 @@ std::optional<std::size_t> parse_whole_number(std::string_view text);
 /// Reads the longest number at the start of `text` and removes it: `1.5.5-2` leaves `.5-2`.
 std::optional<double> take_number(std::string_view& text);
 
-/// SVG's `comma-wsp`: removes space with at most one comma in it from the start of `text`.
+/// Removes space from the start of `text`, and SVG's `comma-wsp`: space with at most one comma.
+void skip_white_space(std::string_view& text);
 void skip_comma_space(std::string_view& text);
 
 /// Numbers separated by space, a comma or nothing, where the sign or the point starts the next:
