@@ -1,8 +1,5 @@
 #include "broadside/base/printable.hpp"
 
-#include <algorithm>
-#include <iterator>
-
 #include <fmt/format.h>
 
 #include "broadside/unicode/characters.hpp"
@@ -12,24 +9,15 @@ namespace broadside {
 
 namespace {
 
-struct CodeRange {
-    char32_t first, last;
-};
-
 // The Unicode Standard, 23.2 and 23.3, and UAX #9: the Arabic letter mark, directional marks,
 // separators of lines and paragraphs, embeddings and overrides, invisible operators, isolates, the
 // byte order mark, annotations, and tags. Joiners stay: words of Persian and Hindi are written with
 // them.
-constexpr CodeRange kHidden[] = {{0x061C, 0x061C},  {0x200E, 0x200F}, {0x2028, 0x202E},
-                                 {0x2060, 0x206F},  {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB},
-                                 {0xE0000, 0xE007F}};
+constexpr unicode::CodeRange kHidden[] = {{0x061C, 0x061C},  {0x200E, 0x200F}, {0x2028, 0x202E},
+                                          {0x2060, 0x206F},  {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB},
+                                          {0xE0000, 0xE007F}};
 
-bool is_hidden(char32_t code) {
-    return unicode::is_control(code) ||
-           std::any_of(std::begin(kHidden), std::end(kHidden), [code](const CodeRange& range) {
-               return code >= range.first && code <= range.last;
-           });
-}
+bool is_hidden(char32_t code) { return unicode::is_control(code) || lies_in(kHidden, code); }
 
 std::string escaped(char32_t code) {
     const auto number = static_cast<unsigned>(code);

@@ -2,18 +2,11 @@
 
 #include <glib.h>
 
-#include <algorithm>
-#include <iterator>
-
 namespace broadside::unicode {
 
 namespace {
 
-struct CharacterRange {
-    char32_t first, last;
-};
-
-constexpr CharacterRange kDefaultIgnorable[] = {
+constexpr CodeRange kDefaultIgnorable[] = {
 #include "broadside/unicode/default_ignorable.inc"
 };
 
@@ -37,11 +30,7 @@ bool is_direction_control(char32_t c) {
     return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
-bool is_default_ignorable(char32_t c) {
-    return std::any_of(
-        std::begin(kDefaultIgnorable), std::end(kDefaultIgnorable),
-        [c](const CharacterRange& range) { return c >= range.first && c <= range.last; });
-}
+bool is_default_ignorable(char32_t c) { return lies_in(kDefaultIgnorable, c); }
 
 bool is_hidden(char32_t c) { return is_line_end(c) || is_default_ignorable(c); }
 

@@ -1,33 +1,20 @@
 #include "broadside/load/syntax/json_edit.hpp"
 
-#include <algorithm>
-#include <iterator>
-
 #include <fmt/format.h>
 
 #include "broadside/load/syntax/json_syntax.hpp"
+#include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::load {
 
 namespace {
 
-struct CodePoints {
-    char32_t first;
-    char32_t last;
-};
-
 /// Spaces that look like others, soft hyphen, joiners, marks of direction, line separators, byte
 /// order mark: all in the Basic Multilingual Plane.
-constexpr CodePoints kInvisible[] = {{0x00, 0x1f},     {0x7f, 0xa0},     {0xad, 0xad},
-                                     {0x2000, 0x200f}, {0x2028, 0x202f}, {0x205f, 0x206f},
-                                     {0x3000, 0x3000}, {0xfeff, 0xfeff}};
-
-bool is_invisible(char32_t c) {
-    return std::any_of(std::begin(kInvisible), std::end(kInvisible), [c](const CodePoints& range) {
-        return c >= range.first && c <= range.last;
-    });
-}
+constexpr unicode::CodeRange kInvisible[] = {{0x00, 0x1f},     {0x7f, 0xa0},     {0xad, 0xad},
+                                             {0x2000, 0x200f}, {0x2028, 0x202f}, {0x205f, 0x206f},
+                                             {0x3000, 0x3000}, {0xfeff, 0xfeff}};
 
 /// The bracket that closes what ends at `offset`, and one more.
 std::size_t after_bracket(std::string_view json, std::size_t offset) {
@@ -43,7 +30,7 @@ std::string json_string(std::string_view text) {
             json.append({'\\', text[begin]});
         } else if (c == '\n') {
             json += "\\n";
-        } else if (is_invisible(c)) {
+        } else if (lies_in(kInvisible, c)) {
             json += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
         } else {
             json += text.substr(begin, size);
