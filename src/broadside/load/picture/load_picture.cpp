@@ -48,10 +48,6 @@ std::string kind_of(std::string_view bytes) {
     return "something else";
 }
 
-Diagnostic to_error(Problem problem) {
-    return error(std::move(problem.code), std::move(problem.message), std::move(problem.hints));
-}
-
 }  // namespace
 
 Problem damaged_picture(const std::string& file, std::string_view reason) {

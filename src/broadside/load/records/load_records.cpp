@@ -164,9 +164,7 @@ void RecordsFile::fail(Problem problem, std::uint32_t number, TextPosition posit
     is_wrong_ = true;
     FilePlace place{outline_.file, outline_.has_pointers ? fmt::format("/{}", number) : "",
                     position};
-    problems_.push_back(
-        error(std::move(problem.code), std::move(problem.message), std::move(problem.hints))
-            .at(std::move(place)));
+    problems_.push_back(to_error(std::move(problem)).at(std::move(place)));
 }
 
 }  // namespace broadside::load

@@ -100,9 +100,7 @@ RecordSource::Syntax RecordSource::syntax_of_file() const {
 }
 
 void RecordSource::fail(Problem problem, TextPosition position) {
-    problems_.push_back(
-        error(std::move(problem.code), std::move(problem.message), std::move(problem.hints))
-            .at(place_of(position)));
+    problems_.push_back(to_error(std::move(problem)).at(place_of(position)));
 }
 
 bool RecordSource::fail_file(Problem problem) {
@@ -111,9 +109,7 @@ bool RecordSource::fail_file(Problem problem) {
 }
 
 bool RecordSource::walk(const Take& take) {
-    if (text_.size() > limits::kMaxInputBytes)
-        return fail_file({"too-large", fmt::format("expected a file of at most {} bytes, got {}",
-                                                   limits::kMaxInputBytes, text_.size())});
+    if (auto problem = too_large(text_)) return fail_file(*std::move(problem));
     if (text_.starts_with("PK\x03\x04"))
         return fail_file({"no-records",
                           "expected records, got a workbook or an archive",

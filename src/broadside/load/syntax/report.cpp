@@ -70,9 +70,7 @@ Diagnostics Report::errors() && {
         if (problem.first_use) problem.hints.push_back("first used at " + next->pointer);
         FilePlace first = *++next;
         if (!has_pointer) first.pointer.clear();
-        diagnostics.push_back(broadside::error(std::move(problem.code), std::move(problem.message),
-                                               std::move(problem.hints))
-                                  .at(std::move(first)));
+        diagnostics.push_back(to_error(std::move(problem)).at(std::move(first)));
         diagnostics.back().count = count;
         for (std::size_t i = 1; i < offsets.size(); ++i)
             diagnostics.back().more.push_back((++next)->position);
@@ -85,12 +83,16 @@ Diagnostics Report::errors() && {
     return diagnostics;
 }
 
+std::optional<Problem> too_large(std::string_view text) {
+    if (text.size() <= limits::kMaxInputBytes) return std::nullopt;
+    return Problem{"too-large", fmt::format("expected a file of at most {} bytes, got {}",
+                                            limits::kMaxInputBytes, text.size())};
+}
+
 bool check_readable(Report& report) {
     const std::string_view text = report.text();
-    if (text.size() > limits::kMaxInputBytes) {
-        report.error_in_text(
-            0, {"too-large", fmt::format("expected a file of at most {} bytes, got {}",
-                                         limits::kMaxInputBytes, text.size())});
+    if (auto problem = too_large(text)) {
+        report.error_in_text(0, *std::move(problem));
         return false;
     }
     if (const auto offset = find_invalid_utf8(text)) {

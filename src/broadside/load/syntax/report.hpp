@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -24,6 +25,14 @@ struct Problem {
     std::vector<std::string> hints = {};
     SourcePlace first_use = {};  // of what is used again, for a hint
 };
+
+/// As an error without a place.
+inline Diagnostic to_error(Problem problem) {
+    return error(std::move(problem.code), std::move(problem.message), std::move(problem.hints));
+}
+
+/// Of a file with more bytes than any is read of.
+std::optional<Problem> too_large(std::string_view text);
 
 /// Collects the problems of one file, so that one run names them all, equal ones once with their
 /// count. Past limits::kMaxDiagnostics different ones they are counted, not kept.
