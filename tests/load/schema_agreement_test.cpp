@@ -33,6 +33,7 @@ const Json kDataset = Json::parse(R"json({
 "cells": {"c": "x", "d": {"text": "x", "value": "yes", "notes": ["A"], "source": "s", "certainty": "high",
 "checked": "2022-01", "translate": "names"}},
 "notes": [{"id": "A", "text": "a"}], "texts": {"i": "t"},
+"pictures": {"p": {"file": "p.png", "alt": "a", "url": "https://example.org/"}},
 "bands": [{"id": "b", "label": "B", "tone": "bad", "symbol": "s", "when": {"s": "yes"}}],
 "links": [{"id": "l", "label": "L", "url": "https://example.org/", "text": "t"}],
 "sections": [{"id": "s", "title": "S", "notes": ["A"], "rows": [
@@ -53,7 +54,8 @@ const Json kLayout = Json::parse(R"json({
 "cell": {"colour": "#123"}},
 "spacing": {"cell_x": "0pt", "cell_y": "1pt", "blocks": "1pt"}, "symbols": {"cell": "9pt", "legend": "9pt", "qr": "9mm"},
 "rules": {"row": {"width": "1pt", "colour": "ink"}, "column": {}, "strong": {}, "title": {}, "band_bar": "1pt"},
-"blocks": [{"kind": "header"}, {"kind": "table", "sections": ["s"], "select": ["n"], "columns": {"n": {"width": "2fr",
+"blocks": [{"kind": "header"}, {"kind": "table", "sections": ["s"], "select": ["n"],
+"cells": [{"rows": ["r"], "columns": ["n"], "align": "center", "vertical_align": "top"}, {"align": "end"}], "columns": {"n": {"width": "2fr",
 "align": "center", "head": "rotated"}}, "kinds": {"name": {"width": "min-content"}, "text": {"width": "25%"}, "symbol": {"width": "fit-content(9mm)"},
 "plain": {"width": "30mm"}}}, {"kind": "row", "widths": ["1fr", "1fr"], "blocks": [{"kind": "notes", "columns": 3},
 {"kind": "links", "qr": true}]}, {"kind": "text", "text": "t"}, {"kind": "text", "ref": "i"}],
@@ -76,8 +78,8 @@ struct Faulty {
 };
 
 std::vector<Faulty> with_faults(const Json& file) {
-    const std::vector<Json> others = {nullptr, true,  7,    -1.5,          "",
-                                      " ",     "x y", "A4", Json::array(), Json::object()};
+    const std::vector<Json> others = {
+        nullptr, true, 7, -1.5, "", " ", "x y", "A4", "../x", Json::array(), Json::object()};
     std::vector<Faulty> files;
     const std::function<void(const Json::json_pointer&)> visit = [&](const auto& place) {
         if (!place.empty()) {

@@ -50,7 +50,10 @@ model::Text read_picture_file(const Node& node, Report& report) {
     return {"", file.place};
 }
 
-constexpr ValueType<model::Text> kPictureFile{read_picture_file, {.members = kNonemptySchema}};
+constexpr ValueType<model::Text> kPictureFile{
+    read_picture_file,
+    {.members = R"("type": "string", "pattern": "[^ \n]", )"
+                R"("not": {"pattern": "^/|(^|/)[.][.](/.*)?$"})"}};
 
 constexpr ObjectType kPicture{
     "picture", "A PNG, a JPEG or an SVG.",
@@ -59,7 +62,8 @@ constexpr ObjectType kPicture{
                required<&model::Picture::alt, kText>(
                    "alt", "What it shows, for who does not see it; \"\" where it only decorates."),
                optional<&model::Picture::url, kLinkUrl>(
-                   "url", "Where it leads, beside no words that lead elsewhere.")}};
+                   "url", "Where it leads, beside no words that lead elsewhere.")},
+    R"("anyOf": [{"not": {"required": ["url"]}}, {"properties": {"alt": {"minLength": 1}}}])"};
 
 std::vector<model::Picture> read_pictures(const Node& node, Report& report) {
     std::vector<model::Picture> pictures = read_by_id<kPicture>(node, report);

@@ -92,7 +92,8 @@ constexpr ObjectType kCellDesign{
         optional<&CellDesign::alignment, kOneOf<kAlignments>>(
             "align", "Their alignment; figures leave the axis of their column."),
         optional<&CellDesign::vertical_alignment, kOneOf<kVerticalAlignments>>(
-            "vertical_align", "Where in their height their content stands.")}};
+            "vertical_align", "Where in their height their content stands.")},
+    R"("anyOf": [{"required": ["align"]}, {"required": ["vertical_align"]}])"};
 
 std::vector<CellDesign> read_cell_designs(const Node& node, Report& report) {
     std::vector<CellDesign> designs;
