@@ -6,10 +6,37 @@
 /// What the tables of fields of several blocks say.
 namespace broadside::load {
 
+enum class BlockKind {
+    Header,
+    Legend,
+    Table,
+    Notes,
+    Links,
+    Imprint,
+    RunningTitle,
+    Text,
+    Picture,
+    Row
+};
+
+inline constexpr Word<BlockKind> kBlockKinds[] = {{"header", BlockKind::Header},
+                                                  {"legend", BlockKind::Legend},
+                                                  {"table", BlockKind::Table},
+                                                  {"notes", BlockKind::Notes},
+                                                  {"links", BlockKind::Links},
+                                                  {"imprint", BlockKind::Imprint},
+                                                  {"running-title", BlockKind::RunningTitle},
+                                                  {"text", BlockKind::Text},
+                                                  {"picture", BlockKind::Picture},
+                                                  {"row", BlockKind::Row}};
+
+template <BlockKind... kinds>
+inline constexpr std::string_view kWordsOfKinds[] = {word_of(kBlockKinds, kinds)...};
+
 /// What a block is; its reader was chosen by it.
-template <typename Block, const auto& words>
+template <typename Block, BlockKind... kinds>
 constexpr Field<Block> kind_of_block() {
-    return {{"kind", kRequired, {.words = words}, "Kind of the block."}};
+    return {{"kind", kRequired, {.words = kWordsOfKinds<kinds...>}, "Kind of the block."}};
 }
 
 inline constexpr Word<bool> kBreaks[] = {{"auto", false}, {"before", true}};

@@ -10,34 +10,7 @@ namespace broadside::load {
 
 namespace {
 
-enum class BlockKind {
-    Header,
-    Legend,
-    Table,
-    Notes,
-    Links,
-    Imprint,
-    RunningTitle,
-    Text,
-    Picture,
-    Row
-};
-
 enum class Nesting { Page, Row };
-
-BlockKind read_block_kind(const Node& node, Report& report) {
-    static constexpr Word<BlockKind> kWords[] = {{"header", BlockKind::Header},
-                                                 {"legend", BlockKind::Legend},
-                                                 {"table", BlockKind::Table},
-                                                 {"notes", BlockKind::Notes},
-                                                 {"links", BlockKind::Links},
-                                                 {"imprint", BlockKind::Imprint},
-                                                 {"running-title", BlockKind::RunningTitle},
-                                                 {"text", BlockKind::Text},
-                                                 {"picture", BlockKind::Picture},
-                                                 {"row", BlockKind::Row}};
-    return read_word(node, report, kWords);
-}
 
 using model::ImprintBlock;
 using model::LegendBlock;
@@ -46,27 +19,19 @@ using model::NotesBlock;
 using model::PictureBlock;
 using model::TextBlock;
 
-constexpr std::string_view kPlainWords[] = {"header", "running-title"};
-constexpr std::string_view kLegendWords[] = {"legend"};
-constexpr std::string_view kImprintWords[] = {"imprint"};
-constexpr std::string_view kNotesWords[] = {"notes"};
-constexpr std::string_view kLinksWords[] = {"links"};
-constexpr std::string_view kTextWords[] = {"text"};
-constexpr std::string_view kPictureWords[] = {"picture"};
-constexpr std::string_view kRowWords[] = {"row"};
-
 constexpr ObjectType kPlainBlock{
     "plain_block",
     "header: title, subtitle, publisher; running-title: the title, at the top of every page but "
     "the first.",
-    std::array{kind_of_block<model::Block, kPlainWords>(), break_of_block<model::Block>()}};
+    std::array{kind_of_block<model::Block, BlockKind::Header, BlockKind::RunningTitle>(),
+               break_of_block<model::Block>()}};
 
 constexpr Word<bool> kLegendPlaces[] = {{"once", false}, {"page", true}};
 
 constexpr ObjectType kLegendBlock{
     "legend_block", "The values that the page uses, and its bands.",
     std::array{
-        kind_of_block<LegendBlock, kLegendWords>(), break_of_block<LegendBlock>(),
+        kind_of_block<LegendBlock, BlockKind::Legend>(), break_of_block<LegendBlock>(),
         optional<&LegendBlock::values, kSelection>(
             "values",
             "Ids of the values to explain, in this order; by default all. Of several such "
@@ -80,13 +45,13 @@ constexpr Word<bool> kPlaces[] = {{"end", false}, {"page", true}};
 constexpr ObjectType kImprintBlock{
     "imprint_block", "",
     std::array{
-        kind_of_block<ImprintBlock, kImprintWords>(), break_of_block<ImprintBlock>(),
+        kind_of_block<ImprintBlock, BlockKind::Imprint>(), break_of_block<ImprintBlock>(),
         optional<&ImprintBlock::is_on_each_page, kOneOf<kPlaces>>(
             "place", "end: at the foot of the last page; page: of every page.", R"("end")")}};
 
 constexpr ObjectType kNotesBlock{
     "notes_block", "",
-    std::array{kind_of_block<NotesBlock, kNotesWords>(), break_of_block<NotesBlock>(),
+    std::array{kind_of_block<NotesBlock, BlockKind::Notes>(), break_of_block<NotesBlock>(),
                optional<&NotesBlock::columns, kCount<int, 1, limits::kMaxNoteColumns>>(
                    "columns", "Balanced columns.", "2"),
                optional<&NotesBlock::is_by_page, kOneOf<kPlaces>>(
@@ -95,13 +60,13 @@ constexpr ObjectType kNotesBlock{
 
 constexpr ObjectType kLinksBlock{
     "links_block", "",
-    std::array{kind_of_block<LinksBlock, kLinksWords>(), break_of_block<LinksBlock>(),
+    std::array{kind_of_block<LinksBlock, BlockKind::Links>(), break_of_block<LinksBlock>(),
                optional<&LinksBlock::qr, kFlag>("qr", "A QR code beside each link.", "false")}};
 
 constexpr ObjectType kTextBlock{
     "text_block", "",
     std::array{
-        kind_of_block<TextBlock, kTextWords>(), break_of_block<TextBlock>(),
+        kind_of_block<TextBlock, BlockKind::Text>(), break_of_block<TextBlock>(),
         optional<&TextBlock::text, kNonemptyText>("text", "Rich text, the same in every language."),
         optional<&TextBlock::ref, kReference>(
             "ref", "Id of one of the dataset's \"texts\", which locales translate."),
@@ -126,7 +91,7 @@ model::TextBlock read_text_block(const Node& node, Report& report) {
 constexpr ObjectType kPictureBlock{
     "picture_block", "",
     std::array{
-        kind_of_block<PictureBlock, kPictureWords>(), break_of_block<PictureBlock>(),
+        kind_of_block<PictureBlock, BlockKind::Picture>(), break_of_block<PictureBlock>(),
         optional<&PictureBlock::ref, kReference>(
             "ref", "Id of one of the dataset's \"pictures\"; default: its \"logo\"."),
         optional<&PictureBlock::height, kSize>(
@@ -140,7 +105,7 @@ std::vector<model::Block> read_block_list(const Node& node, Report& report, Nest
 
 constexpr ObjectType kRowBlock{
     "row_block", "",
-    std::array{kind_of_block<model::RowBlock, kRowWords>(), break_of_block<model::RowBlock>(),
+    std::array{kind_of_block<model::RowBlock, BlockKind::Row>(), break_of_block<model::RowBlock>(),
                Field<model::RowBlock>{
                    {"blocks",
                     kRequired,
@@ -216,7 +181,7 @@ model::Block read_block(const Node& node, Report& report, Nesting nesting) {
     }
     const Node kind_node{&kind->value, node.file};
     const std::size_t errors_before = report.count();
-    const BlockKind block_kind = read_block_kind(kind_node, report);
+    const BlockKind block_kind = read_word(kind_node, report, kBlockKinds);
     if (report.count() > errors_before) return block;
     if (const JsonMember* breaks = node.value->find("break"))
         block.breaks_before = read_break({&breaks->value, node.file}, report, block_kind, nesting);

@@ -111,12 +111,10 @@ std::vector<CellDesign> read_cell_designs(const Node& node, Report& report) {
 constexpr ValueType<std::vector<CellDesign>> kCellDesigns{
     read_cell_designs, {.definition = kCellDesign.name, .shape = Schema::Shape::List}};
 
-constexpr std::string_view kTableWords[] = {"table"};
-
 constexpr ObjectType kTableBlock{
     "table_block", "",
     std::array{
-        kind_of_block<TableBlock, kTableWords>(), break_of_block<TableBlock>(),
+        kind_of_block<TableBlock, BlockKind::Table>(), break_of_block<TableBlock>(),
         optional<&TableBlock::sections, kSelection>("sections",
                                                     "Sections to show; by default all."),
         optional<&TableBlock::select_columns, kSelection>(
