@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -99,6 +100,9 @@ struct Drawing {
     /// The address that it is the QR code of: one unit is a module, and all edges lie between
     /// modules. Machines look for dark on light.
     std::string code_of = {};
+
+    /// Below what shows, and above what arithmetic adds.
+    double slack() const { return std::max(width, height) / 1000; }
     bool operator==(const Drawing&) const = default;
 };
 

@@ -174,10 +174,8 @@ bool is_seen_through(const Drawing& drawing) {
 }
 
 bool reaches_outside(const Drawing& drawing) {
-    // Below what shows, and above what arithmetic adds.
-    const double slack = std::max(drawing.width, drawing.height) / 1000;
     return std::any_of(drawing.shapes.begin(), drawing.shapes.end(), [&](const Shape& shape) {
-        return !Outline(shape).is_within(drawing.width, drawing.height, slack);
+        return !Outline(shape).is_within(drawing.width, drawing.height, drawing.slack());
     });
 }
 

@@ -24,9 +24,6 @@ namespace broadside::load {
 
 namespace {
 
-/// Each is compared with each.
-constexpr std::size_t kMostClipParts = 100;
-
 /// Draws a tree flat, from its view box on; reports what in it shows and a drawing cannot have,
 /// each time once, whatever draws it again. Where there is too much it looks no further.
 class SvgDrawer {
@@ -89,7 +86,7 @@ private:
     }
 
     void draw_content(const SvgElement& element, const SvgLevel& level) {
-        if (is_shape(element.name)) {
+        if (contains(kSvgShapes, element.name)) {
             draw_shape(element, level);
         } else if (element.name == "use") {
             draw_use(element, level);
@@ -268,7 +265,7 @@ private:
             const bool is_apart = std::none_of(
                 boxes.begin(), boxes.end(), [&](const SvgBox& other) { return other.meets(box); });
             if (!is_apart || (!boxes.empty() && part.rule != clip.rule) ||
-                boxes.size() == kMostClipParts)
+                boxes.size() == kMostCompared)
                 return refuse_clip(element);
             boxes.push_back(box);
             clip.rule = part.rule;
@@ -287,12 +284,13 @@ private:
         clip.rule = fill_rule(value_of(properties, "clip-rule"), clip.rule);
         if (child.name == "use") {
             const SvgElement* target = find_target(ids_, value_of(child.attributes, "href"));
-            if (target == nullptr || !is_shape(target->name)) return refuse_clip(element);
+            if (target == nullptr || !contains(kSvgShapes, target->name))
+                return refuse_clip(element);
             move(child, level);
             count_clipped(*target);
             return add_to_clip(element, *target, level, clip);
         }
-        if (!is_shape(child.name)) return refuse_clip(element);
+        if (!contains(kSvgShapes, child.name)) return refuse_clip(element);
         auto outline = shape_path(child.name, child.attributes, level.viewport);
         if (auto* problem = std::get_if<Problem>(&outline)) return fail(child, std::move(*problem));
         if (level.is_placed) clip.path = transformed(std::get<Path>(outline), level.transform);

@@ -95,8 +95,6 @@ Stroke stroke_of(const SvgPaint& paint, const Transform& transform) {
 
 double SvgCanvas::farthest() const { return kFarthest * std::max(drawing_.width, drawing_.height); }
 
-double SvgCanvas::slack() const { return std::max(drawing_.width, drawing_.height) / 1000; }
-
 std::optional<Problem> SvgCanvas::count(std::size_t segments) {
     segments_ += segments;
     if (segments_ <= limits::kMaxSymbolSegments) return std::nullopt;
@@ -114,7 +112,7 @@ std::optional<Problem> SvgCanvas::draw(std::string_view name, const Path& outlin
     const SvgPaint& paint = level.paint;
     if (!paint.is_visible || shape.path.empty()) return std::nullopt;
     shape.fill_rule = paint.fill_rule;
-    const SvgPainted painted{outline, level.transform, level.viewport, slack() / 100};
+    const SvgPainted painted{outline, level.transform, level.viewport, drawing_.slack() / 100};
     std::optional<Paint> fill = paint.fill, line = paint.stroke_paint;
     shape.fill_opacity = level.opacity * paint.fill_opacity * paint.fill_alpha;
     double line_opacity = level.opacity * paint.stroke_opacity * paint.stroke_alpha;
@@ -170,7 +168,8 @@ void SvgCanvas::add(Shape shape, const SvgLevel& level) {
 /// What cuts nothing means nothing.
 ClipRef SvgCanvas::clip_of(const SvgLevel& level, const SvgBox& ink) {
     const double width = drawing_.width, height = drawing_.height;
-    if (level.clip.contains(intersection(ink, {0, 0, width, height}), slack())) return level.cut;
+    if (level.clip.contains(intersection(ink, {0, 0, width, height}), drawing_.slack()))
+        return level.cut;
     const bool is_known = box_cut_ && box_cut_->within == level.cut &&
                           box_.contains(level.clip, 0) && level.clip.contains(box_, 0);
     if (!is_known) {
@@ -206,10 +205,8 @@ std::optional<Problem> SvgCanvas::cut(std::string_view name, Clip clip, SvgLevel
 }
 
 std::optional<Problem> SvgCanvas::check_layers(std::string_view name, std::size_t first) const {
-    // Each is compared with each; drawings in use have a few.
-    constexpr std::size_t kMost = 100;
     std::vector<SvgBox> boxes;
-    bool is_flat = drawing_.shapes.size() - first <= kMost;
+    bool is_flat = drawing_.shapes.size() - first <= kMostCompared;
     for (std::size_t i = first; is_flat && i < drawing_.shapes.size(); ++i) {
         const Shape& shape = drawing_.shapes[i];
         const SvgBox ink = ink_of(shape);

@@ -26,6 +26,9 @@ struct SvgLevel {
     bool is_placed = true;  // else mistakes leave open where it is, and nothing is drawn
 };
 
+/// Of boxes, each with each; drawings in use have a few.
+inline constexpr std::size_t kMostCompared = 100;
+
 /// Makes shapes of a drawing, whose size is known, of what elements draw.
 class SvgCanvas {
 public:
@@ -50,7 +53,6 @@ private:
     std::optional<Problem> count(std::size_t segments);
     ClipRef clip_of(const SvgLevel& level, const SvgBox& ink);
     double farthest() const;
-    double slack() const;
 
     Drawing& drawing_;
     SvgGradients& gradients_;

@@ -17,11 +17,10 @@ namespace broadside::load {
 
 namespace {
 
-/// Sides of a view box: past these the drawing is a mistake, and no format writes its numbers as
-/// they are meant.
-constexpr double kSmallestSide = 1e-3, kLargestSide = 1e6;
+/// Of a view box.
+constexpr double kSmallestSide = 1e-3;
 
-bool is_side(double length) { return length >= kSmallestSide && length <= kLargestSide; }
+bool is_side(double length) { return length >= kSmallestSide && length <= kLargestSvgNumber; }
 
 constexpr double radians(double degrees) { return degrees * std::numbers::pi / 180; }
 
@@ -110,7 +109,7 @@ std::variant<ViewBox, Problem> read_view_box(const SvgAttributes& attributes) {
     return Problem{"bad-view-box",
                    fmt::format("expected a viewBox with sides of {} to {}, and none over {} times "
                                "the other, got \"{}\"",
-                               kSmallestSide, kLargestSide, kMostAspectRatio, excerpt(text))};
+                               kSmallestSide, kLargestSvgNumber, kMostAspectRatio, excerpt(text))};
 }
 
 std::optional<Transform> fitted(const ViewBox& box, const Viewport& port,

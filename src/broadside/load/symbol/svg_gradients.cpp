@@ -51,12 +51,10 @@ struct Lengths {
         return find(name, viewport.diagonal()).value_or(by_default * viewport.diagonal());
     }
     std::optional<double> find(std::string_view name, double whole) {
-        // Past this no format writes a number as it is meant.
-        constexpr double kLargest = 1e6;
         const auto written = attributes.find(name);
         if (written == attributes.end()) return std::nullopt;
         const auto length = parse_length(written->second, whole);
-        if (!length || std::abs(*length) > kLargest) problem = bad(name, written->second);
+        if (!length || std::abs(*length) > kLargestSvgNumber) problem = bad(name, written->second);
         return length;
     }
 };

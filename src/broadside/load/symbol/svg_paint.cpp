@@ -87,16 +87,13 @@ std::optional<Problem> apply_paint(std::optional<Paint>& target, double& alpha, 
     return std::nullopt;
 }
 
-/// More is a slip of the pen.
-constexpr double kLargestNumber = 1e6;
-
 std::optional<Problem> apply_number(double& target, std::string_view name, std::string_view value,
                                     double lowest, double whole) {
     const auto number = parse_length(value, whole);
     if (!number || *number < lowest)
         return unexpected(name, value, fmt::format("a number of at least {}", lowest));
-    if (*number > kLargestNumber)
-        return unexpected(name, value, fmt::format("a number of at most {}", kLargestNumber));
+    if (*number > kLargestSvgNumber)
+        return unexpected(name, value, fmt::format("a number of at most {}", kLargestSvgNumber));
     target = *number;
     return std::nullopt;
 }
@@ -192,7 +189,7 @@ std::optional<Problem> apply_presentation(SvgPaint& paint, std::string_view name
     if (name == "visibility") return apply_keyword(paint.is_visible, name, value, kVisibilities);
     if (name == "stroke-dasharray") return apply_dashes(paint.stroke.dashes, name, value, viewport);
     if (name == "stroke-dashoffset")
-        return apply_number(paint.stroke.dash_offset, name, value, -kLargestNumber,
+        return apply_number(paint.stroke.dash_offset, name, value, -kLargestSvgNumber,
                             viewport.diagonal());
     if (name == "paint-order") {
         const std::size_t stroke = value.find("stroke");

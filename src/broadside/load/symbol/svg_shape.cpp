@@ -7,7 +7,6 @@
 
 #include <fmt/format.h>
 
-#include "broadside/base/contains.hpp"
 #include "broadside/base/excerpt.hpp"
 #include "broadside/base/word.hpp"
 #include "broadside/load/symbol/path_data.hpp"
@@ -18,9 +17,6 @@
 namespace broadside::load {
 
 namespace {
-
-constexpr std::string_view kShapes[] = {"path", "rect",     "circle", "ellipse",
-                                        "line", "polyline", "polygon"};
 
 /// CSS Values 4, 6.2: a pixel is the unit of a drawing.
 constexpr Word<double> kUnits[] = {
@@ -152,8 +148,6 @@ std::optional<double> parse_length(std::string_view text, double whole) {
     }
     return std::nullopt;
 }
-
-bool is_shape(std::string_view element) { return contains(kShapes, element); }
 
 std::variant<Path, Problem> shape_path(std::string_view element, const SvgAttributes& attributes,
                                        const Viewport& viewport) {

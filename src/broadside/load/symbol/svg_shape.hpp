@@ -24,10 +24,14 @@ struct Viewport {
 /// A number, alone or with a unit of CSS, or a part of `whole` in percent.
 std::optional<double> parse_length(std::string_view text, double whole);
 
-bool is_shape(std::string_view element);
+inline constexpr std::string_view kSvgShapes[] = {"path", "rect",     "circle", "ellipse",
+                                                  "line", "polyline", "polygon"};
 
-/// The outline of `path rect circle ellipse line polyline polygon`, in the element's own
-/// coordinates; empty where it has no size, which is drawn by nobody.
+/// Past this no format writes a number as it is meant.
+inline constexpr double kLargestSvgNumber = 1e6;
+
+/// The outline of one of `kSvgShapes`, in the element's own coordinates; empty where it has no
+/// size, which is drawn by nobody.
 std::variant<Path, Problem> shape_path(std::string_view element, const SvgAttributes& attributes,
                                        const Viewport& viewport);
 

@@ -1,6 +1,7 @@
 #include "broadside/load/symbol/svg_tree.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "broadside/base/contains.hpp"
 #include "broadside/base/limits.hpp"
@@ -143,7 +144,7 @@ std::vector<std::string> element_hints(std::string_view element) {
     for (const ElementHint& known : kElementHints) {
         if (known.element == element) return {std::string(known.hint)};
     }
-    return {"elements: svg, g, use, path, rect, circle, ellipse, line, polyline, polygon"};
+    return {fmt::format("elements: svg, g, use, {}", fmt::join(kSvgShapes, ", "))};
 }
 
 std::string_view value_of(const SvgAttributes& attributes, std::string_view name) {
