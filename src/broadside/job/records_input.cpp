@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "broadside/base/limits.hpp"
+#include "broadside/load/records/record_source.hpp"
 #include "broadside/load/syntax/places.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/options/job_value.hpp"
@@ -21,17 +22,11 @@ void tell(Diagnostics problems, Diagnostics& diagnostics) {
     append(diagnostics, std::move(problems));
 }
 
-bool may_be_json(std::string_view name, std::string_view bytes) {
-    for (const std::string_view extension : {".json", ".yaml", ".yml", ".ndjson", ".jsonl"})
-        if (name.ends_with(extension)) return true;
-    const std::size_t first = bytes.find_first_not_of(" \t\r\n");
-    return first != bytes.npos && (bytes[first] == '[' || bytes[first] == '{');
-}
-
 /// Spreadsheets save CSV in the encoding of their country, or as UTF-16. JSON is UTF-8 alone.
 std::string as_utf8(std::string bytes, const std::string& name, Diagnostics& diagnostics) {
-    const bool is_left = bytes.size() > limits::kMaxInputBytes || may_be_json(name, bytes) ||
-                         !load::find_invalid_utf8(bytes);
+    const bool is_json = load::syntax_of_records(name, bytes) != load::RecordSyntax::Delimited;
+    const bool is_left =
+        bytes.size() > limits::kMaxInputBytes || is_json || !load::find_invalid_utf8(bytes);
     if (is_left) return bytes;
     auto text = unicode::decode_text(bytes);
     if (text.is_guess) {

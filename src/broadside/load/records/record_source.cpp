@@ -82,21 +82,21 @@ RecordSource::RecordSource(std::shared_ptr<const SourceFile> file,
       text_(text_of(*file_)),
       problems_(problems),
       columns_(fields, problems),
-      syntax_(syntax_of_file()) {}
+      syntax_(syntax_of_records(file_->name, text_)) {}
 
-RecordSource::Syntax RecordSource::syntax_of_file() const {
-    const auto ends_in = [this](std::initializer_list<std::string_view> extensions) {
+RecordSyntax syntax_of_records(std::string_view name, std::string_view text) {
+    const auto ends_in = [name](std::initializer_list<std::string_view> extensions) {
         return std::any_of(
             extensions.begin(), extensions.end(),
-            [this](std::string_view extension) { return file_->name.ends_with(extension); });
+            [name](std::string_view extension) { return name.ends_with(extension); });
     };
-    if (ends_in({".csv", ".tsv"})) return Syntax::Delimited;
-    if (ends_in({".ndjson", ".jsonl"})) return Syntax::Lines;
-    if (ends_in({".json", ".yaml", ".yml"})) return Syntax::List;
-    const std::size_t first = text_.find_first_not_of(" \t\r\n");
-    if (first == text_.npos || (text_[first] != '[' && text_[first] != '{'))
-        return Syntax::Delimited;
-    return text_[first] == '[' ? Syntax::List : Syntax::Lines;
+    if (ends_in({".csv", ".tsv"})) return RecordSyntax::Delimited;
+    if (ends_in({".ndjson", ".jsonl"})) return RecordSyntax::Lines;
+    if (ends_in({".json", ".yaml", ".yml"})) return RecordSyntax::List;
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    if (first == text.npos || (text[first] != '[' && text[first] != '{'))
+        return RecordSyntax::Delimited;
+    return text[first] == '[' ? RecordSyntax::List : RecordSyntax::Lines;
 }
 
 void RecordSource::fail(Problem problem, TextPosition position) {
@@ -121,9 +121,9 @@ bool RecordSource::walk(const Take& take) {
     };
     bool is_read = false;
     switch (syntax_) {
-        case Syntax::Delimited: return walk_lines_of_values(take);
-        case Syntax::Lines: is_read = walk_lines(note); break;
-        case Syntax::List: is_read = walk_list(note); break;
+        case RecordSyntax::Delimited: return walk_lines_of_values(take);
+        case RecordSyntax::Lines: is_read = walk_lines(note); break;
+        case RecordSyntax::List: is_read = walk_list(note); break;
     }
     if (is_read && is_empty) return fail_file(no_records());
     return is_read;
@@ -131,15 +131,15 @@ bool RecordSource::walk(const Take& take) {
 
 WrittenRecord RecordSource::at(std::uint32_t offset, TextPosition position, std::size_t number) {
     switch (syntax_) {
-        case Syntax::Delimited: {
+        case RecordSyntax::Delimited: {
             lines_->go_to(offset, position.line);
             return record_of(*lines_->next());
         }
-        case Syntax::Lines: {
+        case RecordSyntax::Lines: {
             const std::string_view rest = text_.substr(offset);
             return record_in(rest.substr(0, rest.find('\n')), position);
         }
-        case Syntax::List: break;
+        case RecordSyntax::List: break;
     }
     const std::string name = fmt::to_string(number + 1);
     if (tree_) return record_of(tree_->root.members[number].value, name, position);

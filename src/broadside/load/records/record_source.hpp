@@ -34,6 +34,11 @@ struct WrittenRecord {
     std::vector<RecordValue> values = {};  // in the order of the file
 };
 
+enum class RecordSyntax { Delimited, Lines, List };
+
+/// By the file's name or, where that tells nothing, by its first character.
+RecordSyntax syntax_of_records(std::string_view name, std::string_view text);
+
 /// A file of records, whatever its syntax: walked once from its start, and then asked for single
 /// ones. No more than one of them is in memory as values, but where the file is YAML.
 class RecordSource {
@@ -49,14 +54,12 @@ public:
     /// The same record again. `offset`, `position`: as `walk` told them; `number`: in its order.
     WrittenRecord at(std::uint32_t offset, TextPosition position, std::size_t number);
 
-    bool is_list() const { return syntax_ == Syntax::List; }
+    bool is_list() const { return syntax_ == RecordSyntax::List; }
     const RecordColumns& columns() const { return columns_; }
 
 private:
-    enum class Syntax { Delimited, Lines, List };
     using Take = std::function<bool(WrittenRecord)>;
 
-    Syntax syntax_of_file() const;
     FilePlace place_of(TextPosition position) const { return {file_->name, "", position}; }
     void fail(Problem problem, TextPosition position);
     bool fail_file(Problem problem);
@@ -79,7 +82,7 @@ private:
     std::string_view text_;
     Diagnostics& problems_;
     RecordColumns columns_;
-    Syntax syntax_;
+    RecordSyntax syntax_;
     std::optional<DelimitedText> lines_;                    // of values
     std::vector<std::optional<std::size_t>> column_order_;  // in these lines
     std::optional<JsonTree> tree_;                          // of YAML
