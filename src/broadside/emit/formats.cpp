@@ -11,6 +11,7 @@
 #include "broadside/base/limits.hpp"
 #include "broadside/emit/emit.hpp"
 #include "broadside/unicode/ascii.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::emit {
 
@@ -37,7 +38,7 @@ bool is_png(std::string_view bytes) { return bytes.starts_with(kPngSignature); }
 
 /// An element `svg` after what may stand before it.
 bool is_svg(std::string_view bytes) {
-    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    bytes = unicode::without_byte_order_mark(bytes);
     for (bytes = without_space(bytes); !bytes.empty(); bytes = without_space(bytes)) {
         const auto markup =
             std::find_if(kBeforeTheRoot.begin(), kBeforeTheRoot.end(),
@@ -54,7 +55,7 @@ bool is_svg(std::string_view bytes) {
 /// Neither case nor space before it counts; a document type comes first where there is one. Of
 /// fragments only our own are known.
 bool is_html(std::string_view bytes) {
-    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    bytes = unicode::without_byte_order_mark(bytes);
     if (bytes.starts_with("<div class=\"bsd-")) return true;
     const std::string beginning = unicode::in_small_ascii(
         without_space(bytes).substr(0, std::string_view("<!doctype html").size()));

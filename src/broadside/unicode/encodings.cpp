@@ -54,7 +54,8 @@ std::string from_utf_16(std::string_view bytes, ByteOrder order) {
 
 DecodedText decode_text(std::string_view bytes) {
     using namespace std::string_view_literals;
-    if (bytes.starts_with("\xEF\xBB\xBF"sv)) return {to_utf8(bytes.substr(3)), "UTF-8"};
+    if (const auto text = without_byte_order_mark(bytes); text.size() < bytes.size())
+        return {to_utf8(text), "UTF-8"};
     if (bytes.starts_with("\xFF\xFE"sv))
         return {from_utf_16(bytes.substr(2), ByteOrder::Little), "UTF-16LE"};
     if (bytes.starts_with("\xFE\xFF"sv))
@@ -72,8 +73,7 @@ std::optional<DecodedText> decode_text(std::string_view bytes, const std::string
                   nullptr, &size, nullptr),
         &g_free);
     if (!converted) return std::nullopt;
-    std::string_view utf8(converted.get(), size);
-    if (utf8.starts_with("\xEF\xBB\xBF")) utf8.remove_prefix(3);
+    const auto utf8 = without_byte_order_mark({converted.get(), size});
     return DecodedText{to_utf8(utf8), encoding};
 }
 

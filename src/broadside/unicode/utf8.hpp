@@ -18,6 +18,10 @@ struct Character {
 
 using Characters = std::vector<Character>;
 
+constexpr std::string_view without_byte_order_mark(std::string_view utf8) {
+    return utf8.starts_with("\xEF\xBB\xBF") ? utf8.substr(3) : utf8;
+}
+
 /// Inside a character of UTF-8.
 constexpr bool is_continuation(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0u) == 0x80u;

@@ -6,6 +6,7 @@
 #include "broadside/base/limits.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/picture/decode.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::load {
 
@@ -16,7 +17,7 @@ using namespace std::string_view_literals;
 constexpr std::string_view kJpegStart = "\xFF\xD8\xFF";
 
 bool is_svg(std::string_view bytes) {
-    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    bytes = unicode::without_byte_order_mark(bytes);
     const std::size_t first = bytes.find_first_not_of(" \t\r\n");
     return first != bytes.npos && bytes[first] == '<';
 }

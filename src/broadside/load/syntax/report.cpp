@@ -9,14 +9,12 @@
 #include "broadside/load/syntax/key_places.hpp"
 #include "broadside/load/syntax/places.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::load {
 
 std::string_view text_of(const SourceFile& file) {
-    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-    std::string_view text = file.bytes;
-    if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
-    return text;
+    return unicode::without_byte_order_mark(file.bytes);
 }
 
 bool Report::is_full() const { return entries_.size() >= limits::kMaxDiagnostics; }
