@@ -12,6 +12,7 @@
 #include "broadside/base/content_hash.hpp"
 #include "broadside/base/dark.hpp"
 #include "broadside/base/handle.hpp"
+#include "broadside/scene/scene.hpp"
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/utf8.hpp"
 
@@ -99,9 +100,9 @@ std::string font_family_value(std::string_view family) {
     return escape_xml(string + "',sans-serif");
 }
 
-Grid to_grid(Pt length) { return std::lround(length.value * kGridStepsPerPoint); }
+GridSteps to_grid(Pt length) { return std::lround(length.value * scene::kGridStepsPerPoint); }
 
-std::string grid_units(Grid length) {
+std::string grid_units(GridSteps length) {
     const ldiv_t parts = std::ldiv(std::labs(length), 10);
     std::string text = length < 0 ? "-" : "";
     if (parts.quot != 0 || parts.rem == 0) text += fmt::to_string(parts.quot);

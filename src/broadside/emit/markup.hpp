@@ -50,18 +50,17 @@ inline constexpr std::string_view kFileName = "\x01";
 /// Stands around the number of another page, counted from 0, in place of its file's name.
 inline constexpr std::string_view kOtherFile = "\x02";
 
-/// Lengths in hundredths of a point. Everything is put on this grid before it is written, so that
+/// Lengths in steps of the scene's grid. Everything is put on it before it is written, so that
 /// relative path commands add up.
-using Grid = long;
-inline constexpr double kGridStepsPerPoint = 100;
+using GridSteps = long;
 
-Grid to_grid(Pt length);
+GridSteps to_grid(Pt length);
 
 inline constexpr double kUnitsPerPoint = 10;
 
 /// In units of the view box, which has ten a point: at one unit a point browsers' 1/64 rounding of
 /// font sizes would move text by a tenth of a point.
-std::string grid_units(Grid length);
+std::string grid_units(GridSteps length);
 
 inline std::string units(Pt length) { return grid_units(to_grid(length)); }
 

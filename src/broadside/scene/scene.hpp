@@ -46,7 +46,11 @@ void for_each_run(const Page& page, Visit visit) {
 
 // Coordinates are multiples of 0.01 pt, so that every format replays the same numbers.
 
-inline Pt on_grid(Pt length) { return Pt(std::round(length.value * 100) / 100); }
+inline constexpr double kGridStepsPerPoint = 100;
+
+inline Pt on_grid(Pt length) {
+    return Pt(std::round(length.value * kGridStepsPerPoint) / kGridStepsPerPoint);
+}
 
 inline Point on_grid(Point point) { return {on_grid(point.x), on_grid(point.y)}; }
 

@@ -33,10 +33,10 @@ std::string labelled(std::string_view role, const std::string& label) {
 /// The modules of a QR code are of one size, and take few bytes.
 DrawingPlacement placed(const Drawing& drawing, const Rect& box) {
     if (drawing.code_of.empty()) return place_drawing(drawing, box);
-    const GridSquares squares = snap_squares(box, drawing.width, kGridStepsPerPoint);
+    const GridSquares squares = snap_squares(box, drawing.width, scene::kGridStepsPerPoint);
     if (squares.side < 1) return place_drawing(drawing, box);
-    return {{Pt(squares.x / kGridStepsPerPoint), Pt(squares.y / kGridStepsPerPoint)},
-            squares.side / kGridStepsPerPoint};
+    return {{Pt(squares.x / scene::kGridStepsPerPoint), Pt(squares.y / scene::kGridStepsPerPoint)},
+            squares.side / scene::kGridStepsPerPoint};
 }
 
 std::string_view header_role(HeaderScope scope) {

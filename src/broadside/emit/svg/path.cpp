@@ -24,12 +24,12 @@ struct SegmentAppender {
 
 }  // namespace
 
-void SvgPathData::command(char letter, std::initializer_list<Grid> numbers) {
+void SvgPathData::command(char letter, std::initializer_list<GridSteps> numbers) {
     // A repeated command needs no letter, but after a move a bare pair would be a line.
     bool needs_separator = letter == last_ && letter != 'm' && letter != 'M';
     if (!needs_separator) data_ += letter;
     last_ = letter;
-    for (const Grid number : numbers) {
+    for (const GridSteps number : numbers) {
         if (needs_separator && number >= 0) data_ += ' ';
         data_ += grid_units(number);
         needs_separator = true;

@@ -10,7 +10,7 @@
 namespace broadside::emit {
 
 struct GridPoint {
-    Grid x = 0, y = 0;
+    GridSteps x = 0, y = 0;
     bool operator==(const GridPoint&) const = default;
 };
 
@@ -32,7 +32,7 @@ public:
     std::string take() { return std::move(data_); }
 
 private:
-    void command(char letter, std::initializer_list<Grid> numbers);
+    void command(char letter, std::initializer_list<GridSteps> numbers);
 
     std::string data_;
     char last_ = 0;
