@@ -21,13 +21,9 @@ namespace {
 
 constexpr std::uint32_t kMissingGlyph = 0;
 
-/// Characters `[begin, end)` of the paragraph.
-struct CharacterRange {
-    const unicode::Character* begin = nullptr;
-    const unicode::Character* end = nullptr;
-};
+using Characters = std::span<const unicode::Character>;
 
-CharacterRange characters_of(const Paragraph& paragraph, std::uint32_t from, std::uint32_t to) {
+Characters characters_of(const Paragraph& paragraph, std::uint32_t from, std::uint32_t to) {
     const auto before = [](const unicode::Character& c, std::uint32_t byte) {
         return c.begin < byte;
     };
@@ -85,21 +81,22 @@ const unicode::Character* trimmed_of_two(const unicode::Character* c, std::strin
 std::vector<hb_feature_t> features_for(const ShapingInput& input, const Stretch& stretch) {
     const Paragraph& paragraph = input.paragraph;
     std::vector<hb_feature_t> features;
-    const CharacterRange range = characters_of(paragraph, stretch.begin, stretch.end);
+    const Characters range = characters_of(paragraph, stretch.begin, stretch.end);
     if (input.request.is_stacked)
         features.push_back({HB_TAG('v', 'e', 'r', 't'), 1, stretch.begin, stretch.end});
-    for (const unicode::Character* c = range.begin; c + 1 < range.end; ++c) {
+    const unicode::Character *first = range.data(), *end = first + range.size();
+    for (const unicode::Character* c = first; c + 1 < end; ++c) {
         if (const unicode::Character* narrow = trimmed_of_two(c, input.request.language))
             features.push_back(
                 {HB_TAG('h', 'a', 'l', 't'), 1, narrow->begin, narrow->begin + narrow->size});
     }
-    for (const unicode::Character* c = range.begin; c != range.end; ++c) {
+    for (const unicode::Character* c = first; c != end; ++c) {
         if (input.breaks[static_cast<std::size_t>(c - paragraph.characters.data())] !=
             Break::Hyphen) {
             continue;
         }
-        const unsigned from = c == range.begin ? c->begin : c[-1].begin;
-        const unsigned to = c + 1 == range.end ? stretch.end : c[1].begin + c[1].size;
+        const unsigned from = c == first ? c->begin : c[-1].begin;
+        const unsigned to = c + 1 == end ? stretch.end : c[1].begin + c[1].size;
         for (const hb_tag_t tag : {HB_TAG('l', 'i', 'g', 'a'), HB_TAG('c', 'l', 'i', 'g')}) {
             features.push_back({tag, 0, from, to});
         }
@@ -114,9 +111,10 @@ constexpr std::size_t kMostFeatures = 1024, kMostMarks = 256;
 std::vector<Stretch> affordable_parts(const ShapingInput& input, const Stretch& stretch) {
     std::vector<Stretch> parts = {stretch};
     const unicode::Character* all = input.paragraph.characters.data();
-    const CharacterRange range = characters_of(input.paragraph, stretch.begin, stretch.end);
+    const Characters range = characters_of(input.paragraph, stretch.begin, stretch.end);
+    const unicode::Character *first = range.data(), *end = first + range.size();
     std::size_t features = 0, marks = 0;
-    for (const unicode::Character* c = range.begin; c + 1 < range.end; ++c) {
+    for (const unicode::Character* c = first; c + 1 < end; ++c) {
         marks = g_unichar_ismark(c->code) ? marks + 1 : 0;
         const bool hyphenates = input.breaks[static_cast<std::size_t>(c - all)] == Break::Hyphen;
         const bool has_feature = hyphenates || trimmed_of_two(c, input.request.language) != nullptr;
@@ -157,7 +155,7 @@ public:
     /// The bytes `[from, to)` are shown by the glyphs of `infos`, which stand at `positions`.
     void write(std::uint32_t from, std::uint32_t to, std::span<const hb_glyph_info_t> infos,
                std::span<const hb_glyph_position_t> positions) {
-        const CharacterRange range = characters_of(paragraph_, from, to);
+        const Characters range = characters_of(paragraph_, from, to);
         Cluster& cluster = open_cluster(from, to, range);
         if (cluster.is_hidden) return;
         const bool has_missing = std::any_of(
@@ -179,9 +177,8 @@ public:
 
     /// Every character of `[from, to)` by itself, for want of a face.
     void write_unshaped(std::uint32_t from, std::uint32_t to) {
-        const CharacterRange all = characters_of(paragraph_, from, to);
-        for (const unicode::Character* c = all.begin; c != all.end; ++c)
-            open_cluster(c->begin, c->begin + c->size, {c, c + 1});
+        const Characters all = characters_of(paragraph_, from, to);
+        for (const unicode::Character& c : all) open_cluster(c.begin, c.begin + c.size, {&c, 1});
         const std::string_view utf8(paragraph_.utf8);
         for (const char32_t code : unicode::composed(utf8.substr(from, to - from))) {
             if (!unicode::is_hidden(code) && !unicode::is_space(code)) add_missing(code);
@@ -189,10 +186,11 @@ public:
     }
 
 private:
-    Cluster& open_cluster(std::uint32_t from, std::uint32_t to, CharacterRange range) {
-        const auto last = static_cast<std::size_t>(range.end - paragraph_.characters.data()) - 1;
+    Cluster& open_cluster(std::uint32_t from, std::uint32_t to, Characters range) {
+        const auto last = static_cast<std::size_t>(range.data() - paragraph_.characters.data()) +
+                          range.size() - 1;
         const auto all = [&](bool (*belongs)(char32_t)) {
-            return std::all_of(range.begin, range.end,
+            return std::all_of(range.begin(), range.end(),
                                [&](const unicode::Character& c) { return belongs(c.code); });
         };
         Cluster cluster;
@@ -219,14 +217,14 @@ private:
         ++cluster.glyph_count;
     }
 
-    void report_missing(CharacterRange range) {
+    void report_missing(Characters range) {
         const OpenFont* font = stretch_.font;
-        const bool all_covered = font && std::all_of(range.begin, range.end, [&](const auto& c) {
-                                     return font->covers(c.code);
-                                 });
-        for (const unicode::Character* c = range.begin; c != range.end; ++c) {
-            if (font && !all_covered && font->covers(c->code)) continue;
-            add_missing(c->code);
+        const bool all_covered =
+            font && std::all_of(range.begin(), range.end(),
+                                [&](const auto& c) { return font->covers(c.code); });
+        for (const unicode::Character& c : range) {
+            if (font && !all_covered && font->covers(c.code)) continue;
+            add_missing(c.code);
         }
     }
 

@@ -39,15 +39,15 @@ double Face::advance(std::uint32_t id) const {
 
 namespace {
 
-struct UsedFace {
+struct FaceGlyphs {
     const FontFace* font = nullptr;
     std::set<std::uint32_t> glyphs;
     std::vector<bool> has;  // by glyph: whether it is one of those
 };
 
-std::map<FaceKey, UsedFace> used_faces(const scene::Scene& scene) {
-    std::map<FaceKey, UsedFace> used;
-    UsedFace* latest = nullptr;
+std::map<FaceKey, FaceGlyphs> used_faces(const scene::Scene& scene) {
+    std::map<FaceKey, FaceGlyphs> used;
+    FaceGlyphs* latest = nullptr;
     for (const scene::Page& page : scene.pages) {
         scene::for_each_run(page, [&](const scene::Run& run) {
             const FontFace* font = run.glyphs.font.get();
@@ -74,7 +74,7 @@ bool loads(const Face& face) {
 }
 
 /// No face when the font is damaged.
-Face open_face(const UsedFace& used, FontCache& fonts) {
+Face open_face(const FaceGlyphs& used, FontCache& fonts) {
     if (!used.font->bytes) return {};
     const FontHandles& handles = fonts.open(*used.font);
     std::set<std::uint32_t> glyphs = used.glyphs;
