@@ -4,6 +4,7 @@
 
 #include "broadside/base/excerpt.hpp"
 #include "broadside/load/fields.hpp"
+#include "broadside/load/language_hints.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/syntax/load_json.hpp"
 #include "broadside/load/syntax/number.hpp"
@@ -117,7 +118,7 @@ std::map<std::string, HyphenationFile> read_hyphenation(const Node& node, Report
                 member.key_place,
                 {"bad-language",
                  fmt::format("expected a BCP 47 language tag, got \"{}\"", excerpt(member.key)),
-                 {"examples: fr, pt-BR, zh-Hant"}});
+                 language_hints(member.key)});
         }
         files[member.key] = read_object<kHyphenationFile>(member.node, report);
     }
