@@ -110,7 +110,7 @@ private:
 std::string escaped(std::string_view text) {
     std::string out;
     for (const char c : text) {
-        if (std::string_view("*_[]\\").find(c) != std::string_view::npos) out += '\\';
+        if (resolve::kMarkupSigns.find(c) != std::string_view::npos) out += '\\';
         out += c;
     }
     return out;

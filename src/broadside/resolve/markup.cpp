@@ -54,8 +54,7 @@ void append_literal(std::vector<Token>& tokens, std::string_view text) {
 
 /// Whether `text` begins with a backslash and the sign that it takes the meaning from.
 bool is_escaped(std::string_view text) {
-    constexpr std::string_view kSigns = "\\*_[]";
-    return text.size() > 1 && text[0] == '\\' && kSigns.find(text[1]) != kSigns.npos;
+    return text.size() > 1 && text[0] == '\\' && kMarkupSigns.find(text[1]) != text.npos;
 }
 
 bool is_scheme_character(char c) {

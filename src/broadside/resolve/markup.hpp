@@ -22,9 +22,11 @@ struct MarkupRun {
     }
 };
 
-/// Reads `**strong**`, `*emphasis*`, `_small_` and `[words](address)`, which may nest. A backslash
-/// takes the meaning from `*`, `_`, `[`, `]` and `\`. An address has a scheme and no space; its
-/// parentheses are pairs, none of them inside another.
+/// A backslash takes the meaning from these.
+inline constexpr std::string_view kMarkupSigns = "\\*_[]";
+
+/// Reads `**strong**`, `*emphasis*`, `_small_` and `[words](address)`, which may nest. An address
+/// has a scheme and no space; its parentheses are pairs, none of them inside another.
 ///
 /// As in CommonMark, a marker opens before a character and closes after one, never beside a space;
 /// `_` and a single `*` moreover need an edge of a word. Scripts that write no spaces have an edge
