@@ -177,6 +177,7 @@ TEST_F(RecordFiles, MayBeInTheEncodingOfASpreadsheet) {
     EXPECT_THAT(page("c"), HasSubstr("Own Ann"));
     EXPECT_THAT(build("{\"id\": \"d\", \"name\": \"Andr\xE9\"}\n", "-f html", "r.ndjson").err,
                 HasSubstr("r.ndjson:1:"));
+    EXPECT_THAT(build("[id;name\na;Andr\xE9\n").err, HasSubstr("r.csv: warning: is not UTF-8"));
 }
 
 TEST_F(RecordFiles, OfAMillionColumnsAreToldAtOnce) {
