@@ -117,11 +117,18 @@ enum class Stage { Doc, Placed, Scene };
 /// One stage of one layout as text.
 Result<std::string> dump(const Job& job, Stage stage, FileStore& files);
 
-/// What a list of diagnostics means for the caller. `WrongUse`: the job itself must be changed, not
-/// its files, of which a job file is one. `TranslationIncomplete`: texts are missing, stale or
-/// mismatched, where that counts. `TryAgain`: files could not be read or written, which may pass;
-/// nothing else is wrong.
-enum class Outcome { Done, InputErrors, WrongUse, DoesNotFit, TranslationIncomplete, TryAgain };
+/// What a list of diagnostics means for the caller, as the program's exit code. `WrongUse`: the job
+/// itself must be changed, not its files, of which a job file is one. `TranslationIncomplete`:
+/// texts are missing, stale or mismatched, where that counts. `TryAgain`: files could not be read
+/// or written, which may pass; nothing else is wrong.
+enum class Outcome {
+    Done = 0,
+    InputErrors = 1,
+    WrongUse = 2,
+    DoesNotFit = 3,
+    TranslationIncomplete = 5,
+    TryAgain = 6
+};
 
 Outcome outcome_of(const Diagnostics& diagnostics);
 

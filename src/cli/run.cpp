@@ -30,17 +30,7 @@ static_assert(std::atomic<bool>::is_always_lock_free);
 
 void want_stop(int) { stop_wanted = true; }
 
-int exit_code(Outcome outcome) {
-    switch (outcome) {
-        case Outcome::Done: return 0;
-        case Outcome::InputErrors: return 1;
-        case Outcome::WrongUse: return 2;
-        case Outcome::DoesNotFit: return 3;
-        case Outcome::TranslationIncomplete: return 5;
-        case Outcome::TryAgain: return 6;
-    }
-    return 1;
-}
+int exit_code(Outcome outcome) { return static_cast<int>(outcome); }
 
 /// Output that does not arrive is a failure of the run, as for the files.
 int finish(int code) {
