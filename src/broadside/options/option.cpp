@@ -130,6 +130,24 @@ MaybeError set_to(Job& job, std::string_view) {
     return std::nullopt;
 }
 
+/// What messages call something.
+template <std::size_t size>
+struct Called {
+    char text[size];
+    consteval Called(const char (&from)[size]) { std::copy_n(from, size, text); }
+};
+
+/// Takes one of the words of a table.
+template <const auto& words, auto field, Called what>
+Option choice(std::string_view name, std::string_view help) {
+    static const std::string whole_help =
+        fmt::format("{} Default: {}.", help, word_of(words, Job().*field));
+    const auto set = [](Job& job, std::string_view word) {
+        return set_word(what.text, word, words, job.*field);
+    };
+    return {"", name, kChoice<words>, whole_help, true, set, Takes::Word, kEnum<words>};
+}
+
 const std::string& help_of_formats() {
     static const std::string help = [] {
         std::string text;
@@ -198,37 +216,20 @@ std::span<const Option> options() {
          "of letters and symbols, which are off by at most 8 of 255, and for pictures, of which a "
          "warning tells.",
          true, set_to<&Job::png_palette, true>, Takes::Word, R"("type": "boolean")"},
-        {"", "png-background", kChoice<kPngBackgrounds>,
-         "What is behind the content of a PNG: the page's own colour, or nothing. Default: page.",
-         true,
-         [](Job& job, std::string_view word) {
-             return set_word("background of a PNG", word, kPngBackgrounds, job.png_background);
-         },
-         Takes::Word, kEnum<kPngBackgrounds>},
-        {"", "svg-text", kChoice<kSvgTexts>,
-         "Text of an SVG with its fonts, in the reader's own, or as outlines under invisible text. "
-         "Default: embed.",
-         true,
-         [](Job& job, std::string_view word) {
-             return set_word("kind of SVG text", word, kSvgTexts, job.svg_text);
-         },
-         Takes::Word, kEnum<kSvgTexts>},
-        {"", "svg-theme", kChoice<kSvgThemes>,
-         "Colours of an SVG as they are printed, or dark ones where it stands in the dark, and "
-         "those that a page around it sets. Default: fixed.",
-         true,
-         [](Job& job, std::string_view word) {
-             return set_word("theme of SVG", word, kSvgThemes, job.svg_theme);
-         },
-         Takes::Word, kEnum<kSvgThemes>},
-        {"", "html", kChoice<kHtmlForms>,
-         "HTML as a page of its own, or as one element with its styles, for a page of yours. "
-         "Default: page.",
-         true,
-         [](Job& job, std::string_view word) {
-             return set_word("kind of HTML", word, kHtmlForms, job.html);
-         },
-         Takes::Word, kEnum<kHtmlForms>},
+        choice<kPngBackgrounds, &Job::png_background, "background of a PNG">(
+            "png-background",
+            "What is behind the content of a PNG: the page's own colour, or nothing."),
+        choice<kSvgTexts, &Job::svg_text, "kind of SVG text">(
+            "svg-text",
+            "Text of an SVG with its fonts, in the reader's own, or as outlines under invisible "
+            "text."),
+        choice<kSvgThemes, &Job::svg_theme, "theme of SVG">(
+            "svg-theme",
+            "Colours of an SVG as they are printed, or dark ones where it stands in the dark, and "
+            "those that a page around it sets."),
+        choice<kHtmlForms, &Job::html, "kind of HTML">(
+            "html",
+            "HTML as a page of its own, or as one element with its styles, for a page of yours."),
         {"", "creation-timestamp", "SECONDS",
          "Date that a PDF tells, in seconds since 1970-01-01 UTC. Default: $SOURCE_DATE_EPOCH, "
          "then none; the clock is never read.",
@@ -269,12 +270,8 @@ std::span<const Option> options() {
          true, set_text<&Job::manifest>, Takes::Path},
         {"", "deps", "FILE", "Write the files that each output is made from.", true,
          set_text<&Job::deps>, Takes::Path},
-        {"", "deps-format", kChoice<kDependencyFormats>,
-         "Rules that make and ninja read, or one JSON object. Default: make.", true,
-         [](Job& job, std::string_view word) {
-             return set_word("format of dependencies", word, kDependencyFormats, job.deps_format);
-         },
-         Takes::Word, kEnum<kDependencyFormats>},
+        choice<kDependencyFormats, &Job::deps_format, "format of dependencies">(
+            "deps-format", "Rules that make and ninja read, or one JSON object."),
     };
     return kOptions;
 }
