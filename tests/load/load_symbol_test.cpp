@@ -6,28 +6,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "load/load_support.hpp"
+#include "load/symbol_support.hpp"
 
 namespace broadside::load {
 namespace {
 
 using testing::ElementsAre;
-
-std::string svg(const std::string& content) {
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 24 16\">\n" + content +
-           "\n</svg>";
-}
-
-Drawing drawing_of(const std::string& content) {
-    const auto drawing = load_symbol({"s.svg", svg(content)}, "s");
-    EXPECT_TRUE(drawing.ok()) << testing::PrintToString(problems_of(drawing));
-    return drawing ? **drawing : Drawing{};
-}
-
-std::string problem_of(const std::string& text) {
-    const auto problems = problems_of(load_symbol({"s.svg", text}, "s"));
-    return problems.size() == 1 ? problems[0] : "not one problem";
-}
 
 TEST(LoadSymbol, TakesTheSizeOfTheViewBox) {
     const Drawing drawing = drawing_of("");
@@ -87,7 +71,7 @@ TEST(LoadSymbol, NamesElementsOutsideTheSubset) {
 }
 
 TEST(LoadSymbol, NamesAttributesThatNoDrawingCanHave) {
-    for (const std::string attribute : {"filter", "mask", "marker-end", "mix-blend-mode"}) {
+    for (const std::string attribute : {"filter", "marker-end", "mix-blend-mode"}) {
         EXPECT_EQ(problem_of(svg("<path stroke='red' " + attribute + "='url(#a)' d='M0 0h1'/>")),
                   "s.svg:2:1: error: unsupported attribute \"" + attribute + "\" of <path>");
     }
@@ -109,21 +93,23 @@ TEST(LoadSymbol, NamesAllThatItCannotDrawInOneRun) {
         "<path id='p' d='X'/><use href='#p'/><use href='#q'/>";
     EXPECT_THAT(
         problems_of(load_symbol({"s.svg", "<svg viewBox='0'>\n" + drawing + "</svg>"}, "s")),
-        ElementsAre("s.svg:1:1: error: expected a viewBox such as \"0 0 24 24\", got \"0\"",
-                    "s.svg:2:1: error: unsupported selector \"g path\" in <style>",
-                    "s.svg:2:1: error: unsupported rule \"@media print\" in <style>",
-                    "s.svg:3:1: error: expected a colour in \"fill\", got \"nothing\"",
-                    "s.svg:3:1: error: unsupported attribute \"filter\" of <g>",
-                    "s.svg:3:1: error: unsupported attribute \"mask\" of <g>",
-                    "s.svg:3:51: error: unsupported element <text>",
-                    "s.svg:4:18: error: expected a number in \"width\", got \"x\"",
-                    "s.svg:5:1: error: expected a transform list, got \"turn(1)\"",
-                    "s.svg:5:44: error: expected a move (M or m) first at character 1 of the path "
-                    "data, got \"L1\"",
-                    "s.svg:6:1: error: expected a command letter at character 1 of the path data, "
-                    "got \"X\"",
-                    "s.svg:6:37: error: expected the id of an element of this file in \"href\" of "
-                    "<use>, got \"#q\""));
+        ElementsAre(
+            "s.svg:1:1: error: expected a viewBox such as \"0 0 24 24\", got \"0\"",
+            "s.svg:2:1: error: unsupported selector \"g path\" in <style>",
+            "s.svg:2:1: error: unsupported rule \"@media print\" in <style>",
+            "s.svg:3:1: error: expected a colour in \"fill\", got \"nothing\"",
+            "s.svg:3:1: error: unsupported attribute \"filter\" of <g>",
+            "s.svg:3:1: error: unsupported mask of <g>: expected opaque white shapes beside "
+            "each other",
+            "s.svg:3:51: error: unsupported element <text>",
+            "s.svg:4:18: error: expected a number in \"width\", got \"x\"",
+            "s.svg:5:1: error: expected a transform list, got \"turn(1)\"",
+            "s.svg:5:44: error: expected a move (M or m) first at character 1 of the path "
+            "data, got \"L1\"",
+            "s.svg:6:1: error: expected a command letter at character 1 of the path data, "
+            "got \"X\"",
+            "s.svg:6:37: error: expected the id of an element of this file in \"href\" of "
+            "<use>, got \"#q\""));
     // What lies where a mistake leaves it open is not blamed for the place, nor for what it covers.
     EXPECT_EQ(problem_of(svg("<g opacity='.5' transform='x'><circle r='9'/><circle r='8'/></g>")),
               "s.svg:2:1: error: expected a transform list, got \"x\"");
@@ -187,39 +173,6 @@ TEST(LoadSymbol, DrawsWhatIsUsed) {
     EXPECT_EQ(drawing.shapes[0].path, (Path{MoveTo{{3, 0}}, LineTo{{4, 0}}}));
     EXPECT_EQ(drawing.shapes[0].fill, Paint(Colour{255, 0, 0}));
     EXPECT_EQ(drawing.shapes[1].path, (Path{MoveTo{{0, 1}}, LineTo{{4, 1}}}));
-}
-
-/// A clip that cuts nothing means nothing.
-TEST(LoadSymbol, KeepsTheClipsThatCut) {
-    const std::string clip = "<clipPath id='c'><rect width='9' height='9'/></clipPath>";
-    const Drawing drawing =
-        drawing_of(clip + "<g clip-path='url(#c)'><path d='M1 1h8v2z'/><path d='M10 1h2v2z'/>" +
-                   "<path d='M1 1h12v2z'/><path d='M1 3h12v2z'/></g>");
-    ASSERT_EQ(drawing.shapes.size(), 3u);
-    EXPECT_FALSE(drawing.shapes[0].clip);
-    ASSERT_TRUE(drawing.shapes[1].clip);
-    EXPECT_EQ(drawing.shapes[1].clip, drawing.shapes[2].clip);
-    EXPECT_EQ(drawing.shapes[1].clip->path[2], PathSegment(LineTo{{9, 9}}));
-    const Drawing round = drawing_of(
-        "<clipPath id='c'><circle r='9' clip-rule='evenodd'/></clipPath><g clip-path='url(#c)'>"
-        "<g clip-path='url(#c)'><path d='M1 1h2v2z'/></g></g>");
-    const ClipRef inner = round.shapes.at(0).clip;
-    EXPECT_EQ(inner->rule, FillRule::EvenOdd);
-    EXPECT_EQ(inner->within->path, inner->path);
-}
-
-TEST(LoadSymbol, RefusesClipPathsByName) {
-    const std::string used = "<g clip-path='url(#c)'><path d='M1 1h2v2z'/></g>";
-    for (const std::string clip :
-         {"<clipPath id='c'><circle r='9'/><circle r='8'/></clipPath>",
-          "<clipPath id='c' clipPathUnits='objectBoundingBox'><circle r='1'/></clipPath>",
-          "<clipPath id='c'><text/></clipPath>", "<clipPath id='c'><use href='#c'/></clipPath>",
-          "<clipPath id='c' clip-path='url(#c)'><circle r='1'/></clipPath>"}) {
-        EXPECT_EQ(problem_of(svg(clip + "\n" + used)),
-                  "s.svg:3:1: error: unsupported clip path of <g>: expected shapes beside each "
-                  "other")
-            << clip;
-    }
 }
 
 TEST(LoadSymbol, ReadsEntitiesThatDoNotGrow) {

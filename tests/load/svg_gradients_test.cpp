@@ -2,7 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "load/load_support.hpp"
+#include "load/symbol_support.hpp"
 
 namespace broadside::load {
 namespace {
@@ -19,11 +19,6 @@ Shape shape_of(const std::string& text) {
     const auto drawing = load_symbol({"s.svg", text}, "s");
     EXPECT_TRUE(drawing.ok()) << ::testing::PrintToString(problems_of(drawing));
     return drawing && !(**drawing).shapes.empty() ? (**drawing).shapes[0] : Shape{};
-}
-
-std::string problem_of(const std::string& text) {
-    const auto problems = problems_of(load_symbol({"s.svg", text}, "s"));
-    return problems.size() == 1 ? problems[0] : "not one problem";
 }
 
 const std::string kStops = "<stop stop-color='red'/><stop offset='1' stop-color='blue'/>";

@@ -48,6 +48,11 @@ SvgBox intersection(const SvgBox& a, const SvgBox& b) {
             std::min(a.bottom, b.bottom)};
 }
 
+SvgBox united(const SvgBox& a, const SvgBox& b) {
+    return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right),
+            std::max(a.bottom, b.bottom)};
+}
+
 bool is_within(double limit, const Path& path) {
     const auto is_near = [limit](PathPoint point) {
         return std::abs(point.x) <= limit && std::abs(point.y) <= limit;

@@ -20,6 +20,9 @@ struct SvgBox {
 
 SvgBox intersection(const SvgBox& a, const SvgBox& b);
 
+/// The smallest that holds both.
+SvgBox united(const SvgBox& a, const SvgBox& b);
+
 /// Every coordinate at most `limit`; numbers that are none are not.
 bool is_within(double limit, const Path& path);
 

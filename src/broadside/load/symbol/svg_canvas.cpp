@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <limits>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -222,6 +224,32 @@ std::optional<Problem> SvgCanvas::check_layers(std::string_view name, std::size_
                     "that lie over each other",
                     name),
         {"give each shape a fill-opacity or stroke-opacity of its own"}};
+}
+
+/// Shapes lie in their bounding box, and those that paint nothing only make it larger.
+std::optional<Problem> SvgCanvas::check_region(std::string_view name, const SvgLevel& level,
+                                               std::size_t first) {
+    const auto begin = drawing_.shapes.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto end = drawing_.shapes.end();
+    if (std::none_of(begin, end, [](const Shape& shape) { return shape.stroke.has_value(); }))
+        return std::nullopt;
+    const Transform back = inverse(level.transform);
+    constexpr double kFar = std::numeric_limits<double>::infinity();
+    SvgBox box{kFar, kFar, -kFar, -kFar}, ink = box;
+    for (auto shape = begin; shape != end; ++shape) {
+        if (auto problem = count(shape->path.size())) return problem;
+        const auto [left, top, right, bottom] = ink_of(*shape);
+        box = united(box, bounds(transformed(shape->path, back)));
+        ink = united(ink, bounds(transformed(rectangle(left, top, right, bottom), back)));
+    }
+    const auto [left, top, right, bottom] = *level.region;
+    const double width = box.right - box.left, height = box.bottom - box.top;
+    const SvgBox region{box.left + left * width, box.top + top * height, box.left + right * width,
+                        box.top + bottom * height};
+    if (region.contains(ink, 0)) return std::nullopt;
+    return Problem{"unsupported-clip",
+                   fmt::format("unsupported mask of <{}>: it may end inside of lines", name),
+                   {"give it maskUnits=\"userSpaceOnUse\", x, y, a width and a height"}};
 }
 
 }  // namespace broadside::load

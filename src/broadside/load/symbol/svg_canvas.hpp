@@ -20,9 +20,12 @@ struct SvgLevel {
     double opacity = 1;  // of it and what it is in
     Transform transform;
     Viewport viewport;
-    SvgBox clip;            // in units of the drawing: rectangles
-    ClipRef cut;            // and all that are none
-    std::size_t cuts = 0;   // as many
+    SvgBox clip;           // in units of the drawing: rectangles
+    ClipRef cut;           // and all that are none
+    std::size_t cuts = 0;  // as many
+
+    // Where the element's own mask ends, in parts of its bounding box, where it is in such parts.
+    std::optional<SvgBox> region;
     bool is_placed = true;  // else mistakes leave open where it is, and nothing is drawn
 };
 
@@ -44,6 +47,11 @@ public:
     /// The opacity of an element is that of each of its shapes, where none lies over another.
     /// `first` is the first of them.
     std::optional<Problem> check_layers(std::string_view name, std::size_t first) const;
+
+    /// Tells where the region of a level lets no line of what was drawn there through: shapes from
+    /// `first` on.
+    std::optional<Problem> check_region(std::string_view name, const SvgLevel& level,
+                                        std::size_t first);
 
 private:
     /// Where `server` is a gradient, that is what paints, more or less.

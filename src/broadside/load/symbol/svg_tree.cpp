@@ -122,10 +122,9 @@ struct Refused {
     std::string_view property, neutral;
 };
 
-constexpr Refused kRefused[] = {{"filter", "none"},          {"mask", "none"},
-                                {"marker", "none"},          {"marker-start", "none"},
-                                {"marker-mid", "none"},      {"marker-end", "none"},
-                                {"mix-blend-mode", "normal"}};
+constexpr Refused kRefused[] = {{"filter", "none"},       {"marker", "none"},
+                                {"marker-start", "none"}, {"marker-mid", "none"},
+                                {"marker-end", "none"},   {"mix-blend-mode", "normal"}};
 
 }  // namespace
 
