@@ -81,6 +81,10 @@ class BuildEvents {
 public:
     virtual ~BuildEvents() = default;
 
+    /// Once, before the first edition: all that is known to be wrong by then, as in records. The
+    /// report has it again, and begins with it.
+    virtual void found(const Diagnostics& problems) = 0;
+
     /// Once, before the first edition, with the outputs of all jobs.
     virtual void planned(std::size_t outputs) = 0;
     virtual void began(const std::string& edition) = 0;

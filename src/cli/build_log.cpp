@@ -67,6 +67,11 @@ void BuildLog::erase() {
     std::fflush(bar_);
 }
 
+void BuildLog::found(const Diagnostics& problems) {
+    tell_(problems);
+    told_ = problems.size();
+}
+
 void BuildLog::planned(std::size_t outputs) {
     erase();
     progress_ = {0, outputs, 0, progress_.current};
@@ -85,7 +90,7 @@ void BuildLog::finished(const EditionReport& edition) {
 }
 
 void BuildLog::reported(const EditionReport& edition) {
-    if (shows_bar()) return;
+    if (kind_ == Kind::Silent || shows_bar()) return;
     for (const PageReport& file : edition.files) {
         if (file.state == FileState::Written) print_line(lines_, line_of(file));
     }

@@ -2,7 +2,9 @@
 
 #include <cstddef>
 #include <cstdio>
+#include <functional>
 #include <string>
+#include <utility>
 
 #include "broadside/broadside.hpp"
 
@@ -17,22 +19,28 @@ struct Progress {
 };
 std::string bar_text(const Progress& progress, std::size_t width);
 
-/// Shows a build as it goes on: a line for each written file, in planned order, or, for many files
-/// on a terminal, a bar in one place.
+/// Shows a build as it goes on: what is wrong before it begins, and a line for each written file,
+/// in planned order, or, for many files on a terminal, a bar in one place.
 class BuildLog final : public BuildEvents {
 public:
-    enum class Kind { Lines, Bar };
+    enum class Kind { Silent, Lines, Bar };
+    using Tell = std::function<void(const Diagnostics&)>;
 
-    /// Lines go to `lines`, the bar to `bar`.
-    BuildLog(Kind kind, std::FILE* lines, std::FILE* bar) : kind_(kind), lines_(lines), bar_(bar) {}
+    /// Lines go to `lines`, the bar to `bar`, problems to `tell`, of silent builds too.
+    BuildLog(Kind kind, std::FILE* lines, std::FILE* bar, Tell tell)
+        : kind_(kind), lines_(lines), bar_(bar), tell_(std::move(tell)) {}
     BuildLog(const BuildLog&) = delete;
     BuildLog& operator=(const BuildLog&) = delete;
     ~BuildLog() override;
 
+    void found(const Diagnostics& problems) override;
     void planned(std::size_t outputs) override;
     void began(const std::string& edition) override;
     void finished(const EditionReport& edition) override;
     void reported(const EditionReport& edition) override;
+
+    /// Problems of the report that were told already, from its first on.
+    std::size_t told() const { return told_; }
 
 private:
     bool shows_bar() const;
@@ -42,6 +50,8 @@ private:
     Kind kind_;
     std::FILE* lines_;
     std::FILE* bar_;
+    Tell tell_;
+    std::size_t told_ = 0;
     Progress progress_;
 };
 

@@ -76,13 +76,17 @@ int build_jobs(const std::vector<Job>& jobs, const Invocation& invocation, FileS
     const std::atomic<bool>& stop = stop_at_signals();
     DiskByteSink sink(&stop);
     const bool is_silent = invocation.is_quiet || writes_to_standard_output(jobs);
-    const auto kind = has_bar() ? BuildLog::Kind::Bar : BuildLog::Kind::Lines;
+    const auto loud = has_bar() ? BuildLog::Kind::Bar : BuildLog::Kind::Lines;
+    const auto tell = [&](const Diagnostics& found) { print_diagnostics(found, invocation); };
     BuildReport report;
+    std::size_t told = 0;
     {
-        BuildLog log(kind, stdout, stderr);
-        report = build(jobs, files, sink, {is_silent ? nullptr : &log, &stop});
+        BuildLog log(is_silent ? BuildLog::Kind::Silent : loud, stdout, stderr, tell);
+        report = build(jobs, files, sink, {&log, &stop});
+        told = log.told();
     }
-    print_diagnostics(report.diagnostics(), invocation);
+    tell(Diagnostics(report.problems.begin() + static_cast<std::ptrdiff_t>(told),
+                     report.problems.end()));
     if (!is_silent) print_build(report, invocation);
     const Outcome outcome = outcome_of(report.diagnostics());
     const bool is_cut = stop && outcome != Outcome::Done;

@@ -271,6 +271,7 @@ TEST(BatchBuild, WritesWhatOutputsDependOn) {
 class StopAfter final : public BuildEvents {
 public:
     explicit StopAfter(std::size_t editions) : left_(editions) {}
+    void found(const Diagnostics&) override {}
     void planned(std::size_t) override {}
     void began(const std::string&) override {}
     void finished(const EditionReport&) override {

@@ -186,6 +186,7 @@ TEST_F(Remembered, SeesWhatChangedItsOutputsWhileItWasAtWork) {
     /// Writes into each page that was made, as an optimizer that watches the folder may.
     class Intruder final : public BuildEvents {
     public:
+        void found(const Diagnostics&) override {}
         void planned(std::size_t) override {}
         void began(const std::string&) override {}
         void reported(const EditionReport&) override {}

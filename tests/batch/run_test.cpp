@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "broadside/batch/build.hpp"
 #include "support/many_languages.hpp"
 
 namespace broadside::batch {
@@ -15,6 +16,9 @@ using ::testing::SizeIs;
 /// Writes down what it is told.
 class Diary final : public BuildEvents {
 public:
+    void found(const Diagnostics& problems) override {
+        for (const Diagnostic& problem : problems) lines.push_back(to_short_string(problem));
+    }
     void planned(std::size_t outputs) override { lines.push_back(std::to_string(outputs)); }
     void began(const std::string& edition) override { lines.push_back("began " + edition); }
     void finished(const EditionReport& edition) override {
@@ -70,6 +74,31 @@ TEST(MakeEditions, TellsAProblemOfManyRecordsWithTheFirst) {
     EXPECT_THAT(made.results[1].problems, IsEmpty());
     EXPECT_THAT(made.results[2].problems, IsEmpty());
     EXPECT_THAT(made.results[2].files.at(0).entry.about->warnings, SizeIs(1)) << "in the manifest";
+}
+
+/// Whoever waits for thousands of pages sees at once what is wrong with their records.
+TEST(Build, TellsMistakesOfRecordsBeforeTheFirstPage) {
+    testing::ManyLanguages many;
+    many.files.files["planets.json"].insert(
+        1, R"("records": {"name": {"key": true}, "day": {"type": "date"}}, )");
+    many.files.files["list.csv"] = "name,day\na,2026-01-01\nb,never\nc,soon\nd,soon\n";
+    many.job.records = "list.csv";
+    many.job.languages = {"en"};
+    many.job.threads = 1;
+    Diary diary;
+    const BuildReport report = build({many.job}, many.files, many.sink, {&diary});
+    const std::vector<std::string> told = {
+        "list.csv:3:3: error: day: expected a date, got \"never\"",
+        "list.csv:4:3: error: day: expected a date, got \"soon\" (and 1 more)"};
+    ASSERT_GE(diary.lines.size(), 4u);
+    EXPECT_THAT(std::vector(diary.lines.begin(), diary.lines.begin() + 4),
+                ElementsAre(told[0], told[1], "8", "began en plain a"));
+    std::vector<std::string> reported;
+    for (const Diagnostic& problem : report.problems)
+        if (problem.file == "list.csv" && problem.code == "bad-date")
+            reported.push_back(to_short_string(problem));
+    EXPECT_EQ(reported, told);
+    EXPECT_EQ(to_short_string(report.problems.front()), told[0]);
 }
 
 TEST(MakeEditions, DoesNothingWhenItIsStoppedFromTheStart) {

@@ -20,7 +20,12 @@ protected:
         std::FILE* lines = std::fopen((folder / "lines").c_str(), "w");
         std::FILE* bar = std::fopen((folder / "bar").c_str(), "w");
         {
-            BuildLog log(kind, lines, bar);
+            BuildLog log(kind, lines, bar, [bar](const Diagnostics& problems) {
+                for (const Diagnostic& problem : problems)
+                    std::fputs((problem.message + "\n").c_str(), bar);
+            });
+            log.found(problems);
+            EXPECT_EQ(log.told(), problems.size());
             log.planned(outputs);
             log.began("de flyer-a4");
             const EditionReport edition{
@@ -32,6 +37,7 @@ protected:
         std::fclose(bar);
     }
 
+    Diagnostics problems;
     testing::TemporaryFolder folder;
 };
 
@@ -55,6 +61,15 @@ TEST_F(Log, ListsAFewFilesOnATerminalToo) {
     show(BuildLog::Kind::Bar, 3);
     EXPECT_EQ(folder.read("bar"), "");
     EXPECT_NE(folder.read("lines"), "");
+}
+
+TEST_F(Log, TellsWhatIsWrongBeforeTheFirstFile) {
+    problems = {error("a", "bad record"), error("a", "worse record")};
+    show(BuildLog::Kind::Bar, 20);
+    EXPECT_EQ(folder.read("bar").rfind("bad record\nworse record\n\r", 0), 0u);
+    show(BuildLog::Kind::Silent, 3);
+    EXPECT_EQ(folder.read("bar"), "bad record\nworse record\n");
+    EXPECT_EQ(folder.read("lines"), "");
 }
 
 TEST(BarText, CountsWhatFailed) {

@@ -1,6 +1,7 @@
 #include "broadside/batch/build.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <set>
@@ -242,13 +243,31 @@ Diagnostics write_manifests(Ends& ends, ByteSink& sink) {
     return errors;
 }
 
+/// The first `told` stay as they were told, and none of the others is a known one.
+void count_later(Diagnostics& problems, std::size_t told, const std::set<std::string>& known) {
+    const auto begin = problems.begin() + static_cast<std::ptrdiff_t>(told);
+    Diagnostics later(std::make_move_iterator(begin), std::make_move_iterator(problems.end()));
+    problems.erase(begin, problems.end());
+    std::erase_if(later,
+                  [&](const Diagnostic& problem) { return known.count(identity_of(problem)) > 0; });
+    count_equal(later);
+    append(problems, std::move(later));
+}
+
 BuildReport build_all(const std::vector<Job>& jobs, FileStore& files, ByteSink& sink,
                       const Oversight& oversight, Ends& ends) {
     BuildReport report;
     WebBundles bundles(jobs, report.problems);
     auto batches = plan(bundles.jobs(), files, report.problems);
+    std::set<std::string> known;
+    for (const Diagnostic& problem : report.problems) known.insert(identity_of(problem));
+    count_equal(report.problems);
     ends.lasting = report.problems;
-    if (oversight.events != nullptr) oversight.events->planned(count_outputs(batches));
+    const std::size_t told = report.problems.size();
+    if (oversight.events != nullptr) {
+        oversight.events->found(report.problems);
+        oversight.events->planned(count_outputs(batches));
+    }
     {
         ThreadsOwn threads_own;
         for (auto& batch : batches) {
@@ -265,7 +284,7 @@ BuildReport build_all(const std::vector<Job>& jobs, FileStore& files, ByteSink& 
     append(report.problems, write_manifests(ends, sink));
     append(report.problems, write(ends.dependencies, sink));
     append(report.problems, bundles.write(report, files, sink, ends.log));
-    count_equal(report.problems);
+    count_later(report.problems, told, known);
     count_equal(ends.lasting);
     return report;
 }
@@ -274,6 +293,7 @@ BuildReport build_all(const std::vector<Job>& jobs, FileStore& files, ByteSink& 
 void tell(const BuildReport& report, BuildEvents& events) {
     std::size_t outputs = 0;
     for (const EditionReport& edition : report.editions) outputs += edition.outputs;
+    events.found(report.problems);
     events.planned(outputs);
     for (const EditionReport& edition : report.editions) {
         events.began(edition.name);
