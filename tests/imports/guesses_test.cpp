@@ -1,8 +1,8 @@
 #include <gmock/gmock.h>
 
 #include "broadside/imports/answers.hpp"
-#include "broadside/imports/figures.hpp"
 #include "broadside/imports/note_marks.hpp"
+#include "broadside/load/typed_figures.hpp"
 #include "imports/imported.hpp"
 #include "support/zip_file.hpp"
 
@@ -54,9 +54,9 @@ TEST(AnswerOf, LeavesWhatFollows) {
 }
 
 std::string number(std::string_view text, char decimal) {
-    const auto figure = figure_of(text);
+    const auto figure = load::figure_of(text);
     if (!figure) return "";
-    const auto digits = number_of(figure->digits, decimal);
+    const auto digits = load::number_of(figure->digits, decimal);
     return digits ? figure->relation + *digits + " " + figure->unit : "";
 }
 
@@ -74,12 +74,13 @@ TEST(FigureOf, ReadsHowPeopleWriteNumbers) {
 }
 
 TEST(DateOf, IsSureOrSilent) {
-    EXPECT_EQ(date_of("2026-07-01", DateOrder::Unknown), "2026-07-01");
-    EXPECT_EQ(date_of("1.7.2026", DateOrder::Unknown), "2026-07-01");
-    EXPECT_EQ(date_of("03/04/2026", DateOrder::Unknown), std::nullopt);
-    EXPECT_EQ(date_of("31.2.2026", DateOrder::Unknown), std::nullopt);
-    EXPECT_EQ(date_of("03/04/2026", order_of({"03/04/2026", "13/04/2026"}, "en")), "2026-04-03");
-    EXPECT_EQ(date_of("03/04/2026", order_of({"03/14/2026"}, "en")), "2026-03-04");
+    EXPECT_EQ(load::date_of("2026-07-01", load::DateOrder::Unknown), "2026-07-01");
+    EXPECT_EQ(load::date_of("1.7.2026", load::DateOrder::Unknown), "2026-07-01");
+    EXPECT_EQ(load::date_of("03/04/2026", load::DateOrder::Unknown), std::nullopt);
+    EXPECT_EQ(load::date_of("31.2.2026", load::DateOrder::Unknown), std::nullopt);
+    EXPECT_EQ(load::date_of("03/04/2026", load::order_of({"03/04/2026", "13/04/2026"}, "en")),
+              "2026-04-03");
+    EXPECT_EQ(load::date_of("03/04/2026", load::order_of({"03/14/2026"}, "en")), "2026-03-04");
 }
 
 TEST(TakeMarks, KnowsThoseOfTheNotesAlone) {

@@ -40,6 +40,8 @@ public:
     /// The next line, nothing after the last one. A quote that is never closed takes the rest.
     std::optional<DelimitedLine> next();
 
+    char separator() const { return separator_; }
+
     /// Where the next line begins, in bytes.
     std::size_t offset() const { return at_; }
 

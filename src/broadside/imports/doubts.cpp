@@ -23,10 +23,10 @@ void tell_of_decimals(const Table& table, const std::string& file, Diagnostics& 
                 if (!column.is_doubtful || content.cell == nullptr ||
                     content.cell->type != sheets::CellType::Text)
                     continue;
-                const auto figure = figure_of(content.text);
+                const auto figure = load::figure_of(content.text);
                 const auto number =
-                    figure ? number_of(figure->digits, column.decimal) : std::nullopt;
-                if (!number || !has_threes(*figure)) continue;
+                    figure ? load::number_of(figure->digits, column.decimal) : std::nullopt;
+                if (!number || !load::has_threes(*figure)) continue;
                 cells.push_back(fmt::format("{} \"{}\" as {}",
                                             sheets::cell_name(row.sheet_row, column.sheet_column),
                                             content.text, *number));
@@ -112,8 +112,8 @@ void tell_of_calls(const std::set<std::string>& calls, const std::string& file,
 namespace {
 
 bool is_word(const sheets::Cell& cell) {
-    return cell.type == sheets::CellType::Text && !cell.is_label && !figure_of(cell.text) &&
-           !answer_of(cell.text) && !date_of(cell.text, DateOrder::DayFirst);
+    return cell.type == sheets::CellType::Text && !cell.is_label && !load::figure_of(cell.text) &&
+           !answer_of(cell.text) && !load::date_of(cell.text, load::DateOrder::DayFirst);
 }
 
 /// Rows of a sheet, and columns from one to the last of another.

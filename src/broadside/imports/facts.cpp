@@ -65,13 +65,13 @@ void add_symbol(const Column& column, const Content& content, Facts& facts) {
 
 void add_number(const Column& column, const Content& content, Facts& facts) {
     const bool is_number = content.cell->type == CellType::Number;
-    const auto figure = is_number ? Figure{content.cell->number, {}, {}, content.cell->unit}
-                                  : figure_of(content.text).value_or(Figure{});
+    const auto figure = is_number ? load::Figure{content.cell->number, {}, {}, content.cell->unit}
+                                  : load::figure_of(content.text).value_or(load::Figure{});
     if (figure.digits.empty() || content.cell->type == CellType::Date || content.cell->is_label)
         return;
     const char decimal = is_number ? '.' : column.decimal;
-    const auto number = number_of(figure.digits, decimal);
-    const auto to = number_of(figure.to, decimal);
+    const auto number = load::number_of(figure.digits, decimal);
+    const auto to = load::number_of(figure.to, decimal);
     const bool is_zero = number && number->find_first_not_of("0.") == std::string::npos;
     const bool is_bare = figure.unit.empty() && (is_zero || column.has_bare_numbers);
     if (!number || !to || (figure.unit != column.unit && !is_bare)) return;
@@ -86,7 +86,7 @@ void add_number(const Column& column, const Content& content, Facts& facts) {
 
 void add_date(const Column& column, const Content& content, Facts& facts) {
     const bool is_date = content.cell->type == CellType::Date;
-    const auto date = is_date ? content.cell->date : date_of(content.text, column.order);
+    const auto date = is_date ? content.cell->date : load::date_of(content.text, column.order);
     if (date) facts.emplace_back("date", json_string(*date));
 }
 

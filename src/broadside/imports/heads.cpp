@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 
 #include "broadside/imports/answers.hpp"
-#include "broadside/imports/figures.hpp"
 #include "broadside/imports/head_units.hpp"
+#include "broadside/load/typed_figures.hpp"
 
 namespace broadside::imports {
 
@@ -29,7 +29,7 @@ bool is_bracketed(std::string_view text) {
 /// Heads, too, may be years.
 bool is_fact(const Cell& cell) {
     if (cell.type == sheets::CellType::Text) {
-        const auto figure = figure_of(cell.text);
+        const auto figure = load::figure_of(cell.text);
         const bool is_year = figure && figure->digits.size() == 4 && figure->unit.empty();
         const auto answer = figure ? std::nullopt : answer_of(cell.text);
         return (figure && !is_year) || (answer && !answer->is_missing());
@@ -40,7 +40,7 @@ bool is_fact(const Cell& cell) {
 }  // namespace
 
 bool is_word_of_head(const Cell& cell) {
-    return cell.type == sheets::CellType::Text && !figure_of(cell.text);
+    return cell.type == sheets::CellType::Text && !load::figure_of(cell.text);
 }
 
 bool has_figures(const sheets::Sheet& sheet, std::size_t column, std::size_t first,

@@ -52,11 +52,11 @@ bool is_missing(const Content& content) {
     return answer && answer->is_missing();
 }
 
-std::optional<Figure> figure_in(const Content& content) {
+std::optional<load::Figure> figure_in(const Content& content) {
     if (content.cell->type == CellType::Number)
-        return Figure{content.cell->number, {}, {}, content.cell->unit};
+        return load::Figure{content.cell->number, {}, {}, content.cell->unit};
     if (content.cell->type != CellType::Text || content.cell->is_label) return std::nullopt;
-    return figure_of(content.text);
+    return load::figure_of(content.text);
 }
 
 /// Digits that count nothing: with zeros in front, or a telephone's.
@@ -113,7 +113,7 @@ public:
     Kinds(Table& table, const Wishes& wishes) : table_(table), wishes_(wishes) {}
 
     void tell() {
-        DecimalEvidence all;
+        load::DecimalEvidence all;
         for (std::size_t i = 0; i < table_.columns.size(); ++i) add_figures(i, all);
         const std::string_view own =
             unicode::number_format(table_.language, unicode::kAsciiZero).decimal;
@@ -127,12 +127,12 @@ public:
     }
 
 private:
-    void add_figures(std::size_t index, DecimalEvidence& evidence) const {
+    void add_figures(std::size_t index, load::DecimalEvidence& evidence) const {
         for (const Content* content : said_in(table_, index)) {
             const auto figure = figure_in(*content);
             if (!figure) continue;
             if (content->cell->type == CellType::Text) {
-                add_evidence(*figure, evidence);
+                load::add_evidence(*figure, evidence);
                 continue;
             }
             const std::size_t point = std::min(figure->digits.find('.'), figure->digits.size());
@@ -212,11 +212,12 @@ private:
     bool is_of_dates(Column& column, const std::vector<const Content*>& said) const {
         std::vector<std::string_view> texts;
         for (const Content* content : said) texts.push_back(content->text);
-        column.order = order_of(texts, table_.language);
+        column.order = load::order_of(texts, table_.language);
         std::size_t dates = 0, missing = 0;
         for (const Content* content : said) {
             missing += is_missing(*content) ? 1 : 0;
-            dates += content->cell->type == CellType::Date || date_of(content->text, column.order);
+            dates +=
+                content->cell->type == CellType::Date || load::date_of(content->text, column.order);
         }
         if (!is_most(dates, said.size() - missing)) return false;
         column.kind = ColumnKind::Date;
@@ -225,9 +226,9 @@ private:
 
     bool is_of_numbers(std::size_t index, const std::vector<const Content*>& said) {
         Column& column = table_.columns[index];
-        DecimalEvidence evidence;
+        load::DecimalEvidence evidence;
         add_figures(index, evidence);
-        const DecimalSign decimal = decimal_sign(evidence, usual_decimal_);
+        const load::DecimalSign decimal = load::decimal_sign(evidence, usual_decimal_);
         column.decimal = decimal.sign;
         std::size_t figures = 0, missing = 0, years = 0, labels = 0, long_ones = 0, bracketed = 0;
         bool is_of_labels = true;
@@ -237,7 +238,7 @@ private:
             const char sign = content->cell->type == CellType::Number ? '.' : column.decimal;
             missing += is_missing(*content) ? 1 : 0;
             labels += is_of_digits(*content) ? 1 : 0;
-            if (!figure || !number_of(figure->digits, sign)) continue;
+            if (!figure || !load::number_of(figure->digits, sign)) continue;
             ++figures;
             bracketed += figure->is_bracketed ? 1 : 0;
             const bool is_whole =

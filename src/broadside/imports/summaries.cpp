@@ -43,8 +43,8 @@ std::vector<std::string> folded_words(const std::string_view (&words)[kCount]) {
 }
 
 bool has_figure(const Content& content) {
-    return content.cell != nullptr &&
-           (content.cell->type == sheets::CellType::Number || figure_of(content.text).has_value());
+    return content.cell != nullptr && (content.cell->type == sheets::CellType::Number ||
+                                       load::figure_of(content.text).has_value());
 }
 
 /// By its first word, or as its numbers are sums of rows above.

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "broadside/imports/answers.hpp"
-#include "broadside/imports/figures.hpp"
+#include "broadside/load/typed_figures.hpp"
 #include "broadside/model/dataset.hpp"
 #include "broadside/sheets/sheet.hpp"
 
@@ -49,7 +49,7 @@ struct Column {
     bool has_bare_numbers = false;  // most are without a unit in their cells
     char decimal = '.';
     bool has_cents = false;  // prices: one decimal is the first of two
-    DateOrder order = DateOrder::Unknown;
+    load::DateOrder order = load::DateOrder::Unknown;
     bool has_answers = false;                        // a symbol, or a text with one before it
     Answer cross = Answer::Yes;                      // what an x says
     Answer circle = Answer::Yes;                     // what an empty circle says

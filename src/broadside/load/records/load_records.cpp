@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <variant>
 
 #include <fmt/format.h>
 
@@ -24,6 +25,7 @@ RecordsFile::RecordsFile(std::shared_ptr<const SourceFile> file,
     const bool is_read =
         source_.walk([this](const WrittenRecord& record) { return add_name(record); });
     first_with_ = {};
+    figures_.end(source_.separator() == ',');
     if (!is_read) {
         outline_.names.clear();
         offsets_.clear();
@@ -44,6 +46,7 @@ bool RecordsFile::add_name(const WrittenRecord& record) {
         return false;
     }
     offsets_.push_back(record.offset);
+    if (source_.separator()) note_figures(record);
     std::string key = key_of(record);
     if (problem_of_key(key)) key.clear();
     if (!key.empty()) {
@@ -55,6 +58,15 @@ bool RecordsFile::add_name(const WrittenRecord& record) {
     }
     outline_.names.add(key, record.position);
     return true;
+}
+
+void RecordsFile::note_figures(const WrittenRecord& record) {
+    for (const RecordValue& value : record.values) {
+        const std::string_view text = unicode::trimmed(value.text);
+        if (!value.column || value.problem || text.empty()) continue;
+        const std::size_t field = source_.columns().columns()[*value.column].field;
+        figures_.note(*value.column, fields_[field].type, text);
+    }
 }
 
 /// Empty: it has none.
@@ -114,7 +126,13 @@ bool RecordsFile::add_value(RecordValue value, std::uint32_t number, Values& val
     if (value.text.empty()) return true;
     const std::size_t column = *value.column;
     const model::RecordField& field = fields_[outline_.columns[column].field];
-    if (auto problem = problem_of(value.text, field.type)) {
+    auto read = figures_.read(column, field.type, value.text);
+    std::optional<Problem> problem;
+    if (auto* text = std::get_if<std::string>(&read))
+        problem = problem_of(value.text = std::move(*text), field.type);
+    else
+        problem = std::move(std::get<Problem>(read));
+    if (problem) {
         problem->message = fmt::format("{}: {}", field.id, problem->message);
         fail(*std::move(problem), number, value.position);
         return false;

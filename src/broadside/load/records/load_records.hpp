@@ -14,6 +14,7 @@
 #include "broadside/base/content_hash.hpp"
 #include "broadside/base/diagnostic.hpp"
 #include "broadside/base/source_place.hpp"
+#include "broadside/load/records/record_figures.hpp"
 #include "broadside/load/records/record_source.hpp"
 #include "broadside/model/record_file.hpp"
 
@@ -47,6 +48,7 @@ private:
     using Values = std::vector<std::string>;  // by column
 
     bool add_name(const WrittenRecord& record);
+    void note_figures(const WrittenRecord& record);
     /// In the fields, of which one is the key.
     std::size_t index_of_key() const {
         return static_cast<std::size_t>(key_field_ - fields_.data());
@@ -66,6 +68,7 @@ private:
     std::span<const model::RecordField> fields_;
     Diagnostics problems_;
     RecordSource source_;
+    RecordFigures figures_;  // of delimited text
     model::Records outline_;
     std::vector<std::uint32_t> offsets_;                                // by number
     std::unordered_map<Digest, std::uint32_t, DigestHash> first_with_;  // by key

@@ -55,6 +55,11 @@ public:
     WrittenRecord at(std::uint32_t offset, TextPosition position, std::size_t number);
 
     bool is_list() const { return syntax_ == RecordSyntax::List; }
+
+    /// Of delimited text, once it was walked: what stands between its values.
+    std::optional<char> separator() const {
+        return lines_ ? std::optional(lines_->separator()) : std::nullopt;
+    }
     const RecordColumns& columns() const { return columns_; }
 
 private:

@@ -1,4 +1,4 @@
-#include "broadside/imports/figures.hpp"
+#include "broadside/load/typed_figures.hpp"
 
 #include <array>
 #include <utility>
@@ -13,7 +13,7 @@
 #include "broadside/unicode/numbers.hpp"
 #include "broadside/unicode/utf8.hpp"
 
-namespace broadside::imports {
+namespace broadside::load {
 
 namespace {
 
@@ -259,7 +259,7 @@ DateOrder order_of(const std::vector<std::string_view>& dates, std::string_view 
 }
 
 std::optional<std::string> date_of(std::string_view text, DateOrder order) {
-    if (text.size() == 7 && load::is_date(text)) return std::string(text);
+    if (text.size() == 7 && is_date(text)) return std::string(text);
     const auto found = parts_of(text);
     if (!found) return std::nullopt;
     const auto& [parts, separator] = *found;
@@ -271,7 +271,7 @@ std::optional<std::string> date_of(std::string_view text, DateOrder order) {
         if (separator == '/' && order == DateOrder::MonthFirst) std::swap(values[1], values[2]);
     }
     std::string date = fmt::format("{:04}-{:02}-{:02}", values[0], values[1], values[2]);
-    return load::is_date(date) ? std::optional(std::move(date)) : std::nullopt;
+    return is_date(date) ? std::optional(std::move(date)) : std::nullopt;
 }
 
-}  // namespace broadside::imports
+}  // namespace broadside::load

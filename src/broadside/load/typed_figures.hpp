@@ -6,7 +6,7 @@
 #include <vector>
 
 /// Numbers and dates as people type them into a sheet.
-namespace broadside::imports {
+namespace broadside::load {
 
 /// A number before it is known what `.` and `,` mean in it.
 struct Figure {
@@ -56,4 +56,4 @@ DateOrder order_of(const std::vector<std::string_view>& dates, std::string_view 
 /// ISO 8601; nothing where a text is no date, or may be two.
 std::optional<std::string> date_of(std::string_view text, DateOrder order);
 
-}  // namespace broadside::imports
+}  // namespace broadside::load
