@@ -197,14 +197,48 @@ void read_own_values(Batch& batch, const std::vector<bool>& share, Diagnostics& 
         batch.sources.records, [&](std::size_t number) { return is_own[number]; }, diagnostics);
 }
 
+/// Opens the languages of a share's editions, and of all that these share a grid with. Where one
+/// cannot be used, its editions are left out of the share, as all others of it are.
+void open_own_languages(Batch& batch, std::vector<bool>& share, Diagnostics& diagnostics) {
+    std::set<std::string> wanted;
+    bool needs_all = false;
+    std::size_t index = 0;
+    for_each_edition(batch.sources, [&](const PlannedEdition& edition) {
+        if (!share[index++]) return;
+        wanted.insert(edition.language->tag);
+        needs_all = needs_all || is_locked(*edition.layout);
+    });
+    open_languages(
+        *batch.job,
+        [&](const Language& language) { return needs_all || wanted.count(language.tag) > 0; },
+        batch.sources, *batch.files, diagnostics);
+    std::vector<bool> left;
+    index = 0;
+    for_each_edition(batch.sources, [&](const PlannedEdition& edition) {
+        const bool is_own = share[index++];
+        if (!edition.language->is_failed)
+            left.push_back(is_own);
+        else if (is_own)
+            batch.unreadable.push_back(name_of(batch.sources, edition));
+    });
+    share = std::move(left);
+    drop_failed(batch.sources.languages);
+}
+
 /// Takes the names of a job's inputs, whether or not they could be used; fonts are read later.
-void add_inputs(const Job& job, const ReadLog& log, const Sources* sources, TakenNames& taken) {
+void add_inputs(const Job& job, const ReadLog& log, const Sources* sources, FileStore& files,
+                TakenNames& taken) {
     if (!job.origin.file.empty()) taken.add_input(job.origin.file);
     for (const ReadFile& file : log.read_files()) {
         // Standard input and standard output have one name.
         if (file.path != kStandardStream) taken.add_input(file.path);
     }
     if (sources == nullptr) return;
+    // Locales of other shards are not read.
+    for (const Language& language : sources->languages.languages) {
+        for (const std::string& tag : language.locale_tags)
+            taken.add_input(locale_path(sources->dataset, tag, files));
+    }
     const FontManifest& fonts = sources->fonts->manifest;
     for (const FontFamily& family : fonts.families) {
         for (const FontFile& font : family.files) taken.add_input(font.file);
@@ -223,7 +257,7 @@ std::unique_ptr<Batch> read(const Job& job, FileStore& files, TakenNames& taken,
     if (sources && !is_planned_by_names(job, *sources))
         read_values(
             sources->records, [](std::size_t) { return true; }, diagnostics);
-    add_inputs(job, log, sources ? &*sources : nullptr, taken);
+    add_inputs(job, log, sources ? &*sources : nullptr, files, taken);
     if (sources) check_without_layout(*sources, diagnostics);
     if (!sources || !request) return nullptr;
 
@@ -290,12 +324,15 @@ std::vector<std::unique_ptr<Batch>> plan(std::span<const Job> jobs, FileStore& f
         batch->taken = taken;
         batch->unreadable = unreadable_editions(batch->sources);
     }
-    const Shares shares = shares_of(batches);
+    Shares shares = shares_of(batches);
     for (const auto& batch : batches) {
         if (batch == nullptr) continue;
         const auto share = shares.find(batch.get());
-        const std::vector<bool>* own = share == shares.end() ? nullptr : &share->second;
-        if (own != nullptr) read_own_values(*batch, *own, diagnostics);
+        std::vector<bool>* own = share == shares.end() ? nullptr : &share->second;
+        if (own != nullptr) {
+            open_own_languages(*batch, *own, diagnostics);
+            read_own_values(*batch, *own, diagnostics);
+        }
         auto outputs = take(plan_outputs(batch->request, batch->sources, *taken, own), diagnostics);
         if (!outputs) continue;
         batch->editions = std::move(outputs->editions);

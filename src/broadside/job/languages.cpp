@@ -111,9 +111,9 @@ void warn_of_odd_language(SourcePlace place, const std::string& tag, Diagnostics
 
 class LanguagesReader {
 public:
-    LanguagesReader(const Job& job, const DatasetInput& dataset, FileStore& files,
+    LanguagesReader(const Job& job, const DatasetInput& dataset, Languages& read, FileStore& files,
                     Diagnostics& diagnostics)
-        : job_(job), dataset_(dataset), files_(files), diagnostics_(diagnostics) {
+        : job_(job), dataset_(dataset), files_(files), diagnostics_(diagnostics), read_(read) {
         known_.insert(dataset.dataset.language);
     }
 
@@ -133,32 +133,35 @@ public:
         return tags;
     }
 
-    void add(const std::string& tag) {
+    void add(const std::string& tag, LocaleFiles when) {
         Language language{tag, {}};
-        bool is_known = false, is_whole = true;
+        bool is_known = false;
         for (std::string candidate = tag; !candidate.empty();
              candidate = std::string(unicode::parent_of(candidate))) {
             if (known_.count(candidate) == 0) continue;
             is_known = true;
             // Past the source language there are only its own words.
             if (candidate == dataset_.dataset.language) break;
-            const LocaleInput* locale = open(candidate);
-            is_whole = is_whole && locale != nullptr;
-            if (locale != nullptr) language.locales.push_back(locale);
+            language.locale_tags.push_back(candidate);
         }
         if (!is_known && !can_look_) {
             read_.failed.push_back(tag);
         } else if (!is_known) {
             diagnostics_.push_back(blame(job_, {"lang", tag}, unknown_language(tag)));
             if (dataset_.is_stream) diagnostics_.back().hints.emplace_back(kNameTheFile);
-        } else if (is_whole) {
-            read_.languages.push_back(std::move(language));
         } else {
-            read_.failed.push_back(tag);
+            if (when == LocaleFiles::All) open(language);
+            read_.languages.push_back(std::move(language));
         }
     }
 
-    Languages take() && { return std::move(read_); }
+    void open(Language& language) {
+        for (const std::string& tag : language.locale_tags) {
+            const LocaleInput* locale = open(tag);
+            if (locale != nullptr) language.locales.push_back(locale);
+            language.is_failed = language.is_failed || locale == nullptr;
+        }
+    }
 
 private:
     /// Null when the file has errors, which are reported once.
@@ -218,7 +221,7 @@ private:
     std::set<std::string> known_;
     bool can_look_ = true;
     std::map<std::string, const LocaleInput*> opened_;
-    Languages read_;
+    Languages& read_;
 };
 
 }  // namespace
@@ -238,8 +241,9 @@ Result<std::vector<std::string>> known_locales(const DatasetInput& dataset, File
 }
 
 Languages read_languages(const Job& job, const DatasetInput& dataset, FileStore& files,
-                         Diagnostics& diagnostics) {
-    LanguagesReader reader(job, dataset, files, diagnostics);
+                         Diagnostics& diagnostics, LocaleFiles when) {
+    Languages languages;
+    LanguagesReader reader(job, dataset, languages, files, diagnostics);
     warn_of_odd_language(dataset.dataset.language_place, dataset.dataset.language, diagnostics);
     std::vector<std::string> wanted;
     const std::string& own = dataset.dataset.language;
@@ -260,10 +264,27 @@ Languages read_languages(const Job& job, const DatasetInput& dataset, FileStore&
     if (wanted.empty()) wanted.push_back(own);
     std::set<std::string> seen;
     for (const std::string& tag : wanted) {
-        if (seen.insert(tag).second) reader.add(tag);
+        if (seen.insert(tag).second) reader.add(tag, when);
     }
+    drop_failed(languages);
     load::locate(diagnostics);
-    return std::move(reader).take();
+    return languages;
+}
+
+void open_locales(const Job& job, const DatasetInput& dataset,
+                  const std::function<bool(const Language&)>& is_wanted, Languages& languages,
+                  FileStore& files, Diagnostics& diagnostics) {
+    LanguagesReader reader(job, dataset, languages, files, diagnostics);
+    for (Language& language : languages.languages)
+        if (is_wanted(language)) reader.open(language);
+    load::locate(diagnostics);
+}
+
+void drop_failed(Languages& languages) {
+    std::erase_if(languages.languages, [&](const Language& language) {
+        if (language.is_failed) languages.failed.push_back(language.tag);
+        return language.is_failed;
+    });
 }
 
 Result<i18n::Localized> localize(const model::Dataset& dataset, const Language& language) {

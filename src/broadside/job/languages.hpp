@@ -1,6 +1,7 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,8 @@ struct LocaleInput {
 struct Language {
     std::string tag;  // BCP 47
     std::vector<const LocaleInput*> locales;
+    std::vector<std::string> locale_tags = {};  // of these, whether or not they are opened
+    bool is_failed = false;                     // it cannot be set, until `drop_failed`
 };
 
 struct Languages {
@@ -37,10 +40,22 @@ std::string locale_path(const DatasetInput& dataset, const std::string& tag, Fil
 /// Fails where their folder cannot be read.
 Result<std::vector<std::string>> known_locales(const DatasetInput& dataset, FileStore& files);
 
+/// Which locales are opened.
+enum class LocaleFiles { All, Later };
+
 /// Reads the locales that the job's languages need and no other. A language whose files have errors
 /// is left out, and the errors are added to `diagnostics`: they are no reason to drop the others.
 Languages read_languages(const Job& job, const DatasetInput& dataset, FileStore& files,
-                         Diagnostics& diagnostics);
+                         Diagnostics& diagnostics, LocaleFiles when = LocaleFiles::All);
+
+/// Opens those locales of which `is_wanted` tells, where that was left for later, and marks
+/// languages whose files have errors.
+void open_locales(const Job& job, const DatasetInput& dataset,
+                  const std::function<bool(const Language&)>& is_wanted, Languages& languages,
+                  FileStore& files, Diagnostics& diagnostics);
+
+/// Moves marked languages to those that failed.
+void drop_failed(Languages& languages);
 
 /// The dataset in that language.
 Result<i18n::Localized> localize(const model::Dataset& dataset, const Language& language);

@@ -82,28 +82,11 @@ void add_stand_in(const std::vector<model::RecordField>& fields, RecordsInput& i
     input.stand_in.values = model::PackedTexts(values);
 }
 
-void open_languages(const model::Dataset& dataset, Languages& languages, RecordsInput& input,
-                    Diagnostics& diagnostics) {
-    Diagnostics found;
-    std::erase_if(languages.languages, [&](const Language& language) {
-        auto open = take(open_dataset(dataset, language, input.records.columns), found);
-        if (open) {
-            input.open[language.tag] = std::make_shared<const OpenDataset>(*std::move(open));
-            return false;
-        }
-        languages.failed.push_back(language.tag);
-        return true;
-    });
-    load::locate(found);
-    count_equal(found);
-    append(diagnostics, std::move(found));
-}
-
 }  // namespace
 
 std::shared_ptr<RecordsInput> read_records(const Job& job, const DatasetInput& dataset,
-                                           RecordValues values, Languages& languages,
-                                           FileStore& files, Diagnostics& diagnostics) {
+                                           RecordValues values, FileStore& files,
+                                           Diagnostics& diagnostics) {
     const std::vector<model::RecordField>& fields = dataset.dataset.fields;
     if (fields.empty()) {
         if (!job.records.empty())
@@ -125,8 +108,22 @@ std::shared_ptr<RecordsInput> read_records(const Job& job, const DatasetInput& d
     } else {
         add_stand_in(fields, *input);
     }
-    open_languages(dataset.dataset, languages, *input, diagnostics);
     return input;
+}
+
+void open_datasets(const model::Dataset& dataset,
+                   const std::function<bool(const Language&)>& is_wanted, Languages& languages,
+                   RecordsInput& input, Diagnostics& diagnostics) {
+    Diagnostics found;
+    for (Language& language : languages.languages) {
+        if (language.is_failed || !is_wanted(language)) continue;
+        auto open = take(open_dataset(dataset, language, input.records.columns), found);
+        language.is_failed = !open;
+        if (open) input.open[language.tag] = std::make_shared<const OpenDataset>(*std::move(open));
+    }
+    load::locate(found);
+    count_equal(found);
+    append(diagnostics, std::move(found));
 }
 
 void read_values(const std::shared_ptr<RecordsInput>& input,

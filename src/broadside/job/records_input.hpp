@@ -29,12 +29,17 @@ struct RecordsInput {
 /// Which values of the records are read.
 enum class RecordValues { All, Later };
 
-/// Reads the records that the job names and opens the dataset in its languages. What is wrong is
-/// added to `diagnostics`; a language whose texts name no fields is moved to those that failed.
-/// Nothing, where the dataset takes no records.
+/// Reads the records that the job names. What is wrong is added to `diagnostics`. Nothing, where
+/// the dataset takes no records.
 std::shared_ptr<RecordsInput> read_records(const Job& job, const DatasetInput& dataset,
-                                           RecordValues values, Languages& languages,
-                                           FileStore& files, Diagnostics& diagnostics);
+                                           RecordValues values, FileStore& files,
+                                           Diagnostics& diagnostics);
+
+/// Opens the dataset in those languages of which `is_wanted` tells and that have not failed, for
+/// records to fill, and marks the ones whose texts name no fields.
+void open_datasets(const model::Dataset& dataset,
+                   const std::function<bool(const Language&)>& is_wanted, Languages& languages,
+                   RecordsInput& input, Diagnostics& diagnostics);
 
 /// Reads the values of those records that are wanted, by their numbers, where that was left for
 /// later; no other can be read then.

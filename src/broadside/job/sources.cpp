@@ -160,6 +160,13 @@ private:
     Diagnostics& diagnostics_;
 };
 
+void add_codes(Sources& sources) {
+    const bool has_codes = std::any_of(
+        sources.layouts.begin(), sources.layouts.end(),
+        [](const LayoutSource& layout) { return prints_codes(layout.input.layout.blocks); });
+    if (has_codes) sources.codes = link_codes(sources.dataset.dataset, sources.languages);
+}
+
 }  // namespace
 
 std::vector<const model::Record*> Sources::pages() const {
@@ -258,10 +265,18 @@ std::optional<Sources> read_sources(const Job& job, SourcesFor purpose, FileStor
     Sources sources;
     sources.dataset = *std::move(dataset);
     if (job.stale) append(diagnostics, stale_facts(sources.dataset.dataset, *job.stale));
-    sources.languages = read_languages(job, sources.dataset, files, diagnostics);
+    const bool is_share = purpose == SourcesFor::Plan && job.shard.parts > 1;
+    sources.languages = read_languages(job, sources.dataset, files, diagnostics,
+                                       is_share ? LocaleFiles::Later : LocaleFiles::All);
     sources.records = read_records(
         job, sources.dataset, purpose == SourcesFor::Plan ? RecordValues::Later : RecordValues::All,
-        sources.languages, files, diagnostics);
+        files, diagnostics);
+    if (!is_share && sources.records != nullptr) {
+        open_datasets(
+            sources.dataset.dataset, [](const Language&) { return true; }, sources.languages,
+            *sources.records, diagnostics);
+        drop_failed(sources.languages);
+    }
     reader.add_pictures(sources);
     if (purpose == SourcesFor::References) {
         sources.layouts.push_back(every_part(sources.dataset.dataset));
@@ -284,11 +299,17 @@ std::optional<Sources> read_sources(const Job& job, SourcesFor purpose, FileStor
     for (const std::string& name : job.layouts) {
         if (seen.insert(name).second) reader.add_layout(name, sources);
     }
-    const bool has_codes = std::any_of(
-        sources.layouts.begin(), sources.layouts.end(),
-        [](const LayoutSource& layout) { return prints_codes(layout.input.layout.blocks); });
-    if (has_codes) sources.codes = link_codes(sources.dataset.dataset, sources.languages);
+    if (!is_share) add_codes(sources);
     return sources;
+}
+
+void open_languages(const Job& job, const std::function<bool(const Language&)>& is_wanted,
+                    Sources& sources, FileStore& files, Diagnostics& diagnostics) {
+    open_locales(job, sources.dataset, is_wanted, sources.languages, files, diagnostics);
+    if (sources.records != nullptr)
+        open_datasets(sources.dataset.dataset, is_wanted, sources.languages, *sources.records,
+                      diagnostics);
+    add_codes(sources);
 }
 
 }  // namespace broadside

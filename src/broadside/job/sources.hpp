@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -83,12 +84,18 @@ enum class SourcesFor { Pages, References, Plan };
 /// symbols that lie beside the dataset. What cannot be read or used is reported and left out, so
 /// that one run finds every problem; nothing comes back when there is no dataset to look at, or,
 /// where pages are needed, no layout is named or no font manifest is there. A `Plan` says later of
-/// which records it needs the values: none are read.
+/// which records it needs the values: none are read; and that of a shard, which languages: none are
+/// opened.
 std::optional<Sources> read_sources(const Job& job, SourcesFor purpose, FileStore& files,
                                     Diagnostics& diagnostics);
 
 /// The same for one job of several.
 std::optional<Sources> read_sources(const Job& job, SourcesFor purpose, FileStore& files,
                                     FontManifests& font_manifests, Diagnostics& diagnostics);
+
+/// Opens those languages of which `is_wanted` tells, where that was left for later, and marks the
+/// ones that cannot be used. What is wrong is added to `diagnostics`.
+void open_languages(const Job& job, const std::function<bool(const Language&)>& is_wanted,
+                    Sources& sources, FileStore& files, Diagnostics& diagnostics);
 
 }  // namespace broadside
