@@ -238,7 +238,12 @@ MeasuredText measure_text(const doc::Paragraph& paragraph,
     measured.shaped = std::move(shaped);
     const TextStyle& style = paragraph.spans.front().style;
     measured.size = style.size;
-    measured.line_height = style.size * (style.line_height * line_height_of(*measured.shaped));
+    // Squares stand close below each other, as they do beside each other (JLREQ, 3.1.1).
+    constexpr double kPitch = 1.06;  // of the type, for signs that reach out of their square
+    measured.line_height =
+        style.size * (measured.shaped->is_stacked
+                          ? kPitch
+                          : style.line_height * line_height_of(*measured.shaped));
     for (const doc::Span& span : paragraph.spans) {
         if (span.symbol) measured.line_height = std::max(measured.line_height, span.symbol->height);
     }

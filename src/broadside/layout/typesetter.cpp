@@ -156,15 +156,7 @@ const MeasuredText* Typesetter::measured(const doc::Paragraph& paragraph) {
 
 const MeasuredText* Typesetter::stacked(const doc::Paragraph& paragraph) {
     std::unique_ptr<Entry>& slot = texts_->stacked[&paragraph];
-    if (!slot) {
-        slot = std::make_unique<Entry>();
-        shape(paragraph, &paragraph, true, *slot);
-        // Squares stand close below each other, as they do beside each other (JLREQ, 3.1.1).
-        constexpr double kPitch = 1.06;  // of the type, for signs that reach out of their square
-        const Pt pitch = slot->text.size * kPitch, spare = slot->text.line_height - pitch;
-        slot->text.baseline -= spare / 2;
-        slot->text.line_height = pitch;
-    }
+    if (!slot) shape(paragraph, &paragraph, true, *(slot = std::make_unique<Entry>()));
     return &slot->text;
 }
 
