@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "broadside/base/translation.hpp"
+#include "broadside/load/load.hpp"
 #include "support/source_places.hpp"
 
 namespace broadside::i18n {
@@ -39,6 +40,23 @@ TEST(Localize, TakesTheWordsOfTheLocale) {
     EXPECT_EQ(test::pointer_of(localized->dataset.title.place), "/title");
     EXPECT_EQ(localized->dataset.language, "de");
     EXPECT_THAT(localized.diagnostics(), IsEmpty());
+}
+
+TEST(Localize, TakesAListOfOneName) {
+    const auto dataset = load::load_dataset(test::file_of("d.json", R"({
+        "format": 1, "id": "d", "language": "en", "title": "T",
+        "columns": [{"id": "n", "kind": "name", "title": "N"}],
+        "sections": [{"id": "s", "rows": [{"id": "a", "n": "One"},
+                                          {"id": "b", "n": ["Two", "Three"]}]}]})"))
+                             .value();
+    const auto german = locale("de", {{"rows/a/n/0", {"Eins", {}}}, {"rows/b/n/0", {"Zwei", {}}}});
+    const auto localized = localize(dataset, "de", {&german});
+    std::vector<std::string> names;
+    for (const model::Row& row : localized->dataset.sections[0].rows)
+        for (const model::Text& name : *(*row.cells)[0].names) names.push_back(name.text);
+    EXPECT_THAT(names, ElementsAre("Eins", "Zwei", "Three"));
+    for (const Diagnostic& diagnostic : localized.diagnostics())
+        EXPECT_NE(diagnostic.code, "unknown-translation");
 }
 
 TEST(Localize, FallsBackToTheParentLanguage) {

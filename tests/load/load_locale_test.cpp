@@ -32,14 +32,6 @@ TEST(LoadLocale, CountsNamesFromNought) {
     EXPECT_EQ(locale->texts.at("rows/olive/place/names/1").text, "Olive");
 }
 
-TEST(LoadLocale, TakesAListOfOneNameForThatName) {
-    const auto locale = load(R"(, "rows": {"olive": {"place": ["Ölbaum"]},
-                                           "fig": {"place": {"names": ["Feige"]}}})");
-    ASSERT_TRUE(locale);
-    EXPECT_EQ(locale->texts.at("rows/olive/place").text, "Ölbaum");
-    EXPECT_EQ(locale->texts.at("rows/fig/place/names/0").text, "Feige");
-}
-
 TEST(LoadLocale, LeavesOutEmptyTexts) {
     const auto locale = load(R"(, "title": "", "subtitle": " ")");
     ASSERT_TRUE(locale);

@@ -24,10 +24,17 @@ using model::TextSlot;
 
 constexpr std::size_t kMostListed = 3;
 
+/// Under which a list of one is where the source has one name; empty: it has none, or several.
+std::string list_key(const TextSlot& slot) {
+    const bool is_only = slot.key.ends_with("/names/0") && !slot.short_key.ends_with("/0");
+    return is_only ? slot.short_key + "/0" : "";
+}
+
 template <typename Value>
-const Value* find_either(const std::map<std::string, Value>& values, const TextSlot& slot) {
+const Value* find_any(const std::map<std::string, Value>& values, const TextSlot& slot) {
     auto found = values.find(slot.key);
     if (found == values.end()) found = values.find(slot.short_key);
+    if (found == values.end()) found = values.find(list_key(slot));
     return found == values.end() ? nullptr : &found->second;
 }
 
@@ -37,6 +44,7 @@ void report_unknown(const Locale& locale, const model::Dataset& dataset, Diagnos
     model::visit_texts(dataset, [&unknown](const TextSlot& slot) {
         unknown.erase(slot.key);
         unknown.erase(slot.short_key);
+        unknown.erase(list_key(slot));
     });
     if (unknown.empty()) return;
     std::set<std::string> known;
@@ -162,8 +170,8 @@ private:
 }  // namespace
 
 LocaleText text_of(const Locale& locale, const TextSlot& slot) {
-    const std::string* hash = find_either(locale.translated_from, slot);
-    return {find_either(locale.texts, slot), hash == nullptr ? "" : std::string_view(*hash)};
+    const std::string* hash = find_any(locale.translated_from, slot);
+    return {find_any(locale.texts, slot), hash == nullptr ? "" : std::string_view(*hash)};
 }
 
 bool is_stale(std::string_view translated_from, std::string_view source) {

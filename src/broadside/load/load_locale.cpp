@@ -28,10 +28,8 @@ public:
             case JsonType::String: read_text_of(key, node); return;
             case JsonType::Array: {
                 const std::vector<Node> items = items_of(node, report_);
-                // A list of one name is that name.
-                const bool is_name = items.size() == 1 && !names_list(key);
                 for (std::size_t i = 0; i < items.size(); ++i)
-                    read_text_of(is_name ? key : fmt::format("{}/{}", key, i), items[i]);
+                    read_text_of(fmt::format("{}/{}", key, i), items[i]);
                 return;
             }
             case JsonType::Object:
@@ -44,11 +42,6 @@ public:
     }
 
 private:
-    /// A key whose texts have numbers, be there one or more.
-    static bool names_list(std::string_view key) {
-        return key.ends_with("/names") || key.ends_with("/tags");
-    }
-
     /// A text that is not translated yet is written empty by translation tools.
     void read_text_of(const std::string& key, const Node& node) {
         const bool is_missing = is_left_empty(node);
