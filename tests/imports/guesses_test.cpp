@@ -69,7 +69,8 @@ TEST(FigureOf, ReadsHowPeopleWriteNumbers) {
     EXPECT_EQ(number("−5 %", '.'), "-5 %");
     EXPECT_EQ(number("< 0.5", '.'), "<0.5 ");
     EXPECT_EQ(number("١٢٫٥", '.'), "12.5 ");
-    for (const char* text : {"007", "1.2.3", "9:50", "A4", "2020-01-01", "1,23,4"})
+    for (const char* text : {"007", "1.2.3", "9:50", "A4", "2020-01-01", "1,23,4", "2020 100",
+                             "1.234 567", "1234'567"})
         EXPECT_EQ(number(text, '.'), "") << text;
 }
 

@@ -97,6 +97,11 @@ TEST(SvgClips, RefusesOtherMasksByName) {
                   "each other")
             << mask;
     }
+    const std::string dark = "<mask id='m' style='mask-type:alpha'><circle r='9'/></mask>\n";
+    EXPECT_EQ(drawing_of(dark + "<path mask='url(#m)' d='M1 1h2v2z'/>").shapes.size(), 1u);
+    EXPECT_NE(problem_of(svg(dark + "<path style='mask:url(#m);mask-mode:luminance' "
+                                    "d='M1 1h2v2z'/>")),
+              "");
 }
 
 }  // namespace

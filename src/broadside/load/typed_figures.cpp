@@ -38,12 +38,12 @@ struct Spelling {
     std::string_view written, meant;
 };
 
-constexpr Spelling kRelations[] = {
+constexpr Spelling kSpelledRelations[] = {
     {"<=", "<="}, {">=", ">="}, {"≤", "<="},   {"≥", ">="},       {"<", "<"},     {">", ">"},
     {"~", "~"},   {"≈", "~"},   {"ca. ", "~"}, {"approx. ", "~"}, {"env. ", "~"}, {"about ", "~"}};
 
 std::string take_relation(std::string_view& text) {
-    for (const auto& [written, meant] : kRelations) {
+    for (const auto& [written, meant] : kSpelledRelations) {
         if (!text.starts_with(written)) continue;
         text = unicode::trimmed(text.substr(written.size()));
         return std::string(meant);
@@ -69,12 +69,21 @@ std::string take_digits(std::string_view& text) {
         return three.size() == 3 && unicode::are_ascii_digits(three) &&
                (from + 3 == text.size() || !is_ascii_digit(text[from + 3]));
     };
+    bool may_part =
+        true;  // by a space or an apostrophe: no group before has more than three digits
+    std::size_t group = 0;  // digits since the last sign
     while (at < text.size()) {
         const char c = text[at];
         const bool has_next = at > 0 && at + 1 < text.size() && is_ascii_digit(text[at + 1]);
-        if (is_ascii_digit(c) || ((c == '.' || c == ',') && has_next)) {
+        if (is_ascii_digit(c)) {
             digits += c;
-        } else if ((c != ' ' && c != '\'') || !has_next || !is_group(at + 1)) {
+            may_part = may_part && ++group <= 3;
+        } else if ((c == '.' || c == ',') && has_next) {
+            digits += c;
+            may_part = false;
+        } else if ((c == ' ' || c == '\'') && has_next && may_part && is_group(at + 1)) {
+            group = 0;
+        } else {
             break;
         }
         ++at;

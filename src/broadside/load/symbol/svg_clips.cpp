@@ -53,7 +53,10 @@ struct SvgClips::Parts {
 void SvgClips::apply(const SvgElement& element, const SvgAttributes& properties, SvgLevel& level) {
     if (says(properties, "clip-path"))
         apply_clip_path(element, value_of(properties, "clip-path"), level);
-    if (says(properties, "mask")) apply_mask(element, value_of(properties, "mask"), level);
+    if (!says(properties, "mask")) return;
+    const std::string_view mode = value_of(properties, "mask-mode");
+    if (!mode.empty() && !is_css_keyword(mode, "match-source")) return refuse({element, true});
+    apply_mask(element, value_of(properties, "mask"), level);
 }
 
 void SvgClips::apply_clip_path(const SvgElement& element, std::string_view value, SvgLevel& level) {
