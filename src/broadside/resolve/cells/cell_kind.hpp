@@ -67,7 +67,7 @@ bool is_plain(const model::Quantity& quantity);
 /// How many digits of a number, of a range its end, stand behind its decimal sign.
 std::size_t decimals_of(const model::Quantity& quantity);
 
-/// And how many before it.
+/// And how many before it, of the longest of its numbers.
 std::size_t whole_digits_of(const model::Quantity& quantity);
 
 /// Of a cell of numbers, of a range its end; 0 where it has none.

@@ -10,6 +10,7 @@
 #include "broadside/resolve/isolate.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/styles.hpp"
+#include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/numbers.hpp"
 #include "broadside/unicode/script.hpp"
@@ -143,30 +144,38 @@ double value_of(const std::string& digits) {
     return value;
 }
 
-/// The signs of a number before its decimal sign.
-std::u32string whole_part(double value, const CellSource& source) {
-    return unicode::decode(
-        unicode::format_number(fmt::format("{:.0f}", std::floor(std::abs(value))),
-                               format_of(source), U'0')
-            .text);
+/// As wide as a sign between groups of digits.
+std::string_view blank_for(std::string_view sign) {
+    constexpr std::string_view kPunctuationSpace = "\u2008";  // as a full stop
+    constexpr std::string_view kSixPerEm = "\u2006";
+    if (sign == "." || sign == ",") return kPunctuationSpace;
+    return unicode::is_space(unicode::decode(sign).front()) ? sign : kSixPerEm;
 }
 
 /// Room for what the column's greatest number has before its decimal sign and this one has not:
-/// figures behind bars of one length stand on an axis.
+/// figures behind bars of one length stand on an axis. From right to left they begin beside the
+/// bars with their last digits, which are below each other anyway.
 std::string room_before(double value, const CellSource& source) {
-    const auto missing = [most = whole_part(source.most, source),
-                          own = whole_part(value, source)](bool (*counts)(char32_t)) {
-        const auto in = [counts](const std::u32string& all) {
-            return std::count_if(all.begin(), all.end(), counts);
-        };
-        return std::max<std::ptrdiff_t>(0, in(most)-in(own));
+    if (is_right_to_left(source.project.dataset)) return "";
+    const unicode::NumberFormat format = format_of(source);
+    const auto whole = [&](double of) {
+        return unicode::format_number(fmt::format("{:.0f}", std::floor(std::abs(of))), format, U'0')
+            .text;
     };
-    const auto is_sign = [](char32_t c) { return !unicode::is_digit(c); };
-    constexpr std::string_view kPunctuationSpace = "\u2008";  // as wide as a full stop
+    const std::string most = whole(source.most), own = whole(value);
+    const auto digits = [](const std::string& text) {
+        return std::count_if(text.begin(), text.end(), unicode::is_ascii_digit);
+    };
+    const auto groups = [&](const std::string& text) {
+        std::ptrdiff_t count = 0;
+        for (std::size_t at = text.find(format.group); at != text.npos;
+             at = text.find(format.group, at + format.group.size()))
+            ++count;
+        return count;
+    };
     std::string room;
-    for (auto signs = missing(is_sign); signs > 0; --signs) room += kPunctuationSpace;
-    for (auto digits = missing(unicode::is_digit); digits > 0; --digits)
-        room += unicode::kFigureSpace;
+    for (auto i = groups(own); i < groups(most); ++i) room += blank_for(format.group);
+    for (auto i = digits(own); i < digits(most); ++i) room += unicode::kFigureSpace;
     return room;
 }
 
@@ -213,8 +222,13 @@ std::size_t decimals_of(const model::Quantity& quantity) {
 }
 
 std::size_t whole_digits_of(const model::Quantity& quantity) {
-    const std::size_t minus = quantity.end().starts_with('-') ? 1 : 0;
-    return std::min(quantity.end().find('.'), quantity.end().size()) - minus;
+    std::size_t most = 0;
+    for (const std::string* number : {&quantity.number, &quantity.to, &quantity.tolerance,
+                                      &quantity.interval.first, &quantity.interval.second}) {
+        const std::size_t minus = number->starts_with('-') ? 1 : 0;
+        most = std::max(most, std::min(number->find('.'), number->size()) - minus);
+    }
+    return most;
 }
 
 double number_of(const model::Cell& cell) { return value_of(cell.quantity->end()); }
