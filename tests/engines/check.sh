@@ -19,10 +19,10 @@ stop_slurm() {
 }
 trap stop_slurm EXIT
 
-# same NAME [FOLDER]: whether that engine wrote what one process did.
+# same NAME [FOLDER [OF]]: whether that engine wrote what one process did.
 same() {
-    if diff -rq -x 'manifest*' -x '*.d' "$out/one" "$out/${2:-$1}"; then
-        echo "$1: $(find "$out/${2:-$1}" -name '*.svg' | wc -l) files, the same bytes"
+    if diff -rq -x 'manifest*' -x '*.d' "$out/${3:-one}" "$out/${2:-$1}"; then
+        echo "$1: $(find "$out/${2:-$1}" -name '*.svg' -o -name '*.pdf' | wc -l) files, the same bytes"
     else
         failures=$((failures + 1))
     fi
@@ -80,6 +80,22 @@ for shards in 1 4 7 64; do
     [ "$shards" = 1 ] || "$program" manifest merge -q "$out/parallel-$shards"/manifest-*.json
     cmp "$out/one/manifest.json" "$out/parallel-$shards/manifest.json" || failures=$((failures + 1))
 done
+
+# A handout for each of some towns, one of which is wrong.
+mkdir "$out/towns"
+cat >"$out/towns/dataset.json" <<'END'
+{"format": 1, "id": "towns", "language": "en", "title": "Clinics in {town}",
+ "records": {"id": {"key": true}, "town": {"required": true}, "beds": {"type": "number", "required": true}},
+ "columns": [{"id": "n", "kind": "name", "title": "Clinic"}, {"id": "b", "kind": "number", "title": "Beds"}],
+ "sections": [{"id": "s", "rows": [{"id": "r", "n": "Of {town}", "b": {"record": "beds"}}]}]}
+END
+{
+    echo id,town,beds
+    for town in {1..100}; do echo "t$town,Town $town,$((7 * town))"; done
+    echo wrong,Nowhere,many
+} >"$out/towns/towns.csv"
+towns=("$program" build "$out/towns" -l flyer-a4 --records "$out/towns/towns.csv" -f pdf,svg -q)
+"${towns[@]}" -o "$out/one-town/{record}.{ext}" 2>/dev/null || [ $? = 1 ]
 
 make --silent -f deploy/Makefile -j "$(nproc)" BROADSIDE="$program" OUT="$out/make" FORMAT=svg >"$out/make.log"
 same make
@@ -155,7 +171,20 @@ chmod +x "$out/flaky"
 PAUSES="0 0" deploy/parallel 4 "$out/flaky" "${command[@]}" -q -o "$out/parallel-again/{lang}.{ext}"
 same parallel-again
 
+for shards in 3 64; do
+    deploy/parallel "$shards" "${towns[@]}" -o "$out/towns-$shards/{record}.{ext}" 2>/dev/null || true
+    same "parallel-records-$shards" "towns-$shards" one-town
+done
+
 start_slurm
+for shards in 1 7 64; do
+    sbatch --quiet --wait --array="1-$shards" -o "$out/slurm/%A_%a.txt" deploy/slurm.sbatch \
+        "$shards" "${command[@]}" -o "$out/slurm-$shards/{lang}.{ext}"
+    same "slurm-$shards"
+done
+sbatch --quiet --wait --array=1-5 -o "$out/slurm/%A_%a.txt" deploy/slurm.sbatch \
+    5 "${towns[@]}" -o "$out/slurm-towns/{record}.{ext}" || true
+same slurm-records slurm-towns one-town
 sbatch --quiet --wait --array=1-4 -o "$out/slurm/%A_%a.txt" deploy/slurm.sbatch \
     4 "$out/flaky" "${command[@]}" -o "$out/slurm-again/{lang}.{ext}"
 same slurm-again
