@@ -157,7 +157,14 @@ bool evens_row_of_columns(const doc::Table& table, Pt width, const FormTrial& tr
             return unevenness(std::span(of_form.solved.widths).subspan(first, last - first));
         };
         const double uneven = of(trial);
-        if (uneven < kUneven) continue;
+        Pt widest, all;
+        for (std::size_t i = first; i < last; ++i) {
+            widest = std::max(widest, trial.columns[i].head);
+            all += trial.solved.widths[i];
+        }
+        // Where all have room for the longest title, nobody misses a short one.
+        const bool have_room = fits(static_cast<double>(last - first) * widest, all);
+        if (uneven < kUneven || have_room) continue;
         if (!in_short_form) in_short_form = try_form(table, width, form, typesetter);
         if (of(*in_short_form) - 1 < (uneven - 1) / 2) return true;
     }

@@ -24,7 +24,7 @@ constexpr std::string_view kMoreRoom =
     "\"margin\", lower \"min_font\", or allow more pages in its \"fit\"";
 
 constexpr std::size_t kNamedTexts = 3;  // of each language
-constexpr std::size_t kMany = 9;        // cells, or columns
+constexpr std::size_t kManyParts = 9;   // cells, or columns
 
 struct LongText {
     Pt height;
@@ -65,7 +65,7 @@ public:
                 "{} rows are higher by what stands below their names: in a column of its own it "
                 "takes no height",
                 details));
-        if (const std::size_t cells = cells_with_words_of_legend(); cells >= kMany)
+        if (const std::size_t cells = cells_with_words_of_legend(); cells >= kManyParts)
             hints.push_back(fmt::format(
                 "{} cells say beside their fill what the legend says of it: \"value_words\": "
                 "\"legend\" leaves that to the legend",
@@ -210,7 +210,7 @@ private:
                 const doc::Box& box = typesetter_.peers().first().blocks[item.block];
                 const auto& table = std::get<doc::Table>(box.content);
                 const std::vector<Pt>& widths = item.part->columns.widths;
-                if (widths.size() < kMany) continue;
+                if (widths.size() < kManyParts) continue;
                 const std::vector<PartCell> cells = all_cells(table.grid, item.part->columns.heads);
                 for (const PartCell& part : cells) {
                     if (part.cell->scope != HeaderScope::Row || part.column_span > 1) continue;

@@ -19,12 +19,15 @@ std::size_t rows_of(const doc::Grid& grid, const std::vector<PartRow>& rows, std
 }
 
 void set_head(PartCell& part, const doc::Grid& grid, const Heads& heads) {
+    bool are_turned = true;
+    for (std::size_t i = 0; i < part.column_span; ++i)
+        are_turned = are_turned && is_turned(grid.columns, part.column + i, heads);
     // One over several columns stays upright.
     if (part.cell->scope == HeaderScope::Column) {
-        part.is_turned = is_turned(grid.columns, part.column, heads);
+        part.is_turned = are_turned;
         part.is_slanted = grid.columns[part.column].head == HeadTurn::Slanted;
     }
-    if (!part.cell->short_form || (heads.form < HeadForm::Short && !part.is_turned)) return;
+    if (!part.cell->short_form || (heads.form < HeadForm::Short && !are_turned)) return;
     part.in_full = std::exchange(part.cell, &*part.cell->short_form);
 }
 

@@ -45,10 +45,6 @@ Pt turned_length(const doc::Cell& cell, const doc::Paragraph& paragraph, const S
     });
 }
 
-}  // namespace
-
-namespace {
-
 /// Words in other letters read badly from top to bottom.
 bool has_other_words(const MeasuredText& text) {
     constexpr int kShortest = 3;
@@ -61,21 +57,21 @@ bool has_other_words(const MeasuredText& text) {
     return false;
 }
 
-}  // namespace
-
-const MeasuredText* stacked_text(const doc::Paragraph& paragraph, Typesetter& typesetter) {
-    constexpr double kOneCharacter = 1.5;  // times the height of a line, with a mark beside it
-    const MeasuredText* text = typesetter.measured(paragraph);
-    if (!text || !has_no_spaces(text->document->metadata.language) || has_other_words(*text))
-        return nullptr;
-    text = typesetter.stacked(paragraph);
-    return text->widest_piece > kOneCharacter * text->line_height ? nullptr : text;
-}
-
 Size stacked_size(const MeasuredText& text, const Setting& setting) {
     const std::size_t lines = count_lines(text, text.widest_piece).lines;
     return {setting.scaled(text.widest_piece),
             setting.scaled(text.line_height) * static_cast<double>(lines)};
+}
+
+}  // namespace
+
+const MeasuredText* stacked_text(const doc::Paragraph& paragraph, Typesetter& typesetter) {
+    constexpr double kOneCharacter = 1.8;  // ems, with a mark beside it; also of three digits
+    const MeasuredText* text = typesetter.measured(paragraph);
+    if (!text || !has_no_spaces(text->document->metadata.language) || has_other_words(*text))
+        return nullptr;
+    text = typesetter.stacked(paragraph);
+    return text->widest_piece > kOneCharacter * text->size ? nullptr : text;
 }
 
 Size own_turned_size(const doc::Cell& cell, Typesetter& typesetter,

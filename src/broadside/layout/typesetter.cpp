@@ -98,7 +98,7 @@ void Typesetter::shape(const doc::Paragraph& paragraph, const void* key, bool is
     request.is_stacked = is_stacked;
     auto shaped = shaper_.shape(request);
     entry.text = measure_text(paragraph, std::move(shaped), face ? face->metrics : FontMetrics{},
-                              setting_.long_words);
+                              is_stacked ? LongWords::Whole : setting_.long_words);
     entry.text.document = &document;
     entry.text.reach = figure_reach(entry.text);
     // Shaped again with hyphens, a text is still the same text.

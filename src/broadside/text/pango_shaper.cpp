@@ -92,10 +92,10 @@ private:
     Shaped shape_afresh(const Request& request) {
         const Paragraph paragraph = join_spans(request.spans);
         std::vector<Break> breaks = find_breaks(paragraph, request.language);
-        if (request.hyphenation == Hyphenation::On) {
+        if (request.is_stacked)
+            part_squares(breaks, paragraph.characters);
+        else if (request.hyphenation == Hyphenation::On)
             add_hyphens(breaks, paragraph, request.language, hyphenator_);
-        }
-        if (request.is_stacked) part_squares(breaks, paragraph.characters);
         Shaped shaped;
         shaped.utf8 = paragraph.utf8;
         shaped.is_stacked = request.is_stacked;

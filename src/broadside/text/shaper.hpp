@@ -37,7 +37,7 @@ struct Request {
     Direction direction = Direction::LeftToRight;
     Hyphenation hyphenation = Hyphenation::Off;
     /// Chinese and Japanese characters stand below each other: they have the forms of vertical text
-    /// (OpenType, `vert`), and a line may end between any two.
+    /// (OpenType, `vert`), a line may end between any two, and no word is hyphenated.
     bool is_stacked = false;
 };
 

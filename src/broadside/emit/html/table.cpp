@@ -165,7 +165,9 @@ private:
         if (cell.badge) {
             html_.badged(*cell.badge, cell.badge_place, [&] { content(cell, column); });
         } else if (cell.scope == HeaderScope::Column && may_be_narrow(cell, column)) {
-            head(cell, column);
+            head(cell, column, grid_.columns[column].head);
+        } else if (cell.scope == HeaderScope::ColumnGroup && cell.short_form) {
+            head(cell, column, HeadTurn::Upright);
         } else if (const std::string room = room_of(cell, column); !room.empty()) {
             html_.element("div", html_.classes("fit", room), [&] { content(cell, column); });
         } else {
@@ -269,8 +271,7 @@ private:
         return cell.short_form || grid_.columns[column].head != HeadTurn::Upright;
     }
 
-    void head(const doc::Cell& cell, std::size_t column) {
-        const HeadTurn turn = grid_.columns[column].head;
+    void head(const doc::Cell& cell, std::size_t column, HeadTurn turn) {
         const double narrow = turn == HeadTurn::Rotated || turn == HeadTurn::Slanted
                                   ? std::numeric_limits<double>::infinity()
                                   : upright_width_;
