@@ -32,6 +32,20 @@ TEST(ImportedColumn, TellsThousandsFromDecimalsByAllOfIt) {
                 HasSubstr("numbers that may be read in two ways: B2 \"1.500\" as 1500\n"));
 }
 
+TEST(ImportedColumn, IsOfWordsWhereSignsContradictEachOther) {
+    const std::string lists = imported("Name;Codes\nA;90,47\nB;6,7\nC;12\nD;204,226,236\n");
+    EXPECT_THAT(lists, AllOf(HasSubstr("\"90,47\""), HasSubstr("\"204,226,236\"")));
+    EXPECT_THAT(imported("Name;Price\nA;90,47\nB;6,70\nC;12,10\nD;3,20\nE;9,99\nF;2,226,236\n"),
+                HasSubstr("90.47"));
+}
+
+TEST(ImportedSheet, TellsOfHeadsThatAreLikeItsCells) {
+    EXPECT_THAT(imported("Springfield,12,34\nShelbyville,15,22\nOgden,11,9\n"),
+                HasSubstr("the first row is taken for the heads, and \"12\" stands above numbers"));
+    EXPECT_THAT(imported("Town,2024,2025\nShelbyville,15,22\nOgden,11,9\n"),
+                Not(HasSubstr("is taken for the heads")));
+}
+
 TEST(ImportedColumn, GroupsNoDigitsThatCountNothing) {
     for (const char* column :
          {"Phone\n2081234567\n2071234", "a\n02081234567\n12345", "a\n+44 20 7946 0018\n123",

@@ -85,6 +85,8 @@ TEST(DateOf, IsSureOrSilent) {
 }
 
 TEST(TakeMarks, KnowsThoseOfTheNotesAlone) {
+    for (const char* line : {"#NUM!", "#1 in town"}) EXPECT_FALSE(marked_note(line)) << line;
+    EXPECT_EQ(marked_note("# hash")->mark, "#");
     const std::vector<Note> notes = {*marked_note("[1] one"), *marked_note("² two"),
                                      *marked_note("* star"), *marked_note("** stars")};
     std::string text = "Price¹,²";

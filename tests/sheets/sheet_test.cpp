@@ -285,5 +285,14 @@ TEST(ReadSheet, TakesLinksAndSumsFromFormulas) {
     EXPECT_FALSE(book->at(0, 2)->is_sum);
 }
 
+TEST(ReadSheet, TellsOfFormulasWithoutResults) {
+    const auto book = read_cells(
+        R"(<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f t="shared" si="0">A1/2</f></c>)"
+        R"(<c r="C1"><f t="shared" si="0"/></c><c r="D1" t="str"><f>""</f><v></v></c></row>)");
+    ASSERT_EQ(book.diagnostics().size(), 1U);
+    EXPECT_EQ(book.diagnostics()[0].message,
+              "formulas without a result in the file, which are left out: 2");
+}
+
 }  // namespace
 }  // namespace broadside::sheets

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/base/excerpt.hpp"
 #include "broadside/base/phrases.hpp"
 #include "broadside/sheets/sheet_builder.hpp"
 #include "broadside/unicode/folding.hpp"
@@ -80,6 +81,22 @@ void tell_of_empty_cells(const Table& table, const std::string& file, Diagnostic
         note("empty-cells",
              fmt::format("cells that are empty print nothing: {}", shortlist(columns, kMostNamed)),
              {"\"empty\": \"–\" in a column of the dataset prints a dash in them"})
+            .at(FilePlace{file}));
+}
+
+void tell_of_heads(const Table& table, const std::string& file, Diagnostics& diagnostics) {
+    const auto is_like_its_cells = [](const Column& column) {
+        const auto figure = load::figure_of(column.title);
+        // Years are usual heads.
+        return column.kind == model::ColumnKind::Number && figure && figure->digits.size() != 4;
+    };
+    const auto found = std::find_if(table.columns.begin(), table.columns.end(), is_like_its_cells);
+    if (found == table.columns.end()) return;
+    diagnostics.push_back(
+        warning("doubtful-heads",
+                fmt::format("the first row is taken for the heads, and \"{}\" stands above numbers",
+                            excerpt(found->title)),
+                {"put a row of heads above it"})
             .at(FilePlace{file}));
 }
 

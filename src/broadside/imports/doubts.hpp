@@ -14,6 +14,9 @@ namespace broadside::imports {
 /// Numbers with three digits behind their only separator, where nothing tells which sign that is.
 void tell_of_decimals(const Table& table, const std::string& file, Diagnostics& diagnostics);
 
+/// Heads that are figures, above figures: the sheet may have none.
+void tell_of_heads(const Table& table, const std::string& file, Diagnostics& diagnostics);
+
 /// Emoji that were left out.
 void tell_of_emoji(const std::set<char32_t>& emoji, const std::string& file,
                    Diagnostics& diagnostics);

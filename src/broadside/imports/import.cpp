@@ -245,6 +245,7 @@ Result<ImportReport> import_sheet(const ImportRequest& request, FileStore& store
     } else {
         tell_of_guess(table, name, diagnostics);
         imports::tell_of_empty_cells(table, name, diagnostics);
+        imports::tell_of_heads(table, name, diagnostics);
         const std::string slug =
             unicode::ascii_slug(name_of(request.file == kStandardStream ? folder : name));
         written = imports::write_dataset(table, slug.empty() ? "table" : slug);

@@ -228,6 +228,9 @@ private:
         Column& column = table_.columns[index];
         load::DecimalEvidence evidence;
         add_figures(index, evidence);
+        // Of lists, as "90,47" and "204,226,236", some look like numbers.
+        const auto [few, many] = std::minmax(evidence.points, evidence.commas);
+        if (4 * few >= many && few > 0) return false;
         const load::DecimalSign decimal = load::decimal_sign(evidence, usual_decimal_);
         column.decimal = decimal.sign;
         std::size_t figures = 0, missing = 0, years = 0, labels = 0, long_ones = 0, bracketed = 0;

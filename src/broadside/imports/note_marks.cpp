@@ -59,7 +59,11 @@ std::optional<Note> marked_note(std::string_view line) {
         if (!digits.empty()) return note(std::move(digits), rest);
     }
     for (const std::string_view sign : kSigns) {
-        if (line.starts_with(sign)) return note(std::string(sign), line.substr(sign.size()));
+        if (!line.starts_with(sign)) continue;
+        const std::string_view rest = line.substr(sign.size());
+        // "#1" and "#NUM!" begin with no mark.
+        if (sign == "#" && !rest.starts_with(' ')) return std::nullopt;
+        return note(std::string(sign), rest);
     }
     if (line.empty()) return std::nullopt;
     const bool is_bracketed = line.front() == '[' || line.front() == '(' || line.front() == '^';

@@ -78,4 +78,12 @@ void tell_of_errors(std::size_t count, Diagnostics& diagnostics) {
                                   {"they are printed as they are"}));
 }
 
+void tell_of_unsolved(std::size_t count, Diagnostics& diagnostics) {
+    if (count == 0) return;
+    diagnostics.push_back(
+        warning("formulas-without-results",
+                fmt::format("formulas without a result in the file, which are left out: {}", count),
+                {"open it in a program for spreadsheets, and save it again"}));
+}
+
 }  // namespace broadside::sheets

@@ -27,4 +27,7 @@ bool is_formula_error(std::string_view text);
 /// Tells of formulas that fail.
 void tell_of_errors(std::size_t count, Diagnostics& diagnostics);
 
+/// Tells of formulas whose results no program has left in the file.
+void tell_of_unsolved(std::size_t count, Diagnostics& diagnostics);
+
 }  // namespace broadside::sheets

@@ -20,6 +20,7 @@ public:
         : book_(book), relations_(relations), builder_(builder) {}
 
     std::size_t errors() const { return errors_; }
+    std::size_t unsolved() const { return unsolved_; }
     bool is_done() const override { return is_full_; }
 
     void start(std::string_view name, const XmlAttributes& attributes) override {
@@ -32,7 +33,7 @@ public:
         } else if (name == "v" || name == "t") {
             is_text_ = !is_phonetic_;
         } else if (name == "f") {
-            is_formula_ = true;
+            is_formula_ = has_formula_ = true;
         } else if (name == "rPh") {
             is_phonetic_ = true;
         } else if (name == "col") {
@@ -76,10 +77,13 @@ private:
         style_ = style < book_.styles.size() ? &book_.styles[style] : nullptr;
         value_.clear();
         formula_.clear();
+        has_formula_ = false;
     }
 
     void end_cell() {
         ++column_;
+        // A result that is no text is there, but where a program wrote the formula alone.
+        unsolved_ += value_.empty() && has_formula_ && type_ != "str" ? 1 : 0;
         if (value_.empty()) return;
         cell_.is_sum = is_sum(formula_);
         if (auto link = read_link(formula_)) cell_.url = std::move(link->url);
@@ -113,8 +117,9 @@ private:
     Cell cell_;
     std::string type_, value_, formula_;
     const Workbook::Style* style_ = nullptr;
-    std::size_t row_ = 0, column_ = 0, errors_ = 0;
-    bool is_text_ = false, is_formula_ = false, is_phonetic_ = false, is_full_ = false;
+    std::size_t row_ = 0, column_ = 0, errors_ = 0, unsolved_ = 0;
+    bool is_text_ = false, is_formula_ = false, has_formula_ = false, is_phonetic_ = false,
+         is_full_ = false;
 };
 
 }  // namespace
@@ -143,6 +148,7 @@ std::optional<Sheet> read_xlsx(const SheetInput& input, Diagnostics& diagnostics
         if (!read_part(entry.path, *xml, reader, diagnostics)) return std::nullopt;
         if (builder.is_empty() && !is_wanted && !reader.is_done()) continue;
         tell_of_errors(reader.errors(), diagnostics);
+        tell_of_unsolved(reader.unsolved(), diagnostics);
         const auto has_remarks = [](const auto& relation) {
             return relation.second.type.ends_with("/comments");
         };
