@@ -113,6 +113,8 @@ TEST_F(Wrap, PutsATagUnderItsWordsRatherThanBesideTheLastOfThem) {
                 ElementsAre("aaa bbb  ", "\u202fc\u202f"));
     EXPECT_THAT(lines(measured(with_tags("aaa bbb", {"c"})), 120, Rag::Even),
                 ElementsAre("aaa bbb  \u202fc\u202f"));
+    EXPECT_THAT(lines(measured(with_tags("aaa bbb", {"c"})), 80, Rag::Natural),
+                ElementsAre("aaa bbb  ", "\u202fc\u202f"));
 }
 
 TEST_F(Wrap, KeepsTagsTogetherWhereALineHasRoomForThem) {

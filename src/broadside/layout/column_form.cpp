@@ -234,7 +234,7 @@ std::vector<HeadForm> narrower_heads(const doc::Table& table, Typesetter& typese
 }
 
 /// Columns of a form with turned heads that are as wide as the words of their upright ones anyway:
-/// of those of symbols, whose heads stand alike, all or none.
+/// of those of symbols, and of those with names, whose heads stand alike, all or none.
 std::vector<bool> with_room_for_heads(const doc::Table& table, Pt width, const ColumnForm& form,
                                       Typesetter& typesetter) {
     const FormTrial turned = try_form(table, width, form, typesetter);
@@ -244,13 +244,17 @@ std::vector<bool> with_room_for_heads(const doc::Table& table, Pt width, const C
     ColumnForm upright = form;
     upright.heads = {HeadForm::Short, std::exchange(have_room, {})};
     const FormTrial trial = try_form(table, width, upright, typesetter);
-    bool have_symbols_room = true;
-    for (std::size_t i = 0; i < trial.columns.size(); ++i) {
+    for (std::size_t i = 0; i < trial.columns.size(); ++i)
         have_room.push_back(fits(trial.columns[i].whole_words, turned.solved.widths[i]));
-        have_symbols_room = have_symbols_room && (have_room[i] || !columns[i].is_symbols);
-    }
-    for (std::size_t i = 0; i < have_room.size(); ++i)
-        if (columns[i].is_symbols) have_room[i] = have_symbols_room;
+    const auto stand_alike = [&](auto is_meant) {
+        bool all_have_room = true;
+        for (std::size_t i = 0; i < have_room.size(); ++i)
+            all_have_room = all_have_room && (have_room[i] || !is_meant(i));
+        for (std::size_t i = 0; i < have_room.size(); ++i)
+            if (is_meant(i)) have_room[i] = all_have_room;
+    };
+    stand_alike([&](std::size_t i) { return columns[i].is_symbols; });
+    stand_alike([&](std::size_t i) { return trial.columns[i].is_named; });
     upright.heads = {form.heads.form, have_room};
     // Where cells are too wide for their columns, no head makes them wider.
     return is_narrow_enough(table.grid, try_form(table, width, upright, typesetter)) ||

@@ -236,10 +236,7 @@ std::vector<Pt> column_widths(const doc::Table& table, Pt width, const ColumnFor
         report_wide_table(table.grid, demands, solved, typesetter);
         return solved.widths;
     }
-    for (std::size_t i = 0; i < demands.columns.size(); ++i) {
-        if (!fits(demands.columns[i].min_content, solved.widths[i]))
-            report_narrow_column(table.grid, demands, i, solved.widths[i], typesetter);
-    }
+    report_narrow_columns(table.grid, demands, solved.widths, typesetter);
     const auto finished = [&](std::vector<Pt> widths) {
         if (may_break) report_broken_words(table.grid, cells, widths, padding, typesetter);
         report_narrowed_columns(table, demands, widths, typesetter);

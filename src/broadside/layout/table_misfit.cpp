@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "broadside/doc/parts.hpp"
 #include "broadside/layout/cell.hpp"
@@ -125,16 +126,33 @@ void report_narrowed_columns(const doc::Table& table, const TableDemands& demand
     }
 }
 
-void report_narrow_column(const doc::Grid& grid, const TableDemands& demands, std::size_t column,
-                          Pt width, Typesetter& typesetter) {
-    const std::string widest = describe_widest(grid, demands.widest[column], typesetter);
+void report_narrow_columns(const doc::Grid& grid, const TableDemands& demands,
+                           const std::vector<Pt>& widths, Typesetter& typesetter) {
+    constexpr std::size_t kNamed = 3;
+    std::vector<std::string> narrow;
+    std::string first;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        const Pt needed = demands.columns[i].min_content;
+        if (fits(needed, widths[i]) || ++count > kNamed + 1) continue;
+        const std::string id = fmt::format("\"{}\"", grid.columns[i].id);
+        if (count > 1) {
+            narrow.push_back(id);
+            continue;
+        }
+        const std::string widest = describe_widest(grid, demands.widest[i], typesetter);
+        first = fmt::format("column {} is {:.1f} mm wide and needs {:.1f} mm for {}", id,
+                            widths[i] / millimetres(1), needed / millimetres(1),
+                            widest.empty() ? "its padding" : widest);
+    }
+    if (count == 0) return;
+    if (count > 1)
+        first += fmt::format("; {} more are too narrow: {}{}", count - 1, fmt::join(narrow, ", "),
+                             count > kNamed + 1 ? ", …" : "");
     typesetter.report_overflow(
-        error("overflow",
-              fmt::format("column \"{}\" is {:.1f} mm wide and needs {:.1f} mm for {}",
-                          grid.columns[column].id, width / millimetres(1),
-                          demands.columns[column].min_content / millimetres(1),
-                          widest.empty() ? "its padding" : widest),
-              {"give it a wider \"width\" in the layout, or min-content"}));
+        error("overflow", std::move(first),
+              {"give it a wider \"width\" in the layout, of which its padding is a part, or "
+               "min-content"}));
 }
 
 void report_high_notes(const doc::Table& table, std::size_t row, Pt height,

@@ -18,10 +18,10 @@ std::string describe_remedy(const doc::Page& page);
 void report_wide_table(const doc::Grid& grid, const TableDemands& demands,
                        const ColumnWidths& solved, Typesetter& typesetter);
 
-/// An overflow: a column is narrower than its longest word or symbol, as only those can be whose
-/// width the layout fixes.
-void report_narrow_column(const doc::Grid& grid, const TableDemands& demands, std::size_t column,
-                          Pt width, Typesetter& typesetter);
+/// An overflow of all columns that are narrower than their longest word or symbol, as only those
+/// can be whose width the layout fixes.
+void report_narrow_columns(const doc::Grid& grid, const TableDemands& demands,
+                           const std::vector<Pt>& widths, Typesetter& typesetter);
 
 /// A warning of each column whose lines are broken though the layout gives it their width.
 void report_narrowed_columns(const doc::Table& table, const TableDemands& demands,

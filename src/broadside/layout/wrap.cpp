@@ -120,7 +120,7 @@ private:
         if (ends_between_tags(line)) split += kPartedTagsCost;
         if (!is_last || rag_ == Rag::Even) return empty * empty + split;
         const double lost = 1 - std::min(kShortLastLine, kLongEnough / width_);
-        return empty > lost ? kWidowCost * (empty - lost) : 0;
+        return split + (empty > lost ? kWidowCost * (empty - lost) : 0);
     }
 
     /// A tag, or a unit, belongs to all words before it, not to the last of them alone.
