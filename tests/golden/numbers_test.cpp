@@ -311,6 +311,31 @@ TEST(Numbers, EndBelowEachOtherBehindBars) {
     }
 }
 
+TEST(Numbers, StandOnTheirDecimalSignBesideBarsFromRightToLeft) {
+    std::string figures = figures_in("he", "bar");
+    figures.replace(figures.find("1920000"), 7, "11.5");
+    TinyProject project(figures);
+    std::map<std::string, double> ends;
+    for (const PdfWord& word : pdf_words(file_of(project, "numbers.pdf")))
+        ends[word.text] = word.right;
+    EXPECT_GT(ends.at("11.5"), ends.at("640") + 3) << "by a point and a digit";
+}
+
+TEST(Numbers, StandBehindBarsAsLongAsTheLayoutSays) {
+    const auto end_of_figure = [](const std::string& symbols) {
+        TinyProject project(figures_in("en", "bar"),
+                            R"({"format": 1, "name": "plain", "symbols": )" + symbols +
+                                R"(, "blocks": [{"kind": "table",
+                                    "columns": {"n": {"width": "60mm"}}}]})");
+        for (const PdfWord& word : pdf_words(file_of(project, "numbers.pdf")))
+            if (word.text == "640") return word.right;
+        return 0.0;
+    };
+    EXPECT_NEAR(end_of_figure(R"({"bar": "100pt"})") - end_of_figure(R"({"bar": "50pt"})"), 50,
+                0.1);
+    EXPECT_NEAR(end_of_figure("{}"), end_of_figure(R"({"bar": "40pt"})"), 0.1) << "five times 8 pt";
+}
+
 TEST(Numbers, AreGroupedAllOrNoneInAColumn) {
     TinyProject project(figures_in("es", "figures"));
     EXPECT_THAT(file_of(project, "numbers.html"), HasSubstr(">7.400<"));

@@ -217,7 +217,9 @@ constexpr ObjectType kSymbols{
         optional<&Layout::legend_symbol_size, kSize>("legend", "Height of symbols in the legend."),
         optional<&Layout::picture_size, kSize>(
             "picture", "Height of pictures in the table; default: as of symbols in cells."),
-        optional<&Layout::qr_size, kSize>("qr", "Size of QR codes.")}};
+        optional<&Layout::qr_size, kSize>("qr", "Size of QR codes."),
+        optional<&Layout::bar_length, kSize>(
+            "bar", "Length of full bars; default: five times the height of their figures.")}};
 
 }  // namespace
 

@@ -218,6 +218,7 @@ struct Layout {
     Pt legend_symbol_size{11};
     std::optional<Pt> picture_size;  // height of pictures in the table; none: as of its symbols
     Pt qr_size = millimetres(16);
+    std::optional<Pt> bar_length;  // of a full one; none: five times the height of its figure
     Pt padding_x{5};
     Pt padding_y{3};
     Pt block_gap{9};                    // between blocks

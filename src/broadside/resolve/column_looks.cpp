@@ -98,7 +98,10 @@ ColumnLook look_of(const Table& table, const model::Column& column, const CellCo
         if (is_drawn) look.most = std::max(look.most, number_of(*cell));
         look.has_marks |= !cell->notes->empty();
     }
-    look.decimals = common_decimals(contents);
+    for (const model::Cell* cell : contents)
+        if (is_drawn && cell->quantity)
+            look.decimals = std::max(look.decimals, decimals_of(*cell->quantity));
+    if (look.axes) look.decimals = common_decimals(contents);
     look.groups_digits = has_groups(contents, dataset);
     look.alignment =
         look.axes && !look.axes->are_times() ? Alignment::End : cell_kind(column.kind).alignment;
@@ -107,6 +110,7 @@ ColumnLook look_of(const Table& table, const model::Column& column, const CellCo
     // Figures would stand one beside the other, and short words under centred names.
     if (table.block->is_transposed && (look.axes || is_drawn || are_short(contents))) {
         look.axes.reset();
+        look.decimals = 0;
         look.alignment = Alignment::Centre;
     }
     apply(table, design, look);

@@ -292,7 +292,7 @@ private:
                                       cell.alignment,
                                       lines_up ? &*look.axes : nullptr,
                                       look.most,
-                                      look.axes ? look.decimals : 0,
+                                      look.decimals,
                                       look.groups_digits,
                                       look.hides_words && is_told_by_fill(source.value, cell),
                                       look.has_unit_in_head};

@@ -89,7 +89,8 @@ std::vector<Line> lines_of(doc::Paragraph& paragraph) {
         doc::Span& span = spans[i];
         if (span.hangs) break;
         const bool is_beside_symbol = is_symbol(i + 1) || (i > 0 && is_symbol(i - 1));
-        const bool is_space = span.text == unicode::kNoBreakSpace || span.text == " ";
+        const std::u32string signs = unicode::decode(span.text);
+        const bool is_space = std::all_of(signs.begin(), signs.end(), unicode::is_space);
         if (is_symbol(i) || (is_beside_symbol && is_space)) continue;
         for (std::size_t begin = 0; begin <= span.text.size();) {
             const std::size_t end = std::min(span.text.find('\n', begin), span.text.size());

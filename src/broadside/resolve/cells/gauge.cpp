@@ -10,7 +10,7 @@ namespace broadside::resolve {
 
 namespace {
 
-constexpr double kHeight = 10, kBarLength = 50, kBarGap = 3, kDisc = 11;  // in drawing units
+constexpr double kHeight = 10, kBarGap = 3, kDisc = 11;  // in drawing units
 constexpr double kLine = 1, kFrame = 0.5;
 
 /// What a page shows of more steps nobody sees, and a file has a drawing for each.
@@ -55,30 +55,33 @@ Path disc(double x, double radius) {
 
 }  // namespace
 
-DrawingRef bar_drawing(double least, double most, bool has_frame, Direction direction) {
+DrawingRef bar_drawing(const Bar& bar, Direction direction) {
     const auto steps_of = [](double share) {
         return static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * kBarSteps));
     };
-    const int steps = most > 0 ? std::max(steps_of(std::max(least, most)), kLeastSteps) : 0;
-    const int full = least < most ? steps_of(least) : steps;
+    const int steps =
+        bar.most > 0 ? std::max(steps_of(std::max(bar.least, bar.most)), kLeastSteps) : 0;
+    const int full = bar.least < bar.most ? steps_of(bar.least) : steps;
+    const double length = bar.length * kHeight;
     const bool from_right = direction == Direction::RightToLeft;
-    const double start = from_right ? kBarGap : 0, end = start + kBarLength;
+    const double start = from_right ? kBarGap : 0, end = start + length;
     Drawing drawing;
     drawing.name =
         full == steps ? fmt::format("bar-{}", steps) : fmt::format("bar-{}-{}", full, steps);
-    if (has_frame) drawing.name += "-framed";
+    drawing.name += fmt::format("-of-{:.6g}", length);
+    if (bar.has_frame) drawing.name += "-framed";
     if (from_right) drawing.name += "-rtl";
-    drawing.width = kBarLength + kBarGap;
+    drawing.width = length + kBarGap;
     drawing.height = kHeight;
     constexpr double kTop = 1.5, kFoot = kHeight - 1.5, kThin = (kFoot - kTop) / 3;
     const Path frame =
         rectangle(start + kFrame / 2, kTop + kFrame / 2, end - kFrame / 2, kFoot - kFrame / 2);
     const double edge = from_right ? end - kFrame : start;
-    drawing.shapes.push_back(has_frame ? outlined(frame, kFrame)
-                                       : filled(rectangle(edge, 0, edge + kFrame, kHeight)));
+    drawing.shapes.push_back(bar.has_frame ? outlined(frame, kFrame)
+                                           : filled(rectangle(edge, 0, edge + kFrame, kHeight)));
     const auto fill = [&](int first, int last, double inset) {
         if (first == last) return;
-        const double from = kBarLength * first / kBarSteps, to = kBarLength * last / kBarSteps;
+        const double from = length * first / kBarSteps, to = length * last / kBarSteps;
         const double left = from_right ? end - to : start + from;
         drawing.shapes.push_back(
             filled(rectangle(left, kTop + inset, left + to - from, kFoot - inset)));
@@ -88,10 +91,9 @@ DrawingRef bar_drawing(double least, double most, bool has_frame, Direction dire
     return std::make_shared<const Drawing>(std::move(drawing));
 }
 
-DrawingRef room_of_bar() {
-    static const auto room =
-        std::make_shared<const Drawing>(Drawing{"no-bar", kBarLength + kBarGap, kHeight, {}});
-    return room;
+DrawingRef room_of_bar(double length) {
+    return std::make_shared<const Drawing>(
+        Drawing{fmt::format("no-bar-of-{:.6g}", length), length * kHeight + kBarGap, kHeight, {}});
 }
 
 DrawingRef rating_drawing(int halves, int of, Direction direction) {

@@ -8,12 +8,17 @@
 namespace broadside::resolve {
 
 /// A bar that is filled from the side where lines begin to the `least` share of it, and by a
-/// thinner one from there to the `most`, both from 0 to 1. A whole that numbers are parts of has a
-/// frame; else a line shows where bars begin.
-DrawingRef bar_drawing(double least, double most, bool has_frame, Direction direction);
+/// thinner one from there to the `most`, both from 0 to 1.
+struct Bar {
+    double least = 0, most = 0;
+    bool has_frame = false;  // as a whole that numbers are parts of; else a line shows its start
+    double length = 5;       // when full, in heights
+};
+
+DrawingRef bar_drawing(const Bar& bar, Direction direction);
 
 /// The room of a bar, for words that stand where figures behind bars do.
-DrawingRef room_of_bar();
+DrawingRef room_of_bar(double length);
 
 /// A row of `of` discs, 1 to 10, of which so many halves are filled.
 DrawingRef rating_drawing(int halves, int of, Direction direction);

@@ -152,11 +152,20 @@ std::string_view blank_for(std::string_view sign) {
     return unicode::is_space(unicode::decode(sign).front()) ? sign : kSixPerEm;
 }
 
-/// Room for what the column's greatest number has before its decimal sign and this one has not:
-/// figures behind bars of one length stand on an axis. From right to left they begin beside the
-/// bars with their last digits, which are below each other anyway.
+/// The same of the decimals of a number, with its sign, that others have and it has not.
+std::string room_of_decimals(const CellSource& source) {
+    const std::size_t own = decimals_of(*source.cell.content->quantity);
+    std::string room;
+    if (own == 0 && source.decimals > 0) room = blank_for(format_of(source).decimal);
+    for (std::size_t i = own; i < source.decimals; ++i) room += unicode::kFigureSpace;
+    return room;
+}
+
+/// Room between a bar and a figure, for what the column's greatest number has before its decimal
+/// sign and this one has not, so that figures stand on an axis. From right to left their last
+/// digits are beside the bars.
 std::string room_before(double value, const CellSource& source) {
-    if (is_right_to_left(source.project.dataset)) return "";
+    if (is_right_to_left(source.project.dataset)) return room_of_decimals(source);
     const unicode::NumberFormat format = format_of(source);
     const auto whole = [&](double of) {
         return unicode::format_number(fmt::format("{:.0f}", std::floor(std::abs(of))), format, U'0')
@@ -179,6 +188,13 @@ std::string room_before(double value, const CellSource& source) {
     return room;
 }
 
+/// In heights of the figures beside them.
+double length_of_bars(const CellSource& source, const TextStyle& style) {
+    constexpr double kUsual = 5;
+    const std::optional<Pt>& length = source.project.layout.bar_length;
+    return length ? *length / style.size : kUsual;
+}
+
 /// Puts a bar before the number, or discs in its place.
 void draw_number(doc::Paragraph& text, const CellSource& source) {
     const model::Column& column = *source.cell.source_column;
@@ -195,11 +211,12 @@ void draw_number(doc::Paragraph& text, const CellSource& source) {
         figures.origin = text.origin;
         const double start = value_of(source.cell.content->quantity->number);
         const auto share_of = [most](double of) { return most > 0 ? of / most : 0; };
-        text.spans.insert(
-            text.spans.begin(),
-            {drawn(bar_drawing(share_of(start), share_of(value), column.most > 0, direction), style,
-                   {}),
-             std::move(space)});
+        text.spans.insert(text.spans.begin(),
+                          {drawn(bar_drawing({share_of(start), share_of(value), column.most > 0,
+                                              length_of_bars(source, style)},
+                                             direction),
+                                 style, {}),
+                           std::move(space)});
     } else {
         const auto of = static_cast<int>(column.most);
         const std::string all =
@@ -250,20 +267,20 @@ CellContent number_cell(const CellSource& source) {
     const TextStyle& style = style_of(source.project.layout, model::StyleRole::Cell);
     model::Text text = *cell.text;
     std::optional<std::size_t> axis;
+    const model::NumberLook look = source.cell.source_column->number_look;
     if (cell.quantity) {
         const std::string& unit = source.cell.source_column->unit.text;
-        FormattedNumber number =
-            written(*cell.quantity, source.has_unit_in_head ? std::string() : unit,
-                    source.project.dataset, format_of(source), source.decimals);
+        FormattedNumber number = written(
+            *cell.quantity, source.has_unit_in_head ? std::string() : unit, source.project.dataset,
+            format_of(source), look == model::NumberLook::Figures ? source.decimals : 0);
         text = {std::move(number.text), cell.place};
         axis = number.axis;
     }
     doc::Paragraph paragraph = literal_paragraph(text, style);
-    const model::NumberLook look = source.cell.source_column->number_look;
     if (cell.quantity && look != model::NumberLook::Figures) draw_number(paragraph, source);
     if (!cell.quantity && look == model::NumberLook::Bar && !paragraph.empty())
         paragraph.spans.insert(paragraph.spans.begin(),
-                               {drawn(room_of_bar(), style, {}),
+                               {drawn(room_of_bar(length_of_bars(source, style)), style, {}),
                                 styled_span(std::string(unicode::kNoBreakSpace), style)});
     if (source.axes && axis) paragraph.spans.front().axis = axis;
     return one_line_of(std::move(paragraph), source, style);
