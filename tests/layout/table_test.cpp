@@ -102,6 +102,19 @@ TEST(TableColumnWidths, NameTheWordThatAFixedColumnIsTooNarrowFor) {
                             "row \"r\""));
 }
 
+TEST(TableColumnWidths, AreToldAtOnceWhereSeveralAreTooNarrow) {
+    Bench bench;
+    const std::vector<WidthRule> rules(6, WidthRule(FixedWidth{Pt(20)}));
+    const doc::Table table =
+        test::table(grid(rules, {body_row("r", {cell("abcd"), cell("abcd"), cell("abcd"), cell("a"),
+                                                cell("abcd"), cell("abcd")})}));
+    table_columns(table, Pt(120), bench.typesetter);
+    const auto messages = messages_of(bench.typesetter.take_diagnostics());
+    ASSERT_EQ(messages.size(), 1u);
+    EXPECT_TRUE(messages[0].ends_with("; 4 more are too narrow: \"c1\", \"c2\", \"c4\", …"))
+        << messages[0];
+}
+
 TEST(TableColumnWidths, NameTheRowWhoseSymbolIsTooWide) {
     Bench bench;
     const doc::Table table = test::table(grid(

@@ -129,28 +129,25 @@ void report_narrowed_columns(const doc::Table& table, const TableDemands& demand
 void report_narrow_columns(const doc::Grid& grid, const TableDemands& demands,
                            const std::vector<Pt>& widths, Typesetter& typesetter) {
     constexpr std::size_t kNamed = 3;
-    std::vector<std::string> narrow;
-    std::string first;
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-        const Pt needed = demands.columns[i].min_content;
-        if (fits(needed, widths[i]) || ++count > kNamed + 1) continue;
-        const std::string id = fmt::format("\"{}\"", grid.columns[i].id);
-        if (count > 1) {
-            narrow.push_back(id);
-            continue;
-        }
-        const std::string widest = describe_widest(grid, demands.widest[i], typesetter);
-        first = fmt::format("column {} is {:.1f} mm wide and needs {:.1f} mm for {}", id,
-                            widths[i] / millimetres(1), needed / millimetres(1),
-                            widest.empty() ? "its padding" : widest);
-    }
-    if (count == 0) return;
-    if (count > 1)
-        first += fmt::format("; {} more are too narrow: {}{}", count - 1, fmt::join(narrow, ", "),
-                             count > kNamed + 1 ? ", …" : "");
+    std::vector<std::size_t> narrow;
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        if (!fits(demands.columns[i].min_content, widths[i])) narrow.push_back(i);
+    if (narrow.empty()) return;
+    const auto id = [&](std::size_t i) { return fmt::format("\"{}\"", grid.columns[i].id); };
+    const std::size_t first = narrow.front();
+    const std::string widest = describe_widest(grid, demands.widest[first], typesetter);
+    std::string message = fmt::format("column {} is {:.1f} mm wide and needs {:.1f} mm for {}",
+                                      id(first), widths[first] / millimetres(1),
+                                      demands.columns[first].min_content / millimetres(1),
+                                      widest.empty() ? "its padding" : widest);
+    std::vector<std::string> others;
+    for (std::size_t i = 1; i < std::min(narrow.size(), kNamed + 1); ++i)
+        others.push_back(id(narrow[i]));
+    if (!others.empty())
+        message += fmt::format("; {} more are too narrow: {}{}", narrow.size() - 1,
+                               fmt::join(others, ", "), narrow.size() > kNamed + 1 ? ", …" : "");
     typesetter.report_overflow(
-        error("overflow", std::move(first),
+        error("overflow", std::move(message),
               {"give it a wider \"width\" in the layout, of which its padding is a part, or "
                "min-content"}));
 }

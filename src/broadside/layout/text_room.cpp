@@ -11,9 +11,9 @@ namespace broadside::layout {
 namespace {
 
 /// Whole lines: a translation in another script may have higher ones.
-std::size_t lines_in(Pt height, const doc::Paragraph& paragraph, Typesetter& typesetter) {
-    const Pt line = typesetter.setting().scaled(typesetter.measured(paragraph)->line_height);
-    return static_cast<std::size_t>((height + kNearly) / line);
+std::size_t lines_in(Pt height, const MeasuredText& text, const Typesetter& typesetter) {
+    return static_cast<std::size_t>((height + kNearly) /
+                                    typesetter.setting().scaled(text.line_height));
 }
 
 void add_rooms(const doc::Cell& cell, const CellRoom& room, Typesetter& typesetter,
@@ -25,7 +25,8 @@ void add_rooms(const doc::Cell& cell, const CellRoom& room, Typesetter& typesett
         const Pt width = room.width - badge_room(cell, content, typesetter);
         const Pt own = typesetter.own_height(*paragraph, width);
         const Pt height = std::max(own, room.height - used + own);
-        rooms.push_back({paragraph, width, lines_in(height, *paragraph, typesetter)});
+        rooms.push_back(
+            {paragraph, width, lines_in(height, *typesetter.measured(*paragraph), typesetter)});
     }
 }
 
@@ -39,7 +40,7 @@ void add_turned_room(const PartCell& cell, Pt length, Typesetter& typesetter,
         const MeasuredText* stacked =
             cell.is_slanted ? nullptr : stacked_text(*paragraph, typesetter);
         if (stacked)
-            width = static_cast<double>(lines_in(length, *paragraph, typesetter)) *
+            width = static_cast<double>(lines_in(length, *stacked, typesetter)) *
                     typesetter.setting().scaled(stacked->widest_piece);
         rooms.push_back({paragraph, width, 1});
     }
@@ -49,7 +50,8 @@ void add_turned_room(const PartCell& cell, Pt length, Typesetter& typesetter,
 
 TextRoom text_room(const doc::Paragraph& paragraph, Pt width, Pt spare, Typesetter& typesetter) {
     const Pt height = typesetter.height(paragraph, width);
-    return {&paragraph, width + spare, lines_in(height, paragraph, typesetter)};
+    return {&paragraph, width + spare,
+            lines_in(height, *typesetter.measured(paragraph), typesetter)};
 }
 
 void add_cell_rooms(const doc::Table& table, const SolvedPart& part, Typesetter& typesetter,

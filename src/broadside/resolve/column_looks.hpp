@@ -21,7 +21,7 @@ struct ColumnLook {
     std::optional<unicode::FigureAxes> axes;              // where they line up
     model::CellFill fill = model::CellFill::None;
     double most = 0;             // the largest number
-    std::size_t decimals = 0;    // to which units behind numbers line up, or the most
+    std::size_t decimals = 0;    // that each number has room for
     bool groups_digits = false;  // of numbers of four digits, too
     bool hides_words = false;    // of values, behind which a fill stands for them
     bool has_unit_in_head = false;

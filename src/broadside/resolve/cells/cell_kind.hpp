@@ -35,7 +35,7 @@ struct CellSource {
     Alignment alignment = Alignment::Start;
     const unicode::FigureAxes* axes = nullptr;  // of a column whose figures line up
     double most = 0;                            // the largest number of the column
-    std::size_t decimals = 0;                   // to which its units line up, or the most
+    std::size_t decimals = 0;                   // that each of its numbers has room for
     bool groups_digits = false;                 // of its numbers that are grouped elsewhere only
     bool hides_words = false;                   // of its value, which its fill tells
     bool has_unit_in_head = false;              // of its column, which is not said again
