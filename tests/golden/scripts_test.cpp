@@ -97,6 +97,11 @@ TEST(Scripts, PartAKoreanWordThatIsWiderThanItsLine) {
     EXPECT_THAT(page.lines(), Contains("종단간암호화"));
 }
 
+TEST(Scripts, HaveEmojiDrawnAsLettersAre) {
+    NarrowPage page("en", "🔧 👩‍🚒 🇩🇪");
+    EXPECT_THAT(page.extracted_text(), HasSubstr("🔧 👩‍🚒 🇩🇪"));
+}
+
 TEST(LongWords, AreBrokenInsideWhereNoLineHoldsThem) {
     NarrowPage page("en", "da39a3ee5e6b4b0d3255bfef95601890afd80709");
     const auto placed = dump(page.job, Stage::Placed, page.files);

@@ -193,12 +193,16 @@ TEST(ImportSheet, FindsHeadsBelowScatteredWords) {
                 HasSubstr(R"("title": "Job")"));
 }
 
-TEST(ImportSheet, LeavesOutEmojiBesideWords) {
-    const std::string dataset =
-        imported("N,🚀 Speed,b\n🇩🇪 Ulm,fast ✅,⚠️ slow\nBonn,none yet,old\n", "en");
-    EXPECT_THAT(dataset, HasSubstr(R"("title": "Speed")"));
-    EXPECT_THAT(dataset,
-                HasSubstr(R"({"id": "ulm", "n": "Ulm", "speed": "fast ✓", "b": "⚠ slow"})"));
+TEST(ImportSheet, KeepsEmojiInSignsForPrint) {
+    const std::string dataset = imported(
+        "N,🚀 Speed,b,🔧\n🇩🇪 Ulm,fast ✅,⏳️ slow,🔧\nBonn,none yet,🐢🏽 "
+        "old,\n",
+        "en");
+    EXPECT_THAT(dataset, HasSubstr(R"("title": "🚀 Speed")"));
+    EXPECT_THAT(dataset, HasSubstr(R"("title": "🔧")"));
+    EXPECT_THAT(dataset, HasSubstr(R"({"id": "ulm", "n": "🇩🇪 Ulm", "speed": "fast ✓", )"
+                                   R"("b": "⏳ slow", "column": "🔧"})"));
+    EXPECT_THAT(dataset, HasSubstr(R"("b": "🐢 old"})"));
 }
 
 TEST(ImportSheet, ChangesNothingASecondTime) {

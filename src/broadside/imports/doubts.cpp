@@ -100,22 +100,6 @@ void tell_of_heads(const Table& table, const std::string& file, Diagnostics& dia
             .at(FilePlace{file}));
 }
 
-void tell_of_emoji(const std::set<char32_t>& emoji, const std::string& file,
-                   Diagnostics& diagnostics) {
-    if (emoji.empty()) return;
-    constexpr std::size_t kMostNamed = 8;
-    std::string signs;
-    std::size_t count = 0;
-    for (const char32_t c : emoji) {
-        if (count++ == kMostNamed) break;
-        unicode::append_utf8(signs, c);
-    }
-    diagnostics.push_back(
-        warning("emoji-left-out", fmt::format("emoji beside words are left out: {}", signs),
-                {"a file of yours, symbols/NAME.svg, is a symbol where cells say NAME"})
-            .at(FilePlace{file}));
-}
-
 void tell_of_calls(const std::set<std::string>& calls, const std::string& file,
                    Diagnostics& diagnostics) {
     if (calls.empty()) return;

@@ -17,10 +17,6 @@ void tell_of_decimals(const Table& table, const std::string& file, Diagnostics& 
 /// Heads that are figures, above figures: the sheet may have none.
 void tell_of_heads(const Table& table, const std::string& file, Diagnostics& diagnostics);
 
-/// Emoji that were left out.
-void tell_of_emoji(const std::set<char32_t>& emoji, const std::string& file,
-                   Diagnostics& diagnostics);
-
 /// Cells that end as if there were a note: in `calls`.
 void tell_of_calls(const std::set<std::string>& calls, const std::string& file,
                    Diagnostics& diagnostics);

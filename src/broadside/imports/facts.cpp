@@ -22,9 +22,8 @@ using sheets::CellType;
 
 /// What a cell says in words.
 std::string words_of(const Content& content, ColumnKind kind) {
-    std::set<char32_t> dropped;
     const bool is_rich = kind == ColumnKind::Text && !content.rich.empty();
-    const std::string text = without_emoji(is_rich ? content.rich : content.text, dropped);
+    const std::string text = with_signs_for_print(is_rich ? content.rich : content.text);
     return kind == ColumnKind::Text && !is_rich ? rich_text(text) : text;
 }
 

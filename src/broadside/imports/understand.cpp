@@ -41,9 +41,8 @@ public:
         take_rows();
         free_notes();
         for (std::string* text : {&table_.title, &table_.subtitle})
-            *text = without_emoji(*text, emoji_);
-        for (Note& note : table_.notes) note.text = without_emoji(note.text, emoji_);
-        tell_of_emoji(emoji_, file_, diagnostics_);
+            *text = with_signs_for_print(*text);
+        for (Note& note : table_.notes) note.text = with_signs_for_print(note.text);
         tell_of_calls(calls_, file_, diagnostics_);
         tell_of_tables(sheet_, begin_, end_, file_, diagnostics_);
         return std::move(table_);
@@ -188,8 +187,8 @@ private:
         if (!content.notes.empty()) take_marks(content.rich, table_.notes);
         if (const auto call = numbered_call(content.text); !call.empty()) calls_.emplace(call);
         if (!answer_of(content.text)) {
-            content.text = without_emoji(content.text, emoji_);
-            content.rich = without_emoji(content.rich, emoji_);
+            content.text = with_signs_for_print(content.text);
+            content.rich = with_signs_for_print(content.rich);
         }
         return content;
     }
@@ -234,7 +233,7 @@ private:
                 title = cell.text;
                 notes.clear();
             }
-            Spanner spanner{without_emoji(one_line(title), emoji_)};
+            Spanner spanner{with_signs_for_print(one_line(title))};
             spanner.notes = std::move(notes);
             for (std::size_t i = 0; i < table_.columns.size(); ++i) {
                 const std::size_t at = table_.columns[i].sheet_column;
@@ -331,7 +330,6 @@ private:
     const std::string& file_;
     Diagnostics& diagnostics_;
     Table table_;
-    std::set<char32_t> emoji_;  // that were left out
     std::set<std::string> marks_;
     std::set<std::string> calls_;  // of notes that there are not
     bool has_loose_groups_ = false;
@@ -365,9 +363,8 @@ Table understand(const Sheet& sheet, const Wishes& wishes, const std::string& fi
     // "Sheet1" is what a program calls one that nobody gave a name.
     const bool has_name =
         !sheet.name.empty() && sheet.name != "Sheet" && !unicode::ends_with_digit(sheet.name);
-    std::set<char32_t> dropped;
     if (table.title.empty())
-        table.title = without_emoji(has_name ? sheet.name : wishes.title, dropped);
+        table.title = with_signs_for_print(has_name ? sheet.name : wishes.title);
     if (table.sections.empty())
         diagnostics.push_back(
             error("no-rows", "expected rows below the heads, got none").at(FilePlace{file}));

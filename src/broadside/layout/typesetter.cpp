@@ -121,7 +121,7 @@ void Typesetter::report_missing(const MeasuredText& text) {
         if (file.may_pass) kind = Diagnostic::Kind::Passing;
     }
     if (!unasked.empty())
-        hints.push_back(fmt::format("not asked, for they cannot be read: the fonts of {}",
+        hints.push_back(fmt::format("install what has not been asked, as it cannot be read: {}",
                                     fmt::join(unasked, ", ")));
     hints.push_back("add a font that has it to fonts/manifest.json, or choose another character");
     texts_->missing_glyphs.push_back(
