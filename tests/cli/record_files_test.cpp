@@ -68,14 +68,14 @@ TEST_F(RecordFiles, AreToldWithTheirLinesAndLeaveTheOthersAlone) {
               R"(r.csv:1:14: warning: the dataset has no field "phone", and it is left out
   hint: fields: id, name, room, day, dose, remark, site, rings
 r.csv:2:7: error: dose: expected a number, got "abc"
-  hint: write 1234.50: a point before decimals, and no other signs
+  hint: write it as 1234.50
 r.csv:3:1: error: name: expected a value, got none
 r.csv:4:1: error: expected 4 values, got 2
 r.csv:5:1: error: expected a key that may be a part of a file's name, got "../d"
   hint: at most 150 bytes, without / \ : * ? " < > |, without a point or a space at an end, and no device of Windows
 r.csv:7:1: error: expected a key of its own, and "e" is that of line 6 too
 r.csv:8:7: error: dose: expected a number, got "1e3"
-  hint: write 1234.50: a point before decimals, and no other signs
+  hint: write it as 1234.50
 )");
     EXPECT_THAT(ran.out, EndsWith("2 written, 0 unchanged, 6 failed: en card r.csv:2, en card "
                                   "r.csv:3, en card r.csv:4, en card r.csv:5, en card r.csv:7, en "
@@ -105,6 +105,20 @@ TEST_F(RecordFiles, AreToldOfAllThatIsWrongWithARecord) {
     EXPECT_THAT(keys.err, StartsWith("r.csv:2:1: error: id: expected a value, got none\n"
                                      "r.csv:3:1: error: id: expected a number, got \"x\"\n"));
     EXPECT_THAT(keys.err, Not(HasSubstr("a key")));
+}
+
+TEST_F(RecordFiles, HaveKeysThatNameFilesOfTheirOwnOnEverySystem) {
+    const ProgramRun ran = build("id,name\nn1,Ann\nN1,Ben\ncaf\u00E9,Cleo\ncafe\u0301,Dan\n");
+    EXPECT_THAT(made(), ElementsAre("caf\u00E9.html", "n1.html"));
+    EXPECT_THAT(ran.err, StartsWith("r.csv:3:1: error: expected a key of its own, and \"N1\" is "
+                                    "that of line 2 too\n  hint: \"n1\" and it name one file"));
+    EXPECT_THAT(ran.err, HasSubstr("r.csv:5:1: error: expected a key of its own"));
+}
+
+TEST_F(RecordFiles, AreReadUpToAQuoteThatIsNeverClosed) {
+    const ProgramRun ran = build("id;name;dose\na;Ann;1,5\nb;\"Ben;2,5\nc;Cleo;2,5\n");
+    EXPECT_THAT(made(), ElementsAre("a.html"));
+    EXPECT_THAT(ran.err, StartsWith("r.csv:3:3: error: expected quotes to be closed"));
 }
 
 TEST_F(RecordFiles, OfJsonAreToldWithTheirLines) {

@@ -77,7 +77,7 @@ TEST(RecordFigures, AreRefusedWhereTheyMayBeReadInTwoWays) {
 TEST(RecordFigures, AreThoseOfJsonWhereNothingTellsOtherwise) {
     EXPECT_THAT(read_lines("price,beds,day\n1234.50,1.234,2020-01-31/2020-02-01\n"),
                 ElementsAre("1234.50|1.234|2020-01-31/2020-02-01"));
-    const std::string hint = "write 1234.50: a point before decimals, and no other signs";
+    const std::string hint = "write it as 1234.50";
     for (const std::string bad : {"12,50 €", "1.2.3", "1,5-2", "<5", "007", "(5)", "12,50.5"}) {
         EXPECT_THAT(
             read_lines("price;beds\n" + bad + ";1\n"),

@@ -27,7 +27,13 @@ void DelimitedText::find_separator() {
         DelimitedText lines(text_, most_, separator);
         std::map<std::size_t, std::size_t> counts;
         for (std::size_t i = 0; i < kLooked; ++i) {
-            const auto line = lines.next();
+            const std::size_t begin = lines.at_;
+            auto line = lines.next();
+            if (line && line->fault == QuotesFault::NeverClosed) {
+                lines.at_ = begin;
+                lines.has_quotes_ = false;
+                line = lines.next();
+            }
             if (!line) break;
             if (line->count > 1) ++counts[line->count];
         }
@@ -80,9 +86,10 @@ void DelimitedText::read_quoted(DelimitedValue& value, DelimitedLine& line) {
 
 DelimitedValue DelimitedText::read_value(DelimitedLine& line) {
     const std::size_t first = std::min(text_.find_first_not_of(' ', at_), text_.size());
-    if (text_.substr(first, 1) == "\"") at_ = first;
+    const bool is_quoted = has_quotes_ && text_.substr(first, 1) == "\"";
+    if (is_quoted) at_ = first;
     DelimitedValue value{{}, position()};
-    if (text_.substr(at_, 1) == "\"") read_quoted(value, line);
+    if (is_quoted) read_quoted(value, line);
     while (!is_at_value_end()) value.text += take();
     return value;
 }

@@ -67,6 +67,7 @@ private:
     std::string_view text_;
     std::size_t most_;
     char separator_ = ',';
+    bool has_quotes_ = true;  // no longer, where a separator is looked for and one is never closed
     std::size_t at_ = 0;
     std::size_t line_ = 1;
     std::size_t line_begin_ = 0;

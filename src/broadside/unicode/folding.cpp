@@ -40,6 +40,12 @@ std::u32string composed(std::string_view utf8) {
     return decode(normal.empty() ? utf8 : normal);
 }
 
+std::string file_name_key(std::string_view utf8) {
+    std::u32string letters = composed(utf8);
+    for (char32_t& c : letters) c = static_cast<char32_t>(g_unichar_tolower(c));
+    return encode(letters);
+}
+
 std::string ascii_slug(std::string_view utf8) {
     std::string slug;
     for (const char32_t code : decode(normalized(utf8, G_NORMALIZE_NFKD))) {

@@ -11,6 +11,7 @@
 #include "broadside/load/records/record_fields.hpp"
 #include "broadside/load/records/record_key.hpp"
 #include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/folding.hpp"
 
 namespace broadside::load {
 
@@ -50,7 +51,8 @@ bool RecordsFile::add_name(const WrittenRecord& record) {
     std::string key = key_of(record);
     if (problem_of_key(key)) key.clear();
     if (!key.empty()) {
-        const auto [first, is_new] = first_with_.emplace(digest_of(key), number);
+        const auto [first, is_new] =
+            first_with_.emplace(digest_of(unicode::file_name_key(key)), number);
         if (!is_new) {
             first_of_same_[number] = first->second;
             key.clear();
@@ -171,10 +173,16 @@ void RecordsFile::check_key(const std::string& name, const Values& values,
     const std::string& key = key_field_ == nullptr ? name : base_value(index_of_key(), values);
     if (key.empty() && key_field_ != nullptr && key_field_->is_required) return;  // told already
     if (auto problem = problem_of_key(key)) return fail(*std::move(problem), number, position);
-    const std::size_t first = outline_.names.position(first_of_same_.at(number)).line;
+    const std::uint32_t same = first_of_same_.at(number);
+    const std::string_view other = outline_.names.key(same);
+    Hints hints;
+    if (other != key)
+        hints.push_back(fmt::format(
+            "\"{}\" and it name one file where systems take both for the same", excerpt(other)));
     fail({"duplicate-key",
           fmt::format("expected a key of its own, and \"{}\" is that of line {} too", excerpt(key),
-                      first)},
+                      outline_.names.position(same).line),
+          std::move(hints)},
          number, position);
 }
 

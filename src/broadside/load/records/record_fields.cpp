@@ -67,8 +67,7 @@ std::optional<Problem> problem_of(std::string_view value, FieldType type) {
         case FieldType::Rich: return std::nullopt;
         case FieldType::Number:
             if (is_figure(value)) return std::nullopt;
-            return unlike(value, "bad-number", "a number",
-                          {"write 1234.50: a point before decimals, and no other signs"});
+            return unlike(value, "bad-number", "a number", {"write it as 1234.50"});
         case FieldType::Date:
             if (is_date_or_range(value)) return std::nullopt;
             return unlike(value, "bad-date", "a date",
