@@ -315,6 +315,19 @@ TEST(ImportSheet, TakesUnitsBelowHeadsForPartOfThem) {
                 HasSubstr(R"("size": "m")"));
 }
 
+TEST(ImportSheet, TakesASecondRowOfHeadsForPartOfThem) {
+    EXPECT_THAT(imported("Name,Kind,Weight\n(at birth),(of supply),(in grams)\nClip,paper,0.9\n"),
+                AllOf(HasSubstr("\"title\": \"Name (at birth)\""),
+                      HasSubstr("\"rows\": [\n      {\"id\": \"clip\"")));
+    EXPECT_THAT(imported("Bath,Adults,Children\n,per day,once\nNorth,4,2\nSouth,5,3\n"),
+                AllOf(HasSubstr(R"("title": "Children once")"),
+                      HasSubstr("\"rows\": [\n      {\"id\": \"north\"")));
+    // With a name it may be a row.
+    EXPECT_THAT(imported("Bath,Adults,Children\nTown,per day,once\nNorth,4,2\nSouth,5,3\n"),
+                HasSubstr("row 2 is taken for facts, and has words above the figures of Adults, "
+                          "Children"));
+}
+
 TEST(ImportSheet, TakesNotesThatNothingRefersToForThoseOfTheWholeTable) {
     EXPECT_THAT(
         imported("Baths*,,\nN,a,b\nx,1 [2],3\ny,4,5\n\n1. Counted once\n2. About\n* Of May\n"),

@@ -84,10 +84,10 @@ TEST(Canvas, FramesRunsOfOneTagTogether) {
     Canvas(page).text(text);
     const auto strokes = ops_of<scene::StrokeLine>(page);
     ASSERT_THAT(strokes, SizeIs(8));
-    EXPECT_EQ(strokes[0].from, (Point{Pt(20), Pt(-0.5)}));
-    EXPECT_EQ(strokes[0].to, (Point{Pt(60), Pt(-0.5)}));
-    EXPECT_EQ(strokes[2].from, (Point{Pt(60), Pt(12.2)}));
-    EXPECT_EQ(strokes[4].from, (Point{Pt(70), Pt(-0.5)}));
+    EXPECT_EQ(strokes[0].from, (Point{Pt(20), Pt(-0.8)}));
+    EXPECT_EQ(strokes[0].to, (Point{Pt(60), Pt(-0.8)}));
+    EXPECT_EQ(strokes[2].from, (Point{Pt(60), Pt(11.8)}));
+    EXPECT_EQ(strokes[4].from, (Point{Pt(70), Pt(-0.8)}));
 }
 
 TEST(Canvas, FramesTagsOfAScriptWithHigherLinesDeeper) {
@@ -99,7 +99,7 @@ TEST(Canvas, FramesTagsOfAScriptWithHigherLinesDeeper) {
     tag.glyphs.font = std::make_shared<const FontFace>(face);
     scene::Page page;
     Canvas(page).text(text);
-    EXPECT_EQ(ops_of<scene::StrokeLine>(page)[2].from.y, Pt(12.2 + 2.5));
+    EXPECT_EQ(ops_of<scene::StrokeLine>(page)[2].from.y, Pt(11.8 + 2.5));
 }
 
 TEST(Canvas, PartsALineAtItsSymbols) {

@@ -179,20 +179,32 @@ TEST(PaintTable, DrawsWhatLiesBehindFirst) {
               "    end\n");
 }
 
-TEST(PaintTable, PartsFillsOnATintByPaper) {
-    const auto has_sides = [](auto change) {
+TEST(PaintTable, RimsFillsOnATintOfTheirColour) {
+    const auto is_rimmed = [](auto change) {
         PlacedTable table(1, {Body});
         table.fill();
-        table->style.paper = {7, 7, 7};
+        table->style.strong_rule.colour = {7, 7, 7};
         table->cells[0].fill = Colour{1, 1, 1};
         change(table);
-        const std::string dump = dump_of(painted(*table));
-        return dump.find("rect 0,0 100x20 #070707\n") != dump.npos;
+        return dump_of(painted(*table)).find("99.25x20 #070707\n") != std::string::npos;
     };
-    EXPECT_FALSE(has_sides([](PlacedTable&) {}));
-    EXPECT_TRUE(has_sides([](PlacedTable& table) { table.band(0, 0); }));
-    EXPECT_TRUE(has_sides([](PlacedTable& table) { table->rows[0].is_striped = true; }));
-    EXPECT_TRUE(has_sides([](PlacedTable& table) { table->rows[0].is_emphasised = true; }));
+    EXPECT_FALSE(is_rimmed([](PlacedTable&) {}));
+    const auto banded = [](Colour tint) {
+        return [tint](PlacedTable& table) {
+            table.band(0, 0);
+            table->style.bands[0].tint = tint;
+            table->style.bands[0].bar = {7, 7, 7};
+        };
+    };
+    EXPECT_TRUE(is_rimmed(banded({1, 1, 1})));
+    EXPECT_FALSE(is_rimmed(banded({2, 2, 2})));
+    for (const Colour fill : {Colour{1, 1, 1}, Colour{2, 2, 2}}) {
+        EXPECT_EQ(is_rimmed([fill](PlacedTable& table) {
+                      table->rows[0].is_emphasised = true;
+                      table->style.emphasis_fill = fill;
+                  }),
+                  fill == (Colour{1, 1, 1}));
+    }
 }
 
 TEST(PaintTable, GroupsTheHeadAndEachSection) {

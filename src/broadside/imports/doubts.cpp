@@ -84,6 +84,38 @@ void tell_of_empty_cells(const Table& table, const std::string& file, Diagnostic
             .at(FilePlace{file}));
 }
 
+namespace {
+
+bool is_figure(const Content& content) {
+    return content.cell != nullptr && (content.cell->type != sheets::CellType::Text ||
+                                       load::figure_of(content.text).has_value());
+}
+
+void tell_of_second_heads(const Table& table, const std::string& file, Diagnostics& diagnostics) {
+    constexpr std::size_t kLeast = 2;  // columns, and rows below
+    if (table.sections.empty()) return;
+    const std::vector<Row>& rows = table.sections.front().rows;
+    if (rows.size() <= kLeast) return;
+    std::vector<std::string> over_figures;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const Content& first = rows.front().cells[i];
+        if (is_figure(first)) return;
+        const bool is_over = first.cell != nullptr &&
+                             std::all_of(rows.begin() + 1, rows.end(),
+                                         [i](const Row& row) { return is_figure(row.cells[i]); });
+        if (is_over) over_figures.push_back(table.columns[i].title);
+    }
+    if (over_figures.size() < kLeast) return;
+    diagnostics.push_back(
+        warning("doubtful-heads",
+                fmt::format("row {} is taken for facts, and has words above the figures of {}",
+                            rows.front().sheet_row + 1, shortlist(over_figures, 4)),
+                {"if they are heads, write them into the cells of the heads above"})
+            .at(FilePlace{file}));
+}
+
+}  // namespace
+
 void tell_of_heads(const Table& table, const std::string& file, Diagnostics& diagnostics) {
     const auto is_like_its_cells = [](const Column& column) {
         const auto figure = load::figure_of(column.title);
@@ -91,7 +123,7 @@ void tell_of_heads(const Table& table, const std::string& file, Diagnostics& dia
         return column.kind == model::ColumnKind::Number && figure && figure->digits.size() != 4;
     };
     const auto found = std::find_if(table.columns.begin(), table.columns.end(), is_like_its_cells);
-    if (found == table.columns.end()) return;
+    if (found == table.columns.end()) return tell_of_second_heads(table, file, diagnostics);
     diagnostics.push_back(
         warning("doubtful-heads",
                 fmt::format("the first row is taken for the heads, and \"{}\" stands above numbers",

@@ -14,7 +14,8 @@ namespace broadside::imports {
 /// Numbers with three digits behind their only separator, where nothing tells which sign that is.
 void tell_of_decimals(const Table& table, const std::string& file, Diagnostics& diagnostics);
 
-/// Heads that are figures, above figures: the sheet may have none.
+/// Heads that are figures, above figures: the sheet may have none. Words above figures in the first
+/// row: it may be a second one of heads.
 void tell_of_heads(const Table& table, const std::string& file, Diagnostics& diagnostics);
 
 /// Cells that end as if there were a note: in `calls`.

@@ -58,13 +58,13 @@ bool has_figures(const sheets::Sheet& sheet, std::size_t column, std::size_t fir
 Heads::Heads(const sheets::Sheet& sheet, std::size_t begin, std::size_t end, bool has_loose_groups)
     : sheet_(sheet), begin_(begin), end_(end), has_loose_groups_(has_loose_groups) {
     rows_ = count();
-    if (!has_units(begin_ + rows_)) return;
-    units_ = begin_ + rows_;
+    if (!goes_on(begin_ + rows_)) return;
+    second_ = begin_ + rows_;
     ++rows_;
 }
 
 std::string Heads::title(std::size_t row, const std::string& text) const {
-    return row == units_ && is_unit_below_head(text) ? fmt::format("({})", text) : text;
+    return row == second_ && is_unit_below_head(text) ? fmt::format("({})", text) : text;
 }
 
 std::size_t Heads::span(std::size_t row, const Cell& cell) const {
@@ -116,20 +116,26 @@ bool Heads::is_data_below(std::size_t row) const {
                        });
 }
 
-/// A row of units and remarks in brackets below the heads, over figures and without a name.
-bool Heads::has_units(std::size_t row) const {
+/// A row below the heads that goes on with them: all of it remarks in brackets, or without a name
+/// units, such remarks and words over figures.
+bool Heads::goes_on(std::size_t row) const {
     if (row + 1 >= end_ || sheet_.rows[row].cells.empty()) return false;
-    std::size_t units = 0, others = 0;
+    std::size_t bracketed = 0, units = 0, words = 0, others = 0;
     for (const Cell& cell : sheet_.rows[row].cells) {
-        if (cell.column == 0 || cell.type != sheets::CellType::Text || cell.column_span > 1 ||
-            cell.row_span > 1 || sheet_.at(row - 1, cell.column) == nullptr)
+        if (cell.type != sheets::CellType::Text || cell.column_span > 1 || cell.row_span > 1 ||
+            sheet_.at(row - 1, cell.column) == nullptr)
             return false;
+        bracketed += is_bracketed(cell.text) ? 1 : 0;
         const bool is_told = is_unit_below_head(cell.text) || is_bracketed(cell.text);
-        if (!is_told && is_fact(cell)) return false;
-        if (is_told && !has_figures(sheet_, cell.column, row + 1, end_)) return false;
-        ++(is_told ? units : others);
+        const bool is_over_figures = has_figures(sheet_, cell.column, row + 1, end_);
+        if (cell.column == 0 || (is_told ? !is_over_figures : is_fact(cell)))
+            ++others;
+        else
+            ++(is_told ? units : is_over_figures ? words : others);
     }
-    return units > others;
+    const bool has_name = sheet_.at(row, 0) != nullptr;
+    return (bracketed > 1 && bracketed == sheet_.rows[row].cells.size()) ||
+           (!has_name && units + words > others);
 }
 
 }  // namespace broadside::imports

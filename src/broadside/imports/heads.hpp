@@ -32,14 +32,14 @@ private:
     std::size_t count() const;
     bool is_over_one(std::size_t row, const sheets::Cell& cell) const;
     bool is_data_below(std::size_t row) const;
-    bool has_units(std::size_t row) const;
+    bool goes_on(std::size_t row) const;
     bool has_any(std::size_t column, std::size_t first) const;
 
     const sheets::Sheet& sheet_;
     std::size_t begin_, end_;
     bool has_loose_groups_;
     std::size_t rows_ = 1;
-    std::size_t units_ = static_cast<std::size_t>(-1);  // the row of them
+    std::size_t second_ = static_cast<std::size_t>(-1);  // the row that goes on with them
 };
 
 }  // namespace broadside::imports

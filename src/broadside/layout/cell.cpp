@@ -13,6 +13,18 @@ namespace broadside::layout {
 
 namespace {
 
+/// Beside what a badge stands: a name, which may have a picture above it. Null: there is nothing.
+const doc::Content* lead_of(const doc::Cell& cell) {
+    if (cell.content.empty()) return nullptr;
+    const auto has_words = [](const doc::Content& content) {
+        const auto* text = std::get_if<doc::Paragraph>(&content);
+        return text && std::any_of(text->spans.begin(), text->spans.end(),
+                                   [](const doc::Span& span) { return !span.symbol; });
+    };
+    const auto words = std::find_if(cell.content.begin(), cell.content.end(), has_words);
+    return words != cell.content.end() ? &*words : &cell.content.front();
+}
+
 using namespace literals;
 
 constexpr Pt kBadgeGap = 4_pt, kLeastBadgeGap = 1.5_pt;
@@ -65,13 +77,18 @@ public:
     }
 
     std::vector<placed::Content> place() {
-        const Pt top = frame_.y, x = frame_.x, width = frame_.width;
+        const Pt x = frame_.x, width = frame_.width;
+        Pt top = frame_.y;
         for (const doc::Content& content : cell_.content) {
             const Pt badge = badge_room(cell_, content, typesetter_);
             frame_.x = x;
             frame_.width = width - badge;
+            const Pt above = frame_.y;
             std::visit([this](const auto& part) { add(part); }, content);
-            if (badge > Pt(0)) keep_in_middle(badge);
+            if (badge <= Pt(0)) continue;
+            top = above;
+            lead_ = placed_.size() - 1;
+            keep_in_middle(badge);
         }
         frame_.x = x;
         frame_.width = width;
@@ -184,13 +201,14 @@ private:
         const Pt height = setting.scaled(cell_.badge->height);
         const Pt width = symbol_width(*cell_.badge, height);
         Pt middle = height / 2;
-        if (!cell_.content.empty()) {
-            const auto* first = std::get_if<doc::Paragraph>(&cell_.content.front());
+        if (const doc::Content* content = lead_of(cell_)) {
+            const auto* first = std::get_if<doc::Paragraph>(content);
             const MeasuredText* text = first ? typesetter_.measured(*first) : nullptr;
             if (text) middle = setting.scaled(text->line_height) / 2;
         }
         Pt x = frame_.x + frame_.width - width;
-        const auto* lead = placed_.empty() ? nullptr : std::get_if<placed::Text>(&placed_.front());
+        const auto* lead =
+            lead_ < placed_.size() ? std::get_if<placed::Text>(&placed_[lead_]) : nullptr;
         if (lead && cell_.alignment != Alignment::End) {
             const placed::Line& line = line_of_badge(*lead);
             const Pt behind = line.left + line.width + setting.scaled(kBadgeGap);
@@ -205,6 +223,7 @@ private:
     TextFrame frame_;
     LineRange lines_;
     Pt badge_hang_;         // that it may stand beyond the frame
+    std::size_t lead_ = 0;  // beside which it stands
     std::size_t next_ = 0;  // number of the line that comes next
     Typesetter& typesetter_;
     std::vector<placed::Content> placed_;
@@ -258,7 +277,7 @@ ContentWidths own_cell_widths(const doc::Cell& cell, Typesetter& typesetter, con
 }  // namespace
 
 Pt badge_room(const doc::Cell& cell, const doc::Content& content, const Typesetter& typesetter) {
-    if (!cell.badge || &content != &cell.content.front()) return Pt(0);
+    if (!cell.badge || &content != lead_of(cell)) return Pt(0);
     const auto scaled = [&](Pt length) { return typesetter.setting().scaled(length); };
     return symbol_width(*cell.badge, scaled(cell.badge->height)) + scaled(kBadgeGap);
 }
@@ -273,7 +292,7 @@ ContentWidths cell_widths(const doc::Cell& cell, Typesetter& typesetter, const M
 Pt lead_width(const doc::Cell& cell, Typesetter& typesetter) {
     return typesetter.peers().most(cell, [&](const doc::Cell& peer) {
         if (peer.content.empty()) return Pt(0);
-        const doc::Content& lead = peer.content.front();
+        const doc::Content& lead = *lead_of(peer);
         return std::visit(WidthsOf{typesetter, {}}, lead).max_content +
                badge_room(peer, lead, typesetter);
     });

@@ -43,7 +43,7 @@ Pt own_height_from(const doc::Cell& cell, std::size_t first, Pt width, Typesette
 LineRange own_lines_in(const doc::Cell& cell, std::size_t first, const Size& room,
                        Typesetter& typesetter);
 
-/// Width beside this content that the cell's badge takes, with its gap: none but beside the first.
+/// Width beside this content that the cell's badge takes, with its gap: none but beside its name.
 Pt badge_room(const doc::Cell& cell, const doc::Content& content, const Typesetter& typesetter);
 
 /// Of the first line of a cell that stands at the top of its row, of the last line of one at the

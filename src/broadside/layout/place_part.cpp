@@ -186,6 +186,23 @@ private:
             const bool is_top = alignment == VerticalAlignment::Top;
             if (!common || (is_top ? baseline < *common : baseline > *common)) common = baseline;
         }
+        level_tops();
+    }
+
+    /// Rows of one kind begin alike, whatever stands beside their first lines.
+    void level_tops() {
+        constexpr auto kTop = static_cast<std::size_t>(VerticalAlignment::Top);
+        std::map<RowKind, Pt> highest;
+        for (const bool is_found : {false, true}) {
+            for (std::size_t i = 0; i < baselines_.size(); ++i) {
+                std::optional<Pt>& baseline = baselines_[i][kTop];
+                const placed::Row& row = placed_.rows[i];
+                if (!baseline || is_cut_[i]) continue;
+                Pt& least = highest.try_emplace(row.kind, *baseline - row.y).first->second;
+                least = std::min(least, *baseline - row.y);
+                if (is_found) baseline = row.y + least;
+            }
+        }
     }
 
     placed::Cell place(const PartCell& part) {

@@ -13,6 +13,9 @@ namespace {
 
 using text::Cluster;
 
+/// How high capitals are, in ems: a tag stands in the middle of those beside it.
+constexpr double kCapitals = 0.714;
+
 /// Opening punctuation that fills the right half of a square in Chinese and Japanese; in other
 /// languages' faces the curved quotation marks are narrow.
 bool is_square_opening(const Cluster& cluster, std::string_view text) {
@@ -169,6 +172,7 @@ private:
         run.url = span.url;
         run.is_tag = span.is_tag;
         run.origin.y = -(text_.size * span.rise * scale_);
+        if (span.is_tag) run.origin.y -= (text_.size - span.style.size) * (kCapitals / 2) * scale_;
         GlyphRun& glyphs = run.glyphs;
         glyphs.font = item.face;
         const Pt em = span.style.size * scale_;

@@ -54,7 +54,7 @@ struct TagBox {
 
 /// The boxes around the tags of a line. By what the lines of a script are higher, it reaches lower.
 std::vector<TagBox> tag_boxes(const placed::Line& line) {
-    constexpr double kAbove = 0.95, kBelow = 0.32;  // of the baseline, in ems
+    constexpr double kAbove = 0.98, kBelow = 0.28;  // of the baseline, in ems
     std::vector<TagBox> boxes;
     bool continues = false;
     for (const placed::Run& run : line.runs) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "broadside/base/tinted_row.hpp"
+#include "broadside/base/fill_rim.hpp"
 #include "broadside/paint/canvas.hpp"
 #include "broadside/paint/table_lines.hpp"
 
@@ -55,10 +55,7 @@ private:
             canvas_.fill(area.rect, style_of(area).tint);
         for (const placed::Cell& cell : table_.cells) {
             if (!cell.fill) continue;
-            // Where the tint is the fill's, white sides show what the cell reaches over.
-            if (is_on_tint(table_.rows[cell.row], cell.band))
-                canvas_.fill(cell.box, table_.style.paper);
-            canvas_.fill(between_gaps(cell.box, table_.style.column_rule), *cell.fill);
+            paint_fill(cell);
         }
         for (const placed::Row& row : table_.rows) {
             if (row.kind != RowKind::Section) continue;
@@ -67,17 +64,32 @@ private:
         }
     }
 
+    void paint_fill(const placed::Cell& cell) {
+        constexpr Pt kRim{0.75};
+        Rect box = between_gaps(cell.box, table_.style.column_rule);
+        const auto rim = rim_of_fill(*cell.fill, table_.rows[cell.row], cell.band, table_.style);
+        if (rim) {
+            canvas_.fill(box, *rim);
+            box = {box.x + kRim, box.y + kRim, std::max(Pt(0), box.width - 2 * kRim),
+                   std::max(Pt(0), box.height - 2 * kRim)};
+        }
+        canvas_.fill(box, *cell.fill);
+    }
+
     /// Bars come last: they run through the rules of their rows.
     void paint_rules() {
         const TableStyle& style = table_.style;
         stroke(row_segments(table_), style.row_rule);
         stroke(column_segments(table_), style.column_rule);
         stroke(guide_segments(table_), style.guide_rule);
+        stroke(guide_marks(table_), {std::min(style.guide_rule.width, kHairline), style.paper});
         stroke(spanner_segments(table_), style.strong_rule);
         stroke(emphasis_segments(table_), style.strong_rule);
         stroke(strong_segments(table_), style.strong_rule);
         for (const BandArea& bar : band_bars(table_)) canvas_.fill(bar.rect, style_of(bar).bar);
     }
+
+    static constexpr Pt kHairline{0.25};
 
     void stroke(const std::vector<Segment>& lines, const RuleStyle& rule) {
         for (const Segment& line : lines) canvas_.stroke(line.from, line.to, rule);

@@ -147,6 +147,18 @@ void append_slant(const placed::Table& table, const ColumnSide& side, Pt x,
     segments.push_back({{x, head.bottom()}, {is_rtl ? x - head.height : x + head.height, head.y}});
 }
 
+/// Guides are as high as others: no higher than below the spanners at either side of any.
+std::size_t first_guided_row(const placed::Table& table, std::size_t column) {
+    std::size_t first = side_of(table, column).first_row;
+    for (const std::size_t guide : table.guides) {
+        for (std::size_t i = guide; i < std::min(guide + 2, table.column_edges.size() - 1); ++i) {
+            const ColumnSide side = side_of(table, i);
+            if (side.slanted_head == nullptr) first = std::max(first, side.first_row);
+        }
+    }
+    return first;
+}
+
 /// With the spanners that stand over the column alone.
 std::size_t first_emphasised_row(const placed::Table& table, std::size_t column) {
     std::size_t first = side_of(table, column).first_row;
@@ -295,20 +307,25 @@ std::vector<Segment> guide_segments(const placed::Table& table) {
             append_open(table, slots, row, segments);
     }
     for (const std::size_t column : table.guides) {
-        const ColumnSide side = side_of(table, column);
         const Pt x = table.column_edges[column + 1];
-        append_slant(table, side, x, segments);
-        // As high as others: no higher than below the spanners at either side.
-        const bool is_last = column + 1 == slots.columns();
-        const ColumnSide beyond = is_last ? side : side_of(table, column + 1);
-        const std::size_t first =
-            beyond.slanted_head ? side.first_row : std::max(side.first_row, beyond.first_row);
-        // Through bars of a schedule, whose columns it counts.
-        const auto passes = [&](std::size_t row) {
-            return is_open_at(slots, row, column + 1) ||
+        append_slant(table, side_of(table, column), x, segments);
+        const auto is_open = [&](std::size_t row) { return is_open_at(slots, row, column + 1); };
+        append_vertical(table, {first_guided_row(table, column), table.rows.size()}, x, is_open,
+                        segments);
+    }
+    return segments;
+}
+
+std::vector<Segment> guide_marks(const placed::Table& table) {
+    const SlotMap slots(table);
+    std::vector<Segment> segments;
+    for (const std::size_t column : table.guides) {
+        const auto is_in_bar = [&](std::size_t row) {
+            return !is_open_at(slots, row, column + 1) &&
                    is_bare(table.cells[slots.at(row, column)]);
         };
-        append_vertical(table, {first, table.rows.size()}, x, passes, segments);
+        append_vertical(table, {0, table.rows.size()}, table.column_edges[column + 1], is_in_bar,
+                        segments);
     }
     return segments;
 }

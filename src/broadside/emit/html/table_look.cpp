@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "broadside/base/tinted_row.hpp"
+#include "broadside/base/fill_rim.hpp"
 
 namespace broadside::emit {
 
@@ -59,9 +59,12 @@ std::string TableLook::of_cell(const doc::Cell& cell, std::size_t row, std::size
         declarations +=
             fmt::format("padding-inline-start:{};", style_.length(look.padding_x + cell.indent));
     if (cell.fill) {
-        const bool has_sides = is_on_tint(grid.rows[row], cell.band);
-        const std::string gap = has_sides ? style_.colour(look.paper) : "transparent";
+        const std::string gap =
+            cell.band == kNoBand ? "transparent" : style_.colour(band(cell.band).tint);
         declarations += fmt::format("background:{} padding-box;", style_.colour(*cell.fill));
+        if (const auto rim = rim_of_fill(*cell.fill, grid.rows[row], cell.band, look))
+            declarations += fmt::format("outline:.06rem solid {0};outline-offset:-.12rem;",
+                                        style_.colour(*rim));
         if (!is_emphasised) declarations += "border-inline:.06rem solid " + gap + ";";
     } else {
         declarations += of_copy(cell);
