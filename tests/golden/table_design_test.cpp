@@ -214,6 +214,30 @@ TEST(Guides, AreFineLinesOfPaperInBarsThatSayNothing) {
               length_of_guides(R"(, "text": "all month")", "#abcdef"));
 }
 
+TEST(Schedules, AreToldOfThatTheirWordsMakeUneven) {
+    std::string columns;
+    for (int i = 1; i <= 12; ++i)
+        columns += R"(, {"id": "m)" + std::to_string(i) + R"(", "kind": "symbol", "values": "ripe",
+                         "title": ")" +
+                   std::to_string(i) + "\"}";
+    const auto problems = [&](const std::string& words) {
+        TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Months",
+            "values": {"ripe": {"values": {"yes": {"label": "ready to be picked from refrigerators", "tone": "good"}}}},
+            "columns": [{"id": "what", "kind": "name", "title": "What"})" +
+                            columns +
+                            R"(], "sections": [{"id": "all", "rows": [
+                {"id": "a", "what": "Plum", "m2": "yes"},
+                {"id": "b", "what": "Pear", "m4": {"value": "yes", "colspan": 2}}]}]})");
+        project.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain",
+            "blocks": [{"kind": "legend"},
+                       {"kind": "table", "fill": "tint", "kinds": {"symbol": {)" +
+                                                    words + R"(}}}]})";
+        return problems_of(dump(project.job, Stage::Placed, project.files));
+    };
+    EXPECT_EQ(problems(R"("value_words": "legend")"), "");
+    EXPECT_THAT(problems(""), HasSubstr("columns of one schedule are "));
+}
+
 /// From where to where the rule under a spanner runs, over figures with much white space at one
 /// side, and the place of the first figure's end.
 struct SpannerRule {

@@ -12,6 +12,7 @@ namespace {
 using test::body_row;
 using test::cell;
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
@@ -36,6 +37,23 @@ TEST(CrampedColumns, BreakTextsIntoFourLinesAndMore) {
                     "and more, as \"aa bb cc dd ee\"\n"
                     "  hint: select fewer columns, turn the page to landscape, or reduce "
                     "the type"));
+}
+
+TEST(CrampedColumns, AreNamedWithFullHeadsOfSymbolsBesideThem) {
+    const auto hint = [](double width) {
+        std::vector<test::GridRow> rows{
+            test::header_row({cell("t"), cell("aaaaa"), cell("bbbbb"), cell("ccccc")})};
+        for (int i = 0; i < 4; ++i)
+            rows.push_back(body_row("r", {cell("aa bb cc dd"), cell("x"), cell("y"), cell("z")}));
+        const FixedWidth symbols{Pt(width)};
+        doc::Grid grid =
+            test::grid({FixedWidth{Pt(30)}, symbols, symbols, symbols}, std::move(rows));
+        for (std::size_t i = 1; i < 4; ++i) grid.columns[i].is_symbols = true;
+        Bench bench(test::document(test::table(std::move(grid))));
+        return test::told(cramped_columns(bench.document, bench.pages()).at(0));
+    };
+    EXPECT_THAT(hint(50), HasSubstr("hint: turn the heads of symbols, with \"head\": \"rotated\""));
+    EXPECT_THAT(hint(35), HasSubstr("hint: select fewer columns"));
 }
 
 TEST(CrampedColumns, AreNotThoseOfFewLongTexts) {

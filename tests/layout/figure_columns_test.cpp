@@ -1,6 +1,7 @@
 #include "broadside/layout/figure_columns.hpp"
 
 #include <gmock/gmock.h>
+#include <cmath>
 
 #include "broadside/layout/table.hpp"
 #include "layout/bench.hpp"
@@ -61,6 +62,13 @@ TEST(FigureColumns, LeaveTheMiddleForMarksThatHaveNoRoomBeside) {
     const FigureColumn column{Pt(20), Pt(10), Pt(8), Pt(5)};
     EXPECT_EQ(column.frame(Pt(0), Pt(100), Alignment::Centre, {}).left, Pt(35));
     EXPECT_EQ(column.frame(Pt(0), Pt(36), Alignment::Centre, {}).left, Pt(1));
+}
+
+TEST(FigureColumns, KeepTheirAxisInTheWidthThatTheyNeedToTheLastBit) {
+    const FigureColumn column{Pt(20), Pt(10), Pt(8), Pt(0)};
+    const double less = std::nextafter(30.0, 0.0);
+    EXPECT_NEAR(column.frame(Pt(0), Pt(less), Alignment::End, {}).axis.value, 20, 1e-6);
+    EXPECT_NEAR(column.frame(Pt(0), Pt(28), Alignment::End, {}).axis.value, 20, 1e-6);
 }
 
 TEST(FigureColumns, EndWhereTheirHeadDoesWhateverItsMarksNeed) {

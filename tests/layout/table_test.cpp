@@ -147,9 +147,9 @@ TEST(TableColumnWidths, BreakTheWidestWordsWhereTheyMay) {
     EXPECT_TRUE(nearly(widths[1], Pt(60)));
     EXPECT_THAT(messages_of(bench.typesetter.take_diagnostics()),
                 ElementsAre("\"**********\" is broken inside: it needs 35.3 mm and column \"c1\" "
-                            "has 21.2 mm",
-                            "\"************\" is broken inside: it needs 42.3 mm and the table has "
-                            "35.3 mm"));
+                            "has 21.1 mm",
+                            "\"************\" is broken inside: it needs 42.4 mm and the table has "
+                            "35.2 mm"));
 }
 
 TEST(TableColumnWidths, MayLeaveTheSharesToMakeTheTableLower) {

@@ -110,8 +110,8 @@ TEST(Typesetter, WarnsOfAWordThatItBreaks) {
     EXPECT_FALSE(bench.typesetter.has_overflows());
     const std::vector<Diagnostic> found = bench.typesetter.take_diagnostics();
     EXPECT_THAT(messages_of(found),
-                ElementsAre("\"*****\" is broken inside: it needs 17.6 mm and column \"b\" has "
-                            "10.6 mm"));
+                ElementsAre("\"*****\" is broken inside: it needs 17.7 mm and column \"b\" has "
+                            "10.5 mm"));
     EXPECT_EQ(found[0].severity, Severity::Warning);
     EXPECT_EQ(found[0].language, "de");
 }

@@ -182,6 +182,18 @@ TEST(BuildGrid, TintsAScheduleByItself) {
         << "it shows how far one bar reaches, and not its value";
 }
 
+TEST(BuildGrid, TintsNoValuesBesideASchedule) {
+    const model::Cell bar = test::spanning(test::value_cell("yes"), 1, 2);
+    const model::Cell other = test::value_cell("free");
+    const doc::Grid grid =
+        grid_of(test::project_of({row("a", {{"encryption", bar}, {"structure", other}})}));
+    const auto is_filled = [](const doc::Slot& slot) {
+        const auto* cell = std::get_if<doc::Cell>(&slot);
+        return cell != nullptr && cell->fill.has_value();
+    };
+    EXPECT_EQ(std::count_if(grid.slots.begin(), grid.slots.end(), is_filled), 1);
+}
+
 TEST(BuildGrid, TintsAScheduleWhoseBarsOfWordsRunDownwards) {
     const auto is_tinted = [](const char* column, const char* value) {
         const model::Cell bar = test::spanning(test::value_cell(value), 2, 1);

@@ -2,25 +2,30 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include <fmt/format.h>
 
 #include "broadside/base/excerpt.hpp"
 #include "broadside/doc/parts.hpp"
 #include "broadside/layout/table_misfit.hpp"
+#include "broadside/layout/words_of_legend.hpp"
 #include "broadside/placed/parts.hpp"
 
 namespace broadside::layout {
 
 namespace {
 
-constexpr double kNarrow = 7;         // em: about fifteen letters
-constexpr std::size_t kScraps = 4;    // lines
-constexpr std::size_t kMany = 4;      // texts of a column, and
-constexpr double kOften = 0.2;        // of all of them
-constexpr std::size_t kTornHead = 2;  // hyphens
-constexpr std::size_t kLadder = 5;    // lines of a head of symbols
-constexpr double kStacked = 2;        // em: no wider are characters that stand below each other
+constexpr double kNarrow = 7;          // em: about fifteen letters
+constexpr std::size_t kScraps = 4;     // lines
+constexpr std::size_t kMany = 4;       // texts of a column, and
+constexpr double kOften = 0.2;         // of all of them
+constexpr std::size_t kTornHead = 2;   // hyphens
+constexpr std::size_t kLadder = 5;     // lines of a head of symbols
+constexpr std::size_t kRow = 6;        // columns of a schedule, of which
+constexpr double kUneven = 2;          // one is so many times as wide as another
+constexpr std::size_t kFullHeads = 3;  // of symbols, in one line
+constexpr double kStacked = 2;         // em: no wider are characters that stand below each other
 
 std::string words_of(const doc::Cell& cell) {
     std::string words;
@@ -48,6 +53,7 @@ struct ColumnTexts {
     const doc::Cell* worst = nullptr;
     const doc::Cell* torn_head = nullptr;
     const doc::Cell* high_head = nullptr;
+    bool is_wide_for_head = false;  // of symbols, which need less
 
     void add_head(const placed::Text& head, const doc::Cell& cell, bool is_of_symbols) {
         const auto hyphens = std::count_if(head.lines.begin(), head.lines.end(),
@@ -55,6 +61,9 @@ struct ColumnTexts {
         if (static_cast<std::size_t>(hyphens) >= kTornHead) torn_head = &cell;
         if (head.lines.size() >= kLadder && room_of(head) > kStacked && is_of_symbols)
             high_head = &cell;
+        constexpr double kLong = 4;  // em
+        if (is_of_symbols && !head.lines.empty() && head.lines.front().width > Pt(0))
+            is_wide_for_head = room_of(head) > kLong;
     }
 
     void add(const placed::Text& text, const doc::Cell& cell) {
@@ -120,6 +129,44 @@ Diagnostic high_heads(const TableTexts& table, const std::vector<std::size_t>& c
          "layout"});
 }
 
+/// Columns of a schedule, as months, that its words make uneven.
+std::optional<Diagnostic> uneven_columns(const TableTexts& table) {
+    const std::vector<doc::Slot>& slots = table.grid->slots;
+    const auto bar = std::find_if(slots.begin(), slots.end(), [](const doc::Slot& slot) {
+        const auto* cell = std::get_if<doc::Cell>(&slot);
+        return cell != nullptr && cell->fill && cell->column_span > 1;
+    });
+    if (bar == slots.end()) return std::nullopt;
+    const std::vector<doc::Column>& columns = table.grid->columns;
+    const auto begin = static_cast<std::size_t>(bar - slots.begin()) % columns.size();
+    std::vector<std::size_t> row;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (columns[i].width_group == columns[begin].width_group) row.push_back(i);
+    if (row.size() < kRow) return std::nullopt;
+    const auto [narrow, wide] =
+        std::minmax_element(row.begin(), row.end(), [&](std::size_t one, std::size_t other) {
+            return table.columns[one].width < table.columns[other].width;
+        });
+    const Pt least = table.columns[*narrow].width, most = table.columns[*wide].width;
+    if (most < least * kUneven) return std::nullopt;
+    return warning(
+        "uneven-columns",
+        fmt::format("columns of one schedule are {:.0f} to {:.0f} mm wide, as \"{}\" and "
+                    "\"{}\": cells say in words what the legend says of their fill",
+                    least / millimetres(1), most / millimetres(1), table.grid->columns[*narrow].id,
+                    table.grid->columns[*wide].id),
+        {"\"value_words\": \"legend\" in the layout leaves that to the legend"});
+}
+
+std::string remedy_of(const TableTexts& table, const doc::Page& page) {
+    const auto wide = std::count_if(table.columns.begin(), table.columns.end(),
+                                    [](const ColumnTexts& text) { return text.is_wide_for_head; });
+    const std::string others = describe_remedy(page);
+    return static_cast<std::size_t>(wide) < kFullHeads
+               ? others
+               : "turn the heads of symbols, with \"head\": \"rotated\" in the layout, " + others;
+}
+
 }  // namespace
 
 std::vector<Diagnostic> cramped_columns(const doc::Document& document,
@@ -133,6 +180,7 @@ std::vector<Diagnostic> cramped_columns(const doc::Document& document,
     for (const placed::Page& page : pages)
         placed::for_each_part(page.items,
                               [&](const placed::Table& part) { tables.at(part.number).add(part); });
+    const bool has_words_of_legend = count_words_of_legend(document.blocks) > 0;
     for (const auto& [number, table] : tables) {
         std::vector<std::size_t> under_high_heads;
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -141,11 +189,13 @@ std::vector<Diagnostic> cramped_columns(const doc::Document& document,
                 found.push_back(warning("cramped",
                                         fmt::format("column \"{}\" is cramped: {}",
                                                     table.grid->columns[i].id, told_of(column)),
-                                        {describe_remedy(document.page)}));
+                                        {remedy_of(table, document.page)}));
             else if (column.high_head)
                 under_high_heads.push_back(i);
         }
         if (!under_high_heads.empty()) found.push_back(high_heads(table, under_high_heads));
+        auto uneven = has_words_of_legend ? uneven_columns(table) : std::nullopt;
+        if (uneven) found.push_back(*std::move(uneven));
     }
     return found;
 }

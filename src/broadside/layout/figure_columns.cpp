@@ -11,7 +11,7 @@ namespace broadside::layout {
 FigureFrame FigureColumn::frame(Pt x, Pt inner, Alignment alignment, const Setting& setting) const {
     const Pt slack = inner - setting.scaled(width());
     Pt left = x;
-    if (slack < Pt(0)) {
+    if (!fits(setting.scaled(width()), inner)) {
         // The few that reach further give up the axis, and not most of them.
         const Pt of_most = inner - setting.scaled(start + common_end);
         const double moved = alignment == Alignment::End      ? 1

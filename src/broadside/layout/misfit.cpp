@@ -14,6 +14,7 @@
 #include "broadside/layout/cell.hpp"
 #include "broadside/layout/limiting_edition.hpp"
 #include "broadside/layout/place_pages.hpp"
+#include "broadside/layout/words_of_legend.hpp"
 
 namespace broadside::layout {
 
@@ -65,7 +66,8 @@ public:
                 "{} rows are higher by what stands below their names: in a column of its own it "
                 "takes no height",
                 details));
-        if (const std::size_t cells = cells_with_words_of_legend(); cells >= kManyParts)
+        const std::size_t cells = count_words_of_legend(typesetter_.peers().first().blocks);
+        if (cells >= kManyParts)
             hints.push_back(fmt::format(
                 "{} cells say beside their fill what the legend says of it: \"value_words\": "
                 "\"legend\" leaves that to the legend",
@@ -118,30 +120,6 @@ private:
         std::size_t count = 0;
         doc::for_each_part(typesetter_.peers().first().blocks, [&count](const doc::Cell& cell) {
             count += cell.scope == HeaderScope::Row && cell.content.size() > 1 ? 1 : 0;
-        });
-        return count;
-    }
-
-    static void add_words(const doc::Box& box, std::set<std::string_view>& words) {
-        if (const auto* row = std::get_if<doc::SideBySide>(&box.content)) {
-            for (const doc::Box& inner : row->boxes) add_words(inner, words);
-        } else if (const auto* legend = std::get_if<doc::LegendPacking>(&box.content)) {
-            for (const doc::LegendGroup& group : legend->groups)
-                for (const doc::LegendEntry& entry : group.entries)
-                    for (const doc::Span& span : entry.label.spans) words.insert(span.text);
-        }
-    }
-
-    /// Those that have a fill as well.
-    std::size_t cells_with_words_of_legend() const {
-        const std::vector<doc::Box>& blocks = typesetter_.peers().first().blocks;
-        std::set<std::string_view> words;
-        for (const doc::Box& block : blocks) add_words(block, words);
-        std::size_t count = 0;
-        doc::for_each_part(blocks, [&](const doc::Cell& cell) {
-            if (!cell.fill) return;
-            for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.content))
-                for (const doc::Span& span : paragraph->spans) count += words.count(span.text);
         });
         return count;
     }

@@ -57,7 +57,8 @@ void raise_to_figures(const FigureColumns& figures, const CellPadding& padding,
         column.min_content = std::max(column.min_content, width);
         column.parted = std::max(column.parted, width);
         // A head ends where most figures do.
-        const Pt behind_most = setting.scaled(figures[i]->end - figures[i]->common_end);
+        const Pt behind_most =
+            setting.scaled(figures[i]->end + figures[i]->hanging - figures[i]->common_end);
         column.max_content = std::max({column.max_content, width, column.head + behind_most});
         column.unbroken = std::max(column.unbroken, width);
     }

@@ -16,13 +16,14 @@ namespace {
 
 using CellContents = std::vector<const model::Cell*>;
 
-void apply(const Table& table, const model::ColumnDesign& design, ColumnLook& look) {
+void apply(const Table& table, const model::Column& column, const model::ColumnDesign& design,
+           ColumnLook& look) {
     if (design.alignment) {
         look.alignment = *design.alignment;
         look.is_aligned_by_layout = true;
     }
     look.vertical_alignment = design.vertical_alignment;
-    look.fill = design.fill.value_or(table.fill);
+    look.fill = design.fill.value_or(table.fill_of(column));
     look.hides_words = design.hides_words.value_or(false);
     look.has_unit_in_head = design.has_unit_in_head.value_or(false);
 }
@@ -113,11 +114,11 @@ ColumnLook look_of(const Table& table, const model::Column& column, const CellCo
         look.decimals = 0;
         look.alignment = Alignment::Centre;
     }
-    apply(table, design, look);
+    apply(table, column, design, look);
     // A stripe would be taken for it.
     const bool may_reach = look.axes || have_units || column.kind == model::ColumnKind::Symbol;
-    look.shows_reach = may_reach && !design.fill && !table.block->fill &&
-                       table.fill == model::CellFill::None && !table.block->stripes;
+    look.shows_reach = may_reach && !design.fill && !table.block->fill && table.scheduled.empty() &&
+                       !table.block->stripes;
     return look;
 }
 
@@ -146,12 +147,13 @@ void line_symbols_up(const Table& table, const model::Column& column, ColumnLook
 }  // namespace
 
 model::CellFill fill_behind(const Table& table, const TableCell& cell) {
-    return design_of(table, cell).fill.value_or(table.fill);
+    return design_of(table, cell).fill.value_or(table.fill_of(*cell.source_column));
 }
 
 ColumnLook ColumnLooks::of(const TableCell& cell) const {
     ColumnLook look = of(*cell.source_column);
-    if (table_.block->is_transposed) apply(table_, design_of(table_, cell), look);
+    if (table_.block->is_transposed)
+        apply(table_, *cell.source_column, design_of(table_, cell), look);
     return look;
 }
 

@@ -171,21 +171,38 @@ struct SectionCut {
     }
 };
 
+/// How many cells with a value there are, and how many of these are bars.
+struct BarCount {
+    std::size_t values = 0, bars = 0;
+
+    void add(bool is_bar) {
+        ++values;
+        bars += is_bar ? 1 : 0;
+    }
+    bool are_of_schedule() const {
+        constexpr double kMany = 0.2;
+        return bars > 0 && static_cast<double>(bars) >= kMany * static_cast<double>(values);
+    }
+};
+
 /// A schedule is read by its bars, which nobody would see the ends of without a fill; downwards
 /// they are of words, for a symbol may just be that of several rows.
-bool is_schedule(const std::vector<TableSection>& sections) {
-    constexpr double kMany = 0.2;  // of the cells with a value
-    std::size_t values = 0, bars = 0;
+std::set<std::string_view> vocabularies_of_bars(const std::vector<TableSection>& sections) {
+    BarCount all;
+    std::map<std::string_view, BarCount> counts;
     for (const TableSection& section : sections) {
         for (const TableCell& cell : section.cells) {
             if (!cell.value) continue;
-            ++values;
             const bool is_long =
                 cell.row_span > 1 && cell.source_column->kind != model::ColumnKind::Symbol;
-            if (cell.column_span > 1 || is_long) ++bars;
+            all.add(cell.column_span > 1 || is_long);
+            counts[cell.source_column->values.id].add(cell.column_span > 1 || is_long);
         }
     }
-    return bars > 0 && static_cast<double>(bars) >= kMany * static_cast<double>(values);
+    std::set<std::string_view> found;
+    for (const auto& [vocabulary, count] : counts)
+        if (all.are_of_schedule() && count.are_of_schedule()) found.insert(vocabulary);
+    return found;
 }
 
 }  // namespace
@@ -208,9 +225,7 @@ Table cut_table(const model::Dataset& dataset, const std::vector<SectionGrid>& g
                                             selection.rows[i], selection.columns, vocabularies}
                                      .run());
     }
-    const bool has_bars = !table.block->is_transposed && is_schedule(table.sections);
-    table.fill =
-        table.block->fill.value_or(has_bars ? model::CellFill::Tint : model::CellFill::None);
+    if (!table.block->is_transposed) table.scheduled = vocabularies_of_bars(table.sections);
     return table;
 }
 

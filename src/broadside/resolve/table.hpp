@@ -43,7 +43,13 @@ struct Table {
     std::set<std::string_view> emphasised_rows;                      // by id
     std::vector<HeadCell> head;
     std::vector<TableSection> sections;
-    model::CellFill fill = model::CellFill::None;  // where no column says otherwise
+    std::set<std::string_view> scheduled;  // vocabularies whose values are bars of a schedule
+
+    /// Of cells of the column, where it has no design that says otherwise.
+    model::CellFill fill_of(const model::Column& column) const {
+        const bool is_of_schedule = scheduled.count(column.values.id) > 0;
+        return block->fill.value_or(is_of_schedule ? model::CellFill::Tint : model::CellFill::None);
+    }
 };
 
 /// Cuts a table out of the dataset, whose cells are placed by `grids`, one a section. A cell that
