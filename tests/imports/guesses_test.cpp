@@ -315,6 +315,24 @@ TEST(ImportSheet, TakesUnitsBelowHeadsForPartOfThem) {
                 HasSubstr(R"("size": "m")"));
 }
 
+TEST(ImportSheet, TakesNoUnitFromOneCellOfMany) {
+    EXPECT_THAT(imported("N,a\nx,3209324 This\ny,\nz,\n"),
+                AllOf(HasSubstr(R"("kind": "plain", "title": "a")"), Not(HasSubstr("\"unit\""))));
+}
+
+TEST(ImportSheet, LeavesRemarksAndBrokenLinesOfMarkdown) {
+    testing::MemoryFileStore files;
+    testing::MemorySink sink;
+    files.files = {{"a.md",
+                    "# Pools <!-- by hand -->\n\nOpen all year\\\nand in winter.\n\n"
+                    "| N | a |\n|---|---|\n| x <!-- y --> | 1 |\n| z | 2 |\n"}};
+    ASSERT_TRUE(import_sheet({"a.md", "a", "", "en", ""}, files, sink).ok());
+    EXPECT_THAT(sink.written.at("a/dataset.json"),
+                AllOf(HasSubstr(R"("title": "Pools",)"),
+                      HasSubstr(R"("subtitle": "Open all year\nand in winter.")"),
+                      HasSubstr(R"({"id": "x", "n": "x", "a": 1})")));
+}
+
 TEST(ImportSheet, TakesASecondRowOfHeadsForPartOfThem) {
     EXPECT_THAT(imported("Name,Kind,Weight\n(at birth),(of supply),(in grams)\nClip,paper,0.9\n"),
                 AllOf(HasSubstr("\"title\": \"Name (at birth)\""),

@@ -139,6 +139,34 @@ TEST(SecondImport, TakesOverANewOrderOfRowsWithWhatStandsBesideThem) {
                 HasSubstr("\"rows\": [\n      {\"id\": \"y\""));
 }
 
+TEST(SecondImport, TakesOverANewOrderOfRowsWhoseIdsWereChanged) {
+    const auto rename = [](const std::string& dataset) {
+        return with(with(dataset, R"("id": "x")", R"("id": "first")"), R"("id": "y")",
+                    R"("id": "second")");
+    };
+    EXPECT_THAT(
+        imported_over("N,a\nx,1\ny,2\nz,3\n", "N,a\nz,3\ny,2\nx,1\n", rename),
+        AllOf(Not(HasSubstr("again")), HasSubstr("rows from z: in the new order of the sheet"),
+              HasSubstr(R"({"id": "second", "n": "y", "a": 2},)"
+                        "\n      {\"id\": \"first\"")));
+}
+
+TEST(SecondImport, TellsOfSymbolsThatCameLater) {
+    testing::MemoryFileStore files;
+    testing::MemorySink sink;
+    const std::string sheet = "N,Kind\nx,clinic\ny,house\nz,clinic\n";
+    files.files = {{"a.csv", sheet}};
+    ASSERT_TRUE(import_sheet({"a.csv", "a", "", "en", ""}, files, sink).ok());
+    files.files = {{"a.csv", sheet},
+                   {"a/dataset.json", sink.written.at("a/dataset.json")},
+                   {"a/symbols/clinic.svg", ""},
+                   {"a/symbols/house.svg", ""}};
+    const auto report = import_sheet({"a.csv", "a", "", "", ""}, files, sink);
+    ASSERT_TRUE(report.ok());
+    EXPECT_THAT(report->changes, ::testing::ElementsAre(::testing::StartsWith(
+                                     "kind: its cells name files of symbols/, and stay words")));
+}
+
 TEST(SecondImport, MovesSumsToTheSummaryUnlessTheyWereMovedFromIt) {
     const char kSheet[] = "N,a\nx,1\ny,2\nTotal,3\n";
     const auto as_row = [](const std::string& dataset) {

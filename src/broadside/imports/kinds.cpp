@@ -266,12 +266,19 @@ private:
         if (!is_most(figures, said.size() - missing) || bracketed == figures) return false;
         const auto unit = largest(units);
         // Years are not grouped, and kilograms beside litres are no column of numbers.
-        const bool is_plain = years == figures || !is_most(unit->second, figures);
+        const bool is_told_once = !unit->first.empty() && said.size() == 1 && has_rows();
+        const bool is_plain = years == figures || !is_most(unit->second, figures) || is_told_once;
         column.kind = is_plain ? ColumnKind::Plain : ColumnKind::Number;
         if (!is_plain) column.unit = unit->first;
         column.has_bare_numbers = unit->first.empty();
         column.is_doubtful = !is_plain && decimal.is_doubtful;
         return true;
+    }
+
+    bool has_rows() const {
+        std::size_t rows = 0;
+        for_each_row(table_, [&](const Row&) { ++rows; });
+        return rows > 1;
     }
 
     /// The first column that names its rows: each has words of its own there.

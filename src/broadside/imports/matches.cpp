@@ -103,7 +103,9 @@ void Matches::match_spanners() {
     take([](const Spanner&, const model::Spanner&, bool has_all) { return has_all; });
 }
 
-void Matches::adopt(Column& column, const model::Column& known) const {
+void Matches::adopt(Column& column, const model::Column& known) {
+    if (!column.symbols.empty() && known.values.id.empty())
+        could_be_of_symbols_.push_back(known.id);
     column.id = known.id;
     column.kind = known.kind;
     column.unit = known.unit.text == "٪" ? "%" : known.unit.text;

@@ -53,10 +53,13 @@ public:
 
     const model::Vocabulary* vocabulary(const std::string& id) const;
 
+    /// Columns of words, by id, whose cells name symbols of the person's own.
+    const std::vector<std::string>& could_be_of_symbols() const { return could_be_of_symbols_; }
+
 private:
     void match_columns();
     void match_spanners();
-    void adopt(Column& column, const model::Column& known) const;
+    void adopt(Column& column, const model::Column& known);
     void match_notes(const std::optional<Origin>& origin);
     std::size_t named_section(const Section& section) const;
     void collect_sections(const load::JsonValue& root);
@@ -65,6 +68,7 @@ private:
     const model::Dataset& dataset_;
     Table& table_;
     std::vector<std::size_t> places_, spanner_places_;
+    std::vector<std::string> could_be_of_symbols_;
     std::size_t name_ = kNone;  // the table's column that names rows of the dataset
     std::vector<std::size_t> note_places_;
     std::map<std::string, std::size_t> section_ids_, section_titles_;

@@ -55,6 +55,7 @@ private:
                 const KnownRow* known = matches_.find(section.rows[i]);
                 if (known == nullptr) continue;
                 place_in_sheet_.emplace(section.rows[i].id, place_in_sheet_.size());
+                own_ids_.emplace(section.rows[i].id, section.rows[i].own_id);
                 if (section.is_summary(i)) sums_.insert(section.rows[i].id);
                 if (!section.is_summary(i)) with_rows_.insert(known->list);
             }
@@ -99,8 +100,14 @@ private:
         return items;
     }
 
-    bool was(const std::set<std::string>& rows, const std::string& id) const {
-        return rows.count(digest(id).substr(0, kOriginDigits)) > 0;
+    /// Under its id, or the one that the first import gave it.
+    template <typename Rows>
+    typename Rows::const_iterator find_in(const Rows& rows, const std::string& id) const {
+        const auto known = rows.find(digest(id).substr(0, kOriginDigits));
+        const auto own = own_ids_.find(id);
+        return known != rows.end() || own == own_ids_.end()
+                   ? known
+                   : rows.find(digest(own->second).substr(0, kOriginDigits));
     }
 
     /// Those that a person moved from the summary stay.
@@ -109,7 +116,9 @@ private:
         if (with_rows_.count(&list) == 0) return sums;
         while (!items.empty()) {
             const std::string& id = items.back().id;
-            if (sums_.count(id) == 0 || (origin_ && was(origin_->sums, id))) break;
+            if (sums_.count(id) == 0 ||
+                (origin_ && find_in(origin_->sums, id) != origin_->sums.end()))
+                break;
             changes_.push_back(fmt::format("{}: a summary now, below the rows", id));
             sums.insert(sums.begin(), std::move(items.back()));
             items.pop_back();
@@ -179,7 +188,7 @@ private:
     }
 
     std::size_t place_before(const std::string& id) const {
-        const auto found = origin_->rows.find(digest(id).substr(0, kOriginDigits));
+        const auto found = find_in(origin_->rows, id);
         return found == origin_->rows.end() ? kNone : found->second;
     }
 
@@ -189,6 +198,7 @@ private:
     Matches matches_;
     const std::optional<Origin>& origin_;
     std::map<std::string, std::size_t> place_in_sheet_;  // of rows that the dataset has
+    std::map<std::string, std::string> own_ids_;         // of these
     std::set<std::string> sums_;                         // of these
     std::set<const JsonValue*> with_rows_;               // lists in which others are
     JsonAdditions additions_;

@@ -41,6 +41,12 @@ public:
 
     Updated run(const std::string& file, Diagnostics& diagnostics) {
         add_columns();
+        for (const std::string& column : matches_.could_be_of_symbols())
+            changes_.push_back(
+                fmt::format("{}: its cells name files of symbols/, and stay words; as a column of "
+                            "symbols it is "
+                            "imported anew without its entry in \"columns\"",
+                            column));
         update_spanners();
         add_values();
         add_notes();

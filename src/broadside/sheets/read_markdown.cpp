@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -63,6 +64,7 @@ private:
         for (const std::string_view tag : kBreaks) {
             if (rest().starts_with(tag)) return literal('\n', tag.size());
         }
+        if (rest().starts_with("<!--")) return comment();
         if (rest()[0] == '`') return code();
         if (rest()[0] == '[' && (link() || call())) return;
         if (rest()[0] == '<' && autolink()) return;
@@ -84,6 +86,14 @@ private:
         if (kSigns.find(c) != kSigns.npos) rich += '\\';
         rich += c;
         at_ += size;
+    }
+
+    void skip(std::size_t size) { at_ += std::min(size, rest().size()); }
+
+    /// As far as its line goes.
+    void comment() {
+        const std::size_t end = rest().find("-->");
+        skip(end == rest().npos ? end : end + 3);
     }
 
     void marker(std::string_view sign, std::size_t size) {
@@ -211,7 +221,7 @@ bool is_markup(std::string_view line) {
 /// number, as notes do.
 std::vector<std::string> paragraphs_of(const Lines& lines, std::size_t first, std::size_t end) {
     std::vector<std::string> paragraphs;
-    bool goes_on = false, is_fenced = false;
+    bool goes_on = false, is_fenced = false, is_broken = false;
     for (std::size_t i = first; i < end; ++i) {
         if (lines[i].starts_with("```")) is_fenced = !is_fenced;
         if (is_fenced) continue;
@@ -219,6 +229,8 @@ std::vector<std::string> paragraphs_of(const Lines& lines, std::size_t first, st
         const bool is_item = line.starts_with("- ") || line.starts_with("> ");
         if (is_item) line.remove_prefix(2);
         std::string text(line);
+        const bool was_broken = std::exchange(is_broken, line.ends_with('\\'));
+        if (is_broken) text.pop_back();
         // The definition of a note.
         const std::size_t colon = text.find("]: ");
         if (text.starts_with("[^") && colon != text.npos)
@@ -230,7 +242,7 @@ std::vector<std::string> paragraphs_of(const Lines& lines, std::size_t first, st
             goes_on = true;
         } else {
             const bool is_word = std::isalpha(static_cast<unsigned char>(text[0])) != 0;
-            paragraphs.back() += (is_word && !is_item ? ' ' : '\n') + text;
+            paragraphs.back() += (is_word && !is_item && !was_broken ? ' ' : '\n') + text;
         }
     }
     return paragraphs;
