@@ -143,7 +143,7 @@ TEST(FilledPages, NameTheColumnOfAWordThatIsBroken) {
     job.dataset = folder / "dataset.json";
     job.layouts = {folder / "any.json"};
     DiskFileStore files;
-    EXPECT_THAT(problems_of(check(job, files)), HasSubstr("and column \"t\" has 10.5 mm"));
+    EXPECT_THAT(problems_of(check(job, files)), HasSubstr("and column \"t\" has 10.4 mm"));
 }
 
 TEST(FilledPages, TellOfAMaxContentThatThePageHasNoRoomFor) {

@@ -336,9 +336,9 @@ void Typesetter::report_too_wide(const MeasuredText& text, Pt width, const std::
     });
     const auto describe = [&](std::string_view what, Pt needed) {
         return fmt::format("\"{}\" {} {:.1f} mm and {}has {:.1f} mm", widest_word(text), what,
-                           std::ceil(setting_.scaled(needed) / millimetres(0.1)) / 10,
+                           std::ceil(setting_.scaled(needed) / millimetres(0.1) - 0.01) / 10,
                            place.empty() ? place : place + " ",
-                           std::floor(std::max(Pt(0), width) / millimetres(0.1)) / 10);
+                           std::floor(std::max(Pt(0), width) / millimetres(0.1) + 0.01) / 10);
     };
     const SourcePlace origin = text.paragraph->origin;
     if (is_too_wide) {
