@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <initializer_list>
 #include <span>
-#include <string>
-#include <vector>
 
 #include <fmt/format.h>
 

@@ -1,8 +1,5 @@
 #include "cli/print.hpp"
 
-#include <cstdio>
-#include <string_view>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 

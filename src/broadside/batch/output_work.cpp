@@ -8,9 +8,7 @@
 #include <fmt/format.h>
 
 #include "broadside/batch/attachments.hpp"
-#include "broadside/batch/manifest.hpp"
 #include "broadside/batch/web_bundle.hpp"
-#include "broadside/scene/scene.hpp"
 
 namespace broadside::batch {
 

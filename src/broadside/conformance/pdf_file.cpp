@@ -1,11 +1,7 @@
 #include "broadside/conformance/pdf_file.hpp"
 
 #include <algorithm>
-#include <cstddef>
 #include <new>
-#include <optional>
-#include <string>
-#include <string_view>
 
 #include <zlib.h>
 

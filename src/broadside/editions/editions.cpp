@@ -1,7 +1,6 @@
 #include "broadside/editions/editions.hpp"
 
 #include <algorithm>
-#include <memory>
 #include <utility>
 
 #include <fmt/format.h>

@@ -1,6 +1,5 @@
 #include "broadside/emit/drawing.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <initializer_list>
 #include <numbers>

@@ -9,7 +9,6 @@
 
 #include "broadside/base/image.hpp"
 #include "broadside/base/limits.hpp"
-#include "broadside/emit/emit.hpp"
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/utf8.hpp"
 

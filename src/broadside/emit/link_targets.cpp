@@ -1,10 +1,8 @@
 #include "broadside/emit/link_targets.hpp"
 
-#include <string_view>
 #include <variant>
 
 #include "broadside/emit/markup.hpp"
-#include "broadside/scene/scene.hpp"
 
 namespace broadside::emit {
 

@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <string_view>
 #include <unordered_map>
-#include <utility>
 
 #include <fmt/format.h>
 

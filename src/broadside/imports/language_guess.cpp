@@ -1,6 +1,5 @@
 #include "broadside/imports/language_guess.hpp"
 
-#include <algorithm>
 #include <functional>
 #include <utility>
 

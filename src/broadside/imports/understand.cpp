@@ -14,7 +14,6 @@
 #include "broadside/sheets/sheet_builder.hpp"
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/numbers.hpp"
-#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::imports {
 

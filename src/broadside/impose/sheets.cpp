@@ -9,9 +9,7 @@
 
 #include <fmt/format.h>
 
-#include "broadside/base/imposition.hpp"
 #include "broadside/scene/op.hpp"
-#include "broadside/scene/scene.hpp"
 
 namespace broadside::impose {
 

@@ -3,7 +3,6 @@
 #include <array>
 #include <set>
 #include <span>
-#include <string_view>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -12,7 +12,6 @@
 
 #include "broadside/base/did_you_mean.hpp"
 #include "broadside/files/paths.hpp"
-#include "broadside/i18n/localize.hpp"
 #include "broadside/load/language_hints.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/syntax/places.hpp"

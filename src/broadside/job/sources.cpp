@@ -1,10 +1,8 @@
 #include "broadside/job/sources.hpp"
 
 #include <algorithm>
-#include <memory>
 #include <set>
 #include <tuple>
-#include <utility>
 #include <variant>
 
 #include <fmt/format.h>

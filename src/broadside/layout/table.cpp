@@ -7,7 +7,6 @@
 
 #include "broadside/doc/parts.hpp"
 #include "broadside/layout/bisect.hpp"
-#include "broadside/layout/cell.hpp"
 #include "broadside/layout/cell_padding.hpp"
 #include "broadside/layout/column_form.hpp"
 #include "broadside/layout/minimise_height.hpp"

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <string>
 #include <utility>
 
 #include <fmt/format.h>
@@ -10,7 +9,6 @@
 
 #include "broadside/doc/parts.hpp"
 #include "broadside/layout/cell.hpp"
-#include "broadside/layout/table.hpp"
 
 namespace broadside::layout {
 

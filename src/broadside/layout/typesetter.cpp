@@ -1,8 +1,6 @@
 #include "broadside/layout/typesetter.hpp"
 
-#include <algorithm>
 #include <string_view>
-#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -1,7 +1,6 @@
 #include "broadside/layout/whole_words.hpp"
 
 #include <algorithm>
-#include <cstddef>
 #include <optional>
 #include <utility>
 #include <variant>

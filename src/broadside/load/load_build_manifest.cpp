@@ -1,4 +1,3 @@
-
 #include "broadside/base/whole_text.hpp"
 #include "broadside/load/fields.hpp"
 #include "broadside/load/load.hpp"

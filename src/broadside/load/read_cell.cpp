@@ -2,7 +2,6 @@
 
 #include "broadside/base/limits.hpp"
 #include "broadside/load/cell_content.hpp"
-#include "broadside/load/fields.hpp"
 #include "broadside/load/read_quantity.hpp"
 #include "broadside/load/syntax/number.hpp"
 #include "broadside/load/syntax/text_rules.hpp"

@@ -1,7 +1,6 @@
 #include "broadside/model/text_slots.hpp"
 
 #include <set>
-#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>

@@ -8,7 +8,6 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
-#include <vector>
 
 #include "broadside/base/content_hash.hpp"
 #include "broadside/file_store.hpp"

@@ -4,8 +4,6 @@
 #include <utility>
 #include <vector>
 
-#include "broadside/scene/scene.hpp"
-
 namespace broadside::paint {
 
 namespace {

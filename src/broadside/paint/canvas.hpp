@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 
 #include "broadside/placed/document.hpp"
 #include "broadside/scene/scene.hpp"

@@ -1,12 +1,9 @@
 #include "broadside/paint/table_lines.hpp"
 
 #include <algorithm>
-#include <cstddef>
 #include <map>
 #include <set>
-#include <utility>
 #include <variant>
-#include <vector>
 
 namespace broadside::paint {
 

@@ -2,7 +2,6 @@
 
 #include <type_traits>
 #include <variant>
-#include <vector>
 
 #include "broadside/placed/document.hpp"
 

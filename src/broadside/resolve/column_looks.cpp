@@ -1,7 +1,6 @@
 #include "broadside/resolve/column_looks.hpp"
 
 #include <algorithm>
-#include <utility>
 #include <vector>
 
 #include "broadside/resolve/cells/cell_kind.hpp"

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <string>
 
 #include "broadside/base/contains.hpp"
 #include "broadside/unicode/characters.hpp"

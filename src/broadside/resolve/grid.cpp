@@ -4,10 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "broadside/doc/document.hpp"
 #include "broadside/doc/parts.hpp"
-#include "broadside/model/project.hpp"
-#include "broadside/resolve/blocks.hpp"
 #include "broadside/resolve/cell_designs.hpp"
 #include "broadside/resolve/cells/cell_kind.hpp"
 #include "broadside/resolve/cells/fill.hpp"
@@ -22,7 +19,6 @@
 #include "broadside/resolve/spanners.hpp"
 #include "broadside/resolve/styles.hpp"
 #include "broadside/resolve/transpose.hpp"
-#include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/script.hpp"
 #include "broadside/unicode/utf8.hpp"
 

@@ -4,8 +4,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <string_view>
-#include <utility>
 #include <vector>
 
 #include "broadside/doc/parts.hpp"

@@ -14,7 +14,6 @@
 #include "broadside/resolve/lookup.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/styles.hpp"
-#include "broadside/unicode/characters.hpp"
 
 namespace broadside::resolve {
 

@@ -4,7 +4,6 @@
 #include <iterator>
 #include <limits>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <variant>
 

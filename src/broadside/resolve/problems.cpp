@@ -1,7 +1,6 @@
 #include "broadside/resolve/problems.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include <fmt/format.h>

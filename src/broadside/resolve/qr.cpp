@@ -1,6 +1,5 @@
 #include "broadside/resolve/qr.hpp"
 
-#include <cstdint>
 #include <utility>
 #include <vector>
 

@@ -4,12 +4,10 @@
 #include <string_view>
 #include <utility>
 #include <variant>
-#include <vector>
 
 #include <fmt/format.h>
 
 #include "broadside/base/phrases.hpp"
-#include "broadside/doc/document.hpp"
 #include "broadside/doc/parts.hpp"
 #include "broadside/model/layout.hpp"
 #include "broadside/resolve/blocks.hpp"

@@ -1,12 +1,9 @@
 #include "broadside/resolve/table.hpp"
 
 #include <algorithm>
-#include <vector>
 
 #include "broadside/doc/document.hpp"
-#include "broadside/model/dataset.hpp"
 #include "broadside/resolve/lookup.hpp"
-#include "broadside/resolve/spans.hpp"
 
 namespace broadside::resolve {
 

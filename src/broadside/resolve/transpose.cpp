@@ -1,7 +1,6 @@
 #include "broadside/resolve/transpose.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 #include <variant>
 

@@ -9,7 +9,6 @@
 #include <string_view>
 
 #include "broadside/base/contains.hpp"
-#include "broadside/text/mark_probe.hpp"
 #include "broadside/text/script_order.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/folding.hpp"

@@ -1,13 +1,11 @@
 #include "broadside/text/font_set.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "broadside/base/contains.hpp"
 #include "broadside/text/script_order.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/folding.hpp"
-#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::text {
 

@@ -7,7 +7,6 @@
 #include "broadside/base/limits.hpp"
 #include "broadside/text/font_files.hpp"
 #include "broadside/unicode/language_tag.hpp"
-#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::text {
 

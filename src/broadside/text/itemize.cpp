@@ -9,7 +9,6 @@
 #include "broadside/base/handle.hpp"
 #include "broadside/text/script_order.hpp"
 #include "broadside/unicode/characters.hpp"
-#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::text {
 

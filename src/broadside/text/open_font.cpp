@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <cstdint>
 #include <new>
 #include <optional>
 #include <utility>
@@ -11,7 +10,6 @@
 #include <fmt/format.h>
 #include <hb-ot.h>
 
-#include "broadside/text/handles.hpp"
 #include "broadside/unicode/characters.hpp"
 
 namespace broadside::text {

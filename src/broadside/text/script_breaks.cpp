@@ -3,13 +3,11 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
-#include <string_view>
 
 #include <glib.h>
 
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/language_tag.hpp"
-#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::text {
 

@@ -2,8 +2,6 @@
 
 #include <pango/pango.h>
 
-#include <iterator>
-
 #include "broadside/base/contains.hpp"
 #include "broadside/unicode/language_tag.hpp"
 #include "broadside/unicode/script.hpp"

@@ -1,7 +1,6 @@
 #include "broadside/emit/fonts/cache.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "broadside/emit/fonts/subset.hpp"
 

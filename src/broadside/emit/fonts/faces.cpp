@@ -3,15 +3,11 @@
 #include <new>
 #include <set>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include FT_ADVANCES_H
 
 #include <fmt/format.h>
-
-#include "broadside/emit/fonts/cache.hpp"
-#include "broadside/scene/scene.hpp"
 
 namespace broadside::emit {
 

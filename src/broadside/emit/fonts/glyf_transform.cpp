@@ -1,10 +1,7 @@
 #include "broadside/emit/fonts/glyf_transform.hpp"
 
 #include <algorithm>
-#include <cstddef>
-#include <cstdint>
 #include <cstdlib>
-#include <vector>
 
 #include "broadside/emit/big_endian.hpp"
 

@@ -4,7 +4,6 @@
 #include <array>
 #include <cstddef>
 #include <new>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -13,7 +12,6 @@
 #include <hb-subset.h>
 #include <hb.h>
 
-#include "broadside/base/font_face.hpp"
 #include "broadside/emit/big_endian.hpp"
 
 namespace broadside::emit {

@@ -4,7 +4,6 @@
 #include <hb.h>
 
 #include <algorithm>
-#include <cstdint>
 #include <new>
 #include <optional>
 #include <string_view>

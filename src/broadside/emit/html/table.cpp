@@ -15,7 +15,6 @@
 #include "broadside/emit/html/widths.hpp"
 #include "broadside/emit/html/writer.hpp"
 #include "broadside/emit/markup.hpp"
-#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::emit {
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <limits>
-#include <string_view>
 #include <variant>
 
 #include "broadside/base/turn.hpp"

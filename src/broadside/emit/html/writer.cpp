@@ -4,11 +4,9 @@
 #include <sstream>
 #include <tuple>
 #include <utility>
-#include <variant>
 
 #include "broadside/doc/parts.hpp"
 #include "broadside/emit/drawing.hpp"
-#include "broadside/emit/html/figures.hpp"
 #include "broadside/emit/link_targets.hpp"
 #include "broadside/emit/markup.hpp"
 #include "broadside/emit/svg/shape.hpp"

@@ -2,14 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
 #include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "broadside/emit/pdf/syntax.hpp"
-#include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::emit {

@@ -5,7 +5,6 @@
 #include <initializer_list>
 #include <iterator>
 #include <optional>
-#include <utility>
 #include <variant>
 
 #include <fmt/format.h>

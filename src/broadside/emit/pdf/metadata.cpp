@@ -1,6 +1,5 @@
 #include "broadside/emit/pdf/metadata.hpp"
 
-#include <algorithm>
 #include <string_view>
 
 #include <fmt/format.h>

@@ -9,7 +9,6 @@
 
 #include "broadside/emit/markup.hpp"
 #include "broadside/emit/reading_order.hpp"
-#include "broadside/scene/op.hpp"
 
 namespace broadside::emit {
 

@@ -1,7 +1,6 @@
 #include "broadside/load/picture/decode.hpp"
 
 #include <memory>
-#include <optional>
 
 #include <fmt/format.h>
 #include <png.h>

@@ -8,7 +8,6 @@
 #include "broadside/base/contains.hpp"
 #include "broadside/base/limits.hpp"
 #include "broadside/load/syntax/json_syntax.hpp"
-#include "broadside/load/syntax/node.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/load/syntax/yaml_tree.hpp"
 

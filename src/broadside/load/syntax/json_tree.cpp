@@ -4,7 +4,6 @@
 
 #include "broadside/load/syntax/json_syntax.hpp"
 #include "broadside/load/syntax/json_tree_builder.hpp"
-#include "broadside/load/syntax/report.hpp"
 
 namespace broadside::load {
 

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "broadside/base/phrases.hpp"
-#include "broadside/load/syntax/node.hpp"
 
 namespace broadside::load {
 

@@ -3,7 +3,6 @@
 #include <optional>
 #include <span>
 #include <string_view>
-#include <utility>
 
 #include "broadside/load/syntax/node.hpp"
 #include "broadside/load/syntax/schema.hpp"
