@@ -4,14 +4,14 @@
 #include <utility>
 
 #include "broadside/batch/build.hpp"
-#include "broadside/doc/dump.hpp"
+#include "broadside/doc/document.hpp"
 #include "broadside/editions/editions.hpp"
 #include "broadside/files/remembering_stores.hpp"
 #include "broadside/impose/sheets.hpp"
 #include "broadside/options/job_value.hpp"
 #include "broadside/outputs/outputs.hpp"
 #include "broadside/paint/paint.hpp"
-#include "broadside/placed/dump.hpp"
+#include "broadside/placed/document.hpp"
 
 namespace broadside {
 

@@ -1,4 +1,4 @@
-#include "broadside/base/excerpt.hpp"
+#include "broadside/base/phrases.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "broadside/batch/shares.hpp"
+#include "broadside/batch/batch.hpp"
 
 #include <algorithm>
 

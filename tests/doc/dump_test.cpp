@@ -1,4 +1,4 @@
-#include "broadside/doc/dump.hpp"
+#include "broadside/doc/document.hpp"
 
 #include <gmock/gmock.h>
 

@@ -5,7 +5,7 @@
 
 #include <gmock/gmock.h>
 
-#include "broadside/base/dark.hpp"
+#include "broadside/base/colour.hpp"
 #include "broadside/load/load.hpp"
 
 /// WCAG 2.2, success criterion 1.4.3, level AA: words of every colour of every layout that comes

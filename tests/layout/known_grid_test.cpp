@@ -9,7 +9,7 @@
 #include <gmock/gmock.h>
 
 #include "broadside/layout/layout.hpp"
-#include "broadside/placed/dump.hpp"
+#include "broadside/placed/document.hpp"
 #include "layout/bench.hpp"
 
 /// Pages of many records that are much alike.

@@ -5,7 +5,7 @@
 
 #include <gmock/gmock.h>
 
-#include "broadside/placed/dump.hpp"
+#include "broadside/placed/document.hpp"
 #include "layout/bench.hpp"
 #include "support/source_places.hpp"
 

@@ -1,10 +1,10 @@
-#include "broadside/layout/mirror.hpp"
+#include "broadside/layout/finished_pages.hpp"
 
 #include <vector>
 
 #include <gmock/gmock.h>
 
-#include "broadside/placed/dump.hpp"
+#include "broadside/placed/document.hpp"
 
 #include "layout/bench.hpp"
 

@@ -1,4 +1,4 @@
-#include "broadside/layout/small_codes.hpp"
+#include "broadside/layout/finished_pages.hpp"
 
 #include <memory>
 

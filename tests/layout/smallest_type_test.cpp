@@ -1,4 +1,4 @@
-#include "broadside/layout/smallest_type.hpp"
+#include "broadside/layout/finished_pages.hpp"
 
 #include <gtest/gtest.h>
 

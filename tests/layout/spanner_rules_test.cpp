@@ -1,4 +1,4 @@
-#include "broadside/layout/spanner_rules.hpp"
+#include "broadside/layout/finished_pages.hpp"
 
 #include <utility>
 

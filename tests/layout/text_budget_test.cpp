@@ -1,4 +1,4 @@
-#include "broadside/layout/text_budget.hpp"
+#include "broadside/layout/measure_budgets.hpp"
 
 #include <gmock/gmock.h>
 

@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <regex>
 
-#include "broadside/doc/dump.hpp"
+#include "broadside/doc/document.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/resolve/resolve.hpp"
 #include "lint/link_rule.hpp"

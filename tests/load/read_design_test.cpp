@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "broadside/base/dark.hpp"
+#include "broadside/base/colour.hpp"
 #include "load/load_support.hpp"
 
 namespace broadside::load {

@@ -1,4 +1,4 @@
-#include "broadside/placed/dump.hpp"
+#include "broadside/placed/document.hpp"
 
 #include <gmock/gmock.h>
 

@@ -6,7 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "broadside/doc/dump.hpp"
+#include "broadside/doc/document.hpp"
 #include "broadside/doc/parts.hpp"
 #include "support/model_builder.hpp"
 

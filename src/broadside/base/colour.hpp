@@ -96,4 +96,8 @@ double contrast(Colour first, Colour second);
 /// Writes `#rrggbb`.
 std::string to_string(Colour colour);
 
+/// What takes a colour's place on a dark page: what its palette says, else its hue with dark for
+/// light and light for dark. Bars that are dark stay so, and so does what is light on them.
+Colour in_the_dark(Colour colour);
+
 }  // namespace broadside

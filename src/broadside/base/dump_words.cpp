@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "broadside/base/dark.hpp"
+#include "broadside/base/colour.hpp"
 
 namespace broadside {
 

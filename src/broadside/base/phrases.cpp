@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/unicode/utf8.hpp"
+
 namespace broadside {
 
 std::string counted(std::size_t count, std::string_view what) {
@@ -19,6 +21,14 @@ std::string shortlist(std::span<const std::string> words, std::size_t most) {
 std::string one_line(std::string text) {
     std::replace(text.begin(), text.end(), '\n', ' ');
     return text;
+}
+
+std::string excerpt(std::string_view text, std::size_t limit) {
+    if (text.size() <= limit) return std::string(text);
+    while (limit > 0 && unicode::is_continuation(text[limit])) --limit;
+    const std::size_t space = text.rfind(' ', limit);
+    if (space != std::string_view::npos && space > limit / 2) limit = space;
+    return std::string(text.substr(0, limit)) + "…";
 }
 
 }  // namespace broadside

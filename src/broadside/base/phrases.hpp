@@ -17,4 +17,9 @@ std::string shortlist(std::span<const std::string> words, std::size_t most);
 /// With spaces for line feeds.
 std::string one_line(std::string text);
 
+/// At most `limit` bytes of a UTF-8 text, cut at the end of a word where one is near, between
+/// characters elsewhere, with an ellipsis where something was left out. By default as much as
+/// messages quote of a value.
+std::string excerpt(std::string_view text, std::size_t limit = 40);
+
 }  // namespace broadside

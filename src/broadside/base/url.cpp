@@ -4,13 +4,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <utility>
 
 #include <fmt/format.h>
 #include <idn2.h>
 
-#include "broadside/base/excerpt.hpp"
 #include "broadside/base/handle.hpp"
+#include "broadside/base/phrases.hpp"
 #include "broadside/base/whole_text.hpp"
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"

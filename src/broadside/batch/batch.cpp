@@ -1,6 +1,7 @@
 #include "broadside/batch/batch.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
 #include <map>
 #include <numeric>
@@ -10,8 +11,6 @@
 #include <fmt/format.h>
 
 #include "broadside/batch/dependencies.hpp"
-#include "broadside/batch/manifest.hpp"
-#include "broadside/batch/shares.hpp"
 #include "broadside/batch/web_bundle.hpp"
 #include "broadside/editions/editions.hpp"
 #include "broadside/files/system.hpp"
@@ -366,6 +365,17 @@ std::vector<std::unique_ptr<Batch>> plan(std::span<const Job> jobs, FileStore& f
 const PastBuild& Batch::past() const {
     static const PastBuild none;
     return manifest_file == nullptr ? none : manifest_file->past();
+}
+
+std::vector<bool> share_of(const Shard& shard, const std::vector<Digest>& works) {
+    std::vector<std::size_t> order(works.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return works[a] < works[b]; });
+    const auto cut = [&](std::size_t part) { return part * works.size() / shard.parts; };
+    std::vector<bool> share(works.size());
+    for (std::size_t i = cut(shard.part - 1); i < cut(shard.part); ++i) share[order[i]] = true;
+    return share;
 }
 
 }  // namespace broadside::batch

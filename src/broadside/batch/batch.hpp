@@ -70,4 +70,8 @@ struct Batch {
 std::vector<std::unique_ptr<Batch>> plan(std::span<const Job> jobs, FileStore& files,
                                          Diagnostics& diagnostics);
 
+/// Which of the works belong to that shard: in the order of their digests, each shard has as many
+/// as the next, or one more. A work that is added takes at most one from each shard to the next.
+std::vector<bool> share_of(const Shard& shard, const std::vector<Digest>& works);
+
 }  // namespace broadside::batch

@@ -354,4 +354,7 @@ struct Document {
     std::optional<Fit> fit;
 };
 
+/// The document as indented text, for goldens and for `broadside dump --stage doc`.
+std::string dump(const Document& document);
+
 }  // namespace broadside::doc

@@ -1,4 +1,4 @@
-#include "broadside/doc/dump.hpp"
+#include "broadside/doc/document.hpp"
 
 #include <cstdint>
 #include <string_view>

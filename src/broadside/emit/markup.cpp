@@ -1,16 +1,13 @@
 #include "broadside/emit/markup.hpp"
 
 #include <cmath>
-#include <cstddef>
 #include <cstdint>
-#include <cstdlib>
-#include <string_view>
 
 #include <fmt/format.h>
 #include <glib.h>
 
+#include "broadside/base/colour.hpp"
 #include "broadside/base/content_hash.hpp"
-#include "broadside/base/dark.hpp"
 #include "broadside/base/handle.hpp"
 #include "broadside/scene/scene.hpp"
 #include "broadside/unicode/ascii.hpp"

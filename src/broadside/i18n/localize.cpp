@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "broadside/base/did_you_mean.hpp"
 #include "broadside/base/phrases.hpp"
-#include "broadside/model/codes.hpp"
+#include "broadside/model/dataset.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/units.hpp"
 #include "broadside/unicode/utf8.hpp"

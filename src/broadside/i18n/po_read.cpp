@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "broadside/base/excerpt.hpp"
+#include "broadside/base/phrases.hpp"
 #include "broadside/base/translation.hpp"
 #include "broadside/i18n/exchange.hpp"
 #include "broadside/load/syntax/report.hpp"

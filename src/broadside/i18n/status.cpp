@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include "broadside/base/did_you_mean.hpp"
-#include "broadside/base/excerpt.hpp"
 #include "broadside/base/phrases.hpp"
 #include "broadside/load/syntax/places.hpp"
 

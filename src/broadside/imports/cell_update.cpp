@@ -8,11 +8,10 @@
 #include <fmt/format.h>
 
 #include "broadside/base/contains.hpp"
-#include "broadside/base/excerpt.hpp"
+#include "broadside/base/phrases.hpp"
 #include "broadside/imports/note_update.hpp"
 #include "broadside/imports/write.hpp"
 #include "broadside/load/cell_content.hpp"
-#include "broadside/load/syntax/json_edit.hpp"
 #include "broadside/resolve/markup.hpp"
 #include "broadside/sheets/number_format.hpp"
 

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "broadside/base/excerpt.hpp"
 #include "broadside/base/phrases.hpp"
 #include "broadside/sheets/sheet_builder.hpp"
 #include "broadside/unicode/folding.hpp"

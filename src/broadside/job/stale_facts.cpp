@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "broadside/base/excerpt.hpp"
 #include "broadside/base/phrases.hpp"
 #include "broadside/job/sources.hpp"
 #include "broadside/load/syntax/places.hpp"

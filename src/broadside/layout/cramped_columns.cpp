@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "broadside/base/excerpt.hpp"
+#include "broadside/base/phrases.hpp"
 #include "broadside/doc/parts.hpp"
 #include "broadside/layout/table_misfit.hpp"
 #include "broadside/layout/words_of_legend.hpp"

@@ -9,14 +9,11 @@
 #include <fmt/format.h>
 
 #include "broadside/layout/cramped_columns.hpp"
+#include "broadside/layout/finished_pages.hpp"
 #include "broadside/layout/known_grid.hpp"
-#include "broadside/layout/mirror.hpp"
 #include "broadside/layout/missing_glyphs.hpp"
 #include "broadside/layout/place_pages.hpp"
-#include "broadside/layout/small_codes.hpp"
-#include "broadside/layout/smallest_type.hpp"
 #include "broadside/layout/solve_grid.hpp"
-#include "broadside/layout/spanner_rules.hpp"
 #include "broadside/layout/table_misfit.hpp"
 
 namespace broadside::layout {

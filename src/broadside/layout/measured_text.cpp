@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "broadside/base/excerpt.hpp"
+#include "broadside/base/phrases.hpp"
 #include "broadside/doc/parts.hpp"
 #include "broadside/layout/join_words.hpp"
 #include "broadside/unicode/characters.hpp"

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <string_view>
 #include <utility>
 #include <variant>
 
-#include "broadside/base/excerpt.hpp"
+#include "broadside/base/phrases.hpp"
 
 namespace broadside::layout {
 

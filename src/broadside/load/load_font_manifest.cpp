@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "broadside/base/excerpt.hpp"
+#include "broadside/base/phrases.hpp"
 #include "broadside/load/fields.hpp"
 #include "broadside/load/language_hints.hpp"
 #include "broadside/load/load.hpp"

@@ -1,14 +1,13 @@
 #include "broadside/load/read_value.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "broadside/base/excerpt.hpp"
 #include "broadside/base/limits.hpp"
+#include "broadside/base/phrases.hpp"
 #include "broadside/base/url.hpp"
 #include "broadside/load/language_hints.hpp"
 #include "broadside/load/length.hpp"
@@ -18,7 +17,6 @@
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/date.hpp"
 #include "broadside/unicode/language_tag.hpp"
-#include "broadside/unicode/numbers.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::load {

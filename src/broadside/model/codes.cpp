@@ -1,4 +1,4 @@
-#include "broadside/model/codes.hpp"
+#include "broadside/model/dataset.hpp"
 
 #include <algorithm>
 #include <cstddef>

@@ -3,11 +3,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
-#include <memory>
 #include <optional>
 #include <set>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -266,5 +264,11 @@ struct Dataset {
     std::set<std::string> unread;     // of a file with errors: "section", "row", "column", "text",
                                       // "picture", of which there may be more than could be read
 };
+
+/// Which values, by place, have a text that nobody knows without the legend: shorter than its label
+/// and no dash, where half of such texts are abbreviations, have three characters at most, or are a
+/// word of six at most with letters and digits ("R410A"). Judged in the dataset's own language, so
+/// that all have the same codes.
+std::vector<bool> codes_of(const Vocabulary& vocabulary);
 
 }  // namespace broadside::model

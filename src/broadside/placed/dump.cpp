@@ -1,7 +1,6 @@
-#include "broadside/placed/dump.hpp"
+#include "broadside/placed/document.hpp"
 
 #include <iterator>
-#include <string_view>
 
 #include <fmt/format.h>
 

@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "broadside/base/contains.hpp"
-#include "broadside/base/excerpt.hpp"
+#include "broadside/base/phrases.hpp"
 #include "broadside/base/url.hpp"
 #include "broadside/model/text_slots.hpp"
 #include "broadside/resolve/markup.hpp"

@@ -6,10 +6,8 @@
 #include <cstddef>
 #include <iterator>
 #include <string>
-#include <string_view>
 
 #include "broadside/base/contains.hpp"
-#include "broadside/text/quantities.hpp"
 #include "broadside/text/script_breaks.hpp"
 #include "broadside/text/words.hpp"
 #include "broadside/unicode/characters.hpp"

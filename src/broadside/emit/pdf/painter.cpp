@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "broadside/base/excerpt.hpp"
+#include "broadside/base/phrases.hpp"
 #include "broadside/emit/drawing.hpp"
 #include "broadside/emit/pdf/syntax.hpp"
 #include "broadside/unicode/utf8.hpp"

@@ -1,13 +1,12 @@
 #include "broadside/load/records/load_records.hpp"
 
 #include <algorithm>
-#include <utility>
 #include <variant>
 
 #include <fmt/format.h>
 
-#include "broadside/base/excerpt.hpp"
 #include "broadside/base/limits.hpp"
+#include "broadside/base/phrases.hpp"
 #include "broadside/load/records/record_fields.hpp"
 #include "broadside/load/records/record_key.hpp"
 #include "broadside/unicode/characters.hpp"

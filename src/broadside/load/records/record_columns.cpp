@@ -7,9 +7,8 @@
 #include <fmt/ranges.h>
 
 #include "broadside/base/contains.hpp"
-#include "broadside/base/excerpt.hpp"
 #include "broadside/base/limits.hpp"
-#include "broadside/load/records/record_fields.hpp"
+#include "broadside/base/phrases.hpp"
 #include "broadside/unicode/language_tag.hpp"
 
 namespace broadside::load {

@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
-#include "broadside/base/excerpt.hpp"
 #include "broadside/base/limits.hpp"
+#include "broadside/base/phrases.hpp"
 #include "broadside/base/url.hpp"
 #include "broadside/load/fields.hpp"
 #include "broadside/load/read_quantity.hpp"

@@ -5,9 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "broadside/base/excerpt.hpp"
+#include "broadside/base/phrases.hpp"
 #include "broadside/load/read_quantity.hpp"
-#include "broadside/load/syntax/text_rules.hpp"
 
 namespace broadside::load {
 

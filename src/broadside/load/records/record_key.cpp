@@ -5,8 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "broadside/base/excerpt.hpp"
-#include "broadside/load/records/record_fields.hpp"
+#include "broadside/base/phrases.hpp"
 #include "broadside/unicode/ascii.hpp"
 
 namespace broadside::load {

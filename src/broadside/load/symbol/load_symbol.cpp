@@ -6,8 +6,8 @@
 
 #include "broadside/base/contains.hpp"
 #include "broadside/base/drawing.hpp"
-#include "broadside/base/excerpt.hpp"
 #include "broadside/base/limits.hpp"
+#include "broadside/base/phrases.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/symbol/svg_canvas.hpp"
 #include "broadside/load/symbol/svg_clips.hpp"

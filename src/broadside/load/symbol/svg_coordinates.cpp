@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "broadside/base/drawing.hpp"
-#include "broadside/base/excerpt.hpp"
+#include "broadside/base/phrases.hpp"
 #include "broadside/load/syntax/number.hpp"
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"

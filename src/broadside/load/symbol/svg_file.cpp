@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "broadside/base/excerpt.hpp"
 #include "broadside/base/limits.hpp"
+#include "broadside/base/phrases.hpp"
 #include "broadside/load/symbol/svg_colour.hpp"
 #include "broadside/load/symbol/svg_coordinates.hpp"
 

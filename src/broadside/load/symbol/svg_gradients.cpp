@@ -8,12 +8,11 @@
 
 #include <fmt/format.h>
 
-#include "broadside/base/excerpt.hpp"
+#include "broadside/base/phrases.hpp"
 #include "broadside/load/symbol/svg_box.hpp"
 #include "broadside/load/symbol/svg_colour.hpp"
 #include "broadside/load/symbol/svg_coordinates.hpp"
 #include "broadside/load/symbol/svg_paint.hpp"
-#include "broadside/load/symbol/svg_tree.hpp"
 
 namespace broadside::load {
 

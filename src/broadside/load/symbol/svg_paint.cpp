@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "broadside/base/contains.hpp"
-#include "broadside/base/excerpt.hpp"
+#include "broadside/base/phrases.hpp"
 #include "broadside/base/word.hpp"
 #include "broadside/load/symbol/svg_colour.hpp"
 #include "broadside/load/symbol/svg_tree.hpp"

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "broadside/base/excerpt.hpp"
+#include "broadside/base/phrases.hpp"
 #include "broadside/load/symbol/svg_colour.hpp"
 #include "broadside/load/symbol/svg_paint.hpp"
 #include "broadside/load/symbol/svg_tree.hpp"

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "broadside/base/excerpt.hpp"
+#include "broadside/base/phrases.hpp"
 #include "broadside/base/word.hpp"
 #include "broadside/load/symbol/path_data.hpp"
 #include "broadside/load/symbol/svg_colour.hpp"

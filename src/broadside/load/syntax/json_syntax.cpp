@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "broadside/base/excerpt.hpp"
+#include "broadside/base/phrases.hpp"
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/utf8.hpp"
 

@@ -6,7 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "broadside/base/did_you_mean.hpp"
-#include "broadside/base/excerpt.hpp"
+#include "broadside/base/phrases.hpp"
 
 namespace broadside::load {
 

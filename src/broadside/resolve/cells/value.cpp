@@ -3,7 +3,7 @@
 #include <utility>
 #include <vector>
 
-#include "broadside/model/codes.hpp"
+#include "broadside/model/dataset.hpp"
 #include "broadside/resolve/cells/cell_kind.hpp"
 #include "broadside/resolve/cells/gauge.hpp"
 #include "broadside/resolve/paragraphs.hpp"
