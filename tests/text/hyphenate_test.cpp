@@ -2,7 +2,6 @@
 
 #include <gmock/gmock.h>
 
-#include "broadside/text/hyphenation_patterns.hpp"
 #include "broadside/unicode/utf8.hpp"
 #include "text/test_fonts.hpp"
 

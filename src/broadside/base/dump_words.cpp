@@ -4,8 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "broadside/base/colour.hpp"
-
 namespace broadside {
 
 std::string number(double value) {

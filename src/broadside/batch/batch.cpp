@@ -1,7 +1,6 @@
 #include "broadside/batch/batch.hpp"
 
 #include <algorithm>
-#include <cstddef>
 #include <iterator>
 #include <map>
 #include <numeric>

@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 #include <glib.h>
 
-#include "broadside/base/colour.hpp"
 #include "broadside/base/content_hash.hpp"
 #include "broadside/base/handle.hpp"
 #include "broadside/scene/scene.hpp"

@@ -9,7 +9,6 @@
 
 #include "broadside/base/did_you_mean.hpp"
 #include "broadside/base/phrases.hpp"
-#include "broadside/model/dataset.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/units.hpp"
 #include "broadside/unicode/utf8.hpp"

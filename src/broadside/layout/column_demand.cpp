@@ -1,4 +1,4 @@
-#include "broadside/layout/column_demand.hpp"
+#include "broadside/layout/solve_columns.hpp"
 
 #include <map>
 

@@ -1,8 +1,30 @@
 #include "broadside/layout/missing_glyphs.hpp"
 
+#include <string_view>
+
+#include <fmt/format.h>
+
 #include "broadside/doc/parts.hpp"
 
 namespace broadside::layout {
+
+namespace {
+
+struct Pictograms {
+    std::string_view symbol;  // one of those that come with the program
+    std::u32string_view characters;
+};
+
+constexpr Pictograms kPictograms[] = {
+    {"yes", U"\u2611\u2705\u2713\u2714\U0001f44d\U0001f197\U0001f5f8\U0001f7e2"},
+    {"no", U"\u26d4\u2612\u274c\u274e\u2715\u2716\u2717\u2718\U0001f44e\U0001f534\U0001f6ab"},
+    {"partial", U"\u26a0\u25d0\U0001f7e0\U0001f7e1"},
+    {"unknown", U"\u2753\u2754"},
+    {"plus", U"\u2795"},
+    {"minus", U"\u2796"},
+    {"star", U"\u2605\u2b50\U0001f31f"}};
+
+}  // namespace
 
 std::vector<Diagnostic> missing_glyphs(const doc::Document& document, Typesetter& typesetter) {
     doc::for_each_part(
@@ -10,6 +32,20 @@ std::vector<Diagnostic> missing_glyphs(const doc::Document& document, Typesetter
         doc::Overloaded{[&](const doc::Paragraph& text) { typesetter.measured(text); },
                         [&](const doc::SymbolLine& line) { typesetter.measured(line); }});
     return typesetter.take_diagnostics();
+}
+
+std::string symbol_hint(const std::vector<char32_t>& missing) {
+    for (const char32_t c : missing) {
+        for (const Pictograms& pictograms : kPictograms) {
+            if (pictograms.characters.find(c) == std::u32string_view::npos) continue;
+            return fmt::format(
+                "there is a symbol \"{0}\": print it by a value with \"symbol\": \"{0}\" in a "
+                "column "
+                "of kind \"symbol\"",
+                pictograms.symbol);
+        }
+    }
+    return "";
 }
 
 }  // namespace broadside::layout

@@ -1,10 +1,78 @@
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
+#include <optional>
 #include <vector>
 
-#include "broadside/layout/column_demand.hpp"
+#include "broadside/base/units.hpp"
+#include "broadside/base/width_rule.hpp"
 
 namespace broadside::layout {
+
+/// What one column asks for, padding included.
+struct ColumnDemand {
+    WidthRule rule;
+    Pt min_content;
+    Pt max_content;
+    Pt least = min_content;     // with long words broken
+    Pt parted = min_content;    // with names that head it hyphenated
+    std::size_t pitch = 0;      // columns of one number are equally wide; 0: of none
+    Pt unbroken = max_content;  // at which no line of its cells is broken, but heads and details
+    Pt mostly_unbroken = {};    // at which a fifth of its names are broken at the most
+    Pt whole_words = {};        // at which no word of its head is hyphenated
+    Pt head = {};               // at which its head stands on one line
+    Pt cell_words = {};         // at which no word of its cells is hyphenated
+    Pt typical = max_content;   // root mean square of what its cells would be wide, for `auto`
+    std::size_t group = 0;      // those of one number that are equally wide stay so; 0: of none
+    std::size_t run = 0;        // those of one number hold much the same side by side; 0: alone
+    bool is_given = false;      // its width is the layout's, and no more where others can grow
+    bool has_names = false;     // of rows, which are broken last
+    bool has_titles = false;    // of rows, as names are titles of others
+    bool is_named = false;      // what it holds is of what the name at its head names
+    bool is_levelled = false;   // as wide as others of its group where there is room
+};
+
+/// Makes it ask for what the other does, where that is more.
+void raise_to(ColumnDemand& demand, const ColumnDemand& other);
+
+/// Makes those of one pitch, or of one run, ask for the same.
+void even_out(std::vector<ColumnDemand>& columns, std::size_t ColumnDemand::*number);
+
+/// The narrowest of these columns grow until all are alike or `left` is what they have together.
+void level_up(std::vector<Pt>& widths, std::vector<std::size_t> growing, Pt left);
+
+/// What a cell over several columns asks of them together.
+struct SpanDemand {
+    std::size_t first = 0, count = 1;
+    Pt min_content;
+    Pt least = min_content;
+};
+
+/// Whether every spanning cell has its min-content.
+inline bool hold_spans(const std::vector<SpanDemand>& spans, const std::vector<Pt>& widths) {
+    return std::all_of(spans.begin(), spans.end(), [&](const SpanDemand& span) {
+        return fits(span.min_content, sum(widths, span.first, span.count));
+    });
+}
+
+/// The widest to the narrowest of columns that are made equally wide.
+inline constexpr double kNearlyAlike = 1.75;
+
+/// The same of columns of one share under names: a difference that is not seen.
+inline constexpr double kNearlyEven = 1.08;
+
+/// Whether columns of these widths look as wide as each other.
+inline bool are_even(const ColumnDemand& one, Pt width, const ColumnDemand& other, Pt other_width) {
+    const bool are_compared = one.is_named && other.is_named;
+    return nearly(width, other_width) ||
+           (are_compared &&
+            fits(std::max(width, other_width), std::min(width, other_width) * kNearlyEven));
+}
+
+/// How wide columns are that are as the layout says, whatever they hold; none: others.
+std::optional<Pt> fixed_width(const WidthRule& rule, Pt available);
+inline bool is_fixed(const WidthRule& rule) { return fixed_width(rule, Pt(0)).has_value(); }
 
 struct ColumnWidths {
     std::vector<Pt> widths;

@@ -5,9 +5,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/layout/missing_glyphs.hpp"
 #include "broadside/layout/set_line.hpp"
 #include "broadside/layout/symbol.hpp"
-#include "broadside/layout/symbol_hint.hpp"
 #include "broadside/placed/parts.hpp"
 
 namespace broadside::layout {

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <vector>
 
 #include "broadside/base/colour.hpp"
 #include "broadside/base/drawing.hpp"
 #include "broadside/base/geometry.hpp"
+#include "broadside/base/image.hpp"
 #include "broadside/emit/fonts/faces.hpp"
 #include "broadside/emit/png/cairo.hpp"
 #include "broadside/scene/op.hpp"
@@ -45,5 +47,10 @@ const CairoFace& select_face(cairo_t* cairo, const scene::Run& run, const CairoF
 
 /// The run's glyphs at their places on the page.
 std::vector<cairo_glyph_t> placed_glyphs(const scene::Run& run, const CairoFace& face);
+
+/// The image in so many pixels, at least one a side, or in its own where those are fewer. Each is
+/// the mean of the pixels that it stands for: Cairo's own way to do it differs by its release, and
+/// costs as much at each use.
+CairoSurface image_surface(const Image& image, std::size_t width, std::size_t height);
 
 }  // namespace broadside::emit

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "broadside/emit/drawing.hpp"
-#include "broadside/emit/png/cairo_image.hpp"
 
 namespace broadside::emit {
 

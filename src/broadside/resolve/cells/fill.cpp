@@ -8,7 +8,6 @@
 
 #include <fmt/format.h>
 
-#include "broadside/base/colour.hpp"
 #include "broadside/doc/parts.hpp"
 #include "broadside/resolve/styles.hpp"
 #include "broadside/unicode/figures.hpp"
