@@ -175,9 +175,15 @@ TEST(ArrangeTiles, StandSideBySideInEqualShares) {
 }
 
 TEST(ArrangeTiles, StandBelowEachOtherWhereOneWouldBreak) {
-    const Set set(tiles("example.org", "b.org"), kWide);
+    const Set set(tiles("example.org", "example.com"), kWide);
     EXPECT_EQ(set.texts[1].box.x, Pt(10));
     EXPECT_TRUE(nearly(set.texts[1].box.y, Pt(37)));  // a line of 12, a gap of 5
+}
+
+TEST(ArrangeTiles, StandBesideEachOtherAsWideAsTheyAre) {
+    const Set set(tiles("example.org", "b.org"), {Pt(10), Pt(20), Pt(186)});
+    EXPECT_TRUE(nearly(set.texts[1].box.x, Pt(10 + 110 + 5 + 16))) << "ten are over, for both";
+    EXPECT_EQ(set.texts[1].box.y, set.texts[0].box.y);
 }
 
 TEST(ArrangeTiles, StandInAsFewRowsAsKeepTheirLines) {

@@ -1,4 +1,4 @@
-#include "broadside/layout/symbol_hint.hpp"
+#include "broadside/layout/missing_glyphs.hpp"
 
 #include <gtest/gtest.h>
 

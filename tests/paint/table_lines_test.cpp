@@ -123,6 +123,15 @@ TEST(RowSegments, LeaveOutMergedCells) {
     EXPECT_THAT(segments, ElementsAre(horizontal(0, 100, 20), horizontal(200, 300, 20)));
 }
 
+TEST(RowSegments, TellRowsOfOneNameFromOthers) {
+    PlacedTable table(2, {Body, Body, Body});
+    table.cell(0, 0, -1, {2, 1}).cell(0, 1).cell(1, 1).cell(2, 0).cell(2, 1);
+    table->cells[0].scope = HeaderScope::Row;
+    EXPECT_THAT(row_segments(*table), ElementsAre(horizontal(0, 200, 40)));
+    EXPECT_THAT(row_segments(*table, Between::RowsOfOneName),
+                ElementsAre(horizontal(100, 200, 20)));
+}
+
 TEST(RowSegments, RunFromLeftToRightInBothDirections) {
     PlacedTable table(3, {Body, Body});
     table.cell(0, 0, -1, {2, 1}).cell(0, 1).cell(0, 2).cell(1, 1).cell(1, 2);

@@ -154,6 +154,8 @@ TEST(AppendMarks, AreNoPowersOfNumbers) {
     };
     EXPECT_EQ(marked("since 2022"), "since 2022\u202f(1)\u202f(2)");
     EXPECT_EQ(marked("5 m²"), "5 m²\u202f(1)\u202f(2)");
+    EXPECT_EQ(marked("(kg/m²)"), "(kg/m²)\u202f(1)\u202f(2)");
+    EXPECT_EQ(marked("(€)"), "(€)\u202f1,\u202f2");
     EXPECT_EQ(marked("words"), "words\u202f1,\u202f2");
     for (const std::string time : {"6:35", "9h50", "9:50 am", "9:30–17:00"})
         EXPECT_EQ(marked(time.c_str()), time + "\u202f1,\u202f2");

@@ -182,6 +182,18 @@ TEST(BuildGrid, TintsAScheduleByItself) {
         << "it shows how far one bar reaches, and not its value";
 }
 
+TEST(BuildGrid, StripesRowsOfOneNameAlike) {
+    const model::Cell name = test::spanning(name_cell({"Signal"}), 2, 1);
+    model::Project project = test::project_of({row("a", {{"system", name_cell({"Matrix"})}}),
+                                               row("b", {{"system", name}}), row("c", {}),
+                                               row("d", {{"system", name_cell({"Threema"})}})});
+    std::get<model::TableBlock>(project.layout.blocks[0].kind).stripes = true;
+    std::vector<bool> striped;
+    for (const doc::Row& row : grid_of(project).rows)
+        if (row.kind == RowKind::Body) striped.push_back(row.is_striped);
+    EXPECT_THAT(striped, ElementsAre(false, true, true, false));
+}
+
 TEST(BuildGrid, TintsNoValuesBesideASchedule) {
     const model::Cell bar = test::spanning(test::value_cell("yes"), 1, 2);
     const model::Cell other = test::value_cell("free");

@@ -266,13 +266,21 @@ private:
         if (!is_most(figures, said.size() - missing) || bracketed == figures) return false;
         const auto unit = largest(units);
         // Years are not grouped, and kilograms beside litres are no column of numbers.
-        const bool is_told_once = !unit->first.empty() && said.size() == 1 && has_rows();
+        const bool is_told_once = said.size() == 1 && is_long_word(unit->first) && has_rows();
         const bool is_plain = years == figures || !is_most(unit->second, figures) || is_told_once;
         column.kind = is_plain ? ColumnKind::Plain : ColumnKind::Number;
         if (!is_plain) column.unit = unit->first;
         column.has_bare_numbers = unit->first.empty();
         column.is_doubtful = !is_plain && decimal.is_doubtful;
         return true;
+    }
+
+    /// Which a unit is not, but where many cells say it.
+    static bool is_long_word(const std::string& unit) {
+        constexpr std::size_t kLong = 4;
+        const std::u32string letters = unicode::decode(unit);
+        return letters.size() >= kLong &&
+               std::all_of(letters.begin(), letters.end(), unicode::is_letter);
     }
 
     bool has_rows() const {

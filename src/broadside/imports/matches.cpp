@@ -105,7 +105,10 @@ void Matches::match_spanners() {
 
 void Matches::adopt(Column& column, const model::Column& known) {
     if (!column.symbols.empty() && known.values.id.empty())
-        could_be_of_symbols_.push_back(known.id);
+        unused_symbols_.push_back(fmt::format(
+            "{}: its cells name files of symbols/, and stay words; as a column of symbols it is "
+            "imported anew without its entry in \"columns\"",
+            known.id));
     column.id = known.id;
     column.kind = known.kind;
     column.unit = known.unit.text == "٪" ? "%" : known.unit.text;

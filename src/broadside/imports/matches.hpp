@@ -53,8 +53,8 @@ public:
 
     const model::Vocabulary* vocabulary(const std::string& id) const;
 
-    /// Columns of words, by id, whose cells name symbols of the person's own.
-    const std::vector<std::string>& could_be_of_symbols() const { return could_be_of_symbols_; }
+    /// Of columns of words whose cells name symbols of the person's own, for people.
+    const std::vector<std::string>& unused_symbols() const { return unused_symbols_; }
 
 private:
     void match_columns();
@@ -68,7 +68,7 @@ private:
     const model::Dataset& dataset_;
     Table& table_;
     std::vector<std::size_t> places_, spanner_places_;
-    std::vector<std::string> could_be_of_symbols_;
+    std::vector<std::string> unused_symbols_;
     std::size_t name_ = kNone;  // the table's column that names rows of the dataset
     std::vector<std::size_t> note_places_;
     std::map<std::string, std::size_t> section_ids_, section_titles_;

@@ -41,12 +41,6 @@ public:
 
     Updated run(const std::string& file, Diagnostics& diagnostics) {
         add_columns();
-        for (const std::string& column : matches_.could_be_of_symbols())
-            changes_.push_back(
-                fmt::format("{}: its cells name files of symbols/, and stay words; as a column of "
-                            "symbols it is "
-                            "imported anew without its entry in \"columns\"",
-                            column));
         update_spanners();
         add_values();
         add_notes();
@@ -86,6 +80,8 @@ private:
             additions_.add(*columns, position, write_column(table_, column), 4);
             changes_.push_back(fmt::format("new column {}", column.id));
         }
+        changes_.insert(changes_.end(), matches_.unused_symbols().begin(),
+                        matches_.unused_symbols().end());
     }
 
     /// None is added: a note that is to stand beside one is told.

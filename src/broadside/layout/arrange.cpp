@@ -1,6 +1,7 @@
 #include "broadside/layout/arrange.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <span>
 
 #include <fmt/format.h>
@@ -103,8 +104,8 @@ private:
         return set_beside(row.boxes, solved.widths, gap, frame);
     }
 
-    /// Tiles that are as wide as what they hold all stand in one row where that makes the boxes
-    /// lower.
+    /// Tiles that are as wide as what they hold stand in one row, or below each other, where that
+    /// makes the boxes lower.
     void lay_tiles_beside(const doc::SideBySide& row, std::vector<ColumnDemand>& demands,
                           std::vector<Pt>& widths, Pt available) {
         std::optional<Pt> height;
@@ -113,17 +114,21 @@ private:
             const bool may_grow = std::holds_alternative<MaxContent>(row.widths[i]) ||
                                   std::holds_alternative<FitContent>(row.widths[i]);
             if (tiles == nullptr || !may_grow) continue;
-            const Pt all = widest_of(*tiles) * static_cast<double>(tiles->boxes.size()) +
-                           gaps_between(tiles->boxes.size(), setting_.scaled(tiles->gap_beside)) +
-                           rule_room(row.boxes[i], setting_);
-            demands[i].max_content = std::max(demands[i].max_content, all);
-            ColumnWidths trial = solve_columns(demands, {}, available);
-            if (trial.missing > Pt(0) || !fits(all, trial.widths[i])) continue;
-            if (!height) height = height_beside(row, widths);
-            const Pt lower = height_beside(row, trial.widths);
-            if (fits(*height, lower)) continue;
-            widths = std::move(trial.widths);
-            height = lower;
+            Pt chosen = demands[i].max_content;
+            for (const std::size_t beside : {tiles->boxes.size(), std::size_t{1}}) {
+                const Pt all =
+                    tiles_width(*tiles, beside, typesetter_) + rule_room(row.boxes[i], setting_);
+                demands[i].max_content = all;
+                ColumnWidths trial = solve_columns(demands, {}, available);
+                if (trial.missing > Pt(0) || !fits(all, trial.widths[i])) continue;
+                if (!height) height = height_beside(row, widths);
+                const Pt lower = height_beside(row, trial.widths);
+                if (fits(*height, lower)) continue;
+                widths = std::move(trial.widths);
+                height = lower;
+                chosen = all;
+            }
+            demands[i].max_content = chosen;
         }
     }
 
@@ -135,33 +140,48 @@ private:
         return height;
     }
 
-    Pt widest_of(const doc::Tiles& tiles) const {
-        Pt widest;
-        for (const doc::Box& box : tiles.boxes)
-            widest = std::max(widest, box_widths(box, Pt(0), typesetter_).max_content);
-        return widest;
-    }
-
     Pt set(const doc::Tiles& tiles, const Frame& frame) {
         const Pt gap = setting_.scaled(tiles.gap_beside);
-        const Pt widest = widest_of(tiles);
         const std::size_t count = tiles.boxes.size();
-        std::size_t rows = 1;
-        const auto share = [&] {
-            const std::size_t beside = tiles_beside(count, rows);
-            return (frame.width - gaps_between(beside, gap)) / static_cast<double>(beside);
-        };
-        while (rows < count && !fits(widest, share())) ++rows;
-        const std::size_t beside = tiles_beside(count, rows);
+        if (count < 2) return set_below(tiles.boxes, tiles.gap_below, frame);
+        std::size_t beside = most_tiles(tiles, frame.width + gap);
+        while (beside > 1 && !fits(tiles_width(tiles, beside, typesetter_), frame.width))
+            beside = in_equal_rows(count, beside - 1);
         if (beside <= 1) return set_below(tiles.boxes, tiles.gap_below, frame);
+        const std::vector<Pt> widths = shared_out(tile_columns(tiles, beside, typesetter_),
+                                                  frame.width - gaps_between(beside, gap));
         Pt y = frame.y;
         for (std::size_t first = 0; first < count; first += beside) {
             if (first > 0) y += setting_.space(tiles.gap_below);
-            const std::size_t in_row = std::min(beside, count - first);
-            y += set_beside(std::span(tiles.boxes).subspan(first, in_row),
-                            std::vector<Pt>(in_row, share()), gap, {frame.x, y, frame.width});
+            y += set_beside(std::span(tiles.boxes).subspan(first, std::min(beside, count - first)),
+                            widths, gap, {frame.x, y, frame.width});
         }
         return y - frame.y;
+    }
+
+    /// As few in a row as so many rows of them allow.
+    static std::size_t in_equal_rows(std::size_t count, std::size_t beside) {
+        return tiles_beside(count, tiles_beside(count, beside));
+    }
+
+    /// How many have room in a row, were all as narrow as the narrowest; `width`: with a gap behind
+    /// each.
+    std::size_t most_tiles(const doc::Tiles& tiles, Pt width) const {
+        const std::vector<Pt> own = tile_columns(tiles, tiles.boxes.size(), typesetter_);
+        const Pt least = std::max(Pt(1), *std::min_element(own.begin(), own.end()));
+        const double most = width / (least + setting_.scaled(tiles.gap_beside));
+        const auto count = static_cast<double>(own.size());
+        return in_equal_rows(own.size(), static_cast<std::size_t>(std::clamp(most, 1.0, count)));
+    }
+
+    /// All equally wide where the widest has room so, else by what they hold.
+    static std::vector<Pt> shared_out(std::vector<Pt> columns, Pt width) {
+        const auto count = static_cast<double>(columns.size());
+        if (fits(*std::max_element(columns.begin(), columns.end()), width / count))
+            return std::vector<Pt>(columns.size(), width / count);
+        const Pt more = (width - std::accumulate(columns.begin(), columns.end(), Pt(0))) / count;
+        for (Pt& column : columns) column += more;
+        return columns;
     }
 
     Pt set(const doc::TwoEnds& line, const Frame& frame) {

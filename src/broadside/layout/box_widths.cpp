@@ -22,9 +22,7 @@ public:
     /// At least below each other, which is the narrower way; at most in two rows.
     ContentWidths operator()(const doc::Tiles& tiles) const {
         ContentWidths widths = widest(tiles.boxes);
-        const std::size_t beside = tiles_beside(tiles.boxes.size(), 2);
-        widths.max_content = widths.max_content * static_cast<double>(beside) +
-                             gaps_between(beside, setting_.scaled(tiles.gap_beside));
+        widths.max_content = tiles_width(tiles, tiles_beside(tiles.boxes.size(), 2), typesetter_);
         return widths;
     }
     ContentWidths operator()(const doc::Labelled& item) const {
@@ -120,6 +118,21 @@ Pt widest_label(const doc::BalancedColumns& columns, Typesetter& typesetter) {
             widest = std::max(widest, label_width(*item, typesetter));
     }
     return widest;
+}
+
+std::vector<Pt> tile_columns(const doc::Tiles& tiles, std::size_t beside, Typesetter& typesetter) {
+    std::vector<Pt> columns(beside);
+    for (std::size_t i = 0; i < tiles.boxes.size(); ++i) {
+        Pt& column = columns[i % beside];
+        column = std::max(column, box_widths(tiles.boxes[i], Pt(0), typesetter).max_content);
+    }
+    return columns;
+}
+
+Pt tiles_width(const doc::Tiles& tiles, std::size_t beside, Typesetter& typesetter) {
+    Pt width = gaps_between(beside, typesetter.setting().scaled(tiles.gap_beside));
+    for (const Pt column : tile_columns(tiles, beside, typesetter)) width += column;
+    return width;
 }
 
 std::size_t tiles_beside(std::size_t count, std::size_t rows) { return (count + rows - 1) / rows; }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <vector>
 
 #include "broadside/layout/content_widths.hpp"
 #include "broadside/layout/typesetter.hpp"
@@ -18,6 +19,13 @@ constexpr Pt gaps_between(std::size_t count, Pt gap) {
 
 /// How many of `count` tiles stand side by side, in so many rows.
 std::size_t tiles_beside(std::size_t count, std::size_t rows);
+
+/// How wide each column is that so many tiles stand in beside each other, for no line of them to be
+/// broken.
+std::vector<Pt> tile_columns(const doc::Tiles& tiles, std::size_t beside, Typesetter& typesetter);
+
+/// All of these, with the gaps between them.
+Pt tiles_width(const doc::Tiles& tiles, std::size_t beside, Typesetter& typesetter);
 
 /// What the content of a box gives way to a rule at its start side.
 Pt rule_room(const doc::Box& box, const Setting& setting);

@@ -80,6 +80,8 @@ private:
     void paint_rules() {
         const TableStyle& style = table_.style;
         stroke(row_segments(table_), style.row_rule);
+        stroke(row_segments(table_, Between::RowsOfOneName),
+               {style.row_rule.width / 2, style.row_rule.colour});
         stroke(column_segments(table_), style.column_rule);
         stroke(guide_segments(table_), style.guide_rule);
         stroke(guide_marks(table_), {std::min(style.guide_rule.width, kHairline), style.paper});

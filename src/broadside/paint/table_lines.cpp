@@ -78,14 +78,19 @@ bool is_open_at(const SlotMap& slots, std::size_t row, std::size_t edge) {
     return edge == 0 || edge == slots.columns() || slots.at(row, edge - 1) != slots.at(row, edge);
 }
 
+constexpr Pt kClear{1};  // of a guide, beside a symbol
+
 bool is_seen(const placed::Symbol& symbol) {
     return symbol.drawing && (symbol.drawing->image || !symbol.drawing->shapes.empty());
 }
 
-/// Whether nothing is seen of a cell but its fill.
-bool is_bare(const placed::Cell& cell) {
-    const auto shows = [](const placed::Content& content) {
-        if (const auto* symbol = std::get_if<placed::Symbol>(&content)) return is_seen(*symbol);
+/// Whether nothing is seen of a cell at `x` but its fill, nor words anywhere.
+bool is_bare(const placed::Cell& cell, Pt x) {
+    const auto shows = [x](const placed::Content& content) {
+        if (const auto* symbol = std::get_if<placed::Symbol>(&content)) {
+            const Rect& box = symbol->box;
+            return is_seen(*symbol) && x > box.x - kClear && x < box.right() + kClear;
+        }
         const std::vector<placed::Line>& lines = std::get<placed::Text>(content).lines;
         return std::any_of(lines.begin(), lines.end(), [](const placed::Line& line) {
             return !line.runs.empty() ||
@@ -107,6 +112,18 @@ std::map<std::size_t, std::set<std::size_t>> merged_sides(const placed::Table& t
         }
     }
     return sides;
+}
+
+/// Whether a row has a name in common with the one above, and none of its own.
+bool is_of_one_name(const placed::Table& table, const SlotMap& slots, std::size_t row) {
+    bool is_shared = false;
+    for (std::size_t column = 0; column < slots.columns(); ++column) {
+        const std::size_t cell = slots.at(row, column);
+        if (table.cells[cell].scope != HeaderScope::Row) continue;
+        if (cell != slots.at(row - 1, column)) return false;
+        is_shared = true;
+    }
+    return is_shared;
 }
 
 /// Above a row, where no cell lies across.
@@ -257,13 +274,14 @@ std::vector<Segment> emphasis_segments(const placed::Table& table) {
     return segments;
 }
 
-std::vector<Segment> row_segments(const placed::Table& table) {
+std::vector<Segment> row_segments(const placed::Table& table, Between between) {
     const SlotMap slots(table);
     std::vector<Segment> segments;
     for (std::size_t row = 1; row < table.rows.size(); ++row) {
         if (!is_body(table, row) || !is_body(table, row - 1) || begins_summary(table, row))
             continue;
-        append_open(table, slots, row, segments);
+        if (is_of_one_name(table, slots, row) == (between == Between::RowsOfOneName))
+            append_open(table, slots, row, segments);
     }
     return segments;
 }
@@ -319,7 +337,7 @@ std::vector<Segment> guide_marks(const placed::Table& table) {
     for (const std::size_t column : table.guides) {
         const auto is_in_bar = [&](std::size_t row) {
             return !is_open_at(slots, row, column + 1) &&
-                   is_bare(table.cells[slots.at(row, column)]);
+                   is_bare(table.cells[slots.at(row, column)], table.column_edges[column + 1]);
         };
         append_vertical(table, {0, table.rows.size()}, table.column_edges[column + 1], is_in_bar,
                         segments);

@@ -57,8 +57,11 @@ struct Segment {
     Point from, to;
 };
 
+/// Which rows a rule is between.
+enum class Between { Names, RowsOfOneName };
+
 /// Between body rows, except inside merged cells.
-std::vector<Segment> row_segments(const placed::Table& table);
+std::vector<Segment> row_segments(const placed::Table& table, Between between = Between::Names);
 
 /// At both sides of merged cells; along all body rows where a third of them or more have one there.
 std::vector<Segment> column_segments(const placed::Table& table);

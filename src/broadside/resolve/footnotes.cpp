@@ -99,7 +99,9 @@ bool may_have_power(const doc::Paragraph& paragraph, model::NoteMarkForm form) {
     const auto figure = unicode::find_figure(end);
     const bool is_time = figure && unicode::is_time(*figure);
     if (is_time || form == model::NoteMarkForm::Superscript) return is_raised;
-    return unicode::ends_with_quantity(end) || doc::has_figure(paragraph);
+    // "(kg/m²)" in a head, and not "(€)".
+    const bool is_ratio = end.starts_with('(') && end.find('/') != end.npos;
+    return is_ratio || unicode::ends_with_quantity(end) || doc::has_figure(paragraph);
 }
 
 /// A spanner before the columns that it is over, and these before the next: from one side of the

@@ -146,15 +146,16 @@ private:
         doc::Paragraph title = head_title(text, {}, column.url);
         tell_origins(title);
         constexpr std::size_t kShortUnit = 3;  // characters, as of "min" and "km²"
+        constexpr std::size_t kHeldUnit = 12;  // as of "kg CO₂/m²"
+        const std::size_t length = unicode::characters_of(unit).size();
         const bool is_title_word = text.text.find(' ') == text.text.npos;
-        const bool is_long_word =
-            unit.find(' ') == unit.npos && unicode::characters_of(unit).size() > kShortUnit;
+        const bool is_long_word = unit.find(' ') == unit.npos && length > kShortUnit;
         title.spans.front().holds = is_title_word;
         const TextStyle style = title.spans.front().style;
         const Direction direction = unicode::direction_of(project_.dataset.language);
         title.spans.push_back(styled_span(" ", style));
         title.spans.push_back(styled_span("(" + isolated_part(unit, direction) + ")", style));
-        title.spans.back().holds = is_long_word;
+        title.spans.back().holds = length > kShortUnit && (is_long_word || length <= kHeldUnit);
         title.spans.back().is_unit = !is_title_word && !is_long_word;
         append_marks(title, column.notes, footnotes_, layout_);
         return title;
@@ -232,11 +233,12 @@ private:
 
     void set_rows(const TableSection& section) {
         const std::size_t first_row = grid_.rows().size();
+        const std::vector<bool> striped = striped_rows(section);
         for (std::size_t row = 0; row < section.rows.size(); ++row) {
             const model::Row& source = *section.rows[row];
             grid_.add_row({{RowKind::Body, section.bands[row], source.id,
                             row == 0 && section.section->title.empty(), source.is_summary,
-                            table_.block->stripes && row % 2 == 1 && !source.is_summary,
+                            table_.block->stripes && striped[row] && !source.is_summary,
                             section.levels[row], table_.emphasised_rows.count(source.id) > 0},
                            source.provenance});
         }

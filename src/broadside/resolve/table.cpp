@@ -204,6 +204,18 @@ std::set<std::string_view> vocabularies_of_bars(const std::vector<TableSection>&
 
 }  // namespace
 
+std::vector<bool> striped_rows(const TableSection& section) {
+    std::vector<bool> goes_on(section.rows.size());
+    for (const TableCell& cell : section.cells) {
+        if (cell.source_column->kind != model::ColumnKind::Name) continue;
+        for (std::size_t i = 1; i < cell.row_span; ++i) goes_on[cell.row + i] = true;
+    }
+    std::vector<bool> striped(section.rows.size());
+    for (std::size_t row = 1; row < striped.size(); ++row)
+        striped[row] = goes_on[row] ? striped[row - 1] : !striped[row - 1];
+    return striped;
+}
+
 Table cut_table(const model::Dataset& dataset, const std::vector<SectionGrid>& grids,
                 const Selection& selection) {
     Table table;
