@@ -46,7 +46,7 @@ TEST(Trial, SetsANumberBeforeTheWordsOfACell) {
 TEST(Trial, SetsTagsBehindTheNameInBoxesAndInEachLanguage) {
     EXPECT_THAT(words_in("en"), HasSubstr("Cough primary per protocol"));
     EXPECT_THAT(words_in("de"), HasSubstr("Husten Hauptziel nach Plan"));
-    EXPECT_THAT(words_in("en", "html"), HasSubstr("\u202fprimary\u202f</span>"));
+    EXPECT_THAT(words_in("en", "html"), HasSubstr("\u00a0primary\u00a0</span>"));
     Job job = job_of(kTrial, {"svg"});
     const std::string svg = only_file_of(job);
     EXPECT_THAT(xml_values(svg, "//svg:g[@role='rowheader']//svg:g/@aria-hidden"), SizeIs(2));

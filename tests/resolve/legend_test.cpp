@@ -37,6 +37,22 @@ TEST(BuildLegend, ListsUsedSymbolsInTheOrderOfTheVocabulary) {
     EXPECT_EQ(groups[0].entries[1].symbol->drawing->name, "open");
 }
 
+TEST(BuildLegend, ShowsSymbolsOnWhatFillsTheirCells) {
+    model::Project project = test::project_of({row("a", {{"encryption", value_cell("no")}})});
+    auto& block = std::get<model::TableBlock>(project.layout.blocks[0].kind);
+    const auto drawing = [&](model::CellFill fill) {
+        block.fill = fill;
+        return *groups_of(project)[0].entries[0].symbol->drawing;
+    };
+    EXPECT_EQ(drawing(model::CellFill::Tint).name, "open");
+    const Drawing on_plate = drawing(model::CellFill::Solid);
+    const Drawing alone = drawing(model::CellFill::None);
+    EXPECT_THAT(on_plate.name, ::testing::EndsWith("-open"));
+    ASSERT_EQ(on_plate.shapes.size(), alone.shapes.size() + 2) << "the patch and its edge";
+    EXPECT_EQ(std::get<Colour>(*on_plate.shapes[0].fill),
+              band_style(project.layout, model::Tone::Bad).bar);
+}
+
 TEST(BuildLegend, LeavesOutValuesWithoutSymbolAndValuesOfColumnsNotPrinted) {
     model::Project project = test::project_of({row("a", {{"encryption", value_cell("none")}}),
                                                row("b", {{"encryption", value_cell("yes")}})});

@@ -72,6 +72,8 @@ public:
                 "{} cells say beside their fill what the legend says of it: \"value_words\": "
                 "\"legend\" leaves that to the legend",
                 cells));
+        if (has_equal_rows())
+            hints.push_back("\"equal_rows\" makes all rows of a table as high as the highest");
         if (std::string hint = narrow_names_hint(); !hint.empty()) hints.push_back(std::move(hint));
         typesetter_.report_overflow(error(
             "does-not-fit",
@@ -114,6 +116,13 @@ private:
         // Of one page there is no number.
         const Pt least = wanting(pages_ == 1 && !has_foot ? whole_room() : flowed_.room);
         return least > Pt(0) ? std::min(least, excess) : excess;
+    }
+
+    bool has_equal_rows() const {
+        bool has_any = false;
+        doc::for_each_part(typesetter_.peers().first().blocks,
+                           [&](const doc::Table& table) { has_any |= table.equal_rows; });
+        return has_any;
     }
 
     std::size_t details_below_names() const {

@@ -8,7 +8,7 @@ namespace broadside::paint {
 
 namespace {
 
-constexpr Pt kFrameWidth{0.5};
+constexpr Pt kFrameWidth{0.35};
 
 using scene::on_grid;
 

@@ -23,8 +23,9 @@ using model::StyleRole;
 
 /// What the tables print and a reader may ask about.
 struct Printed {
-    std::set<const model::Value*> values;         // as symbols
-    std::map<const model::Value*, Colour> fills;  // of those without one, where cells are filled
+    std::set<const model::Value*> values;          // as symbols
+    std::map<const model::Value*, Colour> fills;   // of those without one, where cells are filled
+    std::map<const model::Value*, Colour> plates;  // behind symbols in the colour of the paper
     std::set<const model::Value*> codes;
     std::set<int> bands;
     const model::Cell* sample = nullptr;
@@ -34,10 +35,13 @@ void note_cells(const Table& table, const TableSection& section, const model::Pr
                 const Codes& codes, Printed& printed) {
     for (const TableCell& cell : section.cells) {
         if (!cell.value) continue;
-        if (!cell.value->symbol.id.empty())
-            printed.values.insert(cell.value);
-        else if (const auto fill = fill_of(cell.value, fill_behind(table, cell), project.layout))
-            printed.fills.emplace(cell.value, *fill);
+        const model::CellFill look = fill_behind(table, cell);
+        const auto fill = fill_of(cell.value, look, project.layout);
+        const bool has_symbol = !cell.value->symbol.id.empty();
+        if (has_symbol) printed.values.insert(cell.value);
+        if (fill && !has_symbol) printed.fills.emplace(cell.value, *fill);
+        if (fill && has_symbol && look == model::CellFill::Solid)
+            printed.plates.emplace(cell.value, *fill);
         if (codes.count(cell.value) > 0) printed.codes.insert(cell.value);
     }
     for (const int band : section.bands) {
@@ -116,7 +120,7 @@ private:
                 entry.symbol = decoration(swatch_drawing(fill->second), value.tone);
                 if (!has_code) check_swatch(value, fill->second);
             } else if (has_symbol)
-                entry.symbol = decoration(project_.symbols.at(value.symbol.id), value.tone);
+                entry.symbol = decoration(drawing_of(value), value.tone);
             entry.label = literal_paragraph(value.label, style_of(layout_, StyleRole::Legend));
             entry.label.meaning = Meaning{Role::ListBody};
             if (has_code)
@@ -130,6 +134,15 @@ private:
             literal_paragraph(vocabulary.label, style_of(layout_, StyleRole::LegendHeading));
         group.heading.meaning = Meaning{Role::Paragraph};
         legend_.groups.push_back(std::move(group));
+    }
+
+    /// As cells show it.
+    DrawingRef drawing_of(const model::Value& value) const {
+        const DrawingRef& symbol = project_.symbols.at(value.symbol.id);
+        const auto plate = printed_.plates.find(&value);
+        return plate == printed_.plates.end()
+                   ? symbol
+                   : swatch_drawing(plate->second, symbol, layout_.palette[PaletteColour::Paper]);
     }
 
     /// Words in cells may tell two apart, but the legend does not.

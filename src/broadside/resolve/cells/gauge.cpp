@@ -118,14 +118,60 @@ DrawingRef empty_drawing() {
     return drawing;
 }
 
-DrawingRef swatch_drawing(Colour colour) {
-    constexpr double kWidth = 14;
-    const Path edge = rectangle(kFrame / 2, kFrame / 2, kWidth - kFrame / 2, kHeight - kFrame / 2);
+namespace {
+
+constexpr double kSwatchWidth = 14;
+
+Drawing swatch(Colour colour) {
+    const Path edge =
+        rectangle(kFrame / 2, kFrame / 2, kSwatchWidth - kFrame / 2, kHeight - kFrame / 2);
     Drawing drawing;
     drawing.name = "swatch-" + to_string(colour).substr(1);
-    drawing.width = kWidth;
+    drawing.width = kSwatchWidth;
     drawing.height = kHeight;
     drawing.shapes = {filled(edge, colour), outlined(edge, kFrame)};
+    return drawing;
+}
+
+Shape moved(Shape shape, const Transform& transform, Colour ink) {
+    const auto inked = [ink](Paint& paint) {
+        if (std::holds_alternative<CurrentColour>(paint)) paint = ink;
+    };
+    shape.path = transformed(shape.path, transform);
+    if (shape.fill) inked(*shape.fill);
+    if (shape.stroke) {
+        inked(shape.stroke->paint);
+        shape.stroke->width *= transform.scale();
+        shape.stroke->dash_offset *= transform.scale();
+        for (double& dash : shape.stroke->dashes) dash *= transform.scale();
+    }
+    return shape;
+}
+
+/// Neither cut nor shaded, nor drawn with a pen that is no circle.
+bool is_shape_alone(const Shape& shape) {
+    const auto is_shaded = [](const Paint& paint) {
+        return std::holds_alternative<GradientRef>(paint);
+    };
+    return !shape.clip && !(shape.fill && is_shaded(*shape.fill)) &&
+           !(shape.stroke && (shape.stroke->pen || is_shaded(shape.stroke->paint)));
+}
+
+}  // namespace
+
+DrawingRef swatch_drawing(Colour colour) { return std::make_shared<const Drawing>(swatch(colour)); }
+
+DrawingRef swatch_drawing(Colour colour, const DrawingRef& symbol, Colour ink) {
+    constexpr double kInside = 8;
+    if (symbol->image || !std::all_of(symbol->shapes.begin(), symbol->shapes.end(), is_shape_alone))
+        return symbol;
+    Drawing drawing = swatch(colour);
+    drawing.name += "-" + symbol->name;
+    const double scale = kInside / std::max(symbol->width, symbol->height);
+    const Transform inside = combined(translation((kSwatchWidth - scale * symbol->width) / 2,
+                                                  (kHeight - scale * symbol->height) / 2),
+                                      {scale, 0, 0, scale, 0, 0});
+    for (const Shape& shape : symbol->shapes) drawing.shapes.push_back(moved(shape, inside, ink));
     return std::make_shared<const Drawing>(std::move(drawing));
 }
 

@@ -29,4 +29,8 @@ DrawingRef empty_drawing();
 /// A patch of what stands behind cells, with an outline.
 DrawingRef swatch_drawing(Colour colour);
 
+/// The same with a symbol on it, whose own colour is `ink`; the symbol alone, where it is a picture
+/// or is cut.
+DrawingRef swatch_drawing(Colour colour, const DrawingRef& symbol, Colour ink);
+
 }  // namespace broadside::resolve

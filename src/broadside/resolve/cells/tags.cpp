@@ -16,7 +16,7 @@ namespace broadside::resolve {
 namespace {
 
 /// Boxes under each other do not touch.
-constexpr double kLeastLineHeight = 1.55;
+constexpr double kLeastLineHeight = 1.65;
 
 }  // namespace
 
@@ -36,9 +36,9 @@ void add_tags(CellContent& content, const CellSource& source) {
     tell_origins(paragraph);
     for (const model::Text& tag : *source.cell.content->extras->tags) {
         if (!paragraph.empty()) paragraph.spans.push_back(styled_span("  ", style));
-        doc::Span span = styled_span(fmt::format("{0}{1}{0}", unicode::kNarrowNoBreakSpace,
-                                                 isolated_part(tag.text, direction)),
-                                     style);
+        doc::Span span = styled_span(
+            fmt::format("{0}{1}{0}", unicode::kNoBreakSpace, isolated_part(tag.text, direction)),
+            style);
         span.origin = tag.place;
         span.is_tag = span.holds = true;
         paragraph.spans.push_back(std::move(span));
