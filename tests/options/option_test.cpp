@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include "broadside/file_store.hpp"
+
 namespace broadside {
 namespace {
 
@@ -120,6 +122,13 @@ TEST(UnknownWord, GuessesNothingWhenNothingIsNear) {
     EXPECT_EQ(to_string(unknown_word({"format", "docx", {"pdf"}})),
               "error: unknown format \"docx\"\n  hint: known: pdf");
     EXPECT_EQ(to_string(unknown_word({"layout", "web", {}})), "error: unknown layout \"web\"");
+}
+
+TEST(Options, StandInTheReadme) {
+    DiskFileStore files;
+    const std::string readme = files.read(BROADSIDE_SOURCE_DIR "/README.md").value();
+    for (const Option& option : options())
+        EXPECT_NE(readme.find("`--" + std::string(option.name)), readme.npos) << option.name;
 }
 
 }  // namespace

@@ -58,13 +58,7 @@ Result<ExchangeFile> read_exchange(const SourceFile& source) {
 }
 
 std::string write_exchange(const ExchangeFile& file) {
-    switch (file.format) {
-        case TranslationFormat::Json:
-        case TranslationFormat::CommentedJson: return write_json(file);
-        case TranslationFormat::Po:
-        case TranslationFormat::ByOutput: break;
-    }
-    return write_po(file);
+    return facts_of(file.format).is_json ? write_json(file) : write_po(file);
 }
 
 }  // namespace broadside::i18n

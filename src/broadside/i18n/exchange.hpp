@@ -15,6 +15,27 @@
 /// What goes to translators and comes back, whatever the format of the file that carries it.
 namespace broadside::i18n {
 
+/// What files of a format can tell.
+struct FormatFacts {
+    std::string_view template_extension;
+    bool is_json = false;
+    bool tells_date = false;
+    bool has_notes = false;     // to translators, of how long texts may be
+    bool shows_source = false;  // beside each translation
+};
+
+constexpr FormatFacts facts_of(TranslationFormat format) {
+    switch (format) {
+        case TranslationFormat::Json: return {.template_extension = "json", .is_json = true};
+        case TranslationFormat::CommentedJson:
+            return {.template_extension = "jsonc", .is_json = true, .has_notes = true};
+        case TranslationFormat::Po:
+        case TranslationFormat::ByOutput: break;
+    }
+    return {
+        .template_extension = "pot", .tells_date = true, .has_notes = true, .shows_source = true};
+}
+
 /// One text.
 struct ExchangeEntry {
     std::string key;                      // as `model::text_slots` has it

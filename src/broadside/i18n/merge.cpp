@@ -62,7 +62,7 @@ private:
         merge_.change.texts[message.key] = entry.translation;
         // Other words than before, and nobody says for which source: for the one that there is.
         // PO shows the source beside the text, so that the hash is no memory.
-        const bool is_beside_source = file_.format == TranslationFormat::Po;
+        const bool is_beside_source = facts_of(file_.format).shows_source;
         const bool is_told =
             !entry.translated_from.empty() && (is_beside_source || message.translation.empty());
         const std::string hash = is_told ? entry.translated_from : text_hash(message.source);

@@ -25,16 +25,14 @@ namespace {
 
 constexpr WordList kWays = listed<kTranslationFormats>("name it with --to: ", ", ", "");
 
-/// The extension of a PO file without translations.
-constexpr std::string_view kTemplate = "pot";
-
 Result<TranslationFormat> wanted_format(const Job& job, const ExtractRequest& request) {
     if (request.format != TranslationFormat::ByOutput) return request.format;
     const std::string extension = extension_of(job.output);
     for (const auto& [word, format] : kTranslationFormats) {
         if (word == extension) return format;
     }
-    if (extension == kTemplate || extension == "{ext}" || job.output == kStandardStream)
+    if (extension == i18n::facts_of(TranslationFormat::Po).template_extension ||
+        extension == "{ext}" || job.output == kStandardStream)
         return TranslationFormat::Po;
     return wrong_use("job-no-format", fmt::format("nothing tells the format of {}", job.output),
                      {std::string(std::string_view(kWays))});
@@ -70,15 +68,18 @@ public:
         }
         const auto format = wanted_format(job_, request_);
         if (!format) return format.diagnostics();
-        if (*format == TranslationFormat::Json && !job_.layouts.empty()) {
+        const i18n::FormatFacts facts = i18n::facts_of(*format);
+        if (!facts.has_notes && !job_.layouts.empty()) {
             return {wrong_use("job-no-place-for-budgets",
                               "JSON for tools has no place for how long texts may be",
                               {"leave out --layout, or write --to po or --to jsonc"})};
         }
-        if (*format != TranslationFormat::Po && request_.wants_date) {
+        if (!facts.tells_date && request_.wants_date) {
             return {wrong_use("job-no-place-for-date", "JSON has no place for a date",
                               {"leave out --creation-timestamp, or write --to po"})};
         }
+        if (facts.tells_date && !i18n::is_po_date(job_.creation_time.value_or(0)))
+            return {wrong_use("job-creation-timestamp", "expected a date of the years 1 to 9999")};
         pattern_ = *pattern;
         format_ = *format;
         return {};
@@ -117,8 +118,8 @@ private:
         fields.id = inputs_.dataset().dataset.id;
         fields.name = inputs_.dataset().name;
         fields.language = tag;
-        const bool is_pot = is_template && format_ == TranslationFormat::Po;
-        fields.extension = is_pot ? kTemplate : word_of(kTranslationFormats, format_);
+        fields.extension = is_template ? i18n::facts_of(format_).template_extension
+                                       : word_of(kTranslationFormats, format_);
         return expand(pattern_, fields);
     }
 
@@ -174,8 +175,8 @@ private:
         const SourceFile file{path, std::move(bytes).value()};
         if (file.bytes.empty()) return std::nullopt;
         const auto older = i18n::read_exchange(file);
-        const auto is_po = [](TranslationFormat format) { return format == TranslationFormat::Po; };
-        if (!older || is_po(older->format) != is_po(format_)) return no_translations(path);
+        if (!older || i18n::facts_of(older->format).is_json != i18n::facts_of(format_).is_json)
+            return no_translations(path);
         if (older->dataset != catalogue.dataset) return std::nullopt;
         options.previous = sources_in(*older);
         if (older->language != catalogue.language ||
@@ -236,8 +237,6 @@ Result<std::vector<ExtractedFile>> extract_translations(const Job& job,
                                                         const ExtractRequest& request,
                                                         FileStore& store, ByteSink& sink) {
     RememberedStreams files(store);
-    if (!i18n::is_po_date(job.creation_time.value_or(0)))
-        return wrong_use("job-creation-timestamp", "expected a date of the years 1 to 9999");
     Diagnostics diagnostics;
     const auto inputs = TranslationInputs::read(job, files, diagnostics);
     if (!inputs) return diagnostics;
