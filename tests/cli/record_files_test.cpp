@@ -113,6 +113,9 @@ TEST_F(RecordFiles, HaveKeysThatNameFilesOfTheirOwnOnEverySystem) {
     EXPECT_THAT(ran.err, StartsWith("r.csv:3:1: error: expected a key of its own, and \"N1\" is "
                                     "that of line 2 too\n  hint: \"n1\" and it name one file"));
     EXPECT_THAT(ran.err, HasSubstr("r.csv:5:1: error: expected a key of its own"));
+    EXPECT_THAT(build("id,name\n\u03BF\u03B4\u03CC\u03C2,A\n\u039F\u0394\u038C\u03A3,B\n").err,
+                HasSubstr("a key of its own"));
+    EXPECT_EQ(build("id,name\n\u0130,Ann\ni,Ben\n").err, "");
 }
 
 TEST_F(RecordFiles, AreReadUpToAQuoteThatIsNeverClosed) {

@@ -323,9 +323,10 @@ TEST(ImportSheet, TakesNoUnitFromOneCellOfMany) {
 TEST(ImportSheet, LeavesRemarksAndBrokenLinesOfMarkdown) {
     testing::MemoryFileStore files;
     testing::MemorySink sink;
-    files.files = {{"a.md",
-                    "# Pools <!-- by hand -->\n\nOpen all year\\\nand in winter.\n\n"
-                    "| N | a |\n|---|---|\n| x <!-- y --> | 1 |\n| z | 2 |\n"}};
+    files.files = {
+        {"a.md",
+         "# Pools <!-- by hand -->\n\n<!-- one\ntwo\n-->\nOpen all year\\\nand in winter.\n\n"
+         "| N | a |\n|---|---|\n| x <!-- y --> | 1 |\n| z | 2 |\n"}};
     ASSERT_TRUE(import_sheet({"a.md", "a", "", "en", ""}, files, sink).ok());
     EXPECT_THAT(sink.written.at("a/dataset.json"),
                 AllOf(HasSubstr(R"("title": "Pools",)"),
@@ -340,6 +341,11 @@ TEST(ImportSheet, TakesASecondRowOfHeadsForPartOfThem) {
     EXPECT_THAT(imported("Bath,Adults,Children\n,per day,once\nNorth,4,2\nSouth,5,3\n"),
                 AllOf(HasSubstr(R"("title": "Children once")"),
                       HasSubstr("\"rows\": [\n      {\"id\": \"north\"")));
+    // What says that nothing is there is a fact.
+    EXPECT_THAT(imported("Bath,Adults,Children\n,n/a,none\nNorth,4,2\nSouth,5,3\n"),
+                HasSubstr(R"("title": "Children")"));
+    EXPECT_THAT(imported("Bath,Adults,Children\n(x),(y),(z)\n(a),(b),(c)\n(d),(e),(f)\n"),
+                HasSubstr(R"("title": "Children")"));
     // With a name it may be a row.
     EXPECT_THAT(imported("Bath,Adults,Children\nTown,per day,once\nNorth,4,2\nSouth,5,3\n"),
                 HasSubstr("row 2 is taken for facts, and has words above the figures of Adults, "

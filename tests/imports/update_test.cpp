@@ -151,6 +151,20 @@ TEST(SecondImport, TakesOverANewOrderOfRowsWhoseIdsWereChanged) {
                         "\n      {\"id\": \"first\"")));
 }
 
+TEST(SecondImport, KnowsRowsByTheirNames) {
+    const auto same = [](const std::string& dataset) { return dataset; };
+    EXPECT_THAT(imported_over("N,a\n🐱,1\n🐶,2\n", "N,a\n🐴,9\n🐱,1\n🐶,2\n", same),
+                AllOf(HasSubstr("new row"), Not(HasSubstr("→")), HasSubstr(R"("n": "🐴", "a": 9)"),
+                      HasSubstr(R"("n": "🐱", "a": 1)")));
+    // An id by hand that another row of the sheet is called, too.
+    const auto rename = [](const std::string& dataset) {
+        return with(dataset, R"("id": "x")", R"("id": "first")");
+    };
+    EXPECT_THAT(imported_over("N,a\nx,1\ny,2\n", "N,a\nfirst,7\nx,1\ny,2\n", rename),
+                AllOf(Not(HasSubstr("→")), HasSubstr(R"({"id": "first", "n": "x", "a": 1})"),
+                      HasSubstr(R"("n": "first", "a": 7)")));
+}
+
 TEST(SecondImport, TellsOfSymbolsThatCameLater) {
     testing::MemoryFileStore files;
     testing::MemorySink sink;

@@ -70,6 +70,68 @@ const Json kLocale = Json::parse(R"json({
 "rows": {"r": {"n": {"names": ["x"]}, "t": "x"}}, "texts": {"i": "t"}, "links": {"l": {"label": "L"}}, "imprint": {"remark": "r"}
 })json");
 
+/// What the first ones leave out.
+const Json kRichDataset = Json::parse(R"json({
+"format": 1, "id": "d", "language": "fr", "title": "T", "continued": "c", "logo": "p",
+"pictures": {"p": {"file": "p.svg", "alt": "a"}},
+"records": {"f": {"type": "text", "default": "x", "key": true, "help": "h"}, "g": {"type": "number", "required": true}},
+"values": {"v": {"label": "V", "values": {"yes": {"label": "Y", "symbol": "s", "translate": false}}}},
+"columns": [{"id": "n", "kind": "name", "title": "N", "picture": "p", "url": "https://example.org/"},
+{"id": "t", "kind": "text", "title": "X", "values": "v", "value_side": "end", "empty": "-"},
+{"id": "m", "kind": "number", "title": "M", "unit": "kg", "show": "bar", "most": 9},
+{"id": "d", "kind": "date", "title": "D", "date": "medium"}],
+"spanners": [{"id": "o", "title": "O", "short": "o", "url": "https://example.org/", "picture": "p", "columns": ["t", "m"]}],
+"cells": {"c": {"text": "x", "picture": "p", "tags": ["x"], "url": "https://example.org/"}},
+"notes": [{"id": "A", "text": "a", "general": true}],
+"sections": [{"id": "s", "title": "S", "rows": [{"id": "r", "n": "x", "t": {"record": "f"}, "m": {"number": 5, "percent": 40, "interval": [1, 9]},
+"d": {"date": "2022"}}, {"id": "q", "n": {"names": "y", "level": 1}, "t": {"text": "x", "tags": ["x"]}, "m": {"blank": true}, "d": {"date": "2022/2023"}}],
+"summary": [{"id": "z", "n": "z"}]}]
+})json");
+
+const Json kRichLayout = Json::parse(R"json({
+"format": 1, "name": "l", "link_addresses": "address",
+"page": {"size": "A4", "orientation": "landscape", "margin": "9mm"},
+"palette": {"stripe": "#eee", "emphasis": "#eee", "accent-1": {"ink": "#000"}, "accent-2": {}, "accent-3": {}, "accent-4": {},
+"accent-5": {}, "accent-6": {}, "dark": {"accent-1": {"tint": "#000"}}},
+"styles": {"subtitle": {}, "publisher": {}, "section": {}, "section_detail": {}, "header": {}, "name": {}, "detail": {}, "verdict": {},
+"note_mark": {}, "note": {}, "legend_heading": {}, "legend": {}, "link_label": {}, "link": {}, "imprint": {}, "page_number": {},
+"running_title": {}, "text": {}, "heading": {}, "subheading": {}},
+"spacing": {"blocks": "9pt", "blocks_least": "2pt"}, "symbols": {"picture": "9pt", "bar": "9mm"}, "rules": {"guide": {"width": "1pt"}},
+"blocks": [{"kind": "legend", "values": ["v"], "place": "page"}, {"kind": "picture", "ref": "p", "height": "9mm", "align": "end"},
+{"kind": "table", "break": "before", "rows": ["r"], "caption": "c", "fill": "tint", "transpose": true, "guides": 3, "emphasis": ["r"], "stripes": true,
+"equal_rows": true, "continued": true, "keep": "groups", "band_symbol": "end", "narrow": "cards", "kinds": {"number": {"units": "head"}, "date": {}},
+"columns": {"m": {"emphasis": true, "fill": "none", "value_words": "legend"}}},
+{"kind": "text", "text": "t", "heading": 2}, {"kind": "notes", "place": "page"}, {"kind": "imprint", "place": "page"}],
+"fit": {"pages": 1, "row_space": "2pt"}
+})json");
+
+/// A page of them.
+const Json kCards =
+    Json::parse(R"({"size": "A7", "per_sheet": {"sheet": "A3", "orientation": "landscape",
+    "columns": 2, "rows": 1, "gap": "1mm", "margin": "0mm", "cut_marks": true}})");
+
+const Json kRichLocale = Json::parse(R"json({
+"format": 1, "language": "de", "translates": "d", "continued": "c", "records": {"f": {"default": "x"}}, "pictures": {"p": {"alt": "a"}}
+})json");
+
+/// Names of members, wherever they are.
+void add_keys(const Json& value, std::set<std::string>& keys) {
+    for (const auto& [key, child] : value.items()) {
+        if (value.is_object()) keys.insert(key);
+        if (child.is_structured()) add_keys(child, keys);
+    }
+}
+
+/// What a schema has names for.
+void add_properties(const Json& schema, std::set<std::string>& keys) {
+    for (const auto& [key, child] : schema.items()) {
+        if (!child.is_structured()) continue;
+        if (schema.is_object() && key == "properties")
+            for (const auto& [name, ignored] : child.items()) keys.insert(name);
+        add_properties(child, keys);
+    }
+}
+
 /// The file with one fault, or with another value that may be none: every value in turn is taken
 /// out, is each of these, and has a key more where it is an object.
 struct Faulty {
@@ -140,7 +202,7 @@ bool is_beyond_schemas(const Diagnostic& problem, const Faulty& faulty) {
     // A width for each block.
     if (place.find("/widths") != place.npos) return true;
     // Which cells a row may have, and what they may be, is told by its columns.
-    static const std::regex cell("/sections/0/rows/[0-9]+(/[ntspm](/.*)?)?");
+    static const std::regex cell("/sections/0/(rows|summary)/[0-9]+(/[ntspmd](/.*)?)?");
     return std::regex_match(place, cell);
 }
 
@@ -166,26 +228,39 @@ void expect_agreement(const FileFormat& format, const Json& file, Load load) {
     }
 }
 
+TEST(Schemas, HaveNoKeyThatIsNotTried) {
+    const auto untried = [](const FileFormat& format, std::initializer_list<Json> files) {
+        std::set<std::string> known, tried, missing;
+        add_properties(Json::parse(json_schema(format)), known);
+        for (const Json& file : files) add_keys(file, tried);
+        std::set_difference(known.begin(), known.end(), tried.begin(), tried.end(),
+                            std::inserter(missing, missing.end()));
+        return missing;
+    };
+    EXPECT_THAT(untried(dataset_format(), {kDataset, kRichDataset}), ::testing::IsEmpty());
+    EXPECT_THAT(untried(layout_format(), {kLayout, kRichLayout, kCards}), ::testing::IsEmpty());
+    EXPECT_THAT(untried(locale_format(), {kLocale, kRichLocale}), ::testing::IsEmpty());
+}
+
 TEST(Schemas, AgreeWithTheReaderOfDatasets) {
-    expect_agreement(dataset_format(), kDataset, [](const Json& file) {
-        return load_dataset({"d.json", file.dump()});
-    });
+    const auto load = [](const Json& file) { return load_dataset({"d.json", file.dump()}); };
+    expect_agreement(dataset_format(), kDataset, load);
+    expect_agreement(dataset_format(), kRichDataset, load);
 }
 
 TEST(Schemas, AgreeWithTheReaderOfLayouts) {
     const auto load = [](const Json& file) { return load_layout({"l.json", file.dump()}); };
     expect_agreement(layout_format(), kLayout, load);
+    expect_agreement(layout_format(), kRichLayout, load);
     Json cards = kLayout;
-    cards["page"] =
-        Json::parse(R"({"size": "A7", "per_sheet": {"sheet": "A3", "orientation": "landscape",
-        "columns": 2, "rows": 1, "gap": "1mm", "margin": "0mm", "cut_marks": true}})");
+    cards["page"] = kCards;
     expect_agreement(layout_format(), cards, load);
 }
 
 TEST(Schemas, AgreeWithTheReaderOfLocales) {
-    expect_agreement(locale_format(), kLocale, [](const Json& file) {
-        return load_locale({"de.json", file.dump()});
-    });
+    const auto load = [](const Json& file) { return load_locale({"de.json", file.dump()}); };
+    expect_agreement(locale_format(), kLocale, load);
+    expect_agreement(locale_format(), kRichLocale, load);
 }
 
 }  // namespace

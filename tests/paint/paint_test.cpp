@@ -199,11 +199,22 @@ TEST(PaintTable, RimsFillsOnATintOfTheirColour) {
     EXPECT_TRUE(is_rimmed(banded({1, 1, 1})));
     EXPECT_FALSE(is_rimmed(banded({2, 2, 2})));
     for (const Colour fill : {Colour{1, 1, 1}, Colour{2, 2, 2}}) {
+        const bool is_same = fill == (Colour{1, 1, 1});
         EXPECT_EQ(is_rimmed([fill](PlacedTable& table) {
                       table->rows[0].is_emphasised = true;
                       table->style.emphasis_fill = fill;
                   }),
-                  fill == (Colour{1, 1, 1}));
+                  is_same);
+        EXPECT_EQ(is_rimmed([fill](PlacedTable& table) {
+                      table->emphasised = {0};
+                      table->style.emphasis_fill = fill;
+                  }),
+                  is_same);
+        EXPECT_EQ(is_rimmed([fill](PlacedTable& table) {
+                      table->rows[0].is_striped = true;
+                      table->style.stripe_fill = fill;
+                  }),
+                  is_same);
     }
 }
 

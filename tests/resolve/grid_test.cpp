@@ -192,6 +192,14 @@ TEST(BuildGrid, StripesRowsOfOneNameAlike) {
     for (const doc::Row& row : grid_of(project).rows)
         if (row.kind == RowKind::Body) striped.push_back(row.is_striped);
     EXPECT_THAT(striped, ElementsAre(false, true, true, false));
+    // A second name of its own makes it another row.
+    model::Project two =
+        test::project_of({row("a", {{"system", name}, {"structure", name_cell({"x"})}}),
+                          row("b", {{"structure", name_cell({"y"})}})});
+    for (model::Column& column : two.dataset.columns)
+        if (column.id == "structure") column.kind = model::ColumnKind::Name;
+    std::get<model::TableBlock>(two.layout.blocks[0].kind).stripes = true;
+    EXPECT_TRUE(grid_of(two).rows.back().is_striped);
 }
 
 TEST(BuildGrid, TintsNoValuesBesideASchedule) {

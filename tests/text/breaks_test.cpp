@@ -59,7 +59,6 @@ TEST(FindBreaks, LeavesNoUnitToTheNextLine) {
 
 TEST(FindBreaks, LeavesFiguresWithWhatTheyCount) {
     EXPECT_EQ(marked("in 7 days"), "in |7 &days!");
-    EXPECT_EQ(marked("3 semanas"), "3 ~semanas!") << "all of a cell";
     EXPECT_EQ(marked("am 12. Mai"), "am |12. &Mai!");
     EXPECT_EQ(marked("in 2026. Und"), "in |2026. |Und!");
     EXPECT_EQ(marked("de 55 à 69 ans"), "de |55 &à |69 &ans!");
@@ -102,7 +101,7 @@ TEST(FindBreaks, HoldsNumbersAndTheSignsOfTheirRelations) {
     EXPECT_EQ(marked("Zinc (n = 248)"), "Zinc |(n ~= ~248)!");
     EXPECT_EQ(marked("mean ± SD"), "mean ~± ~SD!");
     EXPECT_EQ(marked("85 × 200 cm"), "85 ~× ~200 ~cm!");
-    EXPECT_EQ(marked("2–4 years"), "2–~4 ~years!");
+    EXPECT_EQ(marked("2–4 years"), "2–~4 &years!");
     EXPECT_EQ(marked("free = no costs"), "free |= |no |costs!");
     EXPECT_EQ(marked("< 94 (M); < 80"), "< ~94 |(M); |< ~80!");
 }

@@ -162,4 +162,11 @@ inline bool has_symbols_before_words(std::span<const Box> boxes) {
     return has_any;
 }
 
+/// Whether it is a text that is more than pictures.
+inline bool has_words(const Content& content) {
+    const auto* text = std::get_if<Paragraph>(&content);
+    return text && std::any_of(text->spans.begin(), text->spans.end(),
+                               [](const Span& span) { return !span.symbol; });
+}
+
 }  // namespace broadside::doc

@@ -1,6 +1,7 @@
 #include "broadside/imports/heads.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -121,13 +122,16 @@ bool Heads::is_data_below(std::size_t row) const {
 bool Heads::goes_on(std::size_t row) const {
     if (row + 1 >= end_ || sheet_.rows[row].cells.empty()) return false;
     std::size_t bracketed = 0, units = 0, words = 0, others = 0;
+    std::set<std::string> texts;
     for (const Cell& cell : sheet_.rows[row].cells) {
         if (cell.type != sheets::CellType::Text || cell.column_span > 1 || cell.row_span > 1 ||
             sheet_.at(row - 1, cell.column) == nullptr)
             return false;
-        bracketed += is_bracketed(cell.text) ? 1 : 0;
+        const Cell* below = sheet_.at(row + 1, cell.column);
+        bracketed += is_bracketed(cell.text) && !(below && is_bracketed(below->text)) ? 1 : 0;
         const bool is_told = is_unit_below_head(cell.text) || is_bracketed(cell.text);
         const bool is_over_figures = has_figures(sheet_, cell.column, row + 1, end_);
+        if (answer_of(cell.text) || !texts.insert(cell.text).second) return false;
         if (cell.column == 0 || (is_told ? !is_over_figures : is_fact(cell)))
             ++others;
         else

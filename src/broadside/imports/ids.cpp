@@ -14,16 +14,20 @@ namespace broadside::imports {
 
 namespace {
 
+/// Of texts without letters.
+enum class Signs { Nameless, Hashed };
+
 /// A short name for what a text says: its letters, or, in other scripts, a hash of them, so that it
 /// is the same wherever in the sheet the text stands.
-std::string stem_of(std::string_view text, std::string_view otherwise) {
+std::string stem_of(std::string_view text, std::string_view otherwise,
+                    Signs signs = Signs::Nameless) {
     constexpr std::size_t kLongest = 40;
     std::string slug = unicode::ascii_slug(text);
     if (slug.size() > kLongest) slug.resize(std::min(slug.rfind('-', kLongest), kLongest));
     if (!slug.empty()) return slug;
     const std::u32string characters = unicode::decode(text);
-    if (std::none_of(characters.begin(), characters.end(), unicode::is_letter))
-        return std::string(otherwise);
+    const bool has_letters = std::any_of(characters.begin(), characters.end(), unicode::is_letter);
+    if (text.empty() || (!has_letters && signs == Signs::Nameless)) return std::string(otherwise);
     return fmt::format("{}-{}", otherwise, to_string(digest_of(text)).substr(0, 8));
 }
 
@@ -69,7 +73,8 @@ void give_ids(Table& table) {
         section.own_id = section.id = sections.next(stem_of(section.title.text, "rows"));
         for (Row& row : section.rows) {
             const std::string_view name = name_of(table, row);
-            row.own_id = row.id = rows.next(stem_of(name.substr(0, name.find('\n')), "row"));
+            row.own_id = row.id =
+                rows.next(stem_of(name.substr(0, name.find('\n')), "row", Signs::Hashed));
         }
     }
     for (std::size_t i = 0; i < table.notes.size(); ++i)

@@ -266,7 +266,8 @@ private:
         if (!is_most(figures, said.size() - missing) || bracketed == figures) return false;
         const auto unit = largest(units);
         // Years are not grouped, and kilograms beside litres are no column of numbers.
-        const bool is_told_once = said.size() == 1 && is_long_word(unit->first) && has_rows();
+        const bool is_told_once =
+            said.size() - missing == 1 && is_long_word(unit->first) && has_rows();
         const bool is_plain = years == figures || !is_most(unit->second, figures) || is_told_once;
         column.kind = is_plain ? ColumnKind::Plain : ColumnKind::Number;
         if (!is_plain) column.unit = unit->first;

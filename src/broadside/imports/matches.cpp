@@ -302,14 +302,24 @@ void Matches::collect_rows(const JsonValue& root) {
     for (const model::Section& section : dataset_.sections) {
         for (const model::Row& row : section.rows) {
             const model::Cell* cell = name == kNone ? nullptr : row.cell_in(name);
-            if (cell != nullptr && !cell->names->empty())
-                by_name_[unicode::folded(cell->names->front().text)].push_back(row.id);
+            if (cell == nullptr || cell->names->empty()) continue;
+            const std::string text = unicode::folded(cell->names->front().text);
+            by_name_[text].push_back(row.id);
+            names_[row.id] = text;
         }
     }
     // The first of equal ones is taken first, from the end.
     for (auto& [text, ids] : by_name_) std::reverse(ids.begin(), ids.end());
     for (std::size_t i = 0; i < places_.size(); ++i)
         if (places_[i] == name && name != kNone) name_ = i;
+    if (name_ == kNone) return;
+    for (const Section& section : table_.sections)
+        for (const Row& row : section.rows) names_in_sheet_.insert(name_in(row));
+}
+
+std::string Matches::name_in(const Row& row) const {
+    const std::string& text = row.cells[name_].text;
+    return unicode::folded(text.substr(0, text.find('\n')));
 }
 
 const KnownRow* Matches::find(Row& row) {
@@ -320,17 +330,21 @@ const KnownRow* Matches::find(Row& row) {
         row.id = id;
         return &found->second;
     };
-    if (const KnownRow* known = take(row.id)) return known;
-    if (name_ == kNone) return nullptr;
-    const std::string& text = row.cells[name_].text;
-    const auto same = by_name_.find(unicode::folded(text.substr(0, text.find('\n'))));
-    if (same == by_name_.end()) return nullptr;
-    for (std::vector<std::string>& ids = same->second; !ids.empty();) {
-        const std::string id = ids.back();
-        ids.pop_back();
+    if (name_ == kNone) return take(row.id);
+    const std::string text = name_in(row), id = row.id;
+    const auto named = names_.find(id);
+    if (named != names_.end() && named->second == text)
         if (const KnownRow* known = take(id)) return known;
+    if (const auto same = by_name_.find(text); same != by_name_.end()) {
+        for (std::vector<std::string>& ids = same->second; !ids.empty();) {
+            const std::string next = ids.back();
+            ids.pop_back();
+            if (const KnownRow* known = take(next)) return known;
+        }
     }
-    return nullptr;
+    // An id that a person gave to another row of the sheet.
+    if (named != names_.end() && names_in_sheet_.count(named->second) > 0) return nullptr;
+    return take(id);
 }
 
 }  // namespace broadside::imports

@@ -64,6 +64,8 @@ private:
     std::size_t named_section(const Section& section) const;
     void collect_sections(const load::JsonValue& root);
     void collect_rows(const load::JsonValue& root);
+    /// Of a row of the table, in folded form.
+    std::string name_in(const Row& row) const;
 
     const model::Dataset& dataset_;
     Table& table_;
@@ -75,6 +77,8 @@ private:
     std::map<const load::JsonValue*, std::size_t> section_rows_;
     std::set<std::size_t> named_sections_;  // those that the table has by id or title
     std::map<std::string, KnownRow> rows_;
+    std::map<std::string, std::string> names_;  // of the dataset's rows by id, in folded form
+    std::set<std::string> names_in_sheet_;
     std::map<std::string, std::vector<std::string>> by_name_;  // ids that are not taken yet
 };
 

@@ -123,7 +123,8 @@ private:
                 if (trial.missing > Pt(0) || !fits(all, trial.widths[i])) continue;
                 if (!height) height = height_beside(row, widths);
                 const Pt lower = height_beside(row, trial.widths);
-                if (fits(*height, lower)) continue;
+                // Below each other, they leave the room that they do not use.
+                if (beside > 1 ? fits(*height, lower) : !fits(lower, *height)) continue;
                 widths = std::move(trial.widths);
                 height = lower;
                 chosen = all;

@@ -16,12 +16,7 @@ namespace {
 /// Beside what a badge stands: a name, which may have a picture above it. Null: there is nothing.
 const doc::Content* lead_of(const doc::Cell& cell) {
     if (cell.content.empty()) return nullptr;
-    const auto has_words = [](const doc::Content& content) {
-        const auto* text = std::get_if<doc::Paragraph>(&content);
-        return text && std::any_of(text->spans.begin(), text->spans.end(),
-                                   [](const doc::Span& span) { return !span.symbol; });
-    };
-    const auto words = std::find_if(cell.content.begin(), cell.content.end(), has_words);
+    const auto words = std::find_if(cell.content.begin(), cell.content.end(), doc::has_words);
     return words != cell.content.end() ? &*words : &cell.content.front();
 }
 

@@ -189,21 +189,36 @@ private:
         level_tops();
     }
 
-    /// Rows of one kind begin alike, whatever stands beside their first lines.
+    /// Rows of one kind begin alike, whatever stands beside their first lines, but for those of
+    /// much smaller type.
     void level_tops() {
         constexpr auto kTop = static_cast<std::size_t>(VerticalAlignment::Top);
-        std::map<RowKind, Pt> highest;
-        for (const bool is_found : {false, true}) {
+        const auto for_each = [this](auto visit) {
             for (std::size_t i = 0; i < baselines_.size(); ++i) {
                 std::optional<Pt>& baseline = baselines_[i][kTop];
-                const placed::Row& row = placed_.rows[i];
-                if (!baseline || is_cut_[i]) continue;
-                Pt& least = highest.try_emplace(row.kind, *baseline - row.y).first->second;
-                least = std::min(least, *baseline - row.y);
-                if (is_found) baseline = row.y + least;
+                if (baseline && !is_cut_[i]) visit(placed_.rows[i], *baseline);
             }
-        }
+        };
+        std::map<RowKind, Pt> lowest, level;
+        for_each([&](const placed::Row& row, Pt baseline) {
+            Pt& low = lowest.try_emplace(row.kind, baseline - row.y).first->second;
+            low = std::max(low, baseline - row.y);
+        });
+        const auto is_near = [&](const placed::Row& row, Pt baseline) {
+            return lowest.at(row.kind) - (baseline - row.y) < may_shift();
+        };
+        for_each([&](const placed::Row& row, Pt baseline) {
+            if (!is_near(row, baseline)) return;
+            Pt& least = level.try_emplace(row.kind, baseline - row.y).first->second;
+            least = std::min(least, baseline - row.y);
+        });
+        for_each([&](const placed::Row& row, Pt& baseline) {
+            if (is_near(row, baseline)) baseline = row.y + level.at(row.kind);
+        });
     }
+
+    /// To stand on the baseline of others, a line leaves no more of its place.
+    Pt may_shift() const { return typesetter_.setting().space(table_.style.padding_y) + Pt(1); }
 
     placed::Cell place(const PartCell& part) {
         placed::Cell cell;
@@ -261,7 +276,7 @@ private:
         const auto own = joining_baseline(part, inner);
         if (const auto& common = common_baseline(part); own && common) {
             const Pt shift = *common - (top + *own);
-            if (std::abs(shift.value) < padding.y.value + 1) top += shift;
+            if (std::abs(shift.value) < may_shift().value) top += shift;
         }
         const Pt before = sum(widths_, part.column, part.cell->lead);
         TextFrame frame{cell.box.x + before + padding.start, top, inner};

@@ -67,7 +67,12 @@ private:
     void paint_fill(const placed::Cell& cell) {
         constexpr Pt kRim{0.75};
         Rect box = between_gaps(cell.box, table_.style.column_rule);
-        const auto rim = rim_of_fill(*cell.fill, table_.rows[cell.row], cell.band, table_.style);
+        const bool is_in_emphasis =
+            std::count(table_.emphasised.begin(), table_.emphasised.end(), cell.column) > 0;
+        std::optional<Colour> rim;
+        for (std::size_t row = cell.row; !rim && row < cell.row + cell.row_span; ++row)
+            rim =
+                rim_of_fill(*cell.fill, table_.rows[row], cell.band, is_in_emphasis, table_.style);
         if (rim) {
             canvas_.fill(box, *rim);
             box = {box.x + kRim, box.y + kRim, std::max(Pt(0), box.width - 2 * kRim),

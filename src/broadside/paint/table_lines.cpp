@@ -235,7 +235,10 @@ std::vector<Rect> row_areas(const placed::Table& table, bool placed::Row::*is_me
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         if (!(table.rows[row].*is_meant)) continue;
         const auto is_own = [&](std::size_t column) {
-            return table.cells[slots.at(row, column)].row_span == 1;
+            const placed::Cell& cell = table.cells[slots.at(row, column)];
+            const auto first = table.rows.begin() + static_cast<std::ptrdiff_t>(cell.row);
+            return std::all_of(first, first + static_cast<std::ptrdiff_t>(cell.row_span),
+                               [&](const placed::Row& each) { return each.*is_meant; });
         };
         for (const SlotRange columns : stretches({0, slots.columns()}, is_own))
             areas.push_back(area(table, {row, row + 1}, columns));

@@ -210,6 +210,8 @@ std::vector<bool> striped_rows(const TableSection& section) {
         if (cell.source_column->kind != model::ColumnKind::Name) continue;
         for (std::size_t i = 1; i < cell.row_span; ++i) goes_on[cell.row + i] = true;
     }
+    for (const TableCell& cell : section.cells)
+        if (cell.source_column->kind == model::ColumnKind::Name) goes_on[cell.row] = false;
     std::vector<bool> striped(section.rows.size());
     for (std::size_t row = 1; row < striped.size(); ++row)
         striped[row] = goes_on[row] ? striped[row - 1] : !striped[row - 1];

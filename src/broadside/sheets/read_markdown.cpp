@@ -21,6 +21,18 @@ Lines lines_of(std::string_view text) {
     return lines;
 }
 
+/// Remarks of HTML are for who edits the file.
+std::string without_remarks(std::string_view text) {
+    std::string kept;
+    while (!text.empty()) {
+        const std::size_t begin = text.find("<!--");
+        const std::size_t end = begin == text.npos ? begin : text.find("-->", begin);
+        kept += text.substr(0, end == text.npos ? end : begin);
+        text.remove_prefix(end == text.npos ? text.size() : end + 3);
+    }
+    return kept;
+}
+
 /// The cells of a line between its bars; `\|` is none.
 std::vector<std::string> cells_of(std::string_view line) {
     if (line.starts_with('|')) line.remove_prefix(1);
@@ -64,7 +76,6 @@ private:
         for (const std::string_view tag : kBreaks) {
             if (rest().starts_with(tag)) return literal('\n', tag.size());
         }
-        if (rest().starts_with("<!--")) return comment();
         if (rest()[0] == '`') return code();
         if (rest()[0] == '[' && (link() || call())) return;
         if (rest()[0] == '<' && autolink()) return;
@@ -86,14 +97,6 @@ private:
         if (kSigns.find(c) != kSigns.npos) rich += '\\';
         rich += c;
         at_ += size;
-    }
-
-    void skip(std::size_t size) { at_ += std::min(size, rest().size()); }
-
-    /// As far as its line goes.
-    void comment() {
-        const std::size_t end = rest().find("-->");
-        skip(end == rest().npos ? end : end + 3);
     }
 
     void marker(std::string_view sign, std::size_t size) {
@@ -213,7 +216,7 @@ std::string_view heading_of(std::string_view line) {
 
 /// What stands around tables and is no text: rules, ends of fences and remarks.
 bool is_markup(std::string_view line) {
-    return line.starts_with("```") || line.starts_with("<!--") ||
+    return line.starts_with("```") ||
            (line.size() > 2 && line.find_first_not_of("-=*_ ") == line.npos);
 }
 
@@ -281,7 +284,8 @@ std::vector<Found> tables_of(const Lines& lines) {
 
 std::optional<Sheet> read_markdown(const SheetInput& input, std::string_view utf8,
                                    Diagnostics& diagnostics) {
-    const Lines lines = lines_of(utf8);
+    const std::string text_alone = without_remarks(utf8);
+    const Lines lines = lines_of(text_alone);
     const std::vector<Found> tables = tables_of(lines);
     std::vector<std::string> names;
     for (const Found& found : tables) names.push_back(found.name);

@@ -94,20 +94,6 @@ bool is_before_unit(const unicode::Characters& characters, std::size_t at) {
            unicode::is_unit_symbol(word_at(characters, space + 1));
 }
 
-/// Whether all of a text is a figure and one short word that it counts: "3 semanas".
-bool is_in_count(const unicode::Characters& characters, std::size_t space) {
-    constexpr std::size_t kLongestWord = 9;
-    if (space == 0 || characters[space].code != U' ' ||
-        characters.size() - space > kLongestWord + 1)
-        return false;
-    const auto word = characters.begin() + static_cast<std::ptrdiff_t>(space);
-    return unicode::is_digit(characters.front().code) && unicode::is_digit(word[-1].code) &&
-           std::none_of(characters.begin(), word,
-                        [](const unicode::Character& c) { return unicode::is_space(c.code); }) &&
-           std::all_of(word + 1, characters.end(),
-                       [](const unicode::Character& c) { return unicode::is_letter(c.code); });
-}
-
 /// Whether minutes follow a space behind hours: "9 h 30".
 bool is_before_minutes(const unicode::Characters& characters, std::size_t space) {
     std::size_t hour = space;
@@ -161,7 +147,7 @@ std::vector<Word> find_letter_runs(const unicode::Characters& characters, Word w
 
 bool is_in_quantity(const unicode::Characters& characters, std::size_t at) {
     return precedes_unit(characters, at) || is_before_unit(characters, at) ||
-           is_before_minutes(characters, at) || is_in_count(characters, at);
+           is_before_minutes(characters, at);
 }
 
 }  // namespace broadside::text

@@ -42,7 +42,10 @@ std::u32string composed(std::string_view utf8) {
 
 std::string file_name_key(std::string_view utf8) {
     std::u32string letters = composed(utf8);
-    for (char32_t& c : letters) c = static_cast<char32_t>(g_unichar_tolower(c));
+    // ς and σ have one capital; İ and ı are letters of their own.
+    for (char32_t& c : letters)
+        if (c != U'İ' && c != U'ı')
+            c = static_cast<char32_t>(g_unichar_tolower(g_unichar_toupper(c)));
     return encode(letters);
 }
 

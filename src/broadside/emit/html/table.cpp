@@ -3,6 +3,7 @@
 #include <map>
 #include <numeric>
 #include <optional>
+#include <span>
 #include <variant>
 #include <vector>
 
@@ -162,7 +163,14 @@ private:
         copies(row, column, is_before);
         if (cards_ && is_value && !is_blank) label(cell, column);
         if (cell.badge) {
-            html_.badged(*cell.badge, cell.badge_place, [&] { content(cell, column); });
+            const auto words =
+                std::find_if(cell.content.begin(), cell.content.end(), doc::has_words);
+            const auto above = static_cast<std::size_t>(words - cell.content.begin());
+            const std::span<const doc::Content> all(cell.content);
+            const std::size_t pictures = above < all.size() ? above : 0;
+            content(cell, column, all.first(pictures));
+            html_.badged(*cell.badge, cell.badge_place,
+                         [&] { content(cell, column, all.subspan(pictures)); });
         } else if (cell.scope == HeaderScope::Column && may_be_narrow(cell, column)) {
             head(cell, column, grid_.columns[column].head);
         } else if (cell.scope == HeaderScope::ColumnGroup && cell.short_form) {
@@ -243,8 +251,10 @@ private:
         return doc::has_figure(text) ? &figures : nullptr;
     }
 
-    void content(const doc::Cell& cell, std::size_t column) {
-        for (const doc::Content& part : cell.content) {
+    void content(const doc::Cell& cell, std::size_t column) { content(cell, column, cell.content); }
+
+    void content(const doc::Cell& cell, std::size_t column, std::span<const doc::Content> parts) {
+        for (const doc::Content& part : parts) {
             if (const auto* text = std::get_if<doc::Paragraph>(&part)) {
                 const FigureTails* figures = figures_of(*text, cell, column);
                 html_.paragraph("div", *text, figures ? "figure" : "", cell.alignment, figures);

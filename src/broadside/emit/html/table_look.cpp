@@ -19,7 +19,11 @@ std::string TableLook::of_row(std::size_t index) {
         declarations += "background:" + style_.colour(colour) + ";";
     };
     if (row.kind == RowKind::Section) on(look.section_fill);
-    if (row.kind == RowKind::Body) declarations = html_.border("bottom", look.row_rule);
+    if (row.kind == RowKind::Body) {
+        RuleStyle rule = look.row_rule;
+        if (index + 1 < rows.size() && is_of_one_name(index + 1)) rule.width = rule.width / 2;
+        declarations = html_.border("bottom", rule);
+    }
     if (row.begins_group) declarations += html_.border("top", look.guide_rule);
     if (row.is_summary && !rows[index - 1].is_summary)
         declarations += html_.border("top", look.strong_rule);
@@ -32,6 +36,17 @@ std::string TableLook::of_row(std::size_t index) {
     if (table_.narrow == NarrowTable::Cards && row.level > 0)
         declarations += fmt::format("--bsd-level:{};", row.level);
     return declarations;
+}
+
+bool TableLook::is_of_one_name(std::size_t row) const {
+    const doc::Grid& grid = table_.grid;
+    bool is_shared = false;
+    for (std::size_t column = 0; column < grid.columns.size(); ++column) {
+        if (grid.cell_at(row, column).scope != HeaderScope::Row) continue;
+        if (grid.place_of(row, column).row == row) return false;
+        is_shared = true;
+    }
+    return is_shared;
 }
 
 std::string TableLook::of_cell(const doc::Cell& cell, std::size_t row, std::size_t column) {
@@ -62,7 +77,8 @@ std::string TableLook::of_cell(const doc::Cell& cell, std::size_t row, std::size
         const std::string gap =
             cell.band == kNoBand ? "transparent" : style_.colour(band(cell.band).tint);
         declarations += fmt::format("background:{} padding-box;", style_.colour(*cell.fill));
-        if (const auto rim = rim_of_fill(*cell.fill, grid.rows[row], cell.band, look))
+        if (const auto rim =
+                rim_of_fill(*cell.fill, grid.rows[row], cell.band, is_emphasised, look))
             declarations += fmt::format("outline:.06rem solid {0};outline-offset:-.12rem;",
                                         style_.colour(*rim));
         if (!is_emphasised) declarations += "border-inline:.06rem solid " + gap + ";";
