@@ -214,6 +214,38 @@ TEST(Guides, AreFineLinesOfPaperInBarsThatSayNothing) {
               length_of_guides(R"(, "text": "all month")", "#abcdef"));
 }
 
+TEST(Legends, ShowFillsInTheColoursThatCellsHaveInTheDark) {
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Weeks",
+        "values": {"open": {"values": {"yes": {"label": "open", "tone": "good"}}}},
+        "columns": [{"id": "what", "kind": "name", "title": "What"},
+                    {"id": "a", "kind": "text", "values": "open", "title": "1"}],
+        "sections": [{"id": "all", "rows": [{"id": "r", "what": "Pool", "a": {"value": "yes"}}]}]})");
+    project.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain",
+        "blocks": [{"kind": "legend"}, {"kind": "table", "fill": "solid"}]})";
+    project.job.svg_theme = SvgTheme::Auto;
+    EXPECT_THAT(file_of(project, "weeks.html"), HasSubstr("<path fill=\"var(--bsd-good)\""));
+    const std::string svg = file_of(project, "weeks.svg");
+    const auto fills = xml_values(svg, "//*[contains(@class, 'fill-good')]/@fill");
+    EXPECT_THAT(fills, ::testing::SizeIs(2)) << "the patch and the cell";
+}
+
+TEST(RowRules, AreHalfAsWideInsideAName) {
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Sowing",
+        "columns": [{"id": "what", "kind": "name", "title": "What"},
+                    {"id": "when", "kind": "text", "title": "When"}],
+        "sections": [{"id": "all", "rows": [
+            {"id": "a", "what": {"names": "Plum", "rowspan": 2}, "when": "early"},
+            {"id": "b", "when": "late"}, {"id": "c", "what": "Pear", "when": "late"}]}]})");
+    project.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain",
+        "rules": {"row": {"width": "4pt", "colour": "#abcdef"}}, "blocks": [{"kind": "table"}]})";
+    const std::string svg = file_of(project, "sowing.svg");
+    EXPECT_THAT(xml_values(svg, "//*[@stroke='#abcdef']/@stroke-width"),
+                ::testing::UnorderedElementsAre("40", "20"));
+    const std::string html = file_of(project, "sowing.html");
+    EXPECT_THAT(html, HasSubstr("border-bottom:max(1px,0.25rem)"));
+    EXPECT_THAT(html, HasSubstr("border-bottom:max(1px,0.5rem)"));
+}
+
 TEST(Schedules, AreToldOfThatTheirWordsMakeUneven) {
     std::string columns;
     for (int i = 1; i <= 12; ++i)

@@ -150,9 +150,14 @@ bool has_opacities(const Gradient& gradient) {
                        [](const Gradient::Stop& stop) { return stop.opacity < 1; });
 }
 
+std::optional<Colour> themed_colour(const Paint& paint) {
+    const auto* colour = std::get_if<Colour>(&paint);
+    return colour && colour->name != PaletteColour::None ? std::optional(*colour) : std::nullopt;
+}
+
 bool is_for_light_paper(const Drawing& drawing) {
     const auto is_own = [](const Paint& paint) {
-        return !std::holds_alternative<CurrentColour>(paint);
+        return !std::holds_alternative<CurrentColour>(paint) && !themed_colour(paint);
     };
     return drawing.image || !drawing.code_of.empty() ||
            std::any_of(drawing.shapes.begin(), drawing.shapes.end(), [&](const Shape& shape) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -40,6 +41,9 @@ const Gradient* gradient_of(const Paint& paint);
 
 /// Whether its colours differ in how much is seen through them.
 bool has_opacities(const Gradient& gradient);
+
+/// A colour of the layout's palette, in whose place a theme has others; nothing: it is none.
+std::optional<Colour> themed_colour(const Paint& paint);
 
 /// Whether it needs a light ground on a dark page: it has colours of its own, or a machine reads
 /// it.

@@ -268,8 +268,11 @@ const std::string& HtmlWriter::symbol_id(const DrawingRef& drawing) {
             fmt::format("<image width=\"{}\" height=\"{}\" href=\"{}\"/>\n",
                         units(Pt(drawing->width)), units(Pt(drawing->height)), data_url(*image));
     std::size_t parts = 0;
+    // Rules of classes do not reach what is used.
+    const auto themed = [this](Colour colour) { return style_.colour(colour); };
     definitions_ += shape_elements(
-        *drawing, {}, {"currentColor", [&] { return fmt::format("{}-{}", id, ++parts); }});
+        *drawing, {},
+        {"currentColor", [&] { return fmt::format("{}-{}", id, ++parts); }, nullptr, themed});
     definitions_ += "</symbol>\n";
     return id;
 }

@@ -203,7 +203,7 @@ void SvgPage::operator()(const scene::DrawSymbol& symbol) {
         const auto taken = [&](const Paint& paint) {
             const bool is_taken =
                 std::holds_alternative<CurrentColour>(paint) && drawing.code_of.empty();
-            return is_taken ? std::optional(symbol.colour) : std::nullopt;
+            return is_taken ? std::optional(symbol.colour) : themed_colour(paint);
         };
         return colours_.classes(shape.fill ? taken(*shape.fill) : std::nullopt,
                                 shape.stroke ? taken(shape.stroke->paint) : std::nullopt);

@@ -117,6 +117,8 @@ private:
 
     /// Of `fill` or `stroke`. A gradient is written first.
     std::string value(const Paint& paint) {
+        const auto themed = themed_colour(paint);
+        if (themed && around_.themed) return around_.themed(*themed);
         if (const auto* colour = std::get_if<Colour>(&paint)) return to_string(*colour);
         const Gradient* gradient = gradient_of(paint);
         if (gradient == nullptr) return std::string(around_.current);

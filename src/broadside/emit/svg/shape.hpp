@@ -13,6 +13,7 @@ struct SvgSurroundings {
     std::string_view current;                                 // in place of `currentColor`
     std::function<std::string()> new_id;                      // of what they refer to
     std::function<std::string(const Shape&)> more = nullptr;  // attributes; null: none
+    std::function<std::string(Colour)> themed = nullptr;      // of a palette's colour; null: itself
 };
 
 /// A `<path>` for each shape, each behind what it refers to.
