@@ -53,5 +53,16 @@ TEST(SmallestType, LeavesMarksOut) {
 
 TEST(SmallestType, IsNothingWithoutText) { EXPECT_EQ(smallest_type({page_of({})}), Pt(0)); }
 
+TEST(SmallestType, IsThatOfTagsThatStandHigherThanTheirLine) {
+    placed::Text text = text_of_size(9);
+    placed::Run tag = text.lines[0].runs[0];
+    tag.glyphs.size = Pt(6);
+    tag.origin.y -= Pt(1);
+    text.lines[0].runs.push_back(tag);
+    EXPECT_EQ(smallest_type({page_of({{text}})}), Pt(9)) << "a mark";
+    text.lines[0].runs.back().is_tag = true;
+    EXPECT_EQ(smallest_type({page_of({{text}})}), Pt(6));
+}
+
 }  // namespace
 }  // namespace broadside::layout

@@ -126,7 +126,7 @@ TEST(RowSegments, LeaveOutMergedCells) {
 TEST(RowSegments, TellRowsOfOneNameFromOthers) {
     PlacedTable table(2, {Body, Body, Body});
     table.cell(0, 0, -1, {2, 1}).cell(0, 1).cell(1, 1).cell(2, 0).cell(2, 1);
-    table->cells[0].scope = HeaderScope::Row;
+    table->rows[1].continues_name = true;
     EXPECT_THAT(row_segments(*table), ElementsAre(horizontal(0, 200, 40)));
     EXPECT_THAT(row_segments(*table, Between::RowsOfOneName),
                 ElementsAre(horizontal(100, 200, 20)));

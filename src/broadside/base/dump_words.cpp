@@ -123,9 +123,10 @@ std::string words(const Meaning& meaning) {
 
 std::string section_words(const RowFacts& row) {
     const bool begins_untitled = row.begins_section && row.kind == RowKind::Body;
-    return fmt::format("{}{}{}{}", begins_untitled ? " begins-section" : "",
-                       row.begins_group ? " begins-group" : "", row.is_summary ? " summary" : "",
-                       row.is_striped ? " striped" : "");
+    return fmt::format("{}{}{}{}{}", begins_untitled ? " begins-section" : "",
+                       row.begins_group ? " begins-group" : "",
+                       row.continues_name ? " continues-name" : "",
+                       row.is_summary ? " summary" : "", row.is_striped ? " striped" : "");
 }
 
 }  // namespace broadside

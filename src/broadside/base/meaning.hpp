@@ -65,9 +65,10 @@ struct RowFacts {
     bool begins_section = false;  // its bar or, where it has no title, its first body row
     bool is_summary = false;      // of the body rows above
     bool is_striped = false;
-    int level = 0;               // how deep it stands under rows above
-    bool is_emphasised = false;  // it stands out
-    bool begins_group = false;   // of rows under one title beside them, or it follows one
+    int level = 0;                // how deep it stands under rows above
+    bool is_emphasised = false;   // it stands out
+    bool begins_group = false;    // of rows under one title beside them, or it follows one
+    bool continues_name = false;  // it has that of the row above, and none of its own
     bool operator==(const RowFacts&) const = default;
 };
 

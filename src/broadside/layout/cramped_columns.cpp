@@ -24,7 +24,8 @@ constexpr std::size_t kTornHead = 2;   // hyphens
 constexpr std::size_t kLadder = 5;     // lines of a head of symbols
 constexpr std::size_t kRow = 6;        // columns of a schedule, of which
 constexpr double kUneven = 2;          // one is so many times as wide as another
-constexpr std::size_t kFullHeads = 3;  // of symbols, in one line
+constexpr double kWideHead = 4;        // em of a head of symbols, with which
+constexpr std::size_t kFullHeads = 3;  // columns may take the room of others
 constexpr double kStacked = 2;         // em: no wider are characters that stand below each other
 
 std::string words_of(const doc::Cell& cell) {
@@ -61,9 +62,7 @@ struct ColumnTexts {
         if (static_cast<std::size_t>(hyphens) >= kTornHead) torn_head = &cell;
         if (head.lines.size() >= kLadder && room_of(head) > kStacked && is_of_symbols)
             high_head = &cell;
-        constexpr double kLong = 4;  // em
-        if (is_of_symbols && !head.lines.empty() && head.lines.front().width > Pt(0))
-            is_wide_for_head = room_of(head) > kLong;
+        if (is_of_symbols) is_wide_for_head = room_of(head) > kWideHead;
     }
 
     void add(const placed::Text& text, const doc::Cell& cell) {

@@ -77,7 +77,8 @@ Pt smallest_type(const std::vector<placed::Page>& pages) {
         for (const placed::Line& line : text.lines) {
             for (const placed::Run& run : line.runs) {
                 // Marks, and what sets them apart.
-                if (!run.note.empty() || !fits(line.baseline, run.origin.y)) continue;
+                if (!run.note.empty() || (!run.is_tag && !fits(line.baseline, run.origin.y)))
+                    continue;
                 const Pt size = run.glyphs.size / run.glyphs.font->scale;
                 smallest = smallest > Pt(0) ? std::min(smallest, size) : size;
             }

@@ -114,18 +114,6 @@ std::map<std::size_t, std::set<std::size_t>> merged_sides(const placed::Table& t
     return sides;
 }
 
-/// Whether a row has a name in common with the one above, and none of its own.
-bool is_of_one_name(const placed::Table& table, const SlotMap& slots, std::size_t row) {
-    bool is_shared = false;
-    for (std::size_t column = 0; column < slots.columns(); ++column) {
-        const std::size_t cell = slots.at(row, column);
-        if (table.cells[cell].scope != HeaderScope::Row) continue;
-        if (cell != slots.at(row - 1, column)) return false;
-        is_shared = true;
-    }
-    return is_shared;
-}
-
 /// Above a row, where no cell lies across.
 void append_open(const placed::Table& table, const SlotMap& slots, std::size_t row,
                  std::vector<Segment>& segments) {
@@ -162,8 +150,8 @@ void append_slant(const placed::Table& table, const ColumnSide& side, Pt x,
 }
 
 /// Guides are as high as others: no higher than below the spanners at either side of any.
-std::size_t first_guided_row(const placed::Table& table, std::size_t column) {
-    std::size_t first = side_of(table, column).first_row;
+std::size_t first_guided_row(const placed::Table& table) {
+    std::size_t first = 0;
     for (const std::size_t guide : table.guides) {
         for (std::size_t i = guide; i < std::min(guide + 2, table.column_edges.size() - 1); ++i) {
             const ColumnSide side = side_of(table, i);
@@ -283,7 +271,7 @@ std::vector<Segment> row_segments(const placed::Table& table, Between between) {
     for (std::size_t row = 1; row < table.rows.size(); ++row) {
         if (!is_body(table, row) || !is_body(table, row - 1) || begins_summary(table, row))
             continue;
-        if (is_of_one_name(table, slots, row) == (between == Between::RowsOfOneName))
+        if (table.rows[row].continues_name == (between == Between::RowsOfOneName))
             append_open(table, slots, row, segments);
     }
     return segments;
@@ -324,11 +312,13 @@ std::vector<Segment> guide_segments(const placed::Table& table) {
         if (table.rows[row].begins_group && is_body(table, row - 1))
             append_open(table, slots, row, segments);
     }
+    const std::size_t first = first_guided_row(table);
     for (const std::size_t column : table.guides) {
         const Pt x = table.column_edges[column + 1];
-        append_slant(table, side_of(table, column), x, segments);
+        const ColumnSide side = side_of(table, column);
+        append_slant(table, side, x, segments);
         const auto is_open = [&](std::size_t row) { return is_open_at(slots, row, column + 1); };
-        append_vertical(table, {first_guided_row(table, column), table.rows.size()}, x, is_open,
+        append_vertical(table, {std::max(first, side.first_row), table.rows.size()}, x, is_open,
                         segments);
     }
     return segments;

@@ -233,13 +233,15 @@ private:
 
     void set_rows(const TableSection& section) {
         const std::size_t first_row = grid_.rows().size();
-        const std::vector<bool> striped = striped_rows(section);
-        for (std::size_t row = 0; row < section.rows.size(); ++row) {
+        const std::vector<bool> continue_names = rows_that_continue_names(section);
+        for (std::size_t row = 0, names = 0; row < section.rows.size(); ++row) {
             const model::Row& source = *section.rows[row];
+            names += continue_names[row] ? 0 : 1;
             grid_.add_row({{RowKind::Body, section.bands[row], source.id,
                             row == 0 && section.section->title.empty(), source.is_summary,
-                            table_.block->stripes && striped[row] && !source.is_summary,
-                            section.levels[row], table_.emphasised_rows.count(source.id) > 0},
+                            table_.block->stripes && names % 2 == 0 && !source.is_summary,
+                            section.levels[row], table_.emphasised_rows.count(source.id) > 0, false,
+                            continue_names[row]},
                            source.provenance});
         }
         for (const TableCell& cell : section.cells) {

@@ -204,18 +204,17 @@ std::set<std::string_view> vocabularies_of_bars(const std::vector<TableSection>&
 
 }  // namespace
 
-std::vector<bool> striped_rows(const TableSection& section) {
-    std::vector<bool> goes_on(section.rows.size());
-    for (const TableCell& cell : section.cells) {
-        if (cell.source_column->kind != model::ColumnKind::Name) continue;
-        for (std::size_t i = 1; i < cell.row_span; ++i) goes_on[cell.row + i] = true;
-    }
-    for (const TableCell& cell : section.cells)
-        if (cell.source_column->kind == model::ColumnKind::Name) goes_on[cell.row] = false;
-    std::vector<bool> striped(section.rows.size());
-    for (std::size_t row = 1; row < striped.size(); ++row)
-        striped[row] = goes_on[row] ? striped[row - 1] : !striped[row - 1];
-    return striped;
+std::vector<bool> rows_that_continue_names(const TableSection& section) {
+    std::vector<bool> continue_names(section.rows.size());
+    const auto for_each_name = [&section](auto visit) {
+        for (const TableCell& cell : section.cells)
+            if (cell.source_column->kind == model::ColumnKind::Name) visit(cell);
+    };
+    for_each_name([&](const TableCell& cell) {
+        for (std::size_t i = 1; i < cell.row_span; ++i) continue_names[cell.row + i] = true;
+    });
+    for_each_name([&](const TableCell& cell) { continue_names[cell.row] = false; });
+    return continue_names;
 }
 
 Table cut_table(const model::Dataset& dataset, const std::vector<SectionGrid>& grids,

@@ -35,8 +35,8 @@ struct TableSection {
     std::vector<TableCell> cells;  // in reading order; together they fill the section's slots
 };
 
-/// Every second row, or all rows of a name that several have.
-std::vector<bool> striped_rows(const TableSection& section);
+/// Which rows have the name of the one above, and none of their own.
+std::vector<bool> rows_that_continue_names(const TableSection& section);
 
 /// A table of the page: the selected sections, rows and columns of the dataset.
 struct Table {

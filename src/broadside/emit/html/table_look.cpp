@@ -21,7 +21,7 @@ std::string TableLook::of_row(std::size_t index) {
     if (row.kind == RowKind::Section) on(look.section_fill);
     if (row.kind == RowKind::Body) {
         RuleStyle rule = look.row_rule;
-        if (index + 1 < rows.size() && is_of_one_name(index + 1)) rule.width = rule.width / 2;
+        if (index + 1 < rows.size() && rows[index + 1].continues_name) rule.width = rule.width / 2;
         declarations = html_.border("bottom", rule);
     }
     if (row.begins_group) declarations += html_.border("top", look.guide_rule);
@@ -36,17 +36,6 @@ std::string TableLook::of_row(std::size_t index) {
     if (table_.narrow == NarrowTable::Cards && row.level > 0)
         declarations += fmt::format("--bsd-level:{};", row.level);
     return declarations;
-}
-
-bool TableLook::is_of_one_name(std::size_t row) const {
-    const doc::Grid& grid = table_.grid;
-    bool is_shared = false;
-    for (std::size_t column = 0; column < grid.columns.size(); ++column) {
-        if (grid.cell_at(row, column).scope != HeaderScope::Row) continue;
-        if (grid.place_of(row, column).row == row) return false;
-        is_shared = true;
-    }
-    return is_shared;
 }
 
 std::string TableLook::of_cell(const doc::Cell& cell, std::size_t row, std::size_t column) {

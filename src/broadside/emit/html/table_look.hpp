@@ -24,8 +24,6 @@ public:
     std::string of_copy(const doc::Cell& cell);
 
 private:
-    /// Whether a row has a name in common with the one above, and none of its own.
-    bool is_of_one_name(std::size_t row) const;
     std::string group_rule();
     std::string start_edge(const doc::Row& row, Pt indent);
     std::string bar(int band);
