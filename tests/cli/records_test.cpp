@@ -55,6 +55,17 @@ TEST_F(Records, FillWholeCells) {
     EXPECT_THAT(page("b"), AllOf(HasSubstr("no dose"), HasSubstr("nothing to note")));
 }
 
+TEST_F(Records, AreFiguresAlsoInWordsThatAreNothingElse) {
+    const std::string records = "id,name,dose\na,Ann,1200.50\nb,Ben,\n";
+    build(records);
+    const std::string typed[] = {page("a"), page("b")};
+    replace_in("cards/dataset.json", R"("dose": {"record": "dose"})", R"("dose": "{dose}")");
+    EXPECT_THAT(build(records).err, IsEmpty());
+    EXPECT_THAT(typed[0], HasSubstr("1,200.50"));
+    EXPECT_EQ(page("a"), typed[0]);
+    EXPECT_EQ(page("b"), typed[1]);
+}
+
 TEST_F(Records, SayNothingInMarkup) {
     build("id,name\na,a_b_c **d** [e](https://y.org)\n");
     EXPECT_THAT(page("a"), AllOf(HasSubstr("Own a_b_c **d** [e](https://y.org)"),

@@ -14,6 +14,9 @@
 /// A dataset with gaps, and the records that fill them.
 namespace broadside {
 
+/// Whether a record says all that the cell says.
+inline bool is_of_record(const model::Cell& cell) { return !cell.extras->record->id.empty(); }
+
 /// One language of a dataset with gaps: made once, whatever the number of records.
 struct OpenDataset {
     model::Dataset dataset;  // in the language
