@@ -67,14 +67,8 @@ struct Job {
     std::vector<std::string>
         formats;  // empty: by the extension of `output`, and pdf where that is {ext}
     std::string output{kDefaultOutput};  // a pattern of placeholders, or "-": standard output
-    double ppi = 150;                    // of a PNG: 1 to 2400
-    bool png_palette = false;            // at most 256 colours, of one byte each
-    PngBackground png_background = PngBackground::Page;
-    SvgText svg_text = SvgText::Embed;
-    SvgTheme svg_theme = SvgTheme::Fixed;
-    HtmlForm html = HtmlForm::Page;
+    OutputOptions output_options;
     bool is_site = false;  // HTML pages of one layout lead to each other, by their languages
-    std::optional<std::int64_t> creation_time;  // seconds since 1970-01-01 UTC; empty: none is told
     std::optional<PdfStandards> pdf_standards;  // empty: ua-1, and a-2a or, with sources, a-3a
     bool attach_source = false;  // a PDF holds the files that it is made from, but the fonts
     std::string font_manifest;   // empty: fonts/manifest.json of the first resource folder with one

@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 
 #include "broadside/base/contains.hpp"
-#include "broadside/batch/batch.hpp"
+#include "broadside/batch/plan.hpp"
 #include "broadside/batch/web_bundle.hpp"
 #include "broadside/files/paths.hpp"
 #include "broadside/job/input.hpp"
@@ -216,7 +216,7 @@ Result<std::vector<Job>> read_job_file(const std::string& path, const Job& base,
     if (errors.empty()) return jobs;
     // What else must be mended in the file, and in the files that its jobs name.
     Diagnostics problems;
-    batch::plan(batch::WebBundles(jobs, problems).jobs(), files, problems);
+    batch::plan_jobs(batch::WebBundles(jobs, problems).jobs(), files, problems);
     places.add_new(std::move(problems), errors);
     sort_by_place(errors, path);
     count_equal(errors);

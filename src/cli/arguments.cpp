@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/member_of.hpp"
 #include "cli/verbs.hpp"
 
 namespace broadside::cli {
@@ -49,15 +50,6 @@ struct ProgramOption {
     /// Null: sets what the job's option of that name does.
     MaybeError (*set)(Invocation& invocation, std::string_view value);
 };
-
-/// A member of the invocation, or a member of that.
-template <auto member, auto... members>
-auto& member_of(auto& whole) {
-    if constexpr (sizeof...(members) == 0)
-        return whole.*member;
-    else
-        return member_of<members...>(whole.*member);
-}
 
 template <auto value, auto... members>
 MaybeError set_to(Invocation& invocation, std::string_view) {
@@ -110,7 +102,7 @@ constexpr ProgramOption kProgramOptions[] = {
      set_of({Verb::Check}),
      [](Invocation& invocation, std::string_view seconds) {
          auto error = set_creation_time(invocation.job, seconds);
-         invocation.date = invocation.job.creation_time;
+         invocation.date = invocation.job.output_options.creation_time;
          return error;
      }},
     {"", "lang", "LANG[,LANG]",
@@ -313,7 +305,7 @@ Diagnostics read_arguments(int argc, const char* const* argv, const Surroundings
                                     surroundings.resources.end());
     invocation.job.cache = surroundings.cache;
     if (surroundings.source_date_epoch && !invocation.date)
-        invocation.date = invocation.job.creation_time;
+        invocation.date = invocation.job.output_options.creation_time;
     if (invocation.job.stale)
         invocation.job.stale->now = invocation.date.value_or(surroundings.now);
     const auto verbs = verbs_of(invocation.group);

@@ -72,10 +72,10 @@ TEST(BatchBuild, MakesAgainTheFormatWhoseOptionChanged) {
     ManyLanguages project;
     project.job.languages = {};
     project.build();
-    project.job.svg_text = SvgText::Outline;
+    project.job.output_options.svg_text = SvgText::Outline;
     project.build();
     EXPECT_THAT(project.written(), ElementsAre("output/planets-plain-en.svg"));
-    project.job.svg_theme = SvgTheme::Auto;
+    project.job.output_options.svg_theme = SvgTheme::Auto;
     project.build();
     EXPECT_THAT(project.written(), ElementsAre("output/planets-plain-en.svg"));
 }

@@ -27,12 +27,8 @@ Digest digest_after(const std::function<void(testing::TinyProject&)>& change,
     TakenNames taken;
     const auto plan = plan_outputs(*request, *sources, taken);
     FontDigests fonts;
-    const InputDigests digests(*sources,
-                               {.ppi = project.job.ppi,
-                                .png_palette = project.job.png_palette,
-                                .png_background = project.job.png_background,
-                                .creation_time = project.job.creation_time},
-                               project.job.attach_source, fonts);
+    const InputDigests digests(*sources, {project.job.output_options}, project.job.attach_source,
+                               fonts);
     return digests.of_output(plan->editions.front(), *request->formats.front());
 }
 
@@ -58,15 +54,21 @@ TEST(InputDigests, LeaveOutOtherLanguages) {
 }
 
 TEST(InputDigests, NoticeTheOptionsThatAFormatReads) {
-    const auto sharper = [](testing::TinyProject& project) { project.job.ppi = 300; };
-    const auto few_colours = [](testing::TinyProject& project) { project.job.png_palette = true; };
+    const auto sharper = [](testing::TinyProject& project) {
+        project.job.output_options.ppi = 300;
+    };
+    const auto few_colours = [](testing::TinyProject& project) {
+        project.job.output_options.png_palette = true;
+    };
     const auto transparent = [](testing::TinyProject& project) {
-        project.job.png_background = PngBackground::Transparent;
+        project.job.output_options.png_background = PngBackground::Transparent;
     };
     EXPECT_NE(digest_after(few_colours, "png"), digest_after(nothing, "png"));
     EXPECT_NE(digest_after(transparent, "png"), digest_after(nothing, "png"));
     EXPECT_EQ(digest_after(transparent, "svg"), digest_after(nothing, "svg"));
-    const auto later = [](testing::TinyProject& project) { project.job.creation_time = 86400; };
+    const auto later = [](testing::TinyProject& project) {
+        project.job.output_options.creation_time = 86400;
+    };
     EXPECT_NE(digest_after(sharper, "png"), digest_after(nothing, "png"));
     EXPECT_EQ(digest_after(sharper, "pdf"), digest_after(nothing, "pdf"));
     EXPECT_NE(digest_after(later, "pdf"), digest_after(nothing, "pdf"));

@@ -144,7 +144,7 @@ TEST_F(Remembered, SeesWhateverWouldMakeADifference) {
                        fs::remove(folder / "out/fr.html");
                    },
                    1},
-                  {"an option", [this] { job.svg_text = SvgText::System; }, 3},
+                  {"an option", [this] { job.output_options.svg_text = SvgText::System; }, 3},
                   {"force", [this] { job.rebuild = Rebuild::All; }, 6}};
     settle();
     for (const auto& [what, happens, count] : kCases) {

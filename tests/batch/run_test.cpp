@@ -30,7 +30,7 @@ public:
     std::vector<std::string> reports;
 };
 
-/// A batch of these languages, or records, made at so many threads.
+/// A plan of these languages, or records, made at so many threads.
 struct Planned : testing::ManyLanguages {
     Planned(std::vector<std::string> languages, std::size_t threads, const char* records = "") {
         job.languages = std::move(languages);
@@ -42,14 +42,14 @@ struct Planned : testing::ManyLanguages {
             files.files["layouts/plain.json"].insert(1, R"("fit": {"pages": 1}, )");
         }
         Diagnostics diagnostics;
-        batch = std::move(plan({&job, 1}, files, diagnostics).front());
+        plan = std::move(plan_jobs({&job, 1}, files, diagnostics).front());
     }
     MadeEditions make(const Oversight& oversight = {}) {
         ThreadsOwn threads_own;
-        return make_editions(*batch, sink, oversight, threads_own);
+        return make_editions(*plan, sink, oversight, threads_own);
     }
 
-    std::unique_ptr<Batch> batch;
+    std::unique_ptr<Plan> plan;
 };
 
 TEST(MakeEditions, FinishesAnEditionBeforeItBeginsAnother) {
@@ -112,7 +112,7 @@ TEST(MakeEditions, DoesNothingWhenItIsStoppedFromTheStart) {
 
 TEST(MakeEditions, TellsOfFontsOnce) {
     Planned planned({"de", "fr"}, 2);
-    planned.batch->sources.fonts = std::make_shared<const FontsInput>();
+    planned.plan->sources.fonts = std::make_shared<const FontsInput>();
     const MadeEditions made = planned.make();
     EXPECT_EQ(made.results[0].state, EditionState::Failed);
     EXPECT_EQ(made.results[1].state, EditionState::Failed);
@@ -126,7 +126,7 @@ TEST(ReportOf, CountsTheOnePageOfAFileWithOnePage) {
     about.format = "svg";
     about.pages = 3;
     const auto report = [&] {
-        return report_of(*planned.batch, planned.batch->editions.front(), result).files.at(0);
+        return report_of(*planned.plan, planned.plan->editions.front(), result).files.at(0);
     };
     EXPECT_EQ(report().facts->pages, 3U);
     result.files[0].entry.page = 1;

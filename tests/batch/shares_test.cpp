@@ -1,4 +1,4 @@
-#include "broadside/batch/batch.hpp"
+#include "broadside/batch/plan.hpp"
 
 #include <algorithm>
 

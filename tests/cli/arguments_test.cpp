@@ -42,7 +42,7 @@ TEST(ReadArguments, FillsTheJob) {
     EXPECT_THAT(result.invocation.job.layouts, ElementsAre("a", "b", "c"));
     EXPECT_THAT(result.invocation.job.formats, ElementsAre("pdf"));
     EXPECT_EQ(result.invocation.job.output, "-");
-    EXPECT_EQ(result.invocation.job.ppi, 300);
+    EXPECT_EQ(result.invocation.job.output_options.ppi, 300);
 }
 
 TEST(ReadArguments, FillsWhatSingleVerbsTake) {
@@ -195,14 +195,14 @@ TEST(ReadArguments, GivesHelpBeforeItFindsFault) {
 TEST(ReadArguments, PrefersTheCommandLineToItsSurroundings) {
     const Surroundings surroundings{{"env", "exe"}, "86400", false};
     const Read plain = read({"build", "a"}, surroundings);
-    EXPECT_EQ(plain.invocation.job.creation_time, 86400);
+    EXPECT_EQ(plain.invocation.job.output_options.creation_time, 86400);
     EXPECT_THAT(plain.invocation.job.resources, ElementsAre("env", "exe"));
     const Read given =
         read({"build", "a", "--creation-timestamp", "5", "--resources", "own"}, surroundings);
-    EXPECT_EQ(given.invocation.job.creation_time, 5);
+    EXPECT_EQ(given.invocation.job.output_options.creation_time, 5);
     EXPECT_THAT(given.invocation.job.resources, ElementsAre("own", "env", "exe"));
     const Read words = read({"i18n", "extract", "a"}, surroundings);
-    EXPECT_EQ(words.invocation.job.creation_time, 86400);
+    EXPECT_EQ(words.invocation.job.output_options.creation_time, 86400);
     EXPECT_EQ(words.invocation.job.output, "output/{name}-{lang}.{ext}");
 }
 

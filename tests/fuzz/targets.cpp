@@ -65,8 +65,8 @@ struct Project {
         job.dataset = "d";
         job.layouts = {"page"};
         job.formats = {"pdf", "svg", "png"};
-        job.ppi = 10;
-        job.svg_text = SvgText::Outline;
+        job.output_options.ppi = 10;
+        job.output_options.svg_text = SvgText::Outline;
         job.threads = 1;
         job.resources = {BROADSIDE_SOURCE_DIR};
     }
@@ -165,7 +165,7 @@ std::size_t try_job(std::string_view bytes) {
     if (jobs->size() > kMostJobs) return 0;
     for (const Job& job : *jobs) {
         // Whole posters in fine dots are slow and tell nothing new.
-        if (job.ppi > project.job.ppi) return 0;
+        if (job.output_options.ppi > project.job.output_options.ppi) return 0;
     }
     static_cast<void>(build(*jobs, project.files, project.sink));
     return project.sink.written.size();
@@ -190,7 +190,7 @@ std::size_t try_font(std::string_view bytes) {
     static_cast<void>(project.make());
     // A browser's font has tables that drawing leaves out.
     project.job.formats = {"svg"};
-    project.job.svg_text = SvgText::Embed;
+    project.job.output_options.svg_text = SvgText::Embed;
     return project.make();
 }
 

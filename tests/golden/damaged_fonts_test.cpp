@@ -39,7 +39,7 @@ struct OwnFont : TinyProject {
               {"weight": "bold", "file": "/usr/share/fonts/truetype/noto/NotoSans-Bold.ttf"}]}]})";
         job.font_manifest = "own.json";
         job.formats = {"pdf", "svg", "png"};
-        job.ppi = 40;
+        job.output_options.ppi = 40;
         job.threads = 1;
     }
 
@@ -59,7 +59,7 @@ void expect_pages_or_errors(const std::string& font, const std::string& title,
     const std::string whole = noto_file(font);
     FontMutations mutations(whole);
     OwnFont project(title);
-    project.job.svg_text = text;
+    project.job.output_options.svg_text = text;
     ASSERT_TRUE(project.built_with(whole).ok());
     int pages = 0;
     for (std::uint32_t number = 1; number <= 120; ++number) {

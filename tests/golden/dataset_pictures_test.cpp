@@ -110,7 +110,7 @@ public:
         job = job_of({"", ""}, {"png"});
         job.dataset = folder_.path();
         job.layouts = {folder_ / "flag.json"};
-        job.ppi = 72;
+        job.output_options.ppi = 72;
     }
 
     /// The sizes of all pictures, in the order of the page.

@@ -38,7 +38,7 @@ public:
         Job job = job_of({"", ""}, {format});
         job.dataset = folder_.path();
         job.layouts = {folder_ / "plain.json"};
-        job.ppi = 72;
+        job.output_options.ppi = 72;
         return only_file_of(job);
     }
 

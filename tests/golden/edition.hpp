@@ -123,7 +123,7 @@ inline std::string only_file_of(const Job& job) {
 /// The one file of an edition in one format.
 inline std::string file_of(const Edition& edition, const std::string& format, double ppi = 72) {
     Job job = job_of(edition, {format});
-    job.ppi = ppi;
+    job.output_options.ppi = ppi;
     return only_file_of(job);
 }
 

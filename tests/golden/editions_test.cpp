@@ -53,7 +53,7 @@ class Editions : public ::testing::TestWithParam<Edition> {};
 
 TEST_P(Editions, AreSetWithoutAWord) {
     Job job = job_of(GetParam(), {"pdf", "svg", "png", "html"});
-    job.ppi = 130;
+    job.output_options.ppi = 130;
     DiskFileStore files;
     MemorySink sink;
     const auto report = build(job, files, sink);
@@ -65,7 +65,7 @@ class Gallery : public ::testing::TestWithParam<Edition> {};
 
 TEST_P(Gallery, IsSetInEveryLanguageWithoutAWord) {
     Job job = job_of(GetParam(), {"pdf", "svg", "png", "html"});
-    job.ppi = 130;
+    job.output_options.ppi = 130;
     job.languages = {"all"};
     job.output = "{name}-{layout}-{lang}.{ext}";
     DiskFileStore files;

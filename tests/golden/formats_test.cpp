@@ -167,7 +167,7 @@ test::Picture squares_beside(const std::vector<SceneCode>& codes, const std::str
 int most_difference(Job job) {
     const auto page_as = [&job](const char* format) {
         job.formats = {format};
-        job.ppi = 144;
+        job.output_options.ppi = 144;
         return files_of(job).begin()->second;
     };
     const auto codes = read_scene(scene_of(job)).codes;

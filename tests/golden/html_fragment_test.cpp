@@ -19,7 +19,7 @@ using ::testing::StartsWith;
 std::map<std::string, std::string> fragments(const std::vector<std::string>& languages) {
     Job job = job_of(kFlyer, {"html"});
     job.languages = languages;
-    job.html = HtmlForm::Fragment;
+    job.output_options.html = HtmlForm::Fragment;
     job.output = "{lang}.html";
     return files_of(job);
 }
@@ -129,7 +129,7 @@ TEST(HtmlFragment, FollowsTheRoomThatItHasAndTheSchemeOfItsHost) {
 TEST(HtmlFragment, IsMadeAgainInItsPlace) {
     TinyProject project;
     project.job.output = "planets.html";
-    project.job.html = HtmlForm::Fragment;
+    project.job.output_options.html = HtmlForm::Fragment;
     for (int run = 0; run < 2; ++run) {
         const BuildReport report = build(project.job, project.files, project.sink);
         EXPECT_EQ(problems_of(report), "");

@@ -12,14 +12,14 @@ using ::testing::HasSubstr;
 
 Job flyer_at(double ppi) {
     Job job = job_of(kFlyer, {"png"});
-    job.ppi = ppi;
+    job.output_options.ppi = ppi;
     return job;
 }
 
 TEST(PngOfTheFlyer, LooksTheSameInAPalette) {
     Job job = flyer_at(150);
     const std::string plain = only_file_of(job);
-    job.png_palette = true;
+    job.output_options.png_palette = true;
     const std::string small = only_file_of(job);
     EXPECT_THAT(small, HasSubstr("PLTE"));
     EXPECT_LT(small.size() * 2, plain.size());
@@ -84,9 +84,9 @@ int worst_on_paper(const std::string& transparent, const std::string& opaque) {
 TEST(PngOfTheFlyer, LooksTheSameOnItsPaperWhenItsBackgroundIsTransparent) {
     Job job = flyer_at(150);
     const std::string opaque = only_file_of(job);
-    job.png_background = PngBackground::Transparent;
+    job.output_options.png_background = PngBackground::Transparent;
     EXPECT_LE(worst_on_paper(only_file_of(job), opaque), 1);
-    job.png_palette = true;
+    job.output_options.png_palette = true;
     EXPECT_LE(worst_on_paper(only_file_of(job), opaque), 10);
 }
 

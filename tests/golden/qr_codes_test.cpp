@@ -78,7 +78,7 @@ TEST(QrCodes, HaveModulesOfWholePixelsInPng) {
         ASSERT_THAT(expected, SizeIs(2));
         job.formats = {"png"};
         for (const double ppi : {126., 150., 163., 200.}) {
-            job.ppi = ppi;
+            job.output_options.ppi = ppi;
             const auto codes = shown_codes(only_file_of(job), job, ppi);
             for (std::size_t i = 0; i < codes.size(); ++i) {
                 EXPECT_THAT(codes[i].colours, SizeIs(2)) << language << ' ' << ppi;
@@ -91,7 +91,7 @@ TEST(QrCodes, HaveModulesOfWholePixelsInPng) {
 
 TEST(QrCodes, AreSaidToBeTooCoarseInPng) {
     Job job = flyer_in("fr", "png");
-    job.ppi = 105;
+    job.output_options.ppi = 105;
     DiskFileStore files;
     MemorySink sink;
     EXPECT_EQ(problems_of(build(job, files, sink)),

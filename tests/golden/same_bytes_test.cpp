@@ -15,7 +15,7 @@ using ::testing::SizeIs;
 std::vector<Job> flyer_jobs() {
     std::vector<Job> jobs{job_of(kFlyer, {"pdf"}), job_of(kFlyer, {"svg"}), job_of(kFlyer, {"png"}),
                           job_of(kExcerpt, {"pdf", "svg", "png"})};
-    for (Job& job : jobs) job.ppi = 130;
+    for (Job& job : jobs) job.output_options.ppi = 130;
     return jobs;
 }
 
@@ -51,7 +51,7 @@ TEST(SameBytes, InFourThreadsWithTheJobsInAnotherOrder) {
 
 TEST(SameBytes, WithAllFormatsInOneJob) {
     Job job = job_of(kFlyer, {"png", "pdf", "svg"});
-    job.ppi = 130;
+    job.output_options.ppi = 130;
     const Written apart = build_from(0);
     for (const auto& [path, bytes] : files_of(job)) {
         EXPECT_TRUE(apart.at(path) == bytes) << path << " differs";
@@ -112,8 +112,8 @@ TEST(SameBytes, WithOneThreadAndWithTwoAtFewPixelsAnInch) {
     Job job = job_of({kExcerpt.dataset, "tests/fixtures/filled.json"}, {"png", "svg"});
     job.layouts.push_back(repository_path("tests/fixtures/plain.json"));
     job.output = "{layout}.{ext}";
-    job.svg_text = SvgText::Outline;
-    job.ppi = 5;
+    job.output_options.svg_text = SvgText::Outline;
+    job.output_options.ppi = 5;
     job.threads = 1;
     const Written one = files_of(job);
     job.threads = 2;

@@ -17,7 +17,7 @@ using ::testing::SizeIs;
 std::string svg_of_flyer(const std::string& language, SvgText text = SvgText::Embed) {
     Job job = job_of(kFlyer, {"svg"});
     job.languages = {language};
-    job.svg_text = text;
+    job.output_options.svg_text = text;
     return only_file_of(job);
 }
 

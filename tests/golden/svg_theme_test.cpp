@@ -15,8 +15,8 @@ const std::string kWhite = "rgb(255, 255, 255)", kDark = "rgb(22, 22, 22)";
 
 std::string svg_of(SvgTheme theme, SvgText text = SvgText::System) {
     Job job = flyer_in("fr", "svg");
-    job.svg_theme = theme;
-    job.svg_text = text;
+    job.output_options.svg_theme = theme;
+    job.output_options.svg_text = text;
     return only_file_of(job);
 }
 
@@ -51,7 +51,7 @@ TEST(SvgTheme, IsNoneUnlessAskedFor) {
     const std::string fixed = svg_of(SvgTheme::Fixed);
     for (const char* word : {"class=", "light-dark", "--bsd", "color-scheme"})
         EXPECT_THAT(fixed, Not(HasSubstr(word)));
-    EXPECT_EQ(fixed, svg_of(Job().svg_theme));
+    EXPECT_EQ(fixed, svg_of(Job().output_options.svg_theme));
 }
 
 TEST(SvgTheme, IsThatOfTheReaderForAFileOnItsOwnAndLightOnPaper) {
@@ -126,7 +126,7 @@ TEST(SvgTheme, HasTheDarkColoursOfThePalette) {
     project.files.files["layouts/plain.json"] =
         R"({"format": 1, "name": "plain", "blocks": [{"kind": "header"}],
             "palette": {"dark": {"paper": "#102030", "ink": "#ddeeff"}}})";
-    project.job.svg_theme = SvgTheme::Auto;
+    project.job.output_options.svg_theme = SvgTheme::Auto;
     EXPECT_THAT(file_of(project, "planets.svg"),
                 AllOf(HasSubstr("{fill:var(--bsd-paper,light-dark(#ffffff,#102030))}"),
                       HasSubstr("{fill:var(--bsd-ink,light-dark(#14213d,#ddeeff))}")));

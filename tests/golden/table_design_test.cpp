@@ -222,7 +222,7 @@ TEST(Legends, ShowFillsInTheColoursThatCellsHaveInTheDark) {
         "sections": [{"id": "all", "rows": [{"id": "r", "what": "Pool", "a": {"value": "yes"}}]}]})");
     project.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain",
         "blocks": [{"kind": "legend"}, {"kind": "table", "fill": "solid"}]})";
-    project.job.svg_theme = SvgTheme::Auto;
+    project.job.output_options.svg_theme = SvgTheme::Auto;
     EXPECT_THAT(file_of(project, "weeks.html"), HasSubstr("<path fill=\"var(--bsd-good)\""));
     const std::string svg = file_of(project, "weeks.svg");
     const auto fills = xml_values(svg, "//*[contains(@class, 'fill-good')]/@fill");

@@ -10,7 +10,7 @@ constexpr double kPointsPerPixel = 0.75;
 
 BuildReport report_of(const std::string& layout, const std::string& format, MemorySink& sink) {
     Job job = job_of({"data/messengers", "layouts/" + layout + ".json"}, {format});
-    job.ppi = 96;
+    job.output_options.ppi = 96;
     job.languages = {"all"};
     job.output = "{lang}.{ext}";
     DiskFileStore files;

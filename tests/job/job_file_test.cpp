@@ -54,7 +54,7 @@ TEST(ReadJobFile, SetsEveryKindOfValue) {
     EXPECT_EQ(first.dataset, "to/data/chat");
     EXPECT_THAT(first.layouts, ElementsAre("flyer-a4", "to/own/web.json"));
     EXPECT_THAT(first.formats, ElementsAre("pdf", "svg"));
-    EXPECT_EQ(first.ppi, 300);
+    EXPECT_EQ(first.output_options.ppi, 300);
     EXPECT_EQ(first.rebuild, Rebuild::All);
     EXPECT_EQ(jobs->at(1).dataset, "-");
     EXPECT_EQ(jobs->at(1).rebuild, Rebuild::Changed);
@@ -82,7 +82,7 @@ TEST(ReadJobFile, GivesWayToTheCommandLine) {
              {find_option("lang")});
     ASSERT_TRUE(jobs);
     EXPECT_THAT(jobs->front().languages, ElementsAre("de"));
-    EXPECT_EQ(jobs->front().ppi, 72);
+    EXPECT_EQ(jobs->front().output_options.ppi, 72);
     EXPECT_THAT(jobs->front().resources, ElementsAre("to/own", "environment"));
 }
 

@@ -67,7 +67,7 @@ TEST(Build, PassesOnWhatTheSinkSays) {
 TEST(Build, RefusesValuesThatAreOutOfRange) {
     testing::TinyProject project;
     project.job.dataset = "";
-    project.job.ppi = 0.5;
+    project.job.output_options.ppi = 0.5;
     project.job.shard = {3, 2};
     std::vector<std::string> lines;
     for (const Diagnostic& error : build(project.job, project.files, project.sink).problems)
@@ -76,7 +76,7 @@ TEST(Build, RefusesValuesThatAreOutOfRange) {
                                    "error: expected 1 to 2400 pixels per inch, got 0.5",
                                    "error: expected a part from 1 to 2, got 3"));
     testing::TinyProject not_a_number;
-    not_a_number.job.ppi = std::numeric_limits<double>::quiet_NaN();
+    not_a_number.job.output_options.ppi = std::numeric_limits<double>::quiet_NaN();
     EXPECT_FALSE(build(not_a_number.job, not_a_number.files, not_a_number.sink).ok());
 }
 
@@ -85,7 +85,7 @@ TEST(Build, RefusesAnImageTooLargeForMemory) {
     project.files.files["layouts/plain.json"] =
         R"({"format": 1, "name": "plain", "page": {"size": "A0"}, "blocks": [{"kind": "table"}]})";
     project.job.formats = {"png"};
-    project.job.ppi = 2400;
+    project.job.output_options.ppi = 2400;
     EXPECT_THAT(first_problem(build(project.job, project.files, project.sink)),
                 HasSubstr("pixels"));
 }

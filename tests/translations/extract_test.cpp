@@ -134,7 +134,7 @@ TEST(ExtractTranslations, RefusesFontsToMeasureNothingWith) {
 
 TEST(ExtractTranslations, RefusesADateWhereTheFormatHasNoPlaceForIt) {
     Extracting job;
-    job.job.creation_time = 1;
+    job.job.output_options.creation_time = 1;
     job.request.format = TranslationFormat::CommentedJson;
     EXPECT_EQ(job.first_error(), "");
     job.request.wants_date = true;
@@ -196,7 +196,7 @@ TEST(ExtractTranslations, RefusesWhatMeansNothing) {
     job.job.languages = {"sv_SE"};
     EXPECT_EQ(job.first_error(),
               "error: expected a BCP 47 tag, got \"sv_SE\"\n  hint: did you mean \"sv-SE\"?");
-    job.job.creation_time = 253402300800;
+    job.job.output_options.creation_time = 253402300800;
     EXPECT_EQ(job.first_error(), "error: expected a date of the years 1 to 9999");
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 
 /// What may be asked of each format's files.
 namespace broadside {
@@ -28,6 +29,17 @@ enum class SvgTheme {
 enum class HtmlForm {
     Page,      // that needs nothing else
     Fragment,  // one element with its style sheet: neither touches what is around it
+};
+
+/// How files of any format come out; each format looks at its own.
+struct OutputOptions {
+    double ppi = 150;          // pixels per inch of a PNG: 1 to 2400
+    bool png_palette = false;  // at most 256 colours, of one byte each
+    PngBackground png_background = PngBackground::Page;
+    SvgText svg_text = SvgText::Embed;
+    SvgTheme svg_theme = SvgTheme::Fixed;
+    HtmlForm html = HtmlForm::Page;
+    std::optional<std::int64_t> creation_time = {};  // seconds since 1970-01-01 UTC; empty: untold
 };
 
 /// What a PDF says that it keeps of PDF/A (ISO 19005), for archives.

@@ -32,11 +32,10 @@ std::string extension_of(const SourceFile& file) { return load::is_yaml(file) ? 
 
 class Collector {
 public:
-    Collector(const Batch& batch, const PlannedEdition& edition)
-        : batch_(batch), edition_(edition) {}
+    Collector(const Plan& plan, const PlannedEdition& edition) : plan_(plan), edition_(edition) {}
 
     Result<std::vector<emit::Attachment>> collect() {
-        const Sources& sources = batch_.sources;
+        const Sources& sources = plan_.sources;
         const LayoutSource& layout = *edition_.layout;
         dataset_name_ = "dataset" + extension_of(*sources.dataset.file);
         add(dataset_name_, sources.dataset.file->bytes);
@@ -76,7 +75,7 @@ private:
                                   file.path)));
             return;
         }
-        auto bytes = batch_.files->read(file.path);
+        auto bytes = plan_.files->read(file.path);
         if (!bytes)
             append(problems_, bytes.diagnostics());
         else if (digest_of(*bytes) != file.content)
@@ -89,7 +88,7 @@ private:
     /// The file's own: what others say is for other readers.
     std::string records() const {
         std::vector<std::string> records;
-        for (const model::Record* record : records_of(batch_.sources, edition_))
+        for (const model::Record* record : records_of(plan_.sources, edition_))
             records.push_back(json_of(*record));
         return fmt::format("[{}]\n", fmt::join(records, ",\n "));
     }
@@ -97,8 +96,8 @@ private:
     std::string json_of(const model::Record& record) const {
         std::vector<std::string> members;
         for (std::size_t i = 0; i < record.values.size(); ++i) {
-            const auto& [field, language] = batch_.sources.records->records.columns[i];
-            std::string name = batch_.sources.dataset.dataset.fields[field].id;
+            const auto& [field, language] = plan_.sources.records->records.columns[i];
+            std::string name = plan_.sources.dataset.dataset.fields[field].id;
             if (!language.empty()) name += "@" + language;
             members.push_back(fmt::format("{}: {}", json_text(name), json_text(record.values[i])));
         }
@@ -106,17 +105,17 @@ private:
     }
 
     std::string job() const {
-        const Job& job = *batch_.job;
-        const auto& [ua_1, archive] = batch_.options.pdf_standards;
+        const Job& job = *plan_.job;
+        const auto& [ua_1, archive] = plan_.options.pdf_standards;
         std::vector<std::string> standards;
         if (ua_1) standards.push_back("\"ua-1\"");
         if (archive == PdfArchive::A3a) standards.push_back("\"a-3a\"");
         if (standards.empty()) standards.push_back("\"none\"");
         const std::string records =
-            !batch_.sources.has_records() ? "" : fmt::format("\"records\": \"{}\", ", kRecords);
+            !plan_.sources.has_records() ? "" : fmt::format("\"records\": \"{}\", ", kRecords);
         std::string date;
-        if (job.creation_time)
-            date = fmt::format("\"creation-timestamp\": {}, ", *job.creation_time);
+        if (job.output_options.creation_time)
+            date = fmt::format("\"creation-timestamp\": {}, ", *job.output_options.creation_time);
         return fmt::format(
             "{{\n  \"format\": 1,\n  \"jobs\": [\n    {{\"dataset\": \"{}\", \"layout\": [{}],"
             " \"lang\": [\"{}\"], \"format\": [\"pdf\"],\n     \"attach-source\": true, "
@@ -126,7 +125,7 @@ private:
             fmt::join(standards, ", "), date, records);
     }
 
-    const Batch& batch_;
+    const Plan& plan_;
     const PlannedEdition& edition_;
     std::string dataset_name_, layout_name_;
     std::vector<std::string> tags_;
@@ -137,9 +136,9 @@ private:
 
 }  // namespace
 
-Result<std::vector<emit::Attachment>> attachments_of(const Batch& batch,
+Result<std::vector<emit::Attachment>> attachments_of(const Plan& plan,
                                                      const PlannedEdition& edition) {
-    return Collector(batch, edition).collect();
+    return Collector(plan, edition).collect();
 }
 
 }  // namespace broadside::batch

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "broadside/base/result.hpp"
-#include "broadside/batch/batch.hpp"
+#include "broadside/batch/plan.hpp"
 #include "broadside/emit/emit.hpp"
 
 namespace broadside::batch {
@@ -12,7 +12,7 @@ namespace broadside::batch {
 /// `broadside.json`, the job that makes it of them: dataset, locales, layout, symbols and pictures;
 /// no fonts. Fails where a file cannot be read again as it was, or a picture lies outside of the
 /// dataset's folder.
-Result<std::vector<emit::Attachment>> attachments_of(const Batch& batch,
+Result<std::vector<emit::Attachment>> attachments_of(const Plan& plan,
                                                      const PlannedEdition& edition);
 
 }  // namespace broadside::batch

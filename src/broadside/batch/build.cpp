@@ -26,11 +26,11 @@ namespace {
 using Results = std::vector<EditionResult>;
 
 /// Of every language that has a locale and an edition.
-std::vector<LanguageReport> language_reports(const Batch& batch, const Results& results) {
+std::vector<LanguageReport> language_reports(const Plan& plan, const Results& results) {
     std::vector<LanguageReport> reports;
     std::set<std::string> seen;
     for (std::size_t i = 0; i < results.size(); ++i) {
-        const Language& language = *batch.editions[i].language;
+        const Language& language = *plan.editions[i].language;
         if (language.locales.empty() || results[i].files.empty()) continue;
         if (seen.insert(language.tag).second)
             reports.push_back({results[i].files.front().entry.about->translation, language.tag});
@@ -48,16 +48,16 @@ struct DependencyFile {
 using DependencyFiles = std::map<std::string, DependencyFile>;
 
 /// Streams are left out: what came through one is not there to be compared.
-void add_dependencies(const Batch& batch, const Results& results, FileStore& store,
+void add_dependencies(const Plan& plan, const Results& results, FileStore& store,
                       DependencyFiles& files) {
-    const Job& job = *batch.job;
+    const Job& job = *plan.job;
     if (job.deps.empty()) return;
     DependencyFile& file = files[job.deps];
     file.format = job.deps_format;
     for (std::size_t i = 0; i < results.size(); ++i) {
         for (const MadeFile& made : results[i].files) {
-            auto& inputs = file.dependencies[batch.path_of(batch.editions[i], made)];
-            inputs.merge(input_paths(job, batch, batch.editions[i], made.entry));
+            auto& inputs = file.dependencies[plan.path_of(plan.editions[i], made)];
+            inputs.merge(input_paths(job, plan, plan.editions[i], made.entry));
             std::erase_if(inputs, [&](const std::string& path) { return store.is_stream(path); });
         }
     }
@@ -76,24 +76,23 @@ Diagnostics write(const DependencyFiles& files, ByteSink& sink) {
     return errors;
 }
 
-std::size_t count_outputs(const std::vector<std::unique_ptr<Batch>>& batches) {
+std::size_t count_outputs(const std::vector<std::unique_ptr<Plan>>& plans) {
     std::size_t count = 0;
-    for (const auto& batch : batches) {
-        if (batch == nullptr) continue;
-        count +=
-            (batch->editions.size() + batch->unreadable.size()) * batch->request.formats.size();
+    for (const auto& plan : plans) {
+        if (plan == nullptr) continue;
+        count += (plan->editions.size() + plan->unreadable.size()) * plan->request.formats.size();
     }
     return count;
 }
 
-/// Whether the entry is of what the batch has in the place of its file now.
-bool is_of(const Batch& batch, const PlannedEdition& edition, const emit::Format& format,
+/// Whether the entry is of what the plan has in the place of its file now.
+bool is_of(const Plan& plan, const PlannedEdition& edition, const emit::Format& format,
            const model::ManifestEntry& entry) {
     const model::AboutOutput& about = *entry.about;
-    return about.dataset == batch.sources.dataset.dataset.id &&
+    return about.dataset == plan.sources.dataset.dataset.id &&
            about.layout == edition.layout->input.layout.name &&
            about.language == edition.language->tag && about.format == format.name &&
-           entry.record == key_of(batch.sources, edition);
+           entry.record == key_of(plan.sources, edition);
 }
 
 std::size_t count_files(const EditionResult& result, const emit::Format& format) {
@@ -111,21 +110,21 @@ Diagnostic left_over(const std::string& path, std::size_t pages_then, std::size_
 }
 
 /// Whichever of the numbers that pages have had are not those of the pages that were made now.
-void add_leftovers_of(const Batch& batch, const PlannedEdition& edition, const emit::Format& format,
+void add_leftovers_of(const Plan& plan, const PlannedEdition& edition, const emit::Format& format,
                       const EditionResult& result, Diagnostics& found) {
-    const std::string first = path_of(batch.request, batch.sources, edition, format);
+    const std::string first = path_of(plan.request, plan.sources, edition, format);
     std::set<std::string> made;
-    for (const MadeFile& file : result.files) made.insert(batch.path_of(edition, file));
-    for (const PageNumber& number : batch.past().page_numbers()) {
+    for (const MadeFile& file : result.files) made.insert(plan.path_of(edition, file));
+    for (const PageNumber& number : plan.past().page_numbers()) {
         if (number.page == 0) continue;
         const std::string path =
-            path_of(batch.request, batch.sources, edition, format, number.page, number.files);
-        const model::ManifestEntry* entry = batch.past().find(path);
+            path_of(plan.request, plan.sources, edition, format, number.page, number.files);
+        const model::ManifestEntry* entry = plan.past().find(path);
         const bool is_page = entry != nullptr && entry->page == number.page &&
                              entry->about->files == number.files &&
-                             is_of(batch, edition, format, *entry);
-        if (!is_page || made.count(path) > 0 || !batch.past().exists(*entry)) continue;
-        const bool is_of_another_job = path != first && batch.taken->is_taken(path);
+                             is_of(plan, edition, format, *entry);
+        if (!is_page || made.count(path) > 0 || !plan.past().exists(*entry)) continue;
+        const bool is_of_another_job = path != first && plan.taken->is_taken(path);
         if (!is_of_another_job)
             found.push_back(left_over(path, entry->about->files, count_files(result, format)));
     }
@@ -135,14 +134,14 @@ void add_leftovers_of(const Batch& batch, const PlannedEdition& edition, const e
 /// were made, by path, each as long as it is there. Later pages of another job may be among them:
 /// what they are called is known when that job is made. They are told and never removed: a build
 /// that deletes what it was not asked to delete is trusted once.
-Diagnostics leftovers(const Batch& batch, const Results& results) {
+Diagnostics leftovers(const Plan& plan, const Results& results) {
     Diagnostics found;
     for (std::size_t i = 0; i < results.size(); ++i) {
         if (results[i].state != EditionState::Made) continue;
-        const PlannedEdition& edition = batch.editions[i];
-        for (const emit::Format* format : batch.request.formats) {
+        const PlannedEdition& edition = plan.editions[i];
+        for (const emit::Format* format : plan.request.formats) {
             if (format->one_file_a_page)
-                add_leftovers_of(batch, edition, *format, results[i], found);
+                add_leftovers_of(plan, edition, *format, results[i], found);
         }
     }
     std::sort(found.begin(), found.end(),
@@ -194,36 +193,36 @@ void add_leftovers(Diagnostics found, BuildReport& report) {
     }
 }
 
-void add_digests(const Batch& batch, const Results& results, QuestionLog& log) {
+void add_digests(const Plan& plan, const Results& results, QuestionLog& log) {
     for (std::size_t i = 0; i < results.size(); ++i) {
         for (const MadeFile& file : results[i].files)
-            log.wrote(batch.path_of(batch.editions[i], file), file.entry.hash);
+            log.wrote(plan.path_of(plan.editions[i], file), file.entry.hash);
     }
 }
 
-BuildReport make(Batch& batch, ByteSink& sink, const Oversight& oversight, ThreadsOwn& threads_own,
+BuildReport make(Plan& plan, ByteSink& sink, const Oversight& oversight, ThreadsOwn& threads_own,
                  WebBundles& bundles, std::size_t reported, Ends& ends) {
     BuildReport report;
-    auto [results, font_problems] = make_editions(batch, sink, oversight, threads_own);
+    auto [results, font_problems] = make_editions(plan, sink, oversight, threads_own);
     append(report.problems, std::move(font_problems));
-    report.languages = language_reports(batch, results);
-    append(ends.leftovers, leftovers(batch, results));
-    add_dependencies(batch, results, *batch.files, ends.dependencies);
-    bundles.add(batch, results, reported);
-    if (ends.log != nullptr) add_digests(batch, results, *ends.log);
+    report.languages = language_reports(plan, results);
+    append(ends.leftovers, leftovers(plan, results));
+    add_dependencies(plan, results, *plan.files, ends.dependencies);
+    bundles.add(plan, results, reported);
+    if (ends.log != nullptr) add_digests(plan, results, *ends.log);
     std::set<Sparse<PageFacts>> known;
-    report.editions.reserve(results.size() + batch.unreadable.size());
+    report.editions.reserve(results.size() + plan.unreadable.size());
     for (std::size_t i = 0; i < results.size(); ++i) {
         EditionReport& edition =
-            report.editions.emplace_back(report_of(batch, batch.editions[i], results[i]));
+            report.editions.emplace_back(report_of(plan, plan.editions[i], results[i]));
         for (PageReport& file : edition.files) file.facts = *known.insert(file.facts).first;
         append(report.problems, std::move(results[i].problems));
     }
-    for (const std::string& name : batch.unreadable)
-        report.editions.push_back({name, EditionState::Failed, batch.request.formats.size(), {}});
-    if (batch.manifest_file != nullptr) {
-        batch.manifest_file->add(std::move(results));
-        ends.manifests[batch.manifest] = batch.manifest_file;
+    for (const std::string& name : plan.unreadable)
+        report.editions.push_back({name, EditionState::Failed, plan.request.formats.size(), {}});
+    if (plan.manifest_file != nullptr) {
+        plan.manifest_file->add(std::move(results));
+        ends.manifests[plan.manifest] = plan.manifest_file;
     }
     return report;
 }
@@ -258,7 +257,7 @@ BuildReport build_all(const std::vector<Job>& jobs, FileStore& files, ByteSink& 
                       const Oversight& oversight, Ends& ends) {
     BuildReport report;
     WebBundles bundles(jobs, report.problems);
-    auto batches = plan(bundles.jobs(), files, report.problems);
+    auto plans = plan_jobs(bundles.jobs(), files, report.problems);
     std::set<std::string> known;
     for (const Diagnostic& problem : report.problems) known.insert(identity_of(problem));
     count_equal(report.problems);
@@ -266,15 +265,15 @@ BuildReport build_all(const std::vector<Job>& jobs, FileStore& files, ByteSink& 
     const std::size_t told = report.problems.size();
     if (oversight.events != nullptr) {
         oversight.events->found(report.problems);
-        oversight.events->planned(count_outputs(batches));
+        oversight.events->planned(count_outputs(plans));
     }
     {
         ThreadsOwn threads_own;
-        for (auto& batch : batches) {
-            if (batch != nullptr)
-                report.add(make(*batch, sink, oversight, threads_own, bundles,
+        for (auto& plan : plans) {
+            if (plan != nullptr)
+                report.add(make(*plan, sink, oversight, threads_own, bundles,
                                 report.editions.size(), ends));
-            batch.reset();
+            plan.reset();
         }
     }
     const auto found = static_cast<std::ptrdiff_t>(report.problems.size());

@@ -140,9 +140,9 @@ void add_fonts(const FontManifest& fonts, const std::vector<model::UsedFace>& fa
 
 }  // namespace
 
-std::set<std::string> input_paths(const Job& job, const Batch& batch, const PlannedEdition& edition,
+std::set<std::string> input_paths(const Job& job, const Plan& plan, const PlannedEdition& edition,
                                   const model::ManifestEntry& file) {
-    const Sources& sources = batch.sources;
+    const Sources& sources = plan.sources;
     std::set<std::string> inputs = {edition.layout->input.file->name, sources.fonts->file->name};
     if (!sources.dataset.is_stream) inputs.insert(sources.dataset.file->name);
     if (!job.records.empty()) inputs.insert(job.records);

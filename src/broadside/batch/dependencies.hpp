@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "broadside/batch/batch.hpp"
+#include "broadside/batch/plan.hpp"
 #include "broadside/job.hpp"
 #include "broadside/model/build_manifest.hpp"
 
@@ -16,7 +16,7 @@ using Dependencies = std::map<std::string, std::set<std::string>>;
 
 /// The files that one of an edition's files is made from: of the fonts, those that it shows text
 /// in; of the hyphenation dictionaries, its languages'.
-std::set<std::string> input_paths(const Job& job, const Batch& batch, const PlannedEdition& edition,
+std::set<std::string> input_paths(const Job& job, const Plan& plan, const PlannedEdition& edition,
                                   const model::ManifestEntry& file);
 
 /// As rules for make, which ninja's `depfile` reads too as far as ninja can be told of the names,

@@ -182,8 +182,9 @@ Digest InputDigests::of_format(const emit::Format& format) const {
     const emit::OptionsRead& reads = format.reads;
     // All of them, so that nobody adds one that is forgotten here; what files lead to, and what is
     // attached to them, is made from what has digests of its own.
-    const auto& [ppi, png_palette, png_background, svg_text, svg_theme, creation_time,
-                 pdf_standards, attachments, paths, html, alternates, html_name] = options_;
+    const auto& [ppi, png_palette, png_background, svg_text, svg_theme, html, creation_time] =
+        static_cast<const OutputOptions&>(options_);
+    const PdfStandards& pdf_standards = options_.pdf_standards;
     ContentHash hash;
     hash.add_text(format.name);
     if (reads.pixels) {

@@ -27,10 +27,10 @@ void add_value(Value value, ContentHash& hash) {
 /// All of a job that decides about files or about what is told of them.
 void add_job(const Job& job, ContentHash& hash) {
     // So that a new member is not forgotten.
-    const auto& [dataset, layouts, languages, records, formats, output, ppi, palette, background,
-                 svg_text, svg_theme, html, is_site, time, standards, attaches, font_manifest,
-                 resources, threads, shard, rebuild, manifest, deps, deps_format, cache, stale,
-                 origin] = job;
+    const auto& [dataset, layouts, languages, records, formats, output, output_options, is_site,
+                 standards, attaches, font_manifest, resources, threads, shard, rebuild, manifest,
+                 deps, deps_format, cache, stale, origin] = job;
+    const auto& [ppi, palette, background, svg_text, svg_theme, html, time] = output_options;
     for (const std::string* text : {&dataset, &records, &output, &font_manifest, &manifest})
         hash.add_text(*text);
     for (const auto* texts : {&layouts, &languages, &formats, &resources}) add_texts(*texts, hash);

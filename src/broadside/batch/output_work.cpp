@@ -33,25 +33,25 @@ using Paths = std::vector<std::string>;
 
 /// The names that an output's files had. How many pages there were is part of a name, and it is not
 /// known before the layout: the entry of the first file tells.
-Paths past_paths(const Batch& batch, const PlannedEdition& edition, const emit::Format& format) {
+Paths past_paths(const Plan& plan, const PlannedEdition& edition, const emit::Format& format) {
     const auto paths = [&](std::size_t pages) {
-        auto found = paths_of(batch.request, batch.sources, edition, format, pages, *batch.taken);
+        auto found = paths_of(plan.request, plan.sources, edition, format, pages, *plan.taken);
         return found ? std::move(found).value() : Paths();
     };
     const model::ManifestEntry* first =
-        batch.past().find(path_of(batch.request, batch.sources, edition, format));
+        plan.past().find(path_of(plan.request, plan.sources, edition, format));
     if (first == nullptr && format.one_file_a_page) {
         const Paths numbered = paths(2);
-        first = numbered.empty() ? nullptr : batch.past().find(numbered.front());
+        first = numbered.empty() ? nullptr : plan.past().find(numbered.front());
     }
     // Every file has an entry: a number that is larger is no number of files.
-    return first == nullptr || first->about->files > batch.past().size()
+    return first == nullptr || first->about->files > plan.past().size()
                ? Paths()
                : paths(first->about->files);
 }
 
-bool may_stay(const Batch& batch) {
-    return batch.digests.has_value() && batch.job->rebuild == Rebuild::Changed;
+bool may_stay(const Plan& plan) {
+    return plan.digests.has_value() && plan.job->rebuild == Rebuild::Changed;
 }
 
 /// Tells an entry which of its output's files it is about.
@@ -64,17 +64,17 @@ void number(model::ManifestEntry& entry, const emit::Format& format, std::size_t
 }
 
 /// An error when one of the files is there already and is no file of the format.
-Diagnostics check_places(const Batch& batch, const emit::Format& format, const Paths& paths) {
+Diagnostics check_places(const Plan& plan, const emit::Format& format, const Paths& paths) {
     for (const std::string& path : paths) {
-        if (auto error = check_overwriting({"output", path, format.kind, format.is_one}, *batch.job,
-                                           *batch.files))
+        if (auto error = check_overwriting({"output", path, format.kind, format.is_one}, *plan.job,
+                                           *plan.files))
             return {*std::move(error)};
     }
     return {};
 }
 
-emit::Options options_for(const Batch& batch, const Paths& paths) {
-    emit::Options options = batch.options;
+emit::Options options_for(const Plan& plan, const Paths& paths) {
+    emit::Options options = plan.options;
     for (const std::string& path : paths)
         options.paths.push_back(std::filesystem::path(path).lexically_normal().generic_string());
     return options;
@@ -139,50 +139,50 @@ model::ManifestEntry describe(const Edition& edition, const scene::Scene& scene,
     return entry;
 }
 
-std::vector<MadeFile> unchanged_files(const Batch& batch, const PlannedEdition& edition,
+std::vector<MadeFile> unchanged_files(const Plan& plan, const PlannedEdition& edition,
                                       const emit::Format& format) {
-    if (!may_stay(batch)) return {};
+    if (!may_stay(plan)) return {};
     std::vector<MadeFile> files;
-    for (model::ManifestEntry& entry : batch.past().made_from(
-             batch.digest_of_inputs(edition, format), past_paths(batch, edition, format)))
+    for (model::ManifestEntry& entry : plan.past().made_from(plan.digest_of_inputs(edition, format),
+                                                             past_paths(plan, edition, format)))
         files.push_back({FileState::Unchanged, std::move(entry)});
     return files;
 }
 
-void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache& cache) {
+void draw(const Plan& plan, EditionWork& work, std::size_t output, emit::Cache& cache) {
     OutputWork& result = work.outputs[output];
-    const PlannedEdition& edition = batch.editions[work.edition];
-    const emit::Format& format = *batch.request.formats[output];
-    const auto paths = take(paths_of(batch.request, batch.sources, edition, format,
-                                     work.scene.pages.size(), *batch.taken),
-                            result.problems);
+    const PlannedEdition& edition = plan.editions[work.edition];
+    const emit::Format& format = *plan.request.formats[output];
+    const auto paths = take(
+        paths_of(plan.request, plan.sources, edition, format, work.scene.pages.size(), *plan.taken),
+        result.problems);
     if (!paths) return;
 
-    append(result.problems, check_places(batch, format, *paths));
+    append(result.problems, check_places(plan, format, *paths));
     if (has_errors(result.problems)) return;
 
     model::ManifestEntry entry = format.has_pages() ? work.description : flowing(work.description);
     // Where cards are missing, the next build has to say so, too.
-    if (work.left_out.empty()) entry.inputs = batch.digest_of_inputs(edition, format);
+    if (work.left_out.empty()) entry.inputs = plan.digest_of_inputs(edition, format);
     std::vector<MadeFile> files;
     for (std::size_t i = 0; i < paths->size(); ++i) {
         number(entry, format, i, *paths);
-        entry.path = batch.manifest.empty() ? "" : path_in_manifest((*paths)[i], batch.manifest);
+        entry.path = plan.manifest.empty() ? "" : path_in_manifest((*paths)[i], plan.manifest);
         files.push_back({FileState::Written, entry});
     }
     const auto deliver = [&](std::size_t page, emit::File bytes) {
         MadeFile& file = files[page];
         file.entry.hash = digest_of(bytes);
         file.entry.bytes = bytes.size();
-        if (may_stay(batch) && batch.past().holds((*paths)[page], file.entry.hash)) {
+        if (may_stay(plan) && plan.past().holds((*paths)[page], file.entry.hash)) {
             file.state = FileState::Unchanged;
             return Diagnostics();
         }
         return work.delivery->add({(*paths)[page], std::move(bytes)});
     };
     if (const auto* emit = std::get_if<emit::EmitDocument>(&format.emit)) {
-        emit::Options options = batch.options;
-        options.alternates = alternates_of(batch, edition, format);
+        emit::Options options = plan.options;
+        options.alternates = alternates_of(plan, edition, format);
         options.html_name = fmt::format("{}-{}-{}", entry.about->dataset, entry.about->layout,
                                         entry.about->language);
         // A key may hold what no class may.
@@ -191,9 +191,9 @@ void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache
         auto document = take((*emit)(*work.resolved, options), result.problems);
         if (document) append(result.problems, deliver(0, *std::move(document)));
     } else {
-        emit::Options options = options_for(batch, *paths);
-        if (format.reads.attachments && batch.job->attach_source) {
-            auto attached = take(attachments_of(batch, edition), result.problems);
+        emit::Options options = options_for(plan, *paths);
+        if (format.reads.attachments && plan.job->attach_source) {
+            auto attached = take(attachments_of(plan, edition), result.problems);
             if (!attached) return;
             options.attachments = *std::move(attached);
         }

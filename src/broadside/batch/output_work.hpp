@@ -4,8 +4,8 @@
 #include <memory>
 #include <vector>
 
-#include "broadside/batch/batch.hpp"
 #include "broadside/batch/manifest.hpp"
+#include "broadside/batch/plan.hpp"
 #include "broadside/byte_sink.hpp"
 #include "broadside/editions/editions.hpp"
 #include "broadside/model/build_manifest.hpp"
@@ -25,7 +25,7 @@ struct OutputWork {
 
 /// An edition between layout and disk. Each format is one thread's at a time.
 struct EditionWork {
-    std::size_t edition = 0;                        // index into the batch's
+    std::size_t edition = 0;                        // index into the plan's
     scene::Scene scene;                             // without pages where no format has some
     std::shared_ptr<const doc::Document> resolved;  // where a format is made from it
     model::ManifestEntry description;               // what its files have in common
@@ -37,11 +37,11 @@ struct EditionWork {
 };
 
 /// The output's files, when nothing that they are made from has changed since they were written.
-std::vector<MadeFile> unchanged_files(const Batch& batch, const PlannedEdition& edition,
+std::vector<MadeFile> unchanged_files(const Plan& plan, const PlannedEdition& edition,
                                       const emit::Format& format);
 
 /// Draws one format and gives those of its files to the delivery that do not lie there as they came
 /// out. `cache` is the thread's own.
-void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache& cache);
+void draw(const Plan& plan, EditionWork& work, std::size_t output, emit::Cache& cache);
 
 }  // namespace broadside::batch

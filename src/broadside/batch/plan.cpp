@@ -1,4 +1,4 @@
-#include "broadside/batch/batch.hpp"
+#include "broadside/batch/plan.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -21,13 +21,7 @@ namespace broadside::batch {
 namespace {
 
 emit::Options emit_options(const Job& job) {
-    emit::Options options{.ppi = job.ppi,
-                          .png_palette = job.png_palette,
-                          .png_background = job.png_background,
-                          .svg_text = job.svg_text,
-                          .svg_theme = job.svg_theme,
-                          .creation_time = job.creation_time,
-                          .html = job.html};
+    emit::Options options{job.output_options};
     const PdfArchive usual = job.attach_source ? PdfArchive::A3a : PdfArchive::A2a;
     options.pdf_standards = job.pdf_standards.value_or(PdfStandards{true, usual});
     return options;
@@ -64,35 +58,35 @@ std::vector<std::string> unreadable_editions(const Sources& sources) {
     return names;
 }
 
-Digest digest_of_edition(const Batch& batch, const std::string& name) {
+Digest digest_of_edition(const Plan& plan, const std::string& name) {
     ContentHash hash;
-    hash.add_text(batch.sources.dataset.dataset.id);
+    hash.add_text(plan.sources.dataset.dataset.id);
     hash.add_text(name);
     return hash.digest();
 }
 
 /// The editions of a job that are its shard's, as planned.
-using Shares = std::map<const Batch*, std::vector<bool>>;
+using Shares = std::map<const Plan*, std::vector<bool>>;
 
 /// Of all jobs that name the same shard, its share; what no job can read is shared out, too.
-Shares shares_of(const std::vector<std::unique_ptr<Batch>>& batches) {
-    std::map<std::pair<std::size_t, std::size_t>, std::vector<Batch*>> by_shard;
-    for (const auto& batch : batches) {
-        if (batch == nullptr || batch->job->shard.parts == 1) continue;
-        by_shard[{batch->job->shard.part, batch->job->shard.parts}].push_back(batch.get());
+Shares shares_of(const std::vector<std::unique_ptr<Plan>>& plans) {
+    std::map<std::pair<std::size_t, std::size_t>, std::vector<Plan*>> by_shard;
+    for (const auto& plan : plans) {
+        if (plan == nullptr || plan->job->shard.parts == 1) continue;
+        by_shard[{plan->job->shard.part, plan->job->shard.parts}].push_back(plan.get());
     }
     Shares shares;
     for (const auto& [shard, jobs] : by_shard) {
         std::vector<Digest> works;
         std::vector<std::size_t> counts;  // of the jobs' editions
-        for (const Batch* batch : jobs) {
+        for (const Plan* plan : jobs) {
             const std::size_t before = works.size();
-            for_each_edition(batch->sources, [&, batch = batch](const PlannedEdition& edition) {
-                works.push_back(digest_of_edition(*batch, name_of(batch->sources, edition)));
+            for_each_edition(plan->sources, [&, plan = plan](const PlannedEdition& edition) {
+                works.push_back(digest_of_edition(*plan, name_of(plan->sources, edition)));
             });
             counts.push_back(works.size() - before);
-            for (const std::string& name : batch->unreadable)
-                works.push_back(digest_of_edition(*batch, name));
+            for (const std::string& name : plan->unreadable)
+                works.push_back(digest_of_edition(*plan, name));
         }
         const std::vector<bool> share = share_of({shard.first, shard.second}, works);
         auto is_own = share.begin();
@@ -108,16 +102,16 @@ Shares shares_of(const std::vector<std::unique_ptr<Batch>>& batches) {
 }
 
 /// A manifest is read and written again: a pipe would wait for somebody who does not come.
-void check_manifest(const Batch& batch, FileStore& files, Diagnostics& diagnostics) {
-    const std::string& path = batch.manifest;
+void check_manifest(const Plan& plan, FileStore& files, Diagnostics& diagnostics) {
+    const std::string& path = plan.manifest;
     const bool is_folder = files.is_folder(path);
     if (path.empty() || (!is_folder && !files.is_stream(path))) return;
     diagnostics.push_back(
-        blame(*batch.job, {"manifest"},
+        blame(*plan.job, {"manifest"},
               error("job-manifest",
                     fmt::format("expected a file for the manifest, and \"{}\" is a {}", path,
                                 is_folder ? "folder" : "pipe or a device"),
-                    {fmt::format("name another with {}", as_written(*batch.job, "manifest"))})));
+                    {fmt::format("name another with {}", as_written(*plan.job, "manifest"))})));
 }
 
 /// Manifests and files of dependencies, each of one job or of several.
@@ -126,12 +120,12 @@ public:
     Sidecars(FileStore& files, TakenNames& taken, Diagnostics& diagnostics)
         : files_(files), taken_(taken), diagnostics_(diagnostics) {}
 
-    void add(Batch& batch) {
-        const Job& job = *batch.job;
+    void add(Plan& plan) {
+        const Job& job = *plan.job;
         const auto deps = job.deps_format == DependencyFormat::Json ? SidecarKind::JsonDependencies
                                                                     : SidecarKind::MakeDependencies;
-        if (!batch.manifest.empty() && take(batch.manifest, SidecarKind::Manifest, job))
-            open_manifest(batch);
+        if (!plan.manifest.empty() && take(plan.manifest, SidecarKind::Manifest, job))
+            open_manifest(plan);
         if (!job.deps.empty() && take(job.deps, deps, job) && seen_.insert(job.deps).second)
             check_dependencies(job);
     }
@@ -143,20 +137,20 @@ private:
         return errors.empty();
     }
 
-    void open_manifest(Batch& batch) {
-        if (files_.is_folder(batch.manifest)) return;
-        auto& manifest = manifests_[batch.manifest];
+    void open_manifest(Plan& plan) {
+        if (files_.is_folder(plan.manifest)) return;
+        auto& manifest = manifests_[plan.manifest];
         if (manifest == nullptr) {
-            auto& place = manifests_[place_on_disk(batch.manifest)];
+            auto& place = manifests_[place_on_disk(plan.manifest)];
             if (place == nullptr)
-                place = std::make_shared<ManifestFile>(batch.manifest, files_, diagnostics_);
+                place = std::make_shared<ManifestFile>(plan.manifest, files_, diagnostics_);
             manifest = place;
         }
-        batch.manifest_file = manifest;
-        if (manifest->is_foreign() && batch.job->rebuild == Rebuild::Changed)
+        plan.manifest_file = manifest;
+        if (manifest->is_foreign() && plan.job->rebuild == Rebuild::Changed)
             diagnostics_.push_back(would_overwrite(
-                {"manifest", batch.manifest, "a manifest of this program", begins_as_manifest},
-                *batch.job));
+                {"manifest", plan.manifest, "a manifest of this program", begins_as_manifest},
+                *plan.job));
     }
 
     void check_dependencies(const Job& job) {
@@ -180,11 +174,11 @@ bool is_planned_by_names(const Job& job, const Sources& sources) {
 }
 
 /// The values of the records that a job's share has editions of.
-void read_own_values(Batch& batch, const std::vector<bool>& share, Diagnostics& diagnostics) {
-    if (batch.sources.records == nullptr) return;
-    std::vector<bool> is_own(batch.sources.records->records.names.size());
+void read_own_values(Plan& plan, const std::vector<bool>& share, Diagnostics& diagnostics) {
+    if (plan.sources.records == nullptr) return;
+    std::vector<bool> is_own(plan.sources.records->records.names.size());
     std::size_t index = 0;
-    for_each_edition(batch.sources, [&](const PlannedEdition& edition) {
+    for_each_edition(plan.sources, [&](const PlannedEdition& edition) {
         if (!share[index++]) return;
         if (edition.record)
             is_own[*edition.record] = true;
@@ -192,35 +186,35 @@ void read_own_values(Batch& batch, const std::vector<bool>& share, Diagnostics& 
             is_own.assign(is_own.size(), true);
     });
     read_values(
-        batch.sources.records, [&](std::size_t number) { return is_own[number]; }, diagnostics);
+        plan.sources.records, [&](std::size_t number) { return is_own[number]; }, diagnostics);
 }
 
 /// Opens the languages of a share's editions, and of all that these share a grid with. Where one
 /// cannot be used, its editions are left out of the share, as all others of it are.
-void open_own_languages(Batch& batch, std::vector<bool>& share, Diagnostics& diagnostics) {
+void open_own_languages(Plan& plan, std::vector<bool>& share, Diagnostics& diagnostics) {
     std::set<std::string> wanted;
     bool needs_all = false;
     std::size_t index = 0;
-    for_each_edition(batch.sources, [&](const PlannedEdition& edition) {
+    for_each_edition(plan.sources, [&](const PlannedEdition& edition) {
         if (!share[index++]) return;
         wanted.insert(edition.language->tag);
         needs_all = needs_all || is_locked(*edition.layout);
     });
     open_languages(
-        *batch.job,
+        *plan.job,
         [&](const Language& language) { return needs_all || wanted.count(language.tag) > 0; },
-        batch.sources, *batch.files, diagnostics);
+        plan.sources, *plan.files, diagnostics);
     std::vector<bool> left;
     index = 0;
-    for_each_edition(batch.sources, [&](const PlannedEdition& edition) {
+    for_each_edition(plan.sources, [&](const PlannedEdition& edition) {
         const bool is_own = share[index++];
         if (!edition.language->is_failed)
             left.push_back(is_own);
         else if (is_own)
-            batch.unreadable.push_back(name_of(batch.sources, edition));
+            plan.unreadable.push_back(name_of(plan.sources, edition));
     });
     share = std::move(left);
-    drop_failed(batch.sources.languages);
+    drop_failed(plan.sources.languages);
 }
 
 /// Takes the names of a job's inputs, whether or not they could be used; fonts are read later.
@@ -245,8 +239,8 @@ void add_inputs(const Job& job, const ReadLog& log, const Sources* sources, File
 }
 
 /// Null when there are no sources to make anything from, or it is not known what of them.
-std::unique_ptr<Batch> read(const Job& job, FileStore& files, TakenNames& taken,
-                            FontManifests& font_manifests, Diagnostics& diagnostics) {
+std::unique_ptr<Plan> read(const Job& job, FileStore& files, TakenNames& taken,
+                           FontManifests& font_manifests, Diagnostics& diagnostics) {
     append(diagnostics, check_values(job));
     auto request = take(read_output_request(job), diagnostics);
     if (job.dataset.empty()) return nullptr;
@@ -259,16 +253,16 @@ std::unique_ptr<Batch> read(const Job& job, FileStore& files, TakenNames& taken,
     if (sources) check_without_layout(*sources, diagnostics);
     if (!sources || !request) return nullptr;
 
-    auto batch = std::make_unique<Batch>();
-    batch->job = &job;
-    batch->sources = *std::move(sources);
-    batch->request = *std::move(request);
-    batch->options = emit_options(job);
-    batch->files = &files;
-    batch->manifest = manifest_path(job, batch->request.pattern);
-    check_manifest(*batch, files, diagnostics);
+    auto plan = std::make_unique<Plan>();
+    plan->job = &job;
+    plan->sources = *std::move(sources);
+    plan->request = *std::move(request);
+    plan->options = emit_options(job);
+    plan->files = &files;
+    plan->manifest = manifest_path(job, plan->request.pattern);
+    check_manifest(*plan, files, diagnostics);
     check_attachments(job, diagnostics);
-    return batch;
+    return plan;
 }
 
 }  // namespace
@@ -290,13 +284,13 @@ Groups::Groups(const std::vector<PlannedEdition>& editions) {
     for (std::uint32_t i = 0; i < editions.size(); ++i) editions_[ends_[groups[i]]++] = i;
 }
 
-std::string Batch::path_of(const PlannedEdition& edition, const MadeFile& file) const {
+std::string Plan::path_of(const PlannedEdition& edition, const MadeFile& file) const {
     const model::AboutOutput& about = *file.entry.about;
     return broadside::path_of(request, sources, edition, *emit::find_format(about.format),
                               std::max<std::size_t>(file.entry.page, 1), about.files);
 }
 
-Digest Batch::digest_of_inputs(const PlannedEdition& edition, const emit::Format& format) const {
+Digest Plan::digest_of_inputs(const PlannedEdition& edition, const emit::Format& format) const {
     if (!digests) return {};
     ContentHash hash;
     hash.add_digest(digests->of_output(edition, format));
@@ -310,58 +304,57 @@ Digest Batch::digest_of_inputs(const PlannedEdition& edition, const emit::Format
     return hash.digest();
 }
 
-std::vector<std::unique_ptr<Batch>> plan(std::span<const Job> jobs, FileStore& files,
-                                         Diagnostics& diagnostics) {
-    std::vector<std::unique_ptr<Batch>> batches;
+std::vector<std::unique_ptr<Plan>> plan_jobs(std::span<const Job> jobs, FileStore& files,
+                                             Diagnostics& diagnostics) {
+    std::vector<std::unique_ptr<Plan>> plans;
     const auto taken = std::make_shared<TakenNames>();
     FontManifests font_manifests;
     for (const Job& job : jobs)
-        batches.push_back(read(job, files, *taken, font_manifests, diagnostics));
-    for (const auto& batch : batches) {
-        if (batch == nullptr) continue;
-        batch->taken = taken;
-        batch->unreadable = unreadable_editions(batch->sources);
+        plans.push_back(read(job, files, *taken, font_manifests, diagnostics));
+    for (const auto& plan : plans) {
+        if (plan == nullptr) continue;
+        plan->taken = taken;
+        plan->unreadable = unreadable_editions(plan->sources);
     }
-    Shares shares = shares_of(batches);
-    for (const auto& batch : batches) {
-        if (batch == nullptr) continue;
-        const auto share = shares.find(batch.get());
+    Shares shares = shares_of(plans);
+    for (const auto& plan : plans) {
+        if (plan == nullptr) continue;
+        const auto share = shares.find(plan.get());
         std::vector<bool>* own = share == shares.end() ? nullptr : &share->second;
         if (own != nullptr) {
-            open_own_languages(*batch, *own, diagnostics);
-            read_own_values(*batch, *own, diagnostics);
+            open_own_languages(*plan, *own, diagnostics);
+            read_own_values(*plan, *own, diagnostics);
         }
-        auto outputs = take(plan_outputs(batch->request, batch->sources, *taken, own), diagnostics);
+        auto outputs = take(plan_outputs(plan->request, plan->sources, *taken, own), diagnostics);
         if (!outputs) continue;
-        batch->editions = std::move(outputs->editions);
+        plan->editions = std::move(outputs->editions);
         std::move(outputs->failed.begin(), outputs->failed.end(),
-                  std::back_inserter(batch->unreadable));
+                  std::back_inserter(plan->unreadable));
     }
     // Of what other shards make, the disk need not be asked.
-    for (const auto& batch : batches) {
-        if (batch != nullptr)
-            append(diagnostics,
-                   check_outputs(batch->request, batch->sources, batch->editions, files));
+    for (const auto& plan : plans) {
+        if (plan != nullptr)
+            append(diagnostics, check_outputs(plan->request, plan->sources, plan->editions, files));
     }
     Sidecars sidecars(files, *taken, diagnostics);
-    for (const auto& batch : batches) {
-        if (batch != nullptr) sidecars.add(*batch);
+    for (const auto& plan : plans) {
+        if (plan != nullptr) sidecars.add(*plan);
     }
     if (!jobs.empty()) sort_by_place(diagnostics, jobs.front().origin.file);
     const bool must_be_mended = has_job_errors(diagnostics);
     FontDigests font_digests{&files, {}};
-    for (auto& batch : batches) {
-        if (must_be_mended) batch.reset();
-        if (batch == nullptr) continue;
-        batch->groups = Groups(batch->editions);
-        if (!batch->manifest.empty())
-            batch->digests.emplace(batch->sources, batch->options, batch->job->attach_source,
-                                   font_digests);
+    for (auto& plan : plans) {
+        if (must_be_mended) plan.reset();
+        if (plan == nullptr) continue;
+        plan->groups = Groups(plan->editions);
+        if (!plan->manifest.empty())
+            plan->digests.emplace(plan->sources, plan->options, plan->job->attach_source,
+                                  font_digests);
     }
-    return batches;
+    return plans;
 }
 
-const PastBuild& Batch::past() const {
+const PastBuild& Plan::past() const {
     static const PastBuild none;
     return manifest_file == nullptr ? none : manifest_file->past();
 }

@@ -16,11 +16,11 @@
 
 namespace broadside::batch {
 
-/// Editions that one thread sets in one go, by their numbers in a batch: all of one layout and of
+/// Editions that one thread sets in one go, by their numbers in a plan: all of one layout and of
 /// one record.
 using Group = std::span<const std::uint32_t>;
 
-/// Of all editions of a batch, by the first of each.
+/// Of all editions of a plan, by the first of each.
 class Groups {
 public:
     Groups() = default;
@@ -37,9 +37,9 @@ private:
     std::vector<std::uint32_t> ends_;  // of each group among them
 };
 
-/// Everything that is known of a job before the first edition is set. Nothing changes it while
+/// Everything that is known of one job before the first edition is set. Nothing changes it while
 /// threads work. It stays where it was made: what is planned points into the sources.
-struct Batch {
+struct Plan {
     const Job* job = nullptr;
     Sources sources;
     OutputRequest request;
@@ -67,8 +67,8 @@ struct Batch {
 /// made of it; all are, where any job must be mended itself: a misspelt language is no reason to
 /// make all the others. The reasons are in `diagnostics`, which may hold errors of single editions
 /// otherwise. The jobs outlive what is planned.
-std::vector<std::unique_ptr<Batch>> plan(std::span<const Job> jobs, FileStore& files,
-                                         Diagnostics& diagnostics);
+std::vector<std::unique_ptr<Plan>> plan_jobs(std::span<const Job> jobs, FileStore& files,
+                                             Diagnostics& diagnostics);
 
 /// Which of the works belong to that shard: in the order of their digests, each shard has as many
 /// as the next, or one more. A work that is added takes at most one from each shard to the next.

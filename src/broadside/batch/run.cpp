@@ -25,9 +25,9 @@ namespace {
 
 /// What an edition dies of is its own problem.
 template <typename Work>
-Diagnostics problems_of(const Batch& batch, std::size_t edition, Work work) {
+Diagnostics problems_of(const Plan& plan, std::size_t edition, Work work) {
     const auto failure = [&](std::string_view what) {
-        const std::string name = name_of(batch.sources, batch.editions[edition]);
+        const std::string name = name_of(plan.sources, plan.editions[edition]);
         return Diagnostics{error("failure", fmt::format("{}: {}", name, what))};
     };
     try {
@@ -59,34 +59,33 @@ PageFacts facts_of(const MadeFile& file) {
             about.layout, about.format,        about.limited_by};
 }
 
-class BatchRun {
+class PlanRun {
 public:
-    BatchRun(const Batch& batch, ByteSink& sink, const Oversight& oversight,
-             ThreadsOwn& threads_own)
-        : batch_(batch),
+    PlanRun(const Plan& plan, ByteSink& sink, const Oversight& oversight, ThreadsOwn& threads_own)
+        : plan_(plan),
           sink_(sink),
           oversight_(oversight),
           threads_own_(threads_own),
-          workers_(useful_threads(batch)),
-          settled_(batch.editions.size()) {
-        made_.results.resize(batch.editions.size());
+          workers_(useful_threads(plan)),
+          settled_(plan.editions.size()) {
+        made_.results.resize(plan.editions.size());
     }
 
     MadeEditions run() && {
-        threads_own_.begin(batch_.sources);
+        threads_own_.begin(plan_.sources);
         workers_.run([this] { make_next(); });
         return std::move(made_);
     }
 
 private:
-    static std::size_t useful_threads(const Batch& batch) {
+    static std::size_t useful_threads(const Plan& plan) {
         const std::size_t wanted =
-            batch.job->threads > 0 ? batch.job->threads : std::thread::hardware_concurrency();
+            plan.job->threads > 0 ? plan.job->threads : std::thread::hardware_concurrency();
         // Formats are shared out too; threads beyond that would only wait.
-        return std::min(wanted, batch.editions.size() * batch.request.formats.size());
+        return std::min(wanted, plan.editions.size() * plan.request.formats.size());
     }
 
-    const std::vector<const emit::Format*>& formats() const { return batch_.request.formats; }
+    const std::vector<const emit::Format*>& formats() const { return plan_.request.formats; }
 
     bool is_stopped() const { return oversight_.stop != nullptr && oversight_.stop->load(); }
 
@@ -95,13 +94,13 @@ private:
     void make_next() {
         if (is_stopped()) return;
         const std::size_t group = next_group_++;
-        if (group >= batch_.groups.size()) return;
+        if (group >= plan_.groups.size()) return;
         workers_.add([this] { make_next(); });
-        make(batch_.groups[group]);
+        make(plan_.groups[group]);
     }
 
     void make(Group group) {
-        const Diagnostics problems = problems_of(batch_, group.front(), [&] {
+        const Diagnostics problems = problems_of(plan_, group.front(), [&] {
             std::vector<std::vector<OutputWork>> outputs;
             for (const std::size_t edition : group) outputs.push_back(begin(edition));
             if (std::all_of(outputs.begin(), outputs.end(),
@@ -125,15 +124,15 @@ private:
 
     /// What is to be drawn of an edition; nothing, when all of it can stay.
     std::vector<OutputWork> begin(std::size_t edition) {
-        const PlannedEdition& planned = batch_.editions[edition];
+        const PlannedEdition& planned = plan_.editions[edition];
         if (oversight_.events != nullptr) {
-            const std::string name = name_of(batch_.sources, planned);
+            const std::string name = name_of(plan_.sources, planned);
             const std::lock_guard lock(lock_);
             oversight_.events->began(name);
         }
         std::vector<OutputWork> outputs(formats().size());
         for (std::size_t i = 0; i < outputs.size(); ++i)
-            outputs[i].files = unchanged_files(batch_, planned, *formats()[i]);
+            outputs[i].files = unchanged_files(plan_, planned, *formats()[i]);
         if (!std::all_of(outputs.begin(), outputs.end(), is_ready)) return outputs;
         settle(edition, {EditionState::Made, take_files(outputs), {}});
         return {};
@@ -153,8 +152,8 @@ private:
     /// Nothing when the build is stopped meanwhile.
     std::vector<EditionPages> set(Group group, EditionParts parts) {
         text::Shaper* own = shaper();
-        const PlannedEdition& first = batch_.editions[group.front()];
-        const auto records = records_of(batch_.sources, first);
+        const PlannedEdition& first = plan_.editions[group.front()];
+        const auto records = records_of(plan_.sources, first);
         std::vector<EditionPages> pages(group.size(),
                                         EditionPages(*first.layout, records.front() != nullptr));
         // Why there is no shaper is told once, with the problems of the fonts.
@@ -169,17 +168,17 @@ private:
 
     std::vector<Result<Edition>> set_record(Group group, const model::Record* record,
                                             text::Shaper& shaper, EditionParts parts) {
-        const PlannedEdition& first = batch_.editions[group.front()];
+        const PlannedEdition& first = plan_.editions[group.front()];
         const Subject subject{*first.layout, record};
         if (!is_locked(*first.layout))
-            return set_editions_together(batch_.sources, subject, {*first.language}, shaper, parts,
+            return set_editions_together(plan_.sources, subject, {*first.language}, shaper, parts,
                                          record ? &threads_own_.known_grids() : nullptr);
 
-        const std::vector<Language>& languages = batch_.sources.languages.languages;
-        auto together = set_editions_together(batch_.sources, subject, languages, shaper, parts);
+        const std::vector<Language>& languages = plan_.sources.languages.languages;
+        auto together = set_editions_together(plan_.sources, subject, languages, shaper, parts);
         std::vector<Result<Edition>> editions;
         for (const std::size_t index : group) {
-            const auto language = batch_.editions[index].language - languages.data();
+            const auto language = plan_.editions[index].language - languages.data();
             editions.push_back(std::move(together[static_cast<std::size_t>(language)]));
         }
         return editions;
@@ -187,7 +186,7 @@ private:
 
     text::Shaper* shaper() {
         Diagnostics found;
-        text::Shaper* own = threads_own_.shaper(batch_.sources, found);
+        text::Shaper* own = threads_own_.shaper(plan_.sources, found);
         if (found.empty()) return own;
         // The same for every thread.
         const std::lock_guard lock(lock_);
@@ -202,7 +201,7 @@ private:
         work->scene = std::move(drawn.scene);
         work->resolved = std::move(drawn.edition->resolved);
         work->description = describe(*drawn.edition, work->scene, drawn.problems);
-        work->description.about.edit().dataset = batch_.sources.dataset.dataset.id;
+        work->description.about.edit().dataset = plan_.sources.dataset.dataset.id;
         work->problems = std::move(drawn.problems);
         work->left_out = std::move(drawn.left_out);
         work->outputs = std::move(outputs);
@@ -214,8 +213,8 @@ private:
         for (const std::size_t output : to_draw) {
             workers_.add([this, work, output] {
                 if (!is_stopped()) {
-                    append(work->outputs[output].problems, problems_of(batch_, work->edition, [&] {
-                               draw(batch_, *work, output, threads_own_.cache());
+                    append(work->outputs[output].problems, problems_of(plan_, work->edition, [&] {
+                               draw(plan_, *work, output, threads_own_.cache());
                            }));
                 }
                 if (--work->left == 0) complete(*work);
@@ -224,7 +223,7 @@ private:
     }
 
     void complete(EditionWork& work) {
-        const Diagnostics died = problems_of(batch_, work.edition, [&] {
+        const Diagnostics died = problems_of(plan_, work.edition, [&] {
             EditionResult result{EditionState::Made, {}, std::move(work.problems)};
             for (const OutputWork& output : work.outputs) append(result.problems, output.problems);
             if (!std::all_of(work.outputs.begin(), work.outputs.end(), is_ready))
@@ -236,9 +235,9 @@ private:
                 result.files = take_files(work.outputs);
                 for (const MadeFile& file : result.files) {
                     if (file.state == FileState::Written)
-                        batch_.files->facts(batch_.path_of(batch_.editions[work.edition], file));
+                        plan_.files->facts(plan_.path_of(plan_.editions[work.edition], file));
                 }
-                if (batch_.manifest_file != nullptr) batch_.manifest_file->note(result, sink_);
+                if (plan_.manifest_file != nullptr) plan_.manifest_file->note(result, sink_);
             }
             append(result.problems, std::move(work.left_out));
             settle(work.edition, std::move(result));
@@ -255,28 +254,28 @@ private:
         if (settled_[edition]) return;
         settled_[edition] = true;
         for (MadeFile& file : result.files) known_.share(file.entry);
-        drop_past(batch_.editions[edition], result);
+        drop_past(plan_.editions[edition], result);
         made_.results[edition] = std::move(result);
         if (oversight_.events != nullptr)
             oversight_.events->finished(
-                report_of(batch_, batch_.editions[edition], made_.results[edition]));
+                report_of(plan_, plan_.editions[edition], made_.results[edition]));
         for (; reported_ < settled_.size() && settled_[reported_]; ++reported_) {
             drop_told(reported_);
             if (oversight_.events != nullptr)
                 oversight_.events->reported(
-                    report_of(batch_, batch_.editions[reported_], made_.results[reported_]));
+                    report_of(plan_, plan_.editions[reported_], made_.results[reported_]));
         }
     }
 
     /// What was said of files before they were made. Names of later pages may be another edition's
     /// too; those that were planned are not.
     void drop_past(const PlannedEdition& planned, const EditionResult& result) const {
-        if (batch_.manifest_file == nullptr) return;
+        if (plan_.manifest_file == nullptr) return;
         for (const MadeFile& file : result.files) {
             const emit::Format& format = *emit::find_format(file.entry.about->format);
-            if (path_of(batch_.request, batch_.sources, planned, format) ==
-                batch_.path_of(planned, file))
-                batch_.manifest_file->drop(file.entry.path);
+            if (path_of(plan_.request, plan_.sources, planned, format) ==
+                plan_.path_of(planned, file))
+                plan_.manifest_file->drop(file.entry.path);
         }
     }
 
@@ -310,7 +309,7 @@ private:
         return problem;
     }
 
-    const Batch& batch_;
+    const Plan& plan_;
     ByteSink& sink_;
     const Oversight& oversight_;
     ThreadsOwn& threads_own_;
@@ -329,17 +328,17 @@ private:
 
 }  // namespace
 
-MadeEditions make_editions(const Batch& batch, ByteSink& sink, const Oversight& oversight,
+MadeEditions make_editions(const Plan& plan, ByteSink& sink, const Oversight& oversight,
                            ThreadsOwn& threads_own) {
-    return BatchRun(batch, sink, oversight, threads_own).run();
+    return PlanRun(plan, sink, oversight, threads_own).run();
 }
 
-EditionReport report_of(const Batch& batch, const PlannedEdition& edition,
+EditionReport report_of(const Plan& plan, const PlannedEdition& edition,
                         const EditionResult& result) {
     EditionReport report{
-        name_of(batch.sources, edition), result.state, batch.request.formats.size(), {}};
+        name_of(plan.sources, edition), result.state, plan.request.formats.size(), {}};
     for (const MadeFile& file : result.files)
-        report.files.push_back({batch.path_of(edition, file), file.state, facts_of(file)});
+        report.files.push_back({plan.path_of(edition, file), file.state, facts_of(file)});
     return report;
 }
 

@@ -58,17 +58,17 @@ std::string linked_title(const std::string& title, const std::vector<std::string
 
 }  // namespace
 
-std::vector<emit::Alternate> alternates_of(const Batch& batch, const PlannedEdition& edition,
+std::vector<emit::Alternate> alternates_of(const Plan& plan, const PlannedEdition& edition,
                                            const emit::Format& format) {
     std::vector<emit::Alternate> alternates;
-    if (!batch.job->is_site) return alternates;
+    if (!plan.job->is_site) return alternates;
     const auto path_in = [&](const Language& language) {
-        return path_of(batch.request, batch.sources, {edition.layout, &language, edition.record},
+        return path_of(plan.request, plan.sources, {edition.layout, &language, edition.record},
                        format);
     };
     const std::string own = path_in(*edition.language);
-    const std::string& source = batch.sources.dataset.dataset.language;
-    for (const Language& language : batch.sources.languages.languages)
+    const std::string& source = plan.sources.dataset.dataset.language;
+    for (const Language& language : plan.sources.languages.languages)
         alternates.push_back({language.tag, url_of(path_in_manifest(path_in(language), own)),
                               language.tag == source});
     return alternates;
@@ -97,13 +97,13 @@ WebBundles::WebBundles(const std::vector<Job>& jobs, Diagnostics& errors) {
         of_web_[&made] = false;
         Job& fine = jobs_.emplace_back(made);
         fine.formats = {"png"};
-        fine.ppi *= 2;
+        fine.output_options.ppi *= 2;
         fine.output.insert(extension, kFineSuffix);
         of_web_[&fine] = true;
     }
 }
 
-WebBundles::Edition& WebBundles::edition_of(Index& index, const Batch& batch,
+WebBundles::Edition& WebBundles::edition_of(Index& index, const Plan& plan,
                                             const PlannedEdition& planned) {
     const std::string& layout = planned.layout->input.layout.name;
     const auto known =
@@ -111,7 +111,7 @@ WebBundles::Edition& WebBundles::edition_of(Index& index, const Batch& batch,
                      [&](const Section& section) { return section.layout == layout; });
     Section& section =
         known == index.sections.end() ? index.sections.emplace_back(Section{layout}) : *known;
-    const std::string record(key_of(batch.sources, planned));
+    const std::string record(key_of(plan.sources, planned));
     const auto [place, is_new] = section.by_key.emplace(digest_of(record), section.entries.size());
     if (is_new) section.entries.push_back({record});
     std::vector<Edition>& editions = section.entries[place->second].editions;
@@ -120,26 +120,26 @@ WebBundles::Edition& WebBundles::edition_of(Index& index, const Batch& batch,
         return edition.language == language;
     });
     if (same != editions.end()) return *same;
-    editions.reserve(batch.sources.languages.languages.size());
+    editions.reserve(plan.sources.languages.languages.size());
     const auto title =
-        title_of(batch.sources, *planned.language, records_of(batch.sources, planned).front());
+        title_of(plan.sources, *planned.language, records_of(plan.sources, planned).front());
     return editions.emplace_back(Edition{language, title ? title.value() : layout});
 }
 
-void WebBundles::add(const Batch& batch, const std::vector<EditionResult>& results,
+void WebBundles::add(const Plan& plan, const std::vector<EditionResult>& results,
                      std::size_t reported) {
-    const auto web = of_web_.find(batch.job);
-    if (web == of_web_.end() || batch.manifest.empty() || batch.job->shard.parts > 1) return;
-    const std::string path = joined(folder_of(batch.manifest), kIndexName);
+    const auto web = of_web_.find(plan.job);
+    if (web == of_web_.end() || plan.manifest.empty() || plan.job->shard.parts > 1) return;
+    const std::string path = joined(folder_of(plan.manifest), kIndexName);
     Index& index = indexes_[path];
     if (index.job == nullptr) {
-        index.job = batch.job;
-        index.language = batch.sources.dataset.dataset.language;
-        index.title = title_of_all(batch.sources);
+        index.job = plan.job;
+        index.language = plan.sources.dataset.dataset.language;
+        index.title = title_of_all(plan.sources);
     }
     for (std::size_t i = 0; i < results.size(); ++i) {
         if (results[i].state != EditionState::Made) continue;
-        Edition& edition = edition_of(index, batch, batch.editions[i]);
+        Edition& edition = edition_of(index, plan, plan.editions[i]);
         (web->second ? edition.fine_report : edition.report) = reported + i;
     }
 }

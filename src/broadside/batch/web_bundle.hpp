@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "broadside/batch/batch.hpp"
+#include "broadside/batch/plan.hpp"
 #include "broadside/byte_sink.hpp"
 #include "broadside/files/question_log.hpp"
 
@@ -17,7 +17,7 @@ inline constexpr char kIndexName[] = "index.html";
 
 /// Where they are a site: the pages of an edition's layout, of its record, in the job's languages,
 /// also of other shards, as seen from its own.
-std::vector<emit::Alternate> alternates_of(const Batch& batch, const PlannedEdition& edition,
+std::vector<emit::Alternate> alternates_of(const Plan& plan, const PlannedEdition& edition,
                                            const emit::Format& format);
 
 /// The jobs of a build, of which each with that format is two: the second makes the PNGs of twice
@@ -31,7 +31,7 @@ public:
     /// Remembers a job's editions that were made, for the index in the folder that outputs have in
     /// common; the build reports them from `reported` on. Of a shard none is made: it would list
     /// its own editions alone.
-    void add(const Batch& batch, const std::vector<EditionResult>& results, std::size_t reported);
+    void add(const Plan& plan, const std::vector<EditionResult>& results, std::size_t reported);
 
     /// Every index, in the place of older ones only; tells `log` of them, if there is one. Their
     /// files are those that the build reports.
@@ -64,7 +64,7 @@ private:
         std::set<std::string> languages;  // of its editions
     };
 
-    static Edition& edition_of(Index& index, const Batch& batch, const PlannedEdition& planned);
+    static Edition& edition_of(Index& index, const Plan& plan, const PlannedEdition& planned);
 
     std::vector<Job> jobs_;                 // never moved: others point at them
     std::map<const Job*, bool> of_web_;     // whether it is the one of fine pictures

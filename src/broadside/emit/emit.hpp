@@ -33,14 +33,7 @@ struct Attachment {
     std::shared_ptr<const std::string> bytes;
 };
 
-struct Options {
-    double ppi = 150;  // pixels per inch of a PNG: 1 to 2400
-    bool png_palette = false;
-    PngBackground png_background = PngBackground::Page;
-    SvgText svg_text = SvgText::Embed;
-    SvgTheme svg_theme = SvgTheme::Fixed;
-    std::optional<std::int64_t> creation_time = {};  // seconds since 1970-01-01 UTC; empty: untold
-
+struct Options : OutputOptions {
     PdfStandards pdf_standards = {};
     std::vector<Attachment> attachments = {};  // to a PDF
 
@@ -48,7 +41,6 @@ struct Options {
     /// not known.
     std::vector<std::string> paths = {};
 
-    HtmlForm html = HtmlForm::Page;
     /// Of a page of a site: itself and its other languages, in the order in which they are shown.
     std::vector<Alternate> alternates = {};
     std::string html_name = {};  // of a fragment: what its class is made of, and its ids begin with
@@ -61,10 +53,10 @@ struct Cache;
 
 /// Which options change a format's bytes; the others need no new file.
 struct OptionsRead {
-    bool pixels = true;
-    bool svg_text = true;
+    bool pixels = false;
+    bool svg_text = false;
     bool svg_theme = false;
-    bool creation_time = true;
+    bool creation_time = false;
     bool attachments = false;
     bool html = false;
 };

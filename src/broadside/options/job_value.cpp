@@ -124,9 +124,11 @@ Diagnostics check_values(const Job& job) {
     };
     if (job.dataset.empty()) refuse("dataset", error("job-no-dataset", "expected a dataset"));
     // Written so that a ppi which is not a number is refused too.
-    if (!(job.ppi >= limits::kLeastPpi && job.ppi <= limits::kMostPpi))
+    if (!(job.output_options.ppi >= limits::kLeastPpi &&
+          job.output_options.ppi <= limits::kMostPpi))
         refuse("ppi", error("job-ppi", fmt::format("expected {} to {} pixels per inch, got {}",
-                                                   limits::kLeastPpi, limits::kMostPpi, job.ppi)));
+                                                   limits::kLeastPpi, limits::kMostPpi,
+                                                   job.output_options.ppi)));
     if (job.shard.part < 1 || job.shard.part > job.shard.parts)
         refuse("shard", error("job-shard", fmt::format("expected a part from 1 to {}, got {}",
                                                        job.shard.parts, job.shard.part)));

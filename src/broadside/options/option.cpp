@@ -9,6 +9,7 @@
 
 #include "broadside/base/did_you_mean.hpp"
 #include "broadside/base/limits.hpp"
+#include "broadside/base/member_of.hpp"
 #include "broadside/base/whole_text.hpp"
 #include "broadside/load/file_format.hpp"
 #include "broadside/load/job_keys.hpp"
@@ -70,14 +71,14 @@ MaybeError add_languages(Job& job, std::string_view text) {
 MaybeError set_ppi(Job& job, std::string_view text) {
     const auto ppi = whole_text_as<double>(text);
     if (!ppi) return wrong_value("ppi", "a number", text);
-    job.ppi = *ppi;
+    job.output_options.ppi = *ppi;
     return std::nullopt;
 }
 
 MaybeError set_creation_time(Job& job, std::string_view text) {
     const auto seconds = whole_text_as<std::int64_t>(text);
     if (!seconds) return wrong_value("creation-timestamp", "seconds since 1970-01-01", text);
-    job.creation_time = *seconds;
+    job.output_options.creation_time = *seconds;
     return std::nullopt;
 }
 
@@ -124,9 +125,9 @@ MaybeError set_text(Job& job, std::string_view text) {
     return std::nullopt;
 }
 
-template <auto field, auto value>
+template <auto value, auto... members>
 MaybeError set_to(Job& job, std::string_view) {
-    job.*field = value;
+    member_of<members...>(job) = value;
     return std::nullopt;
 }
 
@@ -138,12 +139,13 @@ struct Called {
 };
 
 /// Takes one of the words of a table.
-template <const auto& words, auto field, Called what>
+template <const auto& words, Called what, auto... members>
 Option choice(std::string_view name, std::string_view help) {
+    static const Job usual;
     static const std::string whole_help =
-        fmt::format("{} Default: {}.", help, word_of(words, Job().*field));
+        fmt::format("{} Default: {}.", help, word_of(words, member_of<members...>(usual)));
     const auto set = [](Job& job, std::string_view word) {
-        return set_word(what.text, word, words, job.*field);
+        return set_word(what.text, word, words, member_of<members...>(job));
     };
     return {"", name, kChoice<words>, whole_help, true, set, Takes::Word, kEnum<words>};
 }
@@ -182,7 +184,7 @@ std::span<const Option> options() {
         ", and -{record} before the dot with records that share no sheets.";
     static const std::string kPpiHelp =
         fmt::format("Pixels per inch of a PNG, {} to {}. Default: {}.", limits::kLeastPpi,
-                    limits::kMostPpi, Job().ppi);
+                    limits::kMostPpi, Job().output_options.ppi);
     static const std::string kPpiSchema = fmt::format(
         R"("type": "number", "minimum": {}, "maximum": {})", limits::kLeastPpi, limits::kMostPpi);
     static const std::string kThreadsSchema =
@@ -215,19 +217,21 @@ std::span<const Option> options() {
          "At most 256 colours in a PNG, which is less than half as large: exact but for the edges "
          "of letters and symbols, which are off by at most 8 of 255, and for pictures, of which a "
          "warning tells.",
-         true, set_to<&Job::png_palette, true>, Takes::Word, R"("type": "boolean")"},
-        choice<kPngBackgrounds, &Job::png_background, "background of a PNG">(
+         true, set_to<true, &Job::output_options, &OutputOptions::png_palette>, Takes::Word,
+         R"("type": "boolean")"},
+        choice<kPngBackgrounds, "background of a PNG", &Job::output_options,
+               &OutputOptions::png_background>(
             "png-background",
             "What is behind the content of a PNG: the page's own colour, or nothing."),
-        choice<kSvgTexts, &Job::svg_text, "kind of SVG text">(
+        choice<kSvgTexts, "kind of SVG text", &Job::output_options, &OutputOptions::svg_text>(
             "svg-text",
             "Text of an SVG with its fonts, in the reader's own, or as outlines under invisible "
             "text."),
-        choice<kSvgThemes, &Job::svg_theme, "theme of SVG">(
+        choice<kSvgThemes, "theme of SVG", &Job::output_options, &OutputOptions::svg_theme>(
             "svg-theme",
             "Colours of an SVG as they are printed, or dark ones where it stands in the dark, and "
             "those that a page around it sets."),
-        choice<kHtmlForms, &Job::html, "kind of HTML">(
+        choice<kHtmlForms, "kind of HTML", &Job::output_options, &OutputOptions::html>(
             "html",
             "HTML as a page of its own, or as one element with its styles, for a page of yours."),
         {"", "creation-timestamp", "SECONDS",
@@ -240,7 +244,7 @@ std::span<const Option> options() {
          true, add_pdf_standards, Takes::Words, kEnum<kPdfStandards>},
         {"", "attach-source", "",
          "Put the files that a PDF is made from into it, but the fonts: see broadside extract.",
-         true, set_to<&Job::attach_source, true>, Takes::Word, R"("type": "boolean")"},
+         true, set_to<true, &Job::attach_source>, Takes::Word, R"("type": "boolean")"},
         {"", "font-manifest", "FILE",
          "List of the fonts to use. Default: fonts/manifest.json of the first resource folder that "
          "has one.",
@@ -259,7 +263,7 @@ std::span<const Option> options() {
         {"", "force", "",
          "Make every output again, also those that would come out the same, and overwrite what "
          "else lies in their places, but never an input.",
-         true, set_to<&Job::rebuild, Rebuild::All>, Takes::Word, R"("type": "boolean")"},
+         true, set_to<Rebuild::All, &Job::rebuild>, Takes::Word, R"("type": "boolean")"},
         {"", "shard", "K/N",
          "Make only part K of N: parts have no edition in common, and all N together have every "
          "one. Which part an edition is in depends on its name alone.",
@@ -270,7 +274,7 @@ std::span<const Option> options() {
          true, set_text<&Job::manifest>, Takes::Path},
         {"", "deps", "FILE", "Write the files that each output is made from.", true,
          set_text<&Job::deps>, Takes::Path},
-        choice<kDependencyFormats, &Job::deps_format, "format of dependencies">(
+        choice<kDependencyFormats, "format of dependencies", &Job::deps_format>(
             "deps-format", "Rules that make and ninja read, or one JSON object."),
     };
     return kOptions;

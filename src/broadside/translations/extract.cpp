@@ -78,7 +78,7 @@ public:
             return {wrong_use("job-no-place-for-date", "JSON has no place for a date",
                               {"leave out --creation-timestamp, or write --to po"})};
         }
-        if (facts.tells_date && !i18n::is_po_date(job_.creation_time.value_or(0)))
+        if (facts.tells_date && !i18n::is_po_date(job_.output_options.creation_time.value_or(0)))
             return {wrong_use("job-creation-timestamp", "expected a date of the years 1 to 9999")};
         pattern_ = *pattern;
         format_ = *format;
@@ -141,7 +141,7 @@ private:
         i18n::ExtractOptions options;
         options.format = format_;
         options.names = request_.names;
-        options.creation_time = job_.creation_time.value_or(0);
+        options.creation_time = job_.output_options.creation_time.value_or(0);
         // What goes to standard output is seen as if it lay among the locales.
         options.schema = locale_schema(
             inputs_.dataset(),
