@@ -63,6 +63,29 @@ TEST(FilledPages, DrawAShortTableTogetherInTheMiddle) {
     EXPECT_EQ(words.of("Time").top, words.of("(min)").top);
 }
 
+TEST(FilledPages, GrowNoTypeThatBreaksLines) {
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Tools",
+        "values": {"r": {"values": {"y": {"label": "Yes", "text": "y"}}}},
+        "columns": [{"id": "n", "kind": "name", "title": "Project"},
+                    {"id": "d", "kind": "text", "title": "Developer"},
+                    {"id": "a", "kind": "symbol", "title": "Rendering", "values": "r"},
+                    {"id": "b", "kind": "symbol", "title": "Native", "values": "r"}],
+        "sections": [{"id": "s", "rows": [
+            {"id": "1", "n": "Angular", "d": "The Astro Technology Company",
+             "a": {"value": "y", "text": "preact-render-to-string"},
+             "b": {"value": "y", "text": "with Ionic or NativeScript"}},
+            {"id": "2", "n": "React", "d": "Meta", "a": "y", "b": "y"},
+            {"id": "3", "n": "Vue", "d": "Evan You", "a": "y", "b": "y"}]}]})",
+                        R"({"format": 1, "name": "plain", "page":
+                            {"size": {"width": "160mm", "height": "70mm"}, "margin": "6mm"},
+                            "blocks": [{"kind": "table", "kinds": {"symbol": {"width": "max-content"}}}],
+                            "fit": {"pages": 1, "max_font": "9pt"}})");
+    const PdfWords words{pdf_words(file_of(project, "tools.pdf"))};
+    EXPECT_EQ(words.of("Astro").top, words.of("Company").top);
+    EXPECT_EQ(words.of("Ionic").top, words.of("NativeScript").top);
+    EXPECT_LT(words.of("Angular").left, 24) << "6 mm from the edge of the page";
+}
+
 /// Between the foot of the last row and the first note of a page that is full; `spacing` is what
 /// the layout says of it besides.
 double gap_above_notes(const std::string& spacing) {

@@ -281,17 +281,39 @@ private:
         return flowed.spare - taken <= flowed.room * kSparse;
     }
 
-    /// Where the largest type leaves a part of the page empty, lines become as short as they can be
-    /// before any of them is broken: no row is strewn over the width of the page.
-    Setting narrowed(const Setting& narrow) {
+    /// Where the largest type leaves a part of the page empty, it and white space become a little
+    /// less for texts that are broken otherwise beside others that are not. If none is then, lines
+    /// become as short as they can be before any is broken: no row is strewn over the width of the
+    /// page.
+    Setting narrowed(const Setting& largest) {
+        if (pages_ != 1 || !is_sparse(measure(largest))) return largest;
+        const Setting narrow = with_fewer_broken(largest);
         const Flowed wide = measure(narrow);
-        if (pages_ != 1 || !is_sparse(wide)) return narrow;
+        if (typesetter_.tally().broken.few_texts > 0) return narrow;
         const auto is_as_high = [&](const Setting& setting) {
             const Flowed flowed = measure(setting);
             return !typesetter_.has_overflows() && flowed.pages.size() == wide.pages.size() &&
                    fits(wide.spare, flowed.spare);
         };
         return with_scale_near(kNarrowest, &Setting::measure, narrow, is_as_high);
+    }
+
+    /// White space and type have grown too large where a little less of both breaks far fewer of
+    /// the few texts that are broken.
+    Setting with_fewer_broken(const Setting& grown) {
+        holds(grown);
+        const std::size_t broken = last_.broken.few_texts;
+        if (broken == 0) return grown;
+        Setting tighter = grown;
+        tighter.padding_scale = std::min(grown.padding_scale, 1.0);
+        for (const Setting& setting : {grown, tighter}) {
+            const double type = std::max(kLittleSmaller, 1 / setting.type_scale);
+            if (!holds(setting)) continue;
+            const Setting chosen = with_fewer(last_.broken.few_texts, most_broken_.few_texts,
+                                              setting, type, kFarFewer);
+            if (2 * last_.broken.few_texts <= broken) return chosen;
+        }
+        return noted(grown);
     }
 
     static bool is_sparse(const Flowed& flowed) { return flowed.spare > flowed.room * kSparse; }
@@ -355,7 +377,7 @@ private:
     static constexpr std::size_t kAny = std::numeric_limits<std::size_t>::max();
     bool may_squeeze_ = true;
     std::size_t most_parted_ = kAny, most_narrowed_columns_ = kAny, most_lines_of_names_ = kAny;
-    BrokenTexts most_broken_{kAny, kAny, kAny, kAny};
+    BrokenTexts most_broken_{kAny, kAny, kAny, kAny, kAny};
     bool keeps_rows_apart_ = false;
     std::size_t most_broken_words_ = kAny;
     std::optional<Setting> too_large_;  // the last that did not hold: the one next to what does

@@ -115,6 +115,8 @@ BrokenTexts broken_texts(const doc::Grid& grid, const std::vector<PartCell>& cel
         if (2 * column.broken > column.all) {
             ++found.columns;
             found.short_columns += 2 * column.long_ones <= column.all;
+        } else {
+            found.few_texts += column.broken;
         }
         found.high_columns += column.high > 0;
     }

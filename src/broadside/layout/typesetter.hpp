@@ -86,6 +86,7 @@ struct BrokenTexts {
     std::size_t columns = 0;              // that break more of their cells than not
     std::size_t short_columns = 0;        // of these, those of short texts
     std::size_t high_columns = 0;         // with a text of more than about three lines
+    std::size_t few_texts = 0;            // of columns that break fewer
     std::size_t lines_of_names = 0;       // beyond their first
     std::size_t lines_of_open_names = 0;  // of these, where the layout gives names no width
 
@@ -93,12 +94,14 @@ struct BrokenTexts {
         columns = std::max(columns, other.columns);
         short_columns = std::max(short_columns, other.short_columns);
         high_columns = std::max(high_columns, other.high_columns);
+        few_texts = std::max(few_texts, other.few_texts);
         lines_of_names = std::max(lines_of_names, other.lines_of_names);
         lines_of_open_names = std::max(lines_of_open_names, other.lines_of_open_names);
     }
     bool is_within(const BrokenTexts& most) const {
         return columns <= most.columns && short_columns <= most.short_columns &&
-               high_columns <= most.high_columns && lines_of_names <= most.lines_of_names;
+               high_columns <= most.high_columns && few_texts <= most.few_texts &&
+               lines_of_names <= most.lines_of_names;
     }
 };
 
