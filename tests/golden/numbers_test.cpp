@@ -311,6 +311,20 @@ TEST(Numbers, EndBelowEachOtherBehindBars) {
     }
 }
 
+TEST(Numbers, StandOnOneAxisBehindBarsWhateverIsBeforeThem) {
+    std::string figures = figures_in("en", "bar");
+    figures.replace(figures.find("7400"), 4, R"({"number": 7400, "relation": "~"})");
+    figures.replace(figures.find("640"), 3, R"({"number": 640, "to": 850})");
+    for (const std::string align : {"start", "end"}) {
+        TinyProject project(figures, R"({"format": 1, "name": "plain", "blocks": [{"kind": "table",
+            "columns": {"n": {"width": "60mm"}, "v": {"align": ")" +
+                                         align + R"("}}}]})");
+        const PdfWords words{pdf_words(file_of(project, "numbers.pdf"))};
+        EXPECT_NEAR(words.of("7,400").right, words.of("21,300").right, 0.1) << align;
+        EXPECT_NEAR(words.of("640–850").right, words.of("21,300").right, 0.1) << align;
+    }
+}
+
 TEST(Numbers, StandOnTheirDecimalSignBesideBarsFromRightToLeft) {
     std::string figures = figures_in("he", "bar");
     figures.replace(figures.find("1920000"), 7, "11.5");
@@ -334,6 +348,15 @@ TEST(Numbers, StandBehindBarsAsLongAsTheLayoutSays) {
     EXPECT_NEAR(end_of_figure(R"({"bar": "100pt"})") - end_of_figure(R"({"bar": "50pt"})"), 50,
                 0.1);
     EXPECT_NEAR(end_of_figure("{}"), end_of_figure(R"({"bar": "40pt"})"), 0.1) << "five times 8 pt";
+}
+
+TEST(Numbers, AreGroupedNowhereInAColumnThatSaysSo) {
+    std::string doses = figures_in("de", "figures");
+    TinyProject grouped(doses);
+    EXPECT_THAT(file_of(grouped, "numbers.html"), HasSubstr(">7.400<"));
+    doses.replace(doses.find(R"("show")"), 6, R"("grouping": false, "show")");
+    TinyProject whole(doses);
+    EXPECT_THAT(file_of(whole, "numbers.html"), AllOf(HasSubstr(">7400<"), HasSubstr(">1920000<")));
 }
 
 TEST(Numbers, AreGroupedAllOrNoneInAColumn) {

@@ -78,7 +78,7 @@ const Json kRichDataset = Json::parse(R"json({
 "values": {"v": {"label": "V", "values": {"yes": {"label": "Y", "symbol": "s", "translate": false}}}},
 "columns": [{"id": "n", "kind": "name", "title": "N", "picture": "p", "url": "https://example.org/"},
 {"id": "t", "kind": "text", "title": "X", "values": "v", "value_side": "end", "empty": "-"},
-{"id": "m", "kind": "number", "title": "M", "unit": "kg", "show": "bar", "most": 9},
+{"id": "m", "kind": "number", "title": "M", "unit": "kg", "show": "bar", "grouping": false, "most": 9},
 {"id": "d", "kind": "date", "title": "D", "date": "medium"}],
 "spanners": [{"id": "o", "title": "O", "short": "o", "url": "https://example.org/", "picture": "p", "columns": ["t", "m"]}],
 "cells": {"c": {"text": "x", "picture": "p", "tags": ["x"], "url": "https://example.org/"}},

@@ -238,17 +238,19 @@ TEST(PlainCell, SetsARealMinus) {
     EXPECT_THAT(test::texts_of(content_in("place", test::text_cell("-5 €"))), ElementsAre("−5 €"));
 }
 
-TEST(PlainCell, SetsJsonNumbersInTheDigitsOfTheLanguage) {
+TEST(PlainCell, SetsNumbersInTheDigitsOfTheLanguage) {
     model::Cell number = test::text_cell("-4.50");
     number.number = std::string("-4.50");
     model::Project project = test::project_of(
-        {test::row("a", {{"place", number}}), test::row("b", {{"place", test::text_cell("7")}})});
+        {test::row("a", {{"place", number}}), test::row("b", {{"place", test::text_cell("7")}}),
+         test::row("c", {{"place", test::text_cell("7.1")}})});
     project.dataset.zero_digit = 0x06F0;
     const doc::Grid grid = grid_of(project);
     const std::size_t place = grid.columns.size() - 1;
     EXPECT_THAT(test::texts_of(test::cell_at(grid, 1, place).content),
                 ElementsAre("−\u06f4\u066b\u06f5\u06f0"));
-    EXPECT_THAT(test::texts_of(test::cell_at(grid, 2, place).content), ElementsAre("7"));
+    EXPECT_THAT(test::texts_of(test::cell_at(grid, 2, place).content), ElementsAre("\u06f7"));
+    EXPECT_THAT(test::texts_of(test::cell_at(grid, 3, place).content), ElementsAre("7.1"));
 }
 
 TEST(PlainCell, LeavesHyphensThatAreNoSign) {

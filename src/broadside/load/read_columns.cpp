@@ -30,7 +30,9 @@ std::string read_column_id(const Node& node, Report& report) {
     return id;
 }
 
-bool is_of_numbers(std::string_view key) { return key == "unit" || key == "show" || key == "most"; }
+bool is_of_numbers(std::string_view key) {
+    return key == "unit" || key == "show" || key == "grouping" || key == "most";
+}
 
 double read_most(const Node& node, Report& report) {
     const auto number = node.is(JsonType::Number) ? parse_number(node.text()) : std::nullopt;
@@ -122,6 +124,11 @@ constexpr ObjectType kColumn{
             "Of a number column: figures; bar: with a bar as long as the number; rating: so many "
             "discs of a row.",
             R"("figures")"),
+        optional<&Column::groups_digits, kFlag>(
+            "grouping",
+            "Of a number column: false, where 2.000 could be read as 2; by default digits are "
+            "grouped as the language does it.",
+            "true"),
         optional<&Column::most, kMost>(
             "most", "The number that fills the bar (default: the largest) or the row (5)."),
         optional<&Column::date_length, kOneOf<kDateLengths>>(

@@ -27,7 +27,8 @@ constexpr ObjectType kColumnDesign{
     "table_column", "",
     std::array{
         optional<&ColumnDesign::width, kWidth>("width"),
-        optional<&ColumnDesign::alignment, kOneOf<kAlignments>>("align", "Alignment of its cells."),
+        optional<&ColumnDesign::alignment, kOneOf<kAlignments>>(
+            "align", "Alignment of its cells; bars begin on one line whatever it is."),
         optional<&ColumnDesign::vertical_alignment, kOneOf<kVerticalAlignments>>(
             "vertical_align", "Where in the height of its row a cell's content stands.",
             R"("middle")"),

@@ -149,6 +149,7 @@ struct Column {
     ValueSide value_side = ValueSide::Start;
     Text unit;  // of a number column: behind each number; empty: none
     NumberLook number_look = NumberLook::Figures;
+    bool groups_digits = true;  // of its numbers, where the language does
     unicode::DateLength date_length = unicode::DateLength::Medium;
     double most = 0;             // fills a bar or all discs of a rating; 0: the largest number
     bool merge = false;          // adjacent equal `ref`s are one cell

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <vector>
 
-#include "broadside/resolve/cells/cell_kind.hpp"
 #include "broadside/resolve/cells/fill.hpp"
 #include "broadside/resolve/column_design.hpp"
 #include "broadside/unicode/numbers.hpp"
@@ -17,7 +16,10 @@ using CellContents = std::vector<const model::Cell*>;
 
 void apply(const Table& table, const model::Column& column, const model::ColumnDesign& design,
            ColumnLook& look) {
-    if (design.alignment) {
+    // Bars are compared by their ends, and begin on one line.
+    const bool has_bars =
+        column.number_look == model::NumberLook::Bar && !table.block->is_transposed;
+    if (design.alignment && !has_bars) {
         look.alignment = *design.alignment;
         look.is_aligned_by_layout = true;
     }
@@ -69,13 +71,17 @@ std::size_t common_decimals(const CellContents& contents) {
     return is_one_more && 2 * count >= all ? most : 0;
 }
 
-/// Whether the digits of one are grouped, so that those of all are.
-bool has_groups(const CellContents& contents, const model::Dataset& dataset) {
+/// Where the digits of one are grouped, those of all are.
+Grouping grouping_of(const model::Column& column, const CellContents& contents,
+                     const model::Dataset& dataset) {
+    if (!column.groups_digits) return Grouping::None;
     const std::size_t least =
         3 + unicode::number_format(dataset.language, dataset.zero_digit).least_grouped;
-    return std::any_of(contents.begin(), contents.end(), [least](const model::Cell* cell) {
-        return cell->quantity && whole_digits_of(*cell->quantity) >= least;
-    });
+    const bool has_groups =
+        std::any_of(contents.begin(), contents.end(), [least](const model::Cell* cell) {
+            return cell->quantity && whole_digits_of(*cell->quantity) >= least;
+        });
+    return has_groups ? Grouping::All : Grouping::AsLanguage;
 }
 
 /// Figures stand at the end of their column, times in its middle: they are not added up. Words do
@@ -102,7 +108,9 @@ ColumnLook look_of(const Table& table, const model::Column& column, const CellCo
         if (is_drawn && cell->quantity)
             look.decimals = std::max(look.decimals, decimals_of(*cell->quantity));
     if (look.axes) look.decimals = common_decimals(contents);
-    look.groups_digits = has_groups(contents, dataset);
+    look.grouping = grouping_of(column, contents, dataset);
+    if (column.number_look == model::NumberLook::Bar)
+        look.room = room_of_figures(contents, column, dataset, look.grouping);
     look.alignment =
         look.axes && !look.axes->are_times() ? Alignment::End : cell_kind(column.kind).alignment;
     if (is_drawn || have_units || (is_plain && !look.axes && are_ragged(contents)))

@@ -284,18 +284,10 @@ private:
             cell.fill = fill_of(source.value, look.fill, layout_);
             if (look.shows_reach && cell.band == kNoBand && span_says(source) != SpanSays::Nothing)
                 cell.fill = layout_.palette[PaletteColour::Stripe];
-            const CellSource authored{source,
-                                      project_,
-                                      footnotes_,
-                                      symbols_,
-                                      codes_,
-                                      cell.alignment,
-                                      lines_up ? &*look.axes : nullptr,
-                                      look.most,
-                                      look.decimals,
-                                      look.groups_digits,
-                                      look.hides_words && is_told_by_fill(source.value, cell),
-                                      look.has_unit_in_head};
+            const CellSource authored{
+                source,         project_, footnotes_,
+                symbols_,       codes_,   look,
+                cell.alignment, lines_up, look.hides_words && is_told_by_fill(source.value, cell)};
             cell.content = cell_kind(column.kind).content(authored);
             if (source.content->extras->tags) add_tags(cell.content, authored);
             if (source.content->extras->picture) add_picture_of(source, cell);

@@ -1,10 +1,14 @@
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <optional>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
+#include "broadside/base/direction.hpp"
 #include "broadside/base/width_rule.hpp"
 #include "broadside/doc/document.hpp"
 #include "broadside/model/project.hpp"
@@ -25,6 +29,30 @@ using Codes = std::unordered_set<const model::Value*>;
 /// Of all vocabularies.
 Codes codes_of(const model::Dataset& dataset);
 
+/// Which numbers have their digits in groups. `All`: those of four digits too, in languages that
+/// group longer ones alone.
+enum class Grouping : std::uint8_t { None, AsLanguage, All };
+
+/// How many blanks of each width stand for something.
+using Blanks = std::map<std::string_view, std::size_t>;
+
+/// How the cells of a column are set, and what their numbers have in common.
+struct ColumnLook {
+    Alignment alignment = Alignment::Start;
+    bool is_aligned_by_layout = false;
+    std::optional<VerticalAlignment> vertical_alignment;  // as the layout says
+    std::optional<unicode::FigureAxes> axes;              // where they line up
+    model::CellFill fill = model::CellFill::None;
+    double most = 0;           // the largest number
+    std::size_t decimals = 0;  // that each number has room for
+    Blanks room;               // of bars, before their figures
+    Grouping grouping = Grouping::AsLanguage;
+    bool hides_words = false;  // of values, behind which a fill stands for them
+    bool has_unit_in_head = false;
+    bool has_marks = false;    // of notes, behind what a cell says
+    bool shows_reach = false;  // over several columns, by a fill, where nothing else has one
+};
+
 /// A cell to be set. `cell.content` is not null.
 struct CellSource {
     const TableCell& cell;
@@ -32,13 +60,10 @@ struct CellSource {
     const Footnotes& footnotes;
     const ValueSymbols& symbols;
     const Codes& codes;
-    Alignment alignment = Alignment::Start;
-    const unicode::FigureAxes* axes = nullptr;  // of a column whose figures line up
-    double most = 0;                            // the largest number of the column
-    std::size_t decimals = 0;                   // that each of its numbers has room for
-    bool groups_digits = false;                 // of its numbers that are grouped elsewhere only
-    bool hides_words = false;                   // of its value, which its fill tells
-    bool has_unit_in_head = false;              // of its column, which is not said again
+    const ColumnLook& look;
+    Alignment alignment;
+    bool lines_up;     // with the figures of its column
+    bool hides_words;  // of its value, which its fill tells
 };
 
 using CellContent = std::vector<doc::Content>;
@@ -69,6 +94,11 @@ std::size_t decimals_of(const model::Quantity& quantity);
 
 /// And how many before it, of the longest of its numbers.
 std::size_t whole_digits_of(const model::Quantity& quantity);
+
+/// Room between the bars of a column and the axis of its figures, for the most that these have
+/// before it.
+Blanks room_of_figures(const std::vector<const model::Cell*>& cells, const model::Column& column,
+                       const model::Dataset& dataset, Grouping grouping);
 
 /// Of a cell of numbers, of a range its end; 0 where it has none.
 double number_of(const model::Cell& cell);

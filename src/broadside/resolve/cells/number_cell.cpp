@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include <fmt/format.h>
@@ -74,11 +75,16 @@ std::string sign_between(std::string_view from, std::string_view to,
 }
 
 /// Some languages part the digits of long numbers only: below 21.300, 7400 would have its own look.
-unicode::NumberFormat format_of(const CellSource& source) {
-    const model::Dataset& dataset = source.project.dataset;
+unicode::NumberFormat format_of(const model::Dataset& dataset, Grouping grouping) {
     unicode::NumberFormat format = unicode::number_format(dataset.language, dataset.zero_digit);
-    if (source.groups_digits) format.least_grouped = 1;
+    constexpr std::size_t kNever = std::numeric_limits<std::size_t>::max() / 2;
+    if (grouping != Grouping::AsLanguage)
+        format.least_grouped = grouping == Grouping::All ? 1 : kNever;
     return format;
+}
+
+unicode::NumberFormat format_of(const CellSource& source) {
+    return format_of(source.project.dataset, source.look.grouping);
 }
 
 /// A range stands on the axis with its end. `decimals`: the most in its column.
@@ -156,35 +162,47 @@ std::string_view blank_for(std::string_view sign) {
 std::string room_of_decimals(const CellSource& source) {
     const std::size_t own = decimals_of(*source.cell.content->quantity);
     std::string room;
-    if (own == 0 && source.decimals > 0) room = blank_for(format_of(source).decimal);
-    for (std::size_t i = own; i < source.decimals; ++i) room += unicode::kFigureSpace;
+    if (own == 0 && source.look.decimals > 0) room = blank_for(format_of(source).decimal);
+    for (std::size_t i = own; i < source.look.decimals; ++i) room += unicode::kFigureSpace;
     return room;
 }
 
-/// Room between a bar and a figure, for what the column's greatest number has before its decimal
-/// sign and this one has not, so that figures stand on an axis. From right to left their last
-/// digits are beside the bars.
-std::string room_before(double value, const CellSource& source) {
+/// A blank as wide as a character of a figure; empty: what others of its column have as well. In
+/// most fonts signs of mathematics are as wide as digits.
+std::string_view blank_as(const unicode::Character& character,
+                          const unicode::NumberFormat& format) {
+    constexpr std::u32string_view kAsDigits = U"<>≤≥≈−";
+    constexpr std::string_view kEnSpace = "\u2002";  // as an en dash
+    if (unicode::is_digit(character.code) || kAsDigits.find(character.code) != kAsDigits.npos)
+        return unicode::kFigureSpace;
+    if (character.code == U'–') return kEnSpace;
+    if (character.code == unicode::decode(unicode::kNoBreakSpace).front())
+        return unicode::kNoBreakSpace;
+    for (const std::string_view sign : {format.decimal, format.group})
+        if (unicode::decode(sign).front() == character.code) return blank_for(sign);
+    return {};
+}
+
+/// Of what a figure has before its axis.
+Blanks blanks_before_axis(const FormattedNumber& number, const unicode::NumberFormat& format) {
+    Blanks blanks;
+    for (std::size_t at = 0; at < number.axis;) {
+        const unicode::Character character = unicode::character_at(number.text, at);
+        const std::string_view blank = blank_as(character, format);
+        if (!blank.empty()) ++blanks[blank];
+        at += character.size;
+    }
+    return blanks;
+}
+
+/// Room between a bar and a figure, for what others of the column have before their axis and this
+/// one has not. From right to left their last digits are beside the bars.
+std::string room_before(const FormattedNumber& number, const CellSource& source) {
     if (is_right_to_left(source.project.dataset)) return room_of_decimals(source);
-    const unicode::NumberFormat format = format_of(source);
-    const auto whole = [&](double of) {
-        return unicode::format_number(fmt::format("{:.0f}", std::floor(std::abs(of))), format, U'0')
-            .text;
-    };
-    const std::string most = whole(source.most), own = whole(value);
-    const auto digits = [](const std::string& text) {
-        return std::count_if(text.begin(), text.end(), unicode::is_ascii_digit);
-    };
-    const auto groups = [&](const std::string& text) {
-        std::ptrdiff_t count = 0;
-        for (std::size_t at = text.find(format.group); at != text.npos;
-             at = text.find(format.group, at + format.group.size()))
-            ++count;
-        return count;
-    };
+    Blanks own = blanks_before_axis(number, format_of(source));
     std::string room;
-    for (auto i = groups(own); i < groups(most); ++i) room += blank_for(format.group);
-    for (auto i = digits(own); i < digits(most); ++i) room += unicode::kFigureSpace;
+    for (const auto& [blank, count] : source.look.room)
+        for (std::size_t i = own[blank]; i < count; ++i) room += blank;
     return room;
 }
 
@@ -196,7 +214,7 @@ double length_of_bars(const CellSource& source, const TextStyle& style) {
 }
 
 /// Puts a bar before the number, or discs in its place.
-void draw_number(doc::Paragraph& text, const CellSource& source) {
+void draw_number(doc::Paragraph& text, const FormattedNumber& number, const CellSource& source) {
     const model::Column& column = *source.cell.source_column;
     const double value = number_of(*source.cell.content);
     const model::Dataset& dataset = source.project.dataset;
@@ -205,9 +223,9 @@ void draw_number(doc::Paragraph& text, const CellSource& source) {
     figures.holds = true;
     const TextStyle style = figures.style;
     if (column.number_look == model::NumberLook::Bar) {
-        const double most = column.most > 0 ? column.most : source.most;
+        const double most = column.most > 0 ? column.most : source.look.most;
         doc::Span space =
-            styled_span(std::string(unicode::kNoBreakSpace) + room_before(value, source), style);
+            styled_span(std::string(unicode::kNoBreakSpace) + room_before(number, source), style);
         figures.origin = text.origin;
         const double start = value_of(source.cell.content->quantity->number);
         const auto share_of = [most](double of) { return most > 0 ? of / most : 0; };
@@ -262,27 +280,40 @@ void add_number(doc::Paragraph& text, const CellSource& source, const TextStyle&
     text.spans.insert(text.spans.begin(), std::move(number));
 }
 
+Blanks room_of_figures(const std::vector<const model::Cell*>& cells, const model::Column& column,
+                       const model::Dataset& dataset, Grouping grouping) {
+    const unicode::NumberFormat format = format_of(dataset, grouping);
+    Blanks most;
+    for (const model::Cell* cell : cells) {
+        if (!cell->quantity) continue;
+        const auto number = written(*cell->quantity, column.unit.text, dataset, format, 0);
+        for (const auto& [blank, count] : blanks_before_axis(number, format))
+            most[blank] = std::max(most[blank], count);
+    }
+    return most;
+}
+
 CellContent number_cell(const CellSource& source) {
     const model::Cell& cell = *source.cell.content;
     const TextStyle& style = style_of(source.project.layout, model::StyleRole::Cell);
-    model::Text text = *cell.text;
-    std::optional<std::size_t> axis;
-    const model::NumberLook look = source.cell.source_column->number_look;
+    const model::Column& column = *source.cell.source_column;
+    const model::NumberLook look = column.number_look;
+    doc::Paragraph paragraph;
     if (cell.quantity) {
-        const std::string& unit = source.cell.source_column->unit.text;
-        FormattedNumber number = written(
-            *cell.quantity, source.has_unit_in_head ? std::string() : unit, source.project.dataset,
-            format_of(source), look == model::NumberLook::Figures ? source.decimals : 0);
-        text = {std::move(number.text), cell.place};
-        axis = number.axis;
+        const FormattedNumber number =
+            written(*cell.quantity, source.look.has_unit_in_head ? std::string() : column.unit.text,
+                    source.project.dataset, format_of(source),
+                    look == model::NumberLook::Figures ? source.look.decimals : 0);
+        paragraph = literal_paragraph({number.text, cell.place}, style);
+        if (look != model::NumberLook::Figures) draw_number(paragraph, number, source);
+        if (source.lines_up) paragraph.spans.front().axis = number.axis;
+    } else {
+        paragraph = literal_paragraph(*cell.text, style);
+        if (look == model::NumberLook::Bar && !paragraph.empty())
+            paragraph.spans.insert(paragraph.spans.begin(),
+                                   {drawn(room_of_bar(length_of_bars(source, style)), style, {}),
+                                    styled_span(std::string(unicode::kNoBreakSpace), style)});
     }
-    doc::Paragraph paragraph = literal_paragraph(text, style);
-    if (cell.quantity && look != model::NumberLook::Figures) draw_number(paragraph, source);
-    if (!cell.quantity && look == model::NumberLook::Bar && !paragraph.empty())
-        paragraph.spans.insert(paragraph.spans.begin(),
-                               {drawn(room_of_bar(length_of_bars(source, style)), style, {}),
-                                styled_span(std::string(unicode::kNoBreakSpace), style)});
-    if (source.axes && axis) paragraph.spans.front().axis = axis;
     return one_line_of(std::move(paragraph), source, style);
 }
 

@@ -6,6 +6,7 @@
 #include "broadside/resolve/cells/cell_kind.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/styles.hpp"
+#include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/figures.hpp"
 #include "broadside/unicode/numbers.hpp"
@@ -25,7 +26,8 @@ PrintedText printed_text(const model::Cell& cell, char32_t zero_digit) {
     PrintedText printed{*cell.text, unicode::find_figure(cell.text->text)};
     std::string& text = printed.text.text;
     if (!printed.figure) return printed;
-    const bool is_literal = cell.number && text == *cell.number;
+    const bool is_literal =
+        (cell.number && text == *cell.number) || unicode::are_ascii_digits(text);
     if (is_literal) text = unicode::with_digits(text, zero_digit);
     text = unicode::with_minus_sign(text);
     printed.figure = unicode::find_figure(text);
@@ -86,8 +88,8 @@ CellContent plain_cell(const CellSource& source) {
         printed_text(*source.cell.content, source.project.dataset.zero_digit);
     const TextStyle& style = style_of(source.project.layout, model::StyleRole::Cell);
     doc::Paragraph paragraph = literal_paragraph(printed.text, style);
-    if (source.axes && printed.figure)
-        paragraph.spans.front().axis = source.axes->of(*printed.figure);
+    if (source.lines_up && printed.figure)
+        paragraph.spans.front().axis = source.look.axes->of(*printed.figure);
     return one_line_of(std::move(paragraph), source, style);
 }
 
