@@ -12,8 +12,8 @@ TEST(Characters, AreToldByWhatTheyDoToAText) {
     EXPECT_FALSE(is_control(0xA0));
     EXPECT_TRUE(is_noncharacter(0xFDD0) && is_noncharacter(0xFFFE) && is_noncharacter(0x10FFFF));
     EXPECT_FALSE(is_noncharacter(0xFFFD) || is_noncharacter(0xFDF0));
-    EXPECT_TRUE(is_direction_override(0x202E) && is_direction_control(0x2066));
-    EXPECT_FALSE(is_direction_override(0x2067) || is_direction_control(0x200F));
+    EXPECT_TRUE(is_direction_control(0x202E) && is_direction_control(0x2066));
+    EXPECT_FALSE(is_direction_control(0x200F));
     EXPECT_TRUE(is_white_space(0x3000) && is_default_ignorable(0x200B));
     EXPECT_FALSE(is_white_space(0x200B) || is_default_ignorable(0x20));
 }

@@ -26,12 +26,6 @@ const Cell* cell_at(const Row& row, std::size_t column) {
     return found == row.cells.end() || found->column != column ? nullptr : &*found;
 }
 
-bool is_printable(char32_t c) {
-    return c == U'\n' ||
-           !(unicode::is_control(c) || unicode::is_noncharacter(c) ||
-             unicode::is_private_use_character(c) || unicode::is_direction_override(c));
-}
-
 bool says_something(const Cell& cell) { return !cell.text.empty() || !cell.number.empty(); }
 
 }  // namespace
@@ -45,7 +39,8 @@ std::string clean_text(std::string_view text) {
     for (char32_t c : unicode::decode(text)) {
         if (c == U'\r' || unicode::is_line_end(c)) c = U'\n';
         if (c == U'\t') c = U' ';
-        if (!is_printable(c) || (clean.empty() && unicode::is_white_space(c))) continue;
+        const bool is_fit = unicode::unfit_kind(c).empty();
+        if (!is_fit || (clean.empty() && unicode::is_white_space(c))) continue;
         if (c == U' ' || c == U'\n') {
             if (clean.back() == U'\n') continue;
             if (clean.back() == U' ') clean.pop_back();

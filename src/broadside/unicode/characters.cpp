@@ -24,7 +24,12 @@ bool is_private_use_character(char32_t c) {
     return (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xF0000 && !is_noncharacter(c));
 }
 
-bool is_direction_override(char32_t c) { return c == 0x202D || c == 0x202E; }
+std::string_view unfit_kind(char32_t c) {
+    if (is_control(c) && c != '\n') return "control character";
+    if (is_noncharacter(c)) return "noncharacter";
+    if (is_private_use_character(c)) return "private-use character";
+    return c == 0x202D || c == 0x202E ? "override of direction" : "";
+}
 
 bool is_direction_control(char32_t c) {
     return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);

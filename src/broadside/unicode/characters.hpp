@@ -49,8 +49,9 @@ bool is_currency(char32_t c);
 /// Category Co: what it means is known to one font alone.
 bool is_private_use_character(char32_t c);
 
-/// U+202D and U+202E: set letters in an order that is not theirs.
-bool is_direction_override(char32_t c);
+/// What a character is that no text for people may have: "control character"; empty: it may. An
+/// override of direction sets letters in an order that is not theirs.
+std::string_view unfit_kind(char32_t c);
 
 /// Embeddings, overrides and isolates of the Unicode Bidirectional Algorithm, and their ends.
 bool is_direction_control(char32_t c);

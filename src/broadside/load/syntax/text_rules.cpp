@@ -45,13 +45,7 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
 std::optional<std::string> find_unfit_character(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const unicode::Character c = unicode::character_at(text, at);
-        const std::string_view kind =
-            unicode::is_control(c.code) && c.code != '\n' ? "control character"
-            : unicode::is_noncharacter(c.code)            ? "noncharacter"
-            : unicode::is_private_use_character(c.code)   ? "private-use character"
-            : unicode::is_direction_override(c.code)      ? "override of direction"
-                                                          : "";
-        if (!kind.empty())
+        if (const std::string_view kind = unicode::unfit_kind(c.code); !kind.empty())
             return fmt::format("the {} U+{:04X}", kind, static_cast<std::uint32_t>(c.code));
         at += c.size;
     }
