@@ -159,6 +159,7 @@ TEST(ExplainSyntaxError, HintsAtTheCommonMistakes) {
 
 TEST(JsonString, EscapesWhatNobodyCanSee) {
     EXPECT_EQ(json_string("Côté\u00a0: \u200cا\u202f!"), R"("Côté\u00a0: \u200cا\u202f!")");
+    EXPECT_EQ(json_string("ب\u061c1\ufff9"), R"("ب\u061c1\ufff9")");
     EXPECT_EQ(json_string("\"a\\b\"\nc\t"), R"("\"a\\b\"\nc\u0009")");
     EXPECT_EQ(json_string("漢😀"), "\"漢😀\"");
 }

@@ -9,15 +9,11 @@ namespace broadside {
 
 namespace {
 
-// The Unicode Standard, 23.2 and 23.3, and UAX #9: the Arabic letter mark, directional marks,
-// separators of lines and paragraphs, embeddings and overrides, invisible operators, isolates, the
-// byte order mark, annotations, and tags. Joiners stay: words of Persian and Hindi are written with
-// them.
-constexpr unicode::CodeRange kHidden[] = {{0x061C, 0x061C},  {0x200E, 0x200F}, {0x2028, 0x202E},
-                                          {0x2060, 0x206F},  {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB},
-                                          {0xE0000, 0xE007F}};
-
-bool is_hidden(char32_t code) { return unicode::is_control(code) || lies_in(kHidden, code); }
+/// Tags, too, which only flags are made of.
+bool may_mislead(char32_t code) {
+    return unicode::is_control(code) || unicode::is_invisible(code) ||
+           (code >= 0xE0000 && code <= 0xE007F);
+}
 
 std::string escaped(char32_t code) {
     const auto number = static_cast<unsigned>(code);
@@ -36,7 +32,7 @@ std::string printable(std::string_view text) {
             continue;
         }
         const char32_t code = unicode::character_at(text, i).code;
-        if (is_hidden(code)) {
+        if (may_mislead(code)) {
             shown += escaped(code);
         } else {
             shown += text.substr(i, length);

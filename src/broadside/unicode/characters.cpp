@@ -37,6 +37,12 @@ bool is_direction_control(char32_t c) {
 
 bool is_default_ignorable(char32_t c) { return lies_in(kDefaultIgnorable, c); }
 
+bool is_invisible(char32_t c) {
+    constexpr CodeRange kInvisible[] = {{0x061C, 0x061C}, {0x200E, 0x200F}, {0x2028, 0x202E},
+                                        {0x2060, 0x206F}, {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB}};
+    return lies_in(kInvisible, c);
+}
+
 bool is_hidden(char32_t c) { return is_line_end(c) || is_default_ignorable(c); }
 
 bool is_white_space(char32_t c) {

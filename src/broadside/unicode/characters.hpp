@@ -59,6 +59,12 @@ bool is_direction_control(char32_t c);
 /// Default_Ignorable_Code_Point: prints nothing by itself, and acts on its neighbours.
 bool is_default_ignorable(char32_t c);
 
+/// The Unicode Standard, 23.2 and 23.3, and UAX #9: nobody sees it, and it may make a text read as
+/// another. Marks, embeddings and isolates of direction, separators of lines and paragraphs,
+/// invisible operators, the byte order mark, and annotations. No joiner, with which words of
+/// Persian and Hindi are written.
+bool is_invisible(char32_t c);
+
 /// The line feed and its Unicode kin, which end a line whatever its width.
 constexpr bool is_line_end(char32_t c) { return c == '\n' || c == 0x2028 || c == 0x2029; }
 

@@ -10,11 +10,13 @@ namespace broadside::load {
 
 namespace {
 
-/// Spaces that look like others, soft hyphen, joiners, marks of direction, line separators, byte
-/// order mark: all in the Basic Multilingual Plane.
-constexpr unicode::CodeRange kInvisible[] = {{0x00, 0x1f},     {0x7f, 0xa0},     {0xad, 0xad},
-                                             {0x2000, 0x200f}, {0x2028, 0x202f}, {0x205f, 0x206f},
-                                             {0x3000, 0x3000}, {0xfeff, 0xfeff}};
+/// What an editor shows as nothing or as another: also spaces that look like others, soft hyphen
+/// and joiners, all in the Basic Multilingual Plane.
+bool is_unclear(char32_t c) {
+    return unicode::is_control(c) || unicode::is_invisible(c) ||
+           (unicode::is_space(c) && c != ' ') || c == unicode::kSoftHyphen ||
+           (c >= unicode::kZeroWidthSpace && c <= 0x200D);
+}
 
 /// The bracket that closes what ends at `offset`, and one more.
 std::size_t after_bracket(std::string_view json, std::size_t offset) {
@@ -30,7 +32,7 @@ std::string json_string(std::string_view text) {
             json.append({'\\', text[begin]});
         } else if (c == '\n') {
             json += "\\n";
-        } else if (lies_in(kInvisible, c)) {
+        } else if (is_unclear(c)) {
             json += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
         } else {
             json += text.substr(begin, size);
