@@ -84,6 +84,9 @@ TEST(ImportedColumn, TakesTheUnitOfItsHead) {
                       HasSubstr(R"("title": "b", "unit": "%"})")));
     for (const char* sheet : {"N,a (kg)\nx,1 g\ny,2 g\n", "N,a (kg),a (lb)\nx,1,2\ny,2,4\n"})
         EXPECT_THAT(imported(sheet, "en"), HasSubstr("\"a (kg)\"")) << sheet;
+    EXPECT_THAT(
+        imported("N,Volume (dL),Answers (N)\nx,5,12\ny,6,13\n", "en"),
+        AllOf(HasSubstr(R"("title": "Volume", "unit": "dL"})"), HasSubstr("\"Answers (N)\"}")));
 }
 
 TEST(ImportedColumn, HasTwoDecimalsWhereItsPricesHave) {

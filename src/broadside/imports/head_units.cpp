@@ -7,25 +7,24 @@
 #include "broadside/base/contains.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/numbers.hpp"
+#include "broadside/unicode/units.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::imports {
 
 namespace {
 
-/// As they are written: "M" is no "m". Words that brackets may hold for another reason ("net",
-/// "in", "a", "d") are none.
+/// What brackets may hold for another reason, as the number of answers, a country, or software:
+/// "in", "net" and "a" are no units either.
+constexpr std::string_view kAmbiguous[] = {"A", "B", "d", "IE", "J", "N", "UI"};
+
+/// Beside the symbols that stand behind figures, and as they are written: "M" is no "m".
 constexpr std::string_view kUnits[] = {
-    // SI, and what is used beside it
-    "%", "‰", "°", "kg", "g", "mg", "µg", "μg", "t", "m", "km", "cm", "mm", "µm", "μm", "nm", "m²",
-    "km²", "cm²", "mm²", "m2", "km2", "ha", "m³", "cm³", "m3", "l", "L", "ml", "mL", "cl", "dl",
-    "hl", "s", "ms", "µs", "μs", "ns", "h", "min", "sec", "°C", "°F", "K", "V", "kV", "mV", "mA",
-    "W", "mW", "kW", "MW", "GW", "kWp", "Wh", "kWh", "MWh", "GWh", "TWh", "Ah", "mAh", "Hz", "kHz",
-    "MHz", "GHz", "Ω", "Ω", "kΩ", "kJ", "MJ", "cal", "kcal", "kN", "Nm", "Pa", "hPa", "kPa", "MPa",
-    "bar", "mbar", "dB", "dBA", "dB(A)", "lm", "lx", "cd", "nit", "nits", "mol", "PS", "hp", "lb",
-    "lbs", "oz", "ft", "mi", "yd", "gal", "mph", "km/h", "mpg", "rpm", "fps", "ppm", "ppb", "ppi",
-    "dpi", "px", "pt", "bit", "kB", "KB", "MB", "GB", "TB", "PB", "KiB", "MiB", "GiB", "TiB",
-    "kbit", "Mbit", "Gbit", "kbps", "Mbps", "Gbps",
+    // of the SI, and what is used beside it
+    "%", "‰", "°", "µm", "μm", "nm", "m2", "km2", "m3", "hl", "µs", "μs", "ns", "sec", "°C", "°F",
+    "mW", "GW", "MWh", "GWh", "TWh", "MJ", "cal", "MPa", "mbar", "dBA", "dB(A)", "cd", "nit",
+    "nits", "PS", "hp", "lb", "lbs", "oz", "ft", "mi", "yd", "gal", "km/h", "mpg", "fps", "ppb",
+    "ppi", "bit", "PB", "kbit", "kbps", "Mbps", "Gbps",
     // words for times and pieces
     "Std.", "Std", "Min.", "Sek.", "Stk.", "Stk", "Tage", "Jahre", "days", "hours", "years",
     "jours", "heures", "ans", "días", "horas", "años", "pcs",
@@ -45,7 +44,8 @@ constexpr std::string_view kUnits[] = {
     "रुपये"};
 
 bool is_known_unit(std::string_view text) {
-    return unicode::is_currency_sign(text) || contains(kUnits, text);
+    return unicode::is_currency_sign(text) || contains(kUnits, text) ||
+           (unicode::is_unit_symbol(unicode::decode(text)) && !contains(kAmbiguous, text));
 }
 
 /// Also one for each of another: "€/kg", "g/100 km".
