@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "broadside/base/phrases.hpp"
+#include "broadside/base/timestamp.hpp"
 #include "broadside/job/sources.hpp"
 #include "broadside/load/syntax/places.hpp"
 #include "broadside/options/job_value.hpp"
@@ -19,11 +20,6 @@ using std::chrono::sys_days;
 using std::chrono::year_month_day;
 
 constexpr std::size_t kQuotedBytes = 160;
-
-std::string text_of(year_month_day day) {
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
-                       static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
-}
 
 class Inspection {
 public:
@@ -61,12 +57,13 @@ private:
         if (fact.checked.empty()) return report("never-checked", "never checked", fact, place);
         const Days days = days_of(fact.checked);
         if (sys_days(days.first) > sys_days(today_))
-            return report("checked-in-future",
-                          fmt::format("checked {}, and today is {}", fact.checked, text_of(today_)),
-                          fact, place);
+            return report(
+                "checked-in-future",
+                fmt::format("checked {}, and today is {}", fact.checked, iso_8601(today_)), fact,
+                place);
         if (sys_days(days.last) < sys_days(limit_))
             report("stale-fact",
-                   fmt::format("last checked {}, before {}", fact.checked, text_of(limit_)), fact,
+                   fmt::format("last checked {}, before {}", fact.checked, iso_8601(limit_)), fact,
                    place);
     }
 

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/timestamp.hpp"
 #include "broadside/base/whole_text.hpp"
 #include "broadside/sheets/number_labels.hpp"
 #include "broadside/unicode/ascii.hpp"
@@ -96,8 +97,7 @@ std::string date_of(double day, DateSystem system) {
     }
     const year_month_day date(start + days(whole));
     if (static_cast<int>(date.year()) > 9999) return {};
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    return iso_8601(date);
 }
 
 }  // namespace
