@@ -83,11 +83,6 @@ std::string json_of(const std::string& layout, const LanguageBudgets& budgets) {
     return lines;
 }
 
-std::string name_of(const FaceUse& face) {
-    return fmt::format("{} {}{}", face.family, face.weight >= kBoldWeight ? "bold" : "regular",
-                       face.slant == FontSlant::Italic ? " italic" : "");
-}
-
 std::string code_point(char32_t code) {
     return fmt::format("U+{:04X}", static_cast<unsigned>(code));
 }
@@ -102,8 +97,10 @@ std::string table_of(const FontReport& report) {
     std::vector<Row> rows = {{"language", "face", "characters", "missing"}};
     for (const LanguageFonts& fonts : report.languages) {
         for (const FaceUse& face : fonts.faces) {
-            rows.push_back({fonts.language, printable(name_of(face)),
-                            fmt::to_string(face.characters), code_points(face.missing)});
+            const std::string name =
+                fmt::format("{} {}", face.family, style_name(face.weight, face.slant));
+            rows.push_back({fonts.language, printable(name), fmt::to_string(face.characters),
+                            code_points(face.missing)});
         }
         const std::string patterns = fonts.patterns.empty() ? "none" : printable(fonts.patterns);
         rows.push_back({fonts.language, "hyphenation: " + patterns});

@@ -18,6 +18,12 @@ inline constexpr int kRegularWeight = 400;
 inline constexpr int kBoldWeight = 700;
 inline constexpr Word<int> kWeights[] = {{"regular", kRegularWeight}, {"bold", kBoldWeight}};
 
+/// "bold", "regular italic"
+inline std::string style_name(int weight, FontSlant slant) {
+    std::string name(word_of(kWeights, weight));
+    return slant == FontSlant::Italic ? name + " italic" : name;
+}
+
 /// Vertical metrics in em, baseline up positive for `ascent`, `cap_height`, `x_height`; `descent`
 /// is positive downwards.
 struct FontMetrics {

@@ -17,12 +17,6 @@ namespace {
 /// To thousandths, so that the shortest decimal is also a short one.
 double rounded(double number) { return std::round(number * 1000) / 1000; }
 
-std::string face_name(const FontFace& face) {
-    std::string name(word_of(kWeights, face.weight));
-    if (name.empty()) name = fmt::to_string(face.weight);
-    return face.slant == FontSlant::Italic ? name + " italic" : name;
-}
-
 /// Without its file, which has another path on another machine.
 std::string warning_text(const Diagnostic& diagnostic) {
     if (diagnostic.pointer.empty()) return diagnostic.message;
@@ -111,7 +105,7 @@ std::vector<model::UsedFace> faces_of(const scene::Scene& scene) {
     std::set<model::UsedFace> uses;
     for (const FontFace* face : faces) {
         if (face != nullptr)
-            uses.insert({face->family, face_name(*face),
+            uses.insert({face->family, style_name(face->weight, face->slant),
                          std::filesystem::path(face->file).filename().string()});
     }
     return {uses.begin(), uses.end()};
