@@ -83,10 +83,6 @@ std::string json_of(const std::string& layout, const LanguageBudgets& budgets) {
     return lines;
 }
 
-std::string code_point(char32_t code) {
-    return fmt::format("U+{:04X}", static_cast<unsigned>(code));
-}
-
 std::string code_points(const std::vector<char32_t>& codes) {
     std::string text;
     for (const char32_t code : codes) text += (text.empty() ? "" : " ") + code_point(code);

@@ -75,7 +75,7 @@ TEST(MeasureText, GivesLinesTheHeightThatTheHighestFaceNeeds) {
     FontFace face = *taller->items[1].face;
     face.line_height = 1.5;
     taller->items[1].face = std::make_shared<const FontFace>(face);
-    const MeasuredText text = measure_text(plain, taller, face.metrics);
+    const MeasuredText text = measure_text(plain, taller, face.metrics, LongWords::Whole);
     EXPECT_TRUE(nearly(text.line_height, Pt(18)));
     EXPECT_TRUE(nearly(text.baseline, Pt(12)));
 }

@@ -62,7 +62,7 @@ TEST(SetLine, DrawsAScaledFaceSmallerOverTheSameAdvances) {
     FontFace face = *shaped->items[0].face;
     face.scale = 0.5;
     shaped->items[0].face = std::make_shared<const FontFace>(face);
-    const MeasuredText measured = measure_text(text, shaped, face.metrics);
+    const MeasuredText measured = measure_text(text, shaped, face.metrics, LongWords::Whole);
     const placed::Line line =
         set_line(measured, break_lines(measured, Pt(100), Rag::Natural)[0], 1);
     EXPECT_EQ(line.runs[0].glyphs.size, Pt(5));
@@ -93,7 +93,7 @@ TEST(SetLine, SetsTheSpaceAtALinesEndInTheParagraphsDirection) {
     auto shaped =
         std::make_shared<text::Shaped>(*bench.shaper.shape({.spans = {{"ab cd", {"Mono"}}}}));
     shaped->items[0].bidi_level = 2;
-    MeasuredText measured = measure_text(text, shaped, {});
+    MeasuredText measured = measure_text(text, shaped, {}, LongWords::Whole);
     measured.document = &bench.document;
     const placed::Line line = set_line(measured, break_lines(measured, Pt(30), Rag::Natural)[0], 1);
     ASSERT_THAT(line.runs, SizeIs(2));

@@ -255,7 +255,8 @@ TEST_F(Wrap, HoldsAgainstAdvancesOfADamagedFont) {
 
 TEST_F(Wrap, SetsNothingOfATextWithoutClusters) {
     const doc::Paragraph& text = bench_.typesetter.keep(test::paragraph("a"), bench_.document);
-    const MeasuredText measured = measure_text(text, std::make_shared<text::Shaped>(), {});
+    const MeasuredText measured =
+        measure_text(text, std::make_shared<text::Shaped>(), {}, LongWords::Whole);
     EXPECT_THAT(break_lines(measured, Pt(10), Rag::Even), SizeIs(0));
     EXPECT_EQ(widest_word(measured), "");
 }

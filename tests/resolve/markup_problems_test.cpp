@@ -92,7 +92,8 @@ TEST(CheckMarkup, LooksIntoTheParagraphsOfALayoutsOwnTexts) {
 
 std::vector<std::string> kinds_in(std::string_view text) {
     std::vector<std::string> kinds;
-    for (const ForeignMarkup& markup : foreign_markup(text)) kinds.emplace_back(markup.what);
+    for (const ForeignMarkup& markup : foreign_markup(text, Links::MeanNothing))
+        kinds.emplace_back(markup.what);
     return kinds;
 }
 
@@ -149,7 +150,7 @@ TEST(ForeignMarkupIn, IsNoneInOrdinaryText) {
 TEST(ForeignMarkupIn, IsNamedOnceForEachKindAtItsFirstPlace) {
     EXPECT_THAT(kinds_in("a &amp; b &lt; <b>c</b><i>d</i>"),
                 ElementsAre("a tag of HTML", "an entity of HTML"));
-    EXPECT_EQ(foreign_markup("ab &amp; &lt;").at(0).offset, 3u);
+    EXPECT_EQ(foreign_markup("ab &amp; &lt;", Links::MeanNothing).at(0).offset, 3u);
 }
 
 }  // namespace

@@ -18,6 +18,10 @@ std::string shortlist(std::span<const std::string> words, std::size_t most) {
                        words.size() > most ? ", …" : "");
 }
 
+std::string code_point(char32_t character) {
+    return fmt::format("U+{:04X}", static_cast<unsigned>(character));
+}
+
 std::string one_line(std::string text) {
     std::replace(text.begin(), text.end(), '\n', ' ');
     return text;

@@ -14,6 +14,9 @@ std::string counted(std::size_t count, std::string_view what);
 /// The first `most` with commas, and an ellipsis for the others.
 std::string shortlist(std::span<const std::string> words, std::size_t most);
 
+/// "U+00A0"
+std::string code_point(char32_t character);
+
 /// With spaces for line feeds.
 std::string one_line(std::string text);
 

@@ -87,8 +87,8 @@ std::optional<Diagnostic> unfit_character(std::string_view text) {
             return bad_url("expected a URL, got a backslash in it",
                            {"write / between its parts, or %5C for the sign itself"});
         if (is_unfit(c.code))
-            return bad_url(fmt::format("expected a URL, got the invisible character U+{:04X} in it",
-                                       static_cast<std::uint32_t>(c.code)),
+            return bad_url(fmt::format("expected a URL, got the invisible character {} in it",
+                                       code_point(c.code)),
                            {fmt::format("remove it, or write {} where the address has it", code)});
         at += c.size;
     }

@@ -7,6 +7,7 @@
 
 #include "broadside/base/dump_lines.hpp"
 #include "broadside/base/dump_words.hpp"
+#include "broadside/base/phrases.hpp"
 
 namespace broadside::doc {
 
@@ -173,7 +174,7 @@ private:
             line("text {}", words(page.text));
             line("page-number {}", words(page.page_number));
             if (page.zero_digit != unicode::kAsciiZero) {
-                line("zero-digit U+{:04X}", static_cast<std::uint32_t>(page.zero_digit));
+                line("zero-digit {}", code_point(page.zero_digit));
             }
         });
     }

@@ -68,8 +68,7 @@ bool names_column(const doc::Paragraph& paragraph);
 /// `shaped` must be the paragraph's own spans in order; what it says of lengths is not trusted.
 MeasuredText measure_text(const doc::Paragraph& paragraph,
                           std::shared_ptr<const text::Shaped> shaped,
-                          const FontMetrics& first_metrics,
-                          LongWords long_words = LongWords::Whole);
+                          const FontMetrics& first_metrics, LongWords long_words);
 
 /// The word that gives the text its min-content, for a message.
 std::string widest_word(const MeasuredText& text);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/base/phrases.hpp"
 #include "broadside/layout/missing_glyphs.hpp"
 #include "broadside/layout/set_line.hpp"
 #include "broadside/layout/symbol.hpp"
@@ -16,10 +17,7 @@ namespace {
 
 std::string code_points(const std::vector<char32_t>& characters) {
     std::string list;
-    for (const char32_t character : characters) {
-        if (!list.empty()) list += ", ";
-        list += fmt::format("U+{:04X}", static_cast<std::uint32_t>(character));
-    }
+    for (const char32_t c : characters) list += (list.empty() ? "" : ", ") + code_point(c);
     return list;
 }
 

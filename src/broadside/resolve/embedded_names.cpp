@@ -27,11 +27,6 @@ struct CharacterRange {
     bool empty() const { return begin >= end; }
 };
 
-template <std::size_t count>
-bool is_one_of(char32_t code, const char32_t (&codes)[count]) {
-    return contains(codes, code);
-}
-
 bool is_ascii_digit(char32_t code) { return code >= '0' && code <= '9'; }
 
 bool is_word(const Character& c) {
@@ -148,7 +143,7 @@ private:
                 ++digits;
                 groups += is_digit_at(i + 1) ? 0 : 1;
             } else {
-                are_joined = are_joined && is_digit_at(i + 1) && is_one_of(code(i), kJoiningDigits);
+                are_joined = are_joined && is_digit_at(i + 1) && contains(kJoiningDigits, code(i));
             }
         }
         constexpr std::size_t kLeastDigits = 5, kLeastDigitsOfGroups = 7;
@@ -180,7 +175,7 @@ private:
         constexpr char32_t kSigns[] = {'.', '#', '@', '$', '~', '/', '+', '-', '_', '&', U'°'};
         if (is_word(characters_[range.begin])) return true;
         std::size_t word = range.begin;
-        while (word < range.end && word - range.begin < kMostSigns && is_one_of(code(word), kSigns))
+        while (word < range.end && word - range.begin < kMostSigns && contains(kSigns, code(word)))
             ++word;
         return !hangs_on_word(range.begin) && word > range.begin && word < range.end &&
                is_word(characters_[word]);
@@ -190,7 +185,7 @@ private:
     bool hangs_on_word(std::size_t sign) const {
         constexpr char32_t kJoining[] = {'/', '+', '-', '_', '&'};
         const std::size_t first = sign;
-        while (sign > 0 && first - sign < kMostSigns && is_one_of(code(sign), kJoining)) --sign;
+        while (sign > 0 && first - sign < kMostSigns && contains(kJoining, code(sign))) --sign;
         return sign < first && is_other_script(sign);
     }
 
@@ -206,7 +201,7 @@ private:
             case '/':
             case '=':
             case '&': return is_in_address(range);
-            default: return is_one_of(code(last), kSigns);
+            default: return contains(kSigns, code(last));
         }
     }
 

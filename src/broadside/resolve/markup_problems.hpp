@@ -29,6 +29,6 @@ enum class Links { MeanNothing, AreRead };
 
 /// Markdown's links, headings, lists and code, HTML's tags and entities: the first of each kind, in
 /// this order. Takes time as long as the text.
-std::vector<ForeignMarkup> foreign_markup(std::string_view text, Links links = Links::MeanNothing);
+std::vector<ForeignMarkup> foreign_markup(std::string_view text, Links links);
 
 }  // namespace broadside::resolve

@@ -31,7 +31,7 @@ void set_number(Cell& cell, double value, const NumberFormat& format, DateSystem
 
 /// The number times 10 to the power of `shift` as JSON has it, as precise as sheets are; halves are
 /// rounded away from zero, as sheets show them. Empty where it has too many digits.
-std::string json_number(double value, std::optional<int> decimals, int shift = 0);
+std::string json_number(double value, std::optional<int> decimals, int shift);
 
 /// Nothing where the text is no number.
 std::optional<double> parse_double(std::string_view text);

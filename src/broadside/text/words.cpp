@@ -53,9 +53,9 @@ bool is_in_square(char32_t code) {
 bool precedes_unit(const unicode::Characters& characters, std::size_t space) {
     if (space == 0 || !unicode::is_breaking_space(characters[space].code)) return false;
     const char32_t sign = characters[space + 1].code;
-    const bool is_currency = unicode::is_currency(sign);
-    if (!is_currency && sign != '%' && sign != 0x66A && sign != 0x2030 && sign != 0xB0)
-        return false;
+    const bool is_unit =
+        unicode::is_currency(sign) || unicode::is_percent_sign(sign) || sign == 0xB0;
+    if (!is_unit) return false;
     std::size_t end = space + 1;
     for (; end < characters.size() && !unicode::is_space(characters[end].code); ++end) {
         if (unicode::is_digit(characters[end].code)) return false;

@@ -32,6 +32,9 @@ char32_t zero_of(char32_t digit);
 /// A full stop, a comma and the Arabic decimal separator: each is one somewhere.
 bool is_decimal_sign(char32_t c);
 
+/// Percent, the Arabic percent, and per mille.
+constexpr bool is_percent_sign(char32_t c) { return c == '%' || c == 0x066A || c == 0x2030; }
+
 /// What people write before the digits of a negative number: a hyphen, the minus sign, the en dash,
 /// and the small and full-width hyphens.
 bool is_minus(char32_t c);

@@ -24,7 +24,7 @@ std::size_t length_of(std::string_view text) { return unicode::decode(text).size
 /// ES and ET of the Unicode Bidirectional Algorithm.
 bool joins_digits(std::string_view character) {
     const char32_t c = unicode::character_at(character, 0).code;
-    return c == '-' || c == 0x2212 || c == '+' || c == '%' || c == 0x066A || c == 0x2030 ||
+    return c == '-' || c == 0x2212 || c == '+' || unicode::is_percent_sign(c) ||
            unicode::is_currency_sign(character);
 }
 

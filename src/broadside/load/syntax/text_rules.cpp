@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cstdint>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "broadside/base/phrases.hpp"
 #include "broadside/load/syntax/number.hpp"
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
@@ -46,7 +46,7 @@ std::optional<std::string> find_unfit_character(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const unicode::Character c = unicode::character_at(text, at);
         if (const std::string_view kind = unicode::unfit_kind(c.code); !kind.empty())
-            return fmt::format("the {} U+{:04X}", kind, static_cast<std::uint32_t>(c.code));
+            return fmt::format("the {} {}", kind, code_point(c.code));
         at += c.size;
     }
     return std::nullopt;
