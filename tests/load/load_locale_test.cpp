@@ -33,7 +33,7 @@ TEST(LoadLocale, CountsNamesFromNought) {
 }
 
 TEST(LoadLocale, LeavesOutEmptyTexts) {
-    const auto locale = load(R"(, "title": "", "subtitle": " ")");
+    const auto locale = load(R"(, "title": "", "subtitle": " ", "description": "\u00a0")");
     ASSERT_TRUE(locale);
     EXPECT_THAT(locale->texts, SizeIs(0));
 }

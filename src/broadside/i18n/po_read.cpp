@@ -40,11 +40,11 @@ std::string tag_of(std::string_view language) {
     return unicode::is_language_tag(tag) ? tag : std::string(language);
 }
 
-/// Editors of another system may leave line ends of theirs inside a text. Empty, where nothing but
-/// space is in it.
+/// Editors of another system may leave line ends of theirs inside a text. Empty, where it says
+/// nothing.
 std::string translation_of(std::string text) {
     std::erase(text, '\r');
-    return text.find_first_not_of(" \n") == text.npos ? "" : text;
+    return unicode::says_nothing(text) ? "" : text;
 }
 
 /// A character written after a backslash, and the bytes that it takes there.

@@ -10,6 +10,7 @@
 #include "broadside/model/text_slots.hpp"
 #include "broadside/resolve/isolate.hpp"
 #include "broadside/resolve/markup.hpp"
+#include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/date.hpp"
 #include "broadside/unicode/language_tag.hpp"
 #include "broadside/unicode/numbers.hpp"
@@ -108,7 +109,7 @@ private:
                 emptied.clear();
             }
         }
-        if (out.find_first_not_of(" \n") == std::string::npos) out.clear();
+        if (unicode::says_nothing(out)) out.clear();
         if (out.empty() && slot.is_required && errors_.empty())
             fail("empty-text", "expected words, and every field in it is empty", place);
         return {std::move(out), place};

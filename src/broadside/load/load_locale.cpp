@@ -9,13 +9,14 @@
 #include "broadside/load/load.hpp"
 #include "broadside/load/syntax/load_json.hpp"
 #include "broadside/model/text_slots.hpp"
+#include "broadside/unicode/characters.hpp"
 
 namespace broadside::load {
 
 namespace {
 
 bool is_left_empty(const Node& node) {
-    return node.is(JsonType::String) && node.text().find_first_not_of(" \n") == std::string::npos;
+    return node.is(JsonType::String) && unicode::says_nothing(node.text());
 }
 
 /// Hangs every string below a node under its ids, joined by slashes.

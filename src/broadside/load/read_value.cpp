@@ -17,7 +17,6 @@
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/date.hpp"
 #include "broadside/unicode/language_tag.hpp"
-#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::load {
 
@@ -91,13 +90,7 @@ std::string read_string(const Node& node, Report& report) {
 
 std::string read_nonempty_string(const Node& node, Report& report) {
     std::string text = read_string(node, report);
-    const unicode::Characters characters = unicode::characters_of(text);
-    const bool is_seen =
-        std::any_of(characters.begin(), characters.end(), [](const unicode::Character& character) {
-            return !unicode::is_white_space(character.code) &&
-                   !unicode::is_default_ignorable(character.code);
-        });
-    if (!is_seen && node.is(JsonType::String))
+    if (node.is(JsonType::String) && unicode::says_nothing(text))
         report_mismatch(node, report, {"empty-text", "a text"});
     return text;
 }

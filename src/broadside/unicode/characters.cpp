@@ -1,6 +1,10 @@
 #include "broadside/unicode/characters.hpp"
 
+#include <algorithm>
+
 #include <glib.h>
+
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::unicode {
 
@@ -51,6 +55,12 @@ bool is_white_space(char32_t c) {
 }
 
 bool parts_words(char32_t c) { return is_white_space(c) || c == kZeroWidthSpace; }
+
+bool says_nothing(std::string_view text) {
+    const std::u32string characters = decode(text);
+    return std::all_of(characters.begin(), characters.end(),
+                       [](char32_t c) { return is_white_space(c) || is_default_ignorable(c); });
+}
 
 bool is_space(char32_t c) { return g_unichar_type(c) == G_UNICODE_SPACE_SEPARATOR; }
 

@@ -77,6 +77,9 @@ bool is_white_space(char32_t c);
 /// White space, or the zero width space that parts words where spaces are not written.
 bool parts_words(char32_t c);
 
+/// Whether nobody sees anything of it: it is empty, or white space and what prints nothing.
+bool says_nothing(std::string_view text);
+
 /// Category Zs.
 bool is_space(char32_t c);
 
