@@ -28,7 +28,7 @@ std::string media_type(const std::string& name) {
 constexpr char kRecords[] = "records.json";
 
 /// A layout may come from a file of any name.
-std::string extension_of(const SourceFile& file) { return load::is_yaml(file) ? ".yaml" : ".json"; }
+std::string extension_of(std::string_view name) { return load::is_yaml(name) ? ".yaml" : ".json"; }
 
 class Collector {
 public:
@@ -37,7 +37,7 @@ public:
     Result<std::vector<emit::Attachment>> collect() {
         const Sources& sources = plan_.sources;
         const LayoutSource& layout = *edition_.layout;
-        dataset_name_ = "dataset" + extension_of(*sources.dataset.file);
+        dataset_name_ = "dataset" + extension_of(sources.dataset.file->name);
         add(dataset_name_, sources.dataset.file->bytes);
         for (const Language* language : languages_of(sources, edition_)) {
             tags_.push_back(language->tag);
@@ -45,7 +45,7 @@ public:
                 add(fmt::format("locales/{}.json", locale->locale.language), locale->file->bytes);
         }
         layout_name_ = fs::path(layout.input.file->name).stem().string();
-        add(fmt::format("layouts/{}{}", layout_name_, extension_of(*layout.input.file)),
+        add(fmt::format("layouts/{}{}", layout_name_, extension_of(layout.input.file->name)),
             layout.input.file->bytes);
         for (const ReadFile& symbol : layout.symbol_files)
             add_again("symbols/" + fs::path(symbol.path).filename().string(), symbol);

@@ -87,8 +87,9 @@ void tell_of_guess(const imports::Table& table, const std::string& file, Diagnos
                                   .at(FilePlace{file}));
 }
 
+/// Of a folder without a dataset in JSON.
 std::optional<Diagnostic> yaml_in(const std::string& folder, FileStore& files) {
-    for (const std::string_view ending : {".yaml", ".yml"}) {
+    for (const std::string_view ending : kAuthoredExtensions) {
         const std::string path = joined(folder, fmt::format("dataset{}", ending));
         if (files.is_file(path))
             return error("yaml-dataset", "a dataset in YAML cannot be brought up to date",

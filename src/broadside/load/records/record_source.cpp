@@ -91,7 +91,7 @@ RecordSyntax syntax_of_records(std::string_view name, std::string_view text) {
     };
     if (ends_in({".csv", ".tsv"})) return RecordSyntax::Delimited;
     if (ends_in({".ndjson", ".jsonl"})) return RecordSyntax::Lines;
-    if (ends_in({".json", ".yaml", ".yml"})) return RecordSyntax::List;
+    if (name.ends_with(".json") || is_yaml(name)) return RecordSyntax::List;
     const std::size_t first = text.find_first_not_of(" \t\r\n");
     if (first == text.npos || (text[first] != '[' && text[first] != '{'))
         return RecordSyntax::Delimited;
@@ -261,11 +261,11 @@ bool RecordSource::walk_list(const Take& take) {
         goes_on = take(std::move(record));
     };
     const PassedItems passed{"", pass};
-    auto tree = is_yaml(*file_) ? parse_yaml(report) : parse_json(report, &passed);
+    auto tree = is_yaml(file_->name) ? parse_yaml(report) : parse_json(report, &passed);
     const bool is_read = tree.has_value();
     if (is_read) {
         for (const Node& item : items_of({&tree->root, file_.get()}, report)) pass(*item.value);
-        if (is_yaml(*file_)) tree_ = std::move(tree);
+        if (is_yaml(file_->name)) tree_ = std::move(tree);
     }
     // An object that is no list is one of the report's, and no empty file.
     const bool is_told = report.count() > 0;

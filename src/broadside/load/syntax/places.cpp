@@ -60,7 +60,7 @@ public:
         std::sort(offsets_.begin(), offsets_.end());
         offsets_.erase(std::unique(offsets_.begin(), offsets_.end()), offsets_.end());
         pointers_.resize(offsets_.size());
-        if (is_yaml(file))
+        if (is_yaml(file.name))
             find_in_yaml(file);
         else
             find_in_json(text_of(file));

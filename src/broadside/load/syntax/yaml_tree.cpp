@@ -219,9 +219,7 @@ private:
 
 }  // namespace
 
-bool is_yaml(const SourceFile& file) {
-    return file.name.ends_with(".yaml") || file.name.ends_with(".yml");
-}
+bool is_yaml(std::string_view name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }
 
 std::optional<JsonTree> parse_yaml(Report& report, Duplicates duplicates) {
     if (!check_readable(report)) return std::nullopt;
@@ -229,7 +227,7 @@ std::optional<JsonTree> parse_yaml(Report& report, Duplicates duplicates) {
 }
 
 std::optional<JsonTree> parse_tree(Report& report) {
-    return is_yaml(report.file()) ? parse_yaml(report) : parse_json(report);
+    return is_yaml(report.file().name) ? parse_yaml(report) : parse_json(report);
 }
 
 }  // namespace broadside::load

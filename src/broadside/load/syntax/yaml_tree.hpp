@@ -1,13 +1,14 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "broadside/load/syntax/json_tree.hpp"
 
 namespace broadside::load {
 
-/// Whether a file is YAML: by its name.
-bool is_yaml(const SourceFile& file);
+/// Whether a file of that name is YAML.
+bool is_yaml(std::string_view name);
 
 /// Reads the YAML (1.2) of the report's file as far as JSON has the same: one document of mappings,
 /// sequences and scalars. Plain scalars are null, true, false and numbers where JSON writes them
