@@ -19,7 +19,7 @@ std::string place_for(const std::string& output, const Shard& shard = {},
     job.output = output;
     job.shard = shard;
     job.manifest = manifest;
-    return manifest_path(job, *parse_pattern(output));
+    return manifest_path(job);
 }
 
 TEST(ManifestPath, IsTheFolderThatAllOutputsShare) {

@@ -54,8 +54,7 @@ void add_job(const Job& job, ContentHash& hash) {
 
 /// A file of dependencies is written each time. One file alone, or one to standard output, is too.
 bool can_be_remembered(const Job& job) {
-    const bool has_manifest = !job.manifest.empty() || job.output.find('{') != std::string::npos;
-    return !job.cache.empty() && job.deps.empty() && has_manifest && !job.stale;
+    return !job.cache.empty() && job.deps.empty() && !manifest_path(job).empty() && !job.stale;
 }
 
 /// Whether all that the build knew is still so; `has_learned` where facts of files are new.

@@ -42,13 +42,12 @@ Diagnostic unusable(Diagnostic problem) {
 
 }  // namespace
 
-std::string manifest_path(const Job& job, const OutputPattern& pattern) {
+std::string manifest_path(const Job& job) {
     if (!job.manifest.empty()) return job.manifest;
-    const bool is_one_name = pattern.parts.size() == 1 && pattern.parts.front().index() == 0;
-    if (is_one_name || pattern.parts.empty()) return "";
-    const auto* start = std::get_if<std::string>(&pattern.parts.front());
-    const std::size_t slash = start == nullptr ? std::string::npos : start->rfind('/');
-    const std::string folder = slash == std::string::npos ? "." : start->substr(0, slash + 1);
+    const std::size_t placeholder = job.output.find('{');
+    if (placeholder == std::string::npos) return "";
+    const std::size_t slash = job.output.rfind('/', placeholder);
+    const std::string folder = slash == std::string::npos ? "." : job.output.substr(0, slash + 1);
     return joined(folder, default_name(job.shard));
 }
 

@@ -20,7 +20,6 @@
 #include "broadside/file_store.hpp"
 #include "broadside/job.hpp"
 #include "broadside/model/build_manifest.hpp"
-#include "broadside/outputs/output_pattern.hpp"
 
 /// What a build says about the files it wrote, for the next one and for other programs.
 namespace broadside::batch {
@@ -28,9 +27,9 @@ namespace broadside::batch {
 /// Of a build that is no share of one.
 inline constexpr char kManifestName[] = "manifest.json";
 
-/// Where a job's manifest lies: where the job says, else in the folder of the pattern before its
+/// Where a job's manifest lies: where the job says, else in the folder of its output before the
 /// first placeholder. Empty: nowhere, for one literal file and for standard output.
-std::string manifest_path(const Job& job, const OutputPattern& pattern);
+std::string manifest_path(const Job& job);
 
 /// The path of an output as its manifest names it: seen from the manifest's folder.
 std::string path_in_manifest(const std::string& output, const std::string& manifest);

@@ -259,7 +259,7 @@ std::unique_ptr<Plan> read(const Job& job, FileStore& files, TakenNames& taken,
     plan->request = *std::move(request);
     plan->options = emit_options(job);
     plan->files = &files;
-    plan->manifest = manifest_path(job, plan->request.pattern);
+    plan->manifest = manifest_path(job);
     check_manifest(*plan, files, diagnostics);
     check_attachments(job, diagnostics);
     return plan;
