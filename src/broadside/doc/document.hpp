@@ -37,7 +37,8 @@ struct Symbol {
     std::string alt;           // spoken; empty: decoration
     SourcePlace code_of = {};  // of the address that it is the QR code of
 
-    Pt width() const { return height * (drawing->width / drawing->height); }
+    Pt width() const { return width_at(height); }
+    Pt width_at(Pt drawn_height) const { return drawn_height * (drawing->width / drawing->height); }
 
     /// What is drawn anew for each document may be the same nevertheless.
     bool operator==(const Symbol& other) const {

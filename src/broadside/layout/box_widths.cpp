@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "broadside/layout/pack_legend.hpp"
-#include "broadside/layout/symbol.hpp"
 
 namespace broadside::layout {
 
@@ -85,7 +84,7 @@ struct LabelWidth {
     Pt operator()(const std::monostate&) const { return Pt(0); }
     Pt operator()(const doc::Paragraph& text) const { return typesetter.max_content(text); }
     Pt operator()(const doc::Symbol& symbol) const {
-        return symbol_width(symbol, typesetter.setting().scaled(symbol.height));
+        return symbol.width_at(typesetter.setting().scaled(symbol.height));
     }
 };
 

@@ -36,7 +36,7 @@ struct WidthsOf {
     }
     ContentWidths operator()(const doc::SymbolLine& line) const {
         const Setting& setting = typesetter.setting();
-        Pt width = symbol_width(*line.symbol, setting.symbol(line.symbol->height));
+        Pt width = line.symbol->width_at(setting.symbol(line.symbol->height));
         if (const MeasuredText* marks = typesetter.measured(line)) {
             const Pt marked = setting.scaled(marks->max_content + CellPadding::kMarkGap);
             const Pt hanging = std::max(Pt(0), marked - room.overhang);
@@ -101,7 +101,7 @@ private:
         const Setting& setting = typesetter_.setting();
         badge_hang_ = frame_.overhang * CellPadding::kHanging;
         const Pt behind = frame_.x + frame_.width + badge_hang_ - (line.left + line.width);
-        const Pt width = symbol_width(*cell_.badge, setting.scaled(cell_.badge->height));
+        const Pt width = cell_.badge->width_at(setting.scaled(cell_.badge->height));
         const Pt beside = behind + badge / 2 - width;
         if (beside < setting.scaled(kLeastBadgeGap)) return;
         placed::move(*text, badge / 2, Pt(0));
@@ -130,7 +130,7 @@ private:
         if (number < lines_.first || number >= lines_.last) return;
         const Setting& setting = typesetter_.setting();
         const Pt height = setting.symbol(line.symbol->height);
-        const Pt width = symbol_width(*line.symbol, height);
+        const Pt width = line.symbol->width_at(height);
         const Pt slack = frame_.width - width;
         Pt x = frame_.x;
         if (cell_.alignment == Alignment::Centre) x += slack / 2;
@@ -194,7 +194,7 @@ private:
     void place_badge(Pt top) {
         const Setting& setting = typesetter_.setting();
         const Pt height = setting.scaled(cell_.badge->height);
-        const Pt width = symbol_width(*cell_.badge, height);
+        const Pt width = cell_.badge->width_at(height);
         Pt middle = height / 2;
         if (const doc::Content* content = lead_of(cell_)) {
             const auto* first = std::get_if<doc::Paragraph>(content);
@@ -274,7 +274,7 @@ ContentWidths own_cell_widths(const doc::Cell& cell, Typesetter& typesetter, con
 Pt badge_room(const doc::Cell& cell, const doc::Content& content, const Typesetter& typesetter) {
     if (!cell.badge || &content != lead_of(cell)) return Pt(0);
     const auto scaled = [&](Pt length) { return typesetter.setting().scaled(length); };
-    return symbol_width(*cell.badge, scaled(cell.badge->height)) + scaled(kBadgeGap);
+    return cell.badge->width_at(scaled(cell.badge->height)) + scaled(kBadgeGap);
 }
 
 ContentWidths cell_widths(const doc::Cell& cell, Typesetter& typesetter, const MarkRoom& room) {

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "broadside/layout/box_widths.hpp"
-#include "broadside/layout/symbol.hpp"
 
 namespace broadside::layout {
 
@@ -104,7 +103,7 @@ Pt LegendGroupPlacer::symbol_height(const doc::LegendEntry& entry) const {
 
 Pt LegendGroupPlacer::symbol_room(const doc::LegendEntry& entry) const {
     if (!entry.symbol) return Pt(0);
-    return symbol_width(*entry.symbol, symbol_height(entry)) + setting_.scaled(kSymbolGap);
+    return entry.symbol->width_at(symbol_height(entry)) + setting_.scaled(kSymbolGap);
 }
 
 Pt LegendGroupPlacer::code_width(const doc::LegendEntry& entry, std::size_t lines) const {
@@ -213,7 +212,7 @@ Pt LegendGroupPlacer::sample_padding() const {
 
 Pt LegendGroupPlacer::sample_indent() const {
     if (!group_.badge) return Pt(0);
-    return symbol_width(*group_.badge, setting_.scaled(group_.badge->height)) +
+    return group_.badge->width_at(setting_.scaled(group_.badge->height)) +
            setting_.scaled(kSymbolGap);
 }
 

@@ -8,7 +8,6 @@
 #include "broadside/base/phrases.hpp"
 #include "broadside/layout/missing_glyphs.hpp"
 #include "broadside/layout/set_line.hpp"
-#include "broadside/layout/symbol.hpp"
 #include "broadside/placed/parts.hpp"
 
 namespace broadside::layout {
@@ -47,8 +46,7 @@ text::Request request_for(const doc::Paragraph& paragraph, const doc::Document& 
     request.hyphenation = hyphenation;
     request.spans.reserve(paragraph.spans.size());
     for (const doc::Span& span : paragraph.spans) {
-        const double object_width =
-            span.symbol ? symbol_width(*span.symbol, span.symbol->height) / span.style.size : 0;
+        const double object_width = span.symbol ? span.symbol->width() / span.style.size : 0;
         request.spans.push_back(
             {span.text, {*span.style.family, span.style.weight, span.style.slant}, object_width});
     }
@@ -327,8 +325,7 @@ void Typesetter::report_too_wide(const MeasuredText& text, Pt width, const std::
     if ((!is_too_wide && !is_broken) || !reported_overflows_.insert(&text).second) return;
     const auto& spans = text.paragraph->spans;
     const auto drawn = std::find_if(spans.begin(), spans.end(), [&](const doc::Span& span) {
-        return span.symbol &&
-               2 * symbol_width(*span.symbol, span.symbol->height) > text.widest_piece;
+        return span.symbol && 2 * span.symbol->width() > text.widest_piece;
     });
     const auto describe = [&](std::string_view what, Pt needed) {
         return fmt::format("\"{}\" {} {:.1f} mm and {}has {:.1f} mm", widest_word(text), what,
