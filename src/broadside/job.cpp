@@ -7,10 +7,8 @@
 #include "broadside/doc/document.hpp"
 #include "broadside/editions/editions.hpp"
 #include "broadside/files/remembering_stores.hpp"
-#include "broadside/impose/sheets.hpp"
 #include "broadside/options/job_value.hpp"
 #include "broadside/outputs/outputs.hpp"
-#include "broadside/paint/paint.hpp"
 #include "broadside/placed/document.hpp"
 
 namespace broadside {
@@ -95,10 +93,7 @@ Result<std::string> dump(const Job& job, Stage stage, FileStore& store) {
     if (!set) return diagnostics;
     const placed::Document& document = set->document;
     if (stage == Stage::Placed) return {placed::dump(document), std::move(diagnostics)};
-    scene::Scene scene = paint::paint(document);
-    const auto& per_sheet = subject.layout.input.layout.page.per_sheet;
-    if (per_sheet) scene = impose::impose(std::move(scene), *per_sheet);
-    return {scene::dump(scene), std::move(diagnostics)};
+    return {scene::dump(drawn(document, subject.layout)), std::move(diagnostics)};
 }
 
 Outcome outcome_of(const Diagnostics& diagnostics) {

@@ -21,9 +21,9 @@ void add(placed::Decisions& all, const placed::Decisions& one) {
 
 }  // namespace
 
-EditionPages::EditionPages(const LayoutSource& layout, bool of_records)
-    : per_sheet_(layout.input.layout.page.per_sheet) {
-    if (per_sheet_ && of_records) sheets_.emplace(*per_sheet_);
+EditionPages::EditionPages(const LayoutSource& layout, bool of_records) : layout_(layout) {
+    const auto& per_sheet = layout.input.layout.page.per_sheet;
+    if (per_sheet && of_records) sheets_.emplace(*per_sheet);
 }
 
 void EditionPages::add(Result<Edition> set) {
@@ -31,13 +31,10 @@ void EditionPages::add(Result<Edition> set) {
     auto edition = take(std::move(set), found);
     append(edition || !sheets_ ? drawn_.problems : drawn_.left_out, std::move(found));
     if (!edition) return;
-    scene::Scene scene = paint::paint(edition->document);
     if (sheets_)
-        sheets_->add(std::move(scene));
-    else if (per_sheet_)
-        drawn_.scene = impose::impose(std::move(scene), *per_sheet_);
+        sheets_->add(paint::paint(edition->document));
     else
-        drawn_.scene = std::move(scene);
+        drawn_.scene = drawn(edition->document, layout_);
     edition->document.pages.clear();
     if (drawn_.edition)
         batch::add(drawn_.edition->document.decisions, edition->document.decisions);

@@ -28,7 +28,7 @@ public:
     DrawnEdition finish() &&;
 
 private:
-    const std::optional<Imposition>& per_sheet_;
+    const LayoutSource& layout_;
     std::optional<impose::Sheets> sheets_;  // of records
     DrawnEdition drawn_;
 };

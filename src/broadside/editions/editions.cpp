@@ -5,7 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "broadside/impose/sheets.hpp"
 #include "broadside/load/syntax/places.hpp"
+#include "broadside/paint/paint.hpp"
 #include "broadside/resolve/resolve.hpp"
 #include "broadside/text/pango_shaper.hpp"
 
@@ -213,6 +215,12 @@ std::vector<Result<Edition>> set_editions_together(const Sources& sources, const
 Result<Edition> set_edition(const Sources& sources, const Subject& subject,
                             const Language& language, text::Shaper& shaper) {
     return std::move(set_editions_together(sources, subject, {language}, shaper).front());
+}
+
+scene::Scene drawn(const placed::Document& document, const LayoutSource& layout) {
+    scene::Scene scene = paint::paint(document);
+    const auto& per_sheet = layout.input.layout.page.per_sheet;
+    return per_sheet ? impose::impose(std::move(scene), *per_sheet) : std::move(scene);
 }
 
 bool is_locked(const LayoutSource& layout) {

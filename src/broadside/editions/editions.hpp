@@ -13,6 +13,7 @@
 #include "broadside/job/sources.hpp"
 #include "broadside/layout/layout.hpp"
 #include "broadside/placed/document.hpp"
+#include "broadside/scene/scene.hpp"
 #include "broadside/text/shaper.hpp"
 
 /// The passes from sources to pages. Problems come back with their place in their file.
@@ -64,6 +65,9 @@ Result<ResolvedEdition> resolve_edition(const Sources& sources, const Subject& s
 
 Result<Edition> set_edition(const Sources& sources, const Subject& subject,
                             const Language& language, text::Shaper& shaper);
+
+/// What is drawn of a set document, on sheets of paper where its layout asks for them.
+scene::Scene drawn(const placed::Document& document, const LayoutSource& layout);
 
 /// True where all languages of a job share one type size and one grid.
 bool is_locked(const LayoutSource& layout);
