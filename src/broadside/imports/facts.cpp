@@ -9,6 +9,7 @@
 #include "broadside/imports/table.hpp"
 #include "broadside/load/syntax/json_edit.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
+#include "broadside/resolve/links.hpp"
 #include "broadside/unicode/folding.hpp"
 #include "broadside/unicode/numbers.hpp"
 
@@ -108,13 +109,11 @@ std::string address_in(std::string_view text) {
 }
 
 /// A bare address is a link, and reads better without its scheme.
-Facts facts_of_address(const Column& column, std::string_view written, const std::string& address) {
-    const std::size_t scheme = written.find("//");
-    std::string_view words = scheme == written.npos ? written : written.substr(scheme + 2);
-    if (words.ends_with("/")) words.remove_suffix(1);
+Facts facts_of_address(const Column& column, const std::string& address) {
+    const std::string words = resolve::printed_url(address);
     const bool is_name = column.kind == ColumnKind::Name;
     const std::string text =
-        json_string(column.kind == ColumnKind::Text ? rich_text(words) : std::string(words));
+        json_string(column.kind == ColumnKind::Text ? rich_text(words) : words);
     return {{is_name ? "names" : "text", is_name ? "[" + text + "]" : text},
             {"url", json_string(address)}};
 }
@@ -143,7 +142,7 @@ Facts facts_of(const Column& column, const Content& content) {
     Facts facts;
     if (content.cell == nullptr || content.text.empty()) return facts;
     if (const std::string address = address_in(content.text); !address.empty())
-        return facts_of_address(column, content.text, address);
+        return facts_of_address(column, address);
     switch (column.kind) {
         case ColumnKind::Name: add_names(content, facts); break;
         case ColumnKind::Symbol: add_symbol(column, content, facts); break;
