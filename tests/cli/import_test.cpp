@@ -70,6 +70,12 @@ TEST_F(Import, TellsWhichEncodingItGuesses) {
                 StartsWith("a.csv: error: is not text in the encoding \"none\"\n"));
 }
 
+TEST_F(Import, TellsHowTagsOfLanguagesAreWritten) {
+    folder.write("a.csv", "Name,Ort\nUlm,1\n");
+    EXPECT_THAT(run("import a.csv --lang klingon").err,
+                HasSubstr("hint: examples: fr, pt-BR, zh-Hant\n"));
+}
+
 TEST_F(Import, ReadsUtf16WithTabs) {
     std::string bytes = "\xFF\xFE";
     for (const char c : std::string("A\tB\nUlm\t12\n")) bytes.append({c, '\0'});

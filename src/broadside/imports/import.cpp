@@ -14,6 +14,7 @@
 #include "broadside/imports/update.hpp"
 #include "broadside/imports/write.hpp"
 #include "broadside/job/input.hpp"
+#include "broadside/load/language_hints.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/syntax/places.hpp"
 #include "broadside/load/syntax/report.hpp"
@@ -45,12 +46,9 @@ Diagnostics check_request(const ImportRequest& request) {
         return {wrong_use("job-output", "expected -o with a folder: standard input has no name")};
     const std::string& language = request.language;
     if (language.empty() || unicode::is_language_tag(language)) return {};
-    Hints hints;
-    if (const std::string meant = unicode::meant_tag(language); !meant.empty())
-        hints.push_back(fmt::format("did you mean \"{}\"?", meant));
     return {wrong_use("job-language",
                       fmt::format("expected a BCP 47 language tag, got \"{}\"", language),
-                      std::move(hints))};
+                      load::language_hints(language))};
 }
 
 std::string described(const imports::Column& column) {
