@@ -149,7 +149,7 @@ constexpr ProgramOption kProgramOptions[] = {
     {"", "lang", "LANG", "Language of the sheet, as a BCP 47 tag. Default: a guess.",
      set_of({Verb::Import}), set_text<&Invocation::import_request, &ImportRequest::language>},
     {"", "encoding", "NAME",
-     "Encoding of a text file, as iconv calls it. Default: UTF-8, UTF-16, else windows-1252.",
+     "Encoding of a text file, as iconv calls it. Default: UTF-8 or UTF-16, else a guess.",
      set_of({Verb::Import}), set_text<&Invocation::import_request, &ImportRequest::encoding>},
     {"", "force", "", "Overwrite files that are there already.", set_of({Verb::ExtractSources}),
      nullptr},

@@ -66,6 +66,7 @@ TEST_F(Import, TellsWhichEncodingItGuesses) {
     EXPECT_THAT(folder.read("a/dataset.json"), HasSubstr("\"Müller\", \"ort\": \"Köln – Süd\""));
     EXPECT_EQ(run("import a.csv -o b --lang ru --encoding windows-1251").err, "");
     EXPECT_THAT(folder.read("b/dataset.json"), HasSubstr("Mьller"));
+    EXPECT_THAT(run("import --help").out, Not(HasSubstr("windows-1252")));
     EXPECT_THAT(run("import a.csv -o c --encoding none").err,
                 StartsWith("a.csv: error: is not text in the encoding \"none\"\n"));
 }
