@@ -10,7 +10,6 @@
 #include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/options/job_value.hpp"
 #include "broadside/sheets/encoding_guess.hpp"
-#include "broadside/unicode/encodings.hpp"
 
 namespace broadside {
 
@@ -28,12 +27,10 @@ std::string as_utf8(std::string bytes, const std::string& name, Diagnostics& dia
     const bool is_left =
         bytes.size() > limits::kMaxInputBytes || is_json || !load::find_invalid_utf8(bytes);
     if (is_left) return bytes;
-    auto text = unicode::decode_text(bytes);
+    auto text = sheets::decoded_text(bytes);
     if (text.is_guess) {
         // What has null bytes is a workbook or a picture.
         if (bytes.find('\0') != std::string::npos) return bytes;
-        if (auto guess = unicode::decode_text(bytes, sheets::guessed_encoding(bytes)))
-            text = *std::move(guess);
         diagnostics.push_back(
             warning("guessed-encoding", fmt::format("is not UTF-8: read as {}", text.encoding),
                     {"if letters come out wrong, save it as \"CSV UTF-8\" in the spreadsheet"})

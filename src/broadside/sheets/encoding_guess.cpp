@@ -5,9 +5,10 @@
 #include <cstdint>
 #include <map>
 #include <set>
+#include <string>
+#include <utility>
 
 #include "broadside/unicode/ascii.hpp"
-#include "broadside/unicode/encodings.hpp"
 #include "broadside/unicode/folding.hpp"
 #include "broadside/unicode/utf8.hpp"
 
@@ -245,9 +246,7 @@ double plausibility(const Pairs& pairs, std::string_view text) {
     return all == 0 ? 0 : static_cast<double>(good) / static_cast<double>(all);
 }
 
-}  // namespace
-
-std::string guessed_encoding(std::string_view bytes) {
+std::string likely_encoding(std::string_view bytes) {
     constexpr std::size_t kLooked = std::size_t{1} << 18;
     constexpr double kLeast = 0.7;
     constexpr const char* kOtherwise = "windows-1252";
@@ -279,6 +278,16 @@ std::string guessed_encoding(std::string_view bytes) {
     }
     for (const Pairs& pairs : kPairs) take(pairs.encoding, kUsual[3] * plausibility(pairs, looked));
     return best;
+}
+
+}  // namespace
+
+unicode::DecodedText decoded_text(std::string_view bytes) {
+    auto text = unicode::decode_text(bytes);
+    if (!text.is_guess) return text;
+    if (auto guess = unicode::decode_text(bytes, likely_encoding(bytes))) text = *std::move(guess);
+    text.is_guess = true;
+    return text;
 }
 
 }  // namespace broadside::sheets

@@ -8,7 +8,6 @@
 #include "broadside/sheets/encoding_guess.hpp"
 #include "broadside/sheets/readers.hpp"
 #include "broadside/unicode/ascii.hpp"
-#include "broadside/unicode/encodings.hpp"
 
 namespace broadside::sheets {
 
@@ -18,19 +17,11 @@ bool ends_in(std::string_view name, std::string_view ending) {
     return unicode::in_small_ascii(name).ends_with(ending);
 }
 
-std::optional<unicode::DecodedText> text_of(std::string_view bytes) {
-    auto text = unicode::decode_text(bytes);
-    if (!text.is_guess) return text;
-    auto guess = unicode::decode_text(bytes, guessed_encoding(bytes));
-    if (!guess) return text;
-    guess->is_guess = true;
-    return guess;
-}
-
 /// The file as UTF-8; nothing where it is no text, which is an error.
 std::optional<std::string> utf8_of(const SheetInput& input, Diagnostics& diagnostics) {
     const std::string& wanted = input.request.encoding;
-    auto text = wanted.empty() ? text_of(input.bytes) : unicode::decode_text(input.bytes, wanted);
+    auto text =
+        wanted.empty() ? decoded_text(input.bytes) : unicode::decode_text(input.bytes, wanted);
     if (!text) {
         diagnostics.push_back(error("wrong-encoding",
                                     fmt::format("is not text in the encoding \"{}\"", wanted),
