@@ -52,8 +52,9 @@ void check_rating(const Node& node, Report& report, model::Column& column) {
     if (column.most == 0) column.most = 5;
     const JsonMember* most = node.value->find("most");
     if (most && (column.most > kMostDiscs || column.most != std::floor(column.most)))
-        report_mismatch({&most->value, node.file}, report,
-                        {"bad-number", "a whole number from 1 to 10 for a rating", {}});
+        report_mismatch(
+            {&most->value, node.file}, report,
+            {"bad-number", fmt::format("a whole number from 1 to {} for a rating", kMostDiscs)});
 }
 
 void report_kind_conflicts(const Node& node, Report& report, ColumnKind kind) {

@@ -22,6 +22,9 @@ namespace broadside::load {
 
 namespace {
 
+constexpr char kIdHint[] =
+    "ids are letters, digits, \"-\", \"_\" and \".\", and do not start with \".\"";
+
 /// A string that `fits`, or a report of what was `expected` instead.
 std::string read_shaped(const Node& node, Report& report, bool (*fits)(std::string_view),
                         Expectation expected) {
@@ -112,11 +115,7 @@ std::vector<model::Text> read_nonempty_texts(const Node& node, Report& report) {
 }
 
 std::string read_id(const Node& node, Report& report) {
-    return read_shaped(
-        node, report, is_id,
-        {"bad-id",
-         "an id",
-         {"ids are letters, digits, \"-\", \"_\" and \".\", and do not start with \".\""}});
+    return read_shaped(node, report, is_id, {"bad-id", "an id", {kIdHint}});
 }
 
 model::Reference read_reference(const Node& node, Report& report) {
@@ -252,9 +251,7 @@ std::vector<NodeMember> id_members_of(const Node& node, Report& report) {
         if (is_id(member.key)) continue;
         report.error(
             member.key_place,
-            {"bad-id",
-             fmt::format("expected an id, got \"{}\"", excerpt(member.key)),
-             {"ids are letters, digits, \"-\", \"_\" and \".\", and do not start with \".\""}});
+            {"bad-id", fmt::format("expected an id, got \"{}\"", excerpt(member.key)), {kIdHint}});
     }
     return members;
 }

@@ -31,11 +31,9 @@ Problem problem_of(QuotesFault fault) {
 
 Problem no_records() { return {"no-records", "expected records, got an empty file"}; }
 
-Problem not_utf8() {
-    return {"invalid-utf8",
-            "expected UTF-8 without null bytes",
-            {"in a spreadsheet, save it as \"CSV UTF-8\""}};
-}
+constexpr char kSaveAsUtf8[] = "in a spreadsheet, save it as \"CSV UTF-8\"";
+
+Problem not_utf8() { return {"invalid-utf8", "expected UTF-8 without null bytes", {kSaveAsUtf8}}; }
 
 bool is_text(std::string_view bytes) {
     return !find_invalid_utf8(bytes) && bytes.find('\0') == bytes.npos;
@@ -110,9 +108,8 @@ bool RecordSource::fail_file(Problem problem) {
 bool RecordSource::walk(const Take& take) {
     if (auto problem = too_large(text_)) return fail_file(*std::move(problem));
     if (text_.starts_with("PK\x03\x04"))
-        return fail_file({"no-records",
-                          "expected records, got a workbook or an archive",
-                          {"in a spreadsheet, save it as \"CSV UTF-8\""}});
+        return fail_file(
+            {"no-records", "expected records, got a workbook or an archive", {kSaveAsUtf8}});
     bool is_empty = true;
     const Take note = [&](WrittenRecord record) {
         is_empty = false;
