@@ -9,6 +9,7 @@
 #include "broadside/base/timestamp.hpp"
 #include "broadside/job/sources.hpp"
 #include "broadside/load/syntax/places.hpp"
+#include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/options/job_value.hpp"
 #include "broadside/resolve/lookup.hpp"
 
@@ -55,13 +56,14 @@ private:
     void look_at(const Provenance& fact, SourcePlace place) {
         if (!is_fact(fact)) return;
         if (fact.checked.empty()) return report("never-checked", "never checked", fact, place);
-        const Days days = days_of(fact.checked);
-        if (sys_days(days.first) > sys_days(today_))
+        const auto days = load::parse_days(fact.checked);
+        if (!days) return;
+        if (sys_days(days->first) > sys_days(today_))
             return report(
                 "checked-in-future",
                 fmt::format("checked {}, and today is {}", fact.checked, iso_8601(today_)), fact,
                 place);
-        if (sys_days(days.last) < sys_days(limit_))
+        if (sys_days(days->last) < sys_days(limit_))
             report("stale-fact",
                    fmt::format("last checked {}, before {}", fact.checked, iso_8601(limit_)), fact,
                    place);

@@ -93,19 +93,6 @@ std::string as_written(const Job& job, std::string_view option) {
     return is_in_file ? fmt::format("\"{}\"", option) : fmt::format("--{}", option);
 }
 
-Days days_of(std::string_view date) {
-    const auto number = [date](std::size_t at, std::size_t size) {
-        return static_cast<int>(load::parse_whole_number(date.substr(at, size)).value_or(0));
-    };
-    const std::chrono::year year(number(0, 4));
-    if (date.size() == 4)
-        return {year / std::chrono::January / 1, year / std::chrono::December / 31};
-    const std::chrono::month month(static_cast<unsigned>(number(5, 2)));
-    if (date.size() == 7) return {year / month / 1, year / month / std::chrono::last};
-    const year_month_day day = year / month / number(8, 2);
-    return {day, day};
-}
-
 year_month_day today(const StaleRequest& request) {
     const std::chrono::seconds now(std::clamp<std::int64_t>(request.now, 0, limits::kLastSecond));
     return std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(now));
@@ -113,8 +100,8 @@ year_month_day today(const StaleRequest& request) {
 
 std::optional<year_month_day> stale_limit(const StaleRequest& request) {
     if (const auto age = age_of(request.limit)) return before(today(request), *age);
-    if (load::is_date(request.limit)) return days_of(request.limit).first;
-    return std::nullopt;
+    const auto days = load::parse_days(request.limit);
+    return days ? std::optional(days->first) : std::nullopt;
 }
 
 Diagnostics check_values(const Job& job) {

@@ -26,14 +26,6 @@ void hint_at_name(const Job& job, const JobValue& value, Diagnostic& diagnostic)
 /// An option as whoever wrote the job writes it: `--layout`, or `"layout"` in a file.
 std::string as_written(const Job& job, std::string_view option);
 
-/// The days that an ISO 8601 date may mean, which may be reduced to its month or year.
-struct Days {
-    std::chrono::year_month_day first, last;
-};
-
-/// `date` is one by `load::is_date`.
-Days days_of(std::string_view date);
-
 /// The day that a request was made on.
 std::chrono::year_month_day today(const StaleRequest& request);
 

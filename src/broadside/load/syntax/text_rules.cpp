@@ -1,7 +1,6 @@
 #include "broadside/load/syntax/text_rules.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <vector>
 
 #include <fmt/format.h>
@@ -19,18 +18,22 @@ bool is_id(std::string_view text) {
     return std::all_of(text.begin(), text.end(), unicode::is_of_id);
 }
 
-bool is_date(std::string_view text) {
+std::optional<Days> parse_days(std::string_view text) {
     const std::vector<std::string_view> parts = unicode::split(text, '-');
-    if (parts.size() > 3 || parts[0].size() != 4) return false;
+    if (parts.size() > 3 || parts[0].size() != 4) return std::nullopt;
     unsigned numbers[3] = {0, 1, 1};
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        if ((i > 0 && parts[i].size() != 2) || !unicode::are_ascii_digits(parts[i])) return false;
+        if ((i > 0 && parts[i].size() != 2) || !unicode::are_ascii_digits(parts[i]))
+            return std::nullopt;
         numbers[i] = static_cast<unsigned>(parse_whole_number(parts[i]).value_or(0));
     }
-    if (numbers[0] == 0) return false;
-    return std::chrono::year_month_day(std::chrono::year(static_cast<int>(numbers[0])),
-                                       std::chrono::month(numbers[1]), std::chrono::day(numbers[2]))
-        .ok();
+    const std::chrono::year_month_day first(std::chrono::year(static_cast<int>(numbers[0])),
+                                            std::chrono::month(numbers[1]),
+                                            std::chrono::day(numbers[2]));
+    if (numbers[0] == 0 || !first.ok()) return std::nullopt;
+    if (parts.size() == 1) return Days{first, first.year() / 12 / 31};
+    if (parts.size() == 2) return Days{first, first.year() / first.month() / std::chrono::last};
+    return Days{first, first};
 }
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {

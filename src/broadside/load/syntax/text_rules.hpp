@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -12,8 +13,16 @@ namespace broadside::load {
 /// file names.
 bool is_id(std::string_view text);
 
-/// `2022`, `2022-01` or `2022-01-31`: a day of the Gregorian calendar, possibly reduced (ISO 8601).
-bool is_date(std::string_view text);
+/// The days that a date may mean.
+struct Days {
+    std::chrono::year_month_day first, last;
+};
+
+/// Of `2022`, `2022-01` or `2022-01-31`: a day of the Gregorian calendar, possibly reduced to its
+/// month or year (ISO 8601).
+std::optional<Days> parse_days(std::string_view text);
+
+inline bool is_date(std::string_view text) { return parse_days(text).has_value(); }
 
 /// Offset of the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7).
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);

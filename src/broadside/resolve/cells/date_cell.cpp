@@ -13,9 +13,7 @@ namespace {
 /// A line that has no room for a range ends between its dates rather than in one of them.
 doc::Paragraph dates_paragraph(const CellSource& source, const TextStyle& style) {
     const model::Dataset& dataset = source.project.dataset;
-    const std::string& date = *source.cell.content->extras->date;
-    const std::string from = date.substr(0, date.find('/'));
-    const std::string to = date.substr(from.size() == date.size() ? 0 : from.size() + 1);
+    const auto [from, to] = unicode::dates_of(*source.cell.content->extras->date);
     const unicode::DateRange range = unicode::format_range(
         from, to, dataset.language, source.cell.source_column->date_length, dataset.zero_digit);
     doc::Paragraph paragraph = literal_paragraph({range.first, source.cell.content->place}, style);
