@@ -24,9 +24,9 @@ TEST(EscapeXml, ReplacesWhatXmlCannotHold) {
     EXPECT_EQ(escape_xml("\xEF\xBF\xBF"), "\uFFFD");              // U+FFFF
 }
 
-TEST(FontFamilyValue, QuotesForCssAndForXml) {
-    EXPECT_EQ(font_family_value("Noto Sans"), "&#39;Noto Sans&#39;,sans-serif");
-    EXPECT_EQ(font_family_value("a'b"), "&#39;a\\&#39;b&#39;,sans-serif");
+TEST(FontFamilyValue, HoldsNothingThatEndsAStyleSheet) {
+    EXPECT_EQ(font_family_value("Noto Sans"), "'Noto Sans',sans-serif");
+    EXPECT_EQ(font_family_value("a'</style>"), "'a\\27 \\3c /style>',sans-serif");
 }
 
 TEST(Units, AreTenAPointToAHundredthOfAPoint) {

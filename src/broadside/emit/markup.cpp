@@ -87,13 +87,16 @@ std::string light_dark(Colour colour) {
     return fmt::format("light-dark({},{})", to_string(colour), to_string(in_the_dark(colour)));
 }
 
-std::string font_family_value(std::string_view family) {
-    std::string string = "'";
-    for (const char c : family) {
-        if (c == '\'' || c == '\\') string += '\\';
-        string += c;
+std::string css_string(std::string_view text) {
+    std::string out = "'";
+    for (const char c : text) {
+        // Nothing in a style sheet may end it.
+        if (c == '\'' || c == '\\' || c == '<' || static_cast<unsigned char>(c) < 0x20)
+            out += fmt::format("\\{:x} ", static_cast<unsigned char>(c));
+        else
+            out += c;
     }
-    return escape_xml(string + "',sans-serif");
+    return out + "'";
 }
 
 GridSteps to_grid(Pt length) { return std::lround(length.value * scene::kGridStepsPerPoint); }

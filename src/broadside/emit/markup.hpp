@@ -40,8 +40,13 @@ constexpr std::string_view direction_word(Direction direction) {
     return direction == Direction::RightToLeft ? "rtl" : "ltr";
 }
 
-/// A family name as a CSS string inside a quoted attribute, with the generic family as a fallback.
-std::string font_family_value(std::string_view family);
+/// A quoted string of CSS, without anything that could end it.
+std::string css_string(std::string_view text);
+
+/// A family in CSS, with the generic one as a fallback.
+inline std::string font_family_value(std::string_view family) {
+    return css_string(family) + ",sans-serif";
+}
 
 /// Stands in ids and references for the file's name, which is a hash of the finished content. No
 /// text can hold it: `escape_xml` lets no control character through.

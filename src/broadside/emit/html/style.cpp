@@ -46,18 +46,6 @@ std::string important(std::string_view sheet) {
 
 }  // namespace
 
-std::string css_string(std::string_view text) {
-    std::string out = "'";
-    for (const char c : text) {
-        // Nothing in a style sheet may end it.
-        if (c == '\'' || c == '\\' || c == '<' || static_cast<unsigned char>(c) < 0x20)
-            out += fmt::format("\\{:x} ", static_cast<unsigned char>(c));
-        else
-            out += c;
-    }
-    return out + "'";
-}
-
 HtmlStyle::HtmlStyle(const doc::Document& document, HtmlPlace place)
     : place_(std::move(place)), main_(document.page.text) {
     const doc::Page& page = document.page;
@@ -125,7 +113,7 @@ std::string HtmlStyle::class_of(const std::string& declarations) {
 std::string HtmlStyle::text(const TextStyle& style, const TextStyle& around) {
     std::string out;
     if (style.family != around.family)
-        out += fmt::format("font-family:{},sans-serif;", css_string(*style.family));
+        out += fmt::format("font-family:{};", font_family_value(*style.family));
     if (style.weight != around.weight) out += fmt::format("font-weight:{};", style.weight);
     if (style.slant != around.slant)
         out += style.slant == FontSlant::Italic ? "font-style:italic;" : "font-style:normal;";

@@ -14,9 +14,6 @@
 
 namespace broadside::emit {
 
-/// Quoted, and without anything that could end it.
-std::string css_string(std::string_view text);
-
 /// What a page is in: nothing, or somebody else's.
 struct HtmlPlace {
     HtmlForm form = HtmlForm::Page;

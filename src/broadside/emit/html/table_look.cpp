@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "broadside/base/fill_rim.hpp"
+#include "broadside/emit/markup.hpp"
 
 namespace broadside::emit {
 

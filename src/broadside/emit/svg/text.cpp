@@ -327,7 +327,8 @@ std::string hyphen(const scene::Run& run, const SvgTextStyle& style) {
 
 std::string SvgTextStyle::font_family(const std::string& of) const {
     const auto brought = fonts.find(of);
-    return (brought != fonts.end() ? brought->second + "," : "") + font_family_value(of);
+    return (brought != fonts.end() ? brought->second + "," : "") +
+           escape_xml(font_family_value(of));
 }
 
 std::string svg_text(const scene::DrawText& text, const SvgTextStyle& style, SvgLinks* links) {
