@@ -12,13 +12,13 @@
 #include "broadside/outputs/outputs.hpp"
 #include "broadside/outputs/taken_names.hpp"
 #include "broadside/unicode/ascii.hpp"
-#include "broadside/unicode/script.hpp"
 
 namespace broadside::batch {
 
 namespace {
 
 using emit::escape_xml;
+using emit::language_attributes;
 
 constexpr std::string_view kStyle =
     ":root{color-scheme:light dark}body{font:1rem/1.5 'Noto Sans',sans-serif;max-width:72rem;"
@@ -28,10 +28,6 @@ constexpr std::string_view kStyle =
     "img{width:100%;height:14rem;object-fit:contain;object-position:top;background:#fff}"
     "a{display:inline-block;min-height:1.5rem;margin-inline-end:.75rem}"
     "pre{overflow:auto;max-height:12rem;border:1px solid;padding:.5rem}";
-
-std::string_view direction_word(const std::string& language) {
-    return emit::direction_word(unicode::direction_of(language));
-}
 
 /// A relative URL, without a scheme even where the name begins like one: it may hold anything.
 std::string url_of(std::string_view path) {
@@ -151,12 +147,9 @@ public:
         : path_(std::move(path)), index_(index), report_(report) {}
 
     void give(const FileBytes::Take& take) const {
-        take(fmt::format(
-            "<!DOCTYPE html>\n<html lang=\"{0}\" dir=\"{1}\">\n<head>\n<meta "
-            "charset=\"utf-8\">\n<meta name=\"viewport\" "
-            "content=\"width=device-width, initial-scale=1\">\n<title>{2}</title>\n"
-            "<style>{3}</style>\n</head>\n<body>\n<main>\n<h1>{2}</h1>\n",
-            index_.language, direction_word(index_.language), escape_xml(index_.title), kStyle));
+        take(emit::html_head(index_.language, index_.title,
+                             fmt::format("<style>{}</style>\n", kStyle)));
+        take(fmt::format("<body>\n<main>\n<h1>{}</h1>\n", escape_xml(index_.title)));
         for (const Section& section : index_.sections) {
             take(fmt::format("<section>\n<h2>{}</h2>\n<ul>\n", escape_xml(section.layout)));
             for (const Entry& entry : section.entries) {
@@ -196,11 +189,11 @@ private:
         if (page < files[kFinePngs].size())
             pictures += fmt::format(" 1x, {} 2x", href(files[kFinePngs][page]));
         return fmt::format(
-            "<figure lang=\"{}\" dir=\"{}\">\n  <picture>\n    <source type=\"image/svg+xml\" "
+            "<figure{}>\n  <picture>\n    <source type=\"image/svg+xml\" "
             "srcset=\"{}\">\n    <img src=\"{}\" srcset=\"{}\" alt=\"{}\" loading=\"lazy\" "
             "style=\"max-width:100%;height:auto\">\n  </picture>\n  "
             "<figcaption>{}</figcaption>\n</figure>",
-            *edition.language, direction_word(*edition.language), href(files[kSvgs][page]),
+            language_attributes(*edition.language), href(files[kSvgs][page]),
             href(files[kPngs][page]), pictures, escape_xml(edition.title),
             linked_title(edition.title, files[kPages]));
     }
@@ -218,8 +211,7 @@ private:
     std::string item_of(const Edition& edition) const {
         Files files = files_of(edition);
         const std::string& language = *edition.language;
-        std::string item =
-            fmt::format("<li lang=\"{}\" dir=\"{}\">\n", language, direction_word(language));
+        std::string item = fmt::format("<li{}>\n", language_attributes(language));
         if (!files[kSvgs].empty())
             item += fmt::format("<img src=\"{}\" alt=\"\" loading=\"lazy\">\n",
                                 href(files[kSvgs].front()));
@@ -239,9 +231,9 @@ private:
         std::string item = fmt::format("<li>\n<h3>{}</h3>\n", escape_xml(entry.record));
         for (const Edition& edition : entry.editions) {
             Files files = files_of(edition);
-            item += fmt::format("<p lang=\"{0}\" dir=\"{1}\">{0}: {2} {3}</p>\n", *edition.language,
-                                direction_word(*edition.language),
-                                linked_title(edition.title, files[kPages]), links_of(files));
+            item += fmt::format("<p{}>{}: {} {}</p>\n", language_attributes(*edition.language),
+                                *edition.language, linked_title(edition.title, files[kPages]),
+                                links_of(files));
         }
         return item + "</li>\n";
     }

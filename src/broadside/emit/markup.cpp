@@ -10,6 +10,7 @@
 #include "broadside/base/handle.hpp"
 #include "broadside/scene/scene.hpp"
 #include "broadside/unicode/ascii.hpp"
+#include "broadside/unicode/script.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::emit {
@@ -57,6 +58,19 @@ std::string escape_xml(std::string_view text) {
 
 std::string attribute(std::string_view name, std::string_view value) {
     return value.empty() ? "" : fmt::format(" {}=\"{}\"", name, escape_xml(value));
+}
+
+std::string language_attributes(std::string_view language) {
+    return fmt::format("{} dir=\"{}\"", attribute("lang", language),
+                       direction_word(unicode::direction_of(language)));
+}
+
+std::string html_head(std::string_view language, std::string_view title, std::string_view more) {
+    return fmt::format(
+        "<!DOCTYPE html>\n<html{}>\n<head>\n<meta charset=\"utf-8\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+        "<title>{}</title>\n{}</head>\n",
+        language_attributes(language), escape_xml(title), more);
 }
 
 std::string plain_name(std::string_view name, std::string_view signs) {

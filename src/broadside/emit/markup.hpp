@@ -18,6 +18,12 @@ std::string escape_xml(std::string_view text);
 /// ` name="value"`; nothing for an empty value.
 std::string attribute(std::string_view name, std::string_view value);
 
+/// ` lang="ar" dir="rtl"`
+std::string language_attributes(std::string_view language);
+
+/// The beginning of a page of HTML, up to the end of its head, where `more` stands.
+std::string html_head(std::string_view language, std::string_view title, std::string_view more);
+
 /// Safe as part of an id, a class and a fragment, and different for different names: every byte but
 /// letters, digits and `signs` is `_xx`.
 std::string plain_name(std::string_view name, std::string_view signs);

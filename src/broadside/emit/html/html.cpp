@@ -13,7 +13,6 @@
 #include "broadside/emit/link_targets.hpp"
 #include "broadside/emit/markup.hpp"
 #include "broadside/unicode/language_tag.hpp"
-#include "broadside/unicode/script.hpp"
 
 namespace broadside::emit {
 
@@ -68,11 +67,10 @@ std::string language_switcher(const std::vector<Alternate>& alternates, std::str
     if (alternates.size() < 2) return {};
     std::string links;
     for (const auto& [language, href, is_source] : alternates) {
-        links += fmt::format(
-            "<li><a href=\"{0}\" hreflang=\"{1}\" lang=\"{1}\" dir=\"{2}\"{3}>{4}</a></li>\n",
-            escape_xml(href), escape_xml(language), direction_word(unicode::direction_of(language)),
-            language == own ? " aria-current=\"page\"" : "",
-            escape_xml(unicode::autonym(language)));
+        links += fmt::format("<li><a href=\"{}\" hreflang=\"{}\"{}{}>{}</a></li>\n",
+                             escape_xml(href), escape_xml(language), language_attributes(language),
+                             language == own ? " aria-current=\"page\"" : "",
+                             escape_xml(unicode::autonym(language)));
     }
     return fmt::format("<nav>\n<ul class=\"bsd-languages\">\n{}</ul>\n</nav>\n", links);
 }
@@ -244,19 +242,10 @@ std::string meta(std::string_view name, const std::string& content) {
     return fmt::format("<meta name=\"{}\"{}>\n", name, attribute("content", content));
 }
 
-std::string head(const Metadata& metadata, const std::vector<Alternate>& alternates,
-                 const std::string& sheet) {
-    return "<head>\n<meta charset=\"utf-8\">\n"
-           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
-           fmt::format("<title>{}</title>\n", escape_xml(metadata.title)) +
-           meta("author", metadata.author) + meta("description", metadata.description) +
-           meta("dcterms.rights", metadata.licence) + site_links(alternates, metadata) + sheet +
-           "</head>\n";
-}
-
 }  // namespace
 
 Result<File> emit_html(const doc::Document& document, const Options& options) {
+    const Metadata& metadata = document.metadata;
     HtmlPlace place;
     if (options.html == HtmlForm::Fragment)
         place = {options.html, plain_name(options.html_name, "-")};
@@ -271,18 +260,17 @@ Result<File> emit_html(const doc::Document& document, const Options& options) {
             "<svg class=\"bsd-definitions\" width=\"0\" height=\"0\" aria-hidden=\"true\">\n"
             "{}</svg>\n",
             writer.definitions());
-    const std::string language =
-        fmt::format("{} dir=\"{}\"", attribute("lang", document.metadata.language),
-                    direction_word(document.direction));
     const std::string sheet =
         fmt::format("<style>\n{}</style>\n", writer.style().sheet(document.page));
     if (place.is_fragment())
-        return fmt::format("<div class=\"bsd-{}\"{}>\n{}{}{}</div>\n", place.name, language, sheet,
-                           symbols, main);
-    return fmt::format(
-        "<!DOCTYPE html>\n<html{}>\n{}<body class=\"bsd-{}\">\n{}{}{}</body>\n</html>\n", language,
-        head(document.metadata, options.alternates, sheet), place.name,
-        language_switcher(options.alternates, document.metadata.language), symbols, main);
+        return fmt::format("<div class=\"bsd-{}\"{}>\n{}{}{}</div>\n", place.name,
+                           language_attributes(metadata.language), sheet, symbols, main);
+    const std::string more =
+        meta("author", metadata.author) + meta("description", metadata.description) +
+        meta("dcterms.rights", metadata.licence) + site_links(options.alternates, metadata) + sheet;
+    return html_head(metadata.language, metadata.title, more) +
+           fmt::format("<body class=\"bsd-{}\">\n{}{}{}</body>\n</html>\n", place.name,
+                       language_switcher(options.alternates, metadata.language), symbols, main);
 }
 
 }  // namespace broadside::emit
