@@ -126,6 +126,12 @@ TEST(ImportedColumn, LinksBareAddresses) {
                                HasSubstr(R"("c@d.org; e@f.org")")));
 }
 
+TEST(ImportedColumn, HasNoEmphasisThatASheetCannotMean) {
+    EXPECT_THAT(
+        imported("N,Remark\nx,Only *vegan* dishes\ny,Cash * only [here]\n", "en"),
+        AllOf(HasSubstr(R"("Only \\*vegan\\* dishes")"), HasSubstr(R"("Cash * only \\[here]")")));
+}
+
 TEST(ImportedColumn, TakesBoxesForYesAndNo) {
     EXPECT_THAT(
         imported("N,a,b\nx,☑,[x]\ny,☐,[ ]\nz,✗,[ ]\n", "en"),

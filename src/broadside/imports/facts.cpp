@@ -10,6 +10,7 @@
 #include "broadside/load/syntax/json_edit.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/resolve/links.hpp"
+#include "broadside/resolve/markup.hpp"
 #include "broadside/unicode/folding.hpp"
 #include "broadside/unicode/numbers.hpp"
 
@@ -128,12 +129,14 @@ void add_names(const Content& content, Facts& facts) {
 }  // namespace
 
 std::string rich_text(std::string_view text) {
+    // A star by itself finds no partner, as the mark of a note, and what opens nothing closes
+    // nothing.
+    const bool has_stars = std::count(text.begin(), text.end(), '*') > 1;
     std::string rich;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool is_pair = text.substr(i, 2) == "**" || (i > 0 && text.substr(i - 1, 2) == "**");
-        if (text[i] == '\\' || text[i] == '_' || text[i] == '[' || (text[i] == '*' && is_pair))
-            rich += '\\';
-        rich += text[i];
+    for (const char c : text) {
+        const bool is_sign = c != ']' && resolve::kMarkupSigns.find(c) != std::string_view::npos;
+        if (is_sign && (c != '*' || has_stars)) rich += '\\';
+        rich += c;
     }
     return rich;
 }
