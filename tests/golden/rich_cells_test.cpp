@@ -259,8 +259,7 @@ TEST(RichCells, AreTintedByTheirValuesUnderAllThatTheySpan) {
                       .size(),
                   1U)
             << "a patch in the legend says what " << label << " looks like";
-    EXPECT_THAT(file_of(kSchedule, "html"),
-                HasSubstr("background:var(--bsd-bad-tint) padding-box"));
+    EXPECT_THAT(file_of(kSchedule, "html"), HasSubstr("--bsd-fill:var(--bsd-bad-tint)"));
 }
 
 /// Where words beside symbols begin in a table that says `table`, in a column whose values stand at

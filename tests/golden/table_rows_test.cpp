@@ -212,7 +212,7 @@ TEST(EmphasisedColumns, StandOutFromHeadToFoot) {
     const std::string svg = drawn(kDrawn, "svg");
     const auto heights = xml_values(svg, "//svg:rect[@fill='#fedcba']/@height");
     ASSERT_THAT(heights, SizeIs(1));
-    EXPECT_THAT(drawn(kDrawn, "html"), HasSubstr("background:var(--bsd-emphasis)"));
+    EXPECT_THAT(drawn(kDrawn, "html"), HasSubstr("background-color:var(--bsd-emphasis)"));
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 #include "broadside/emit/html/cards.hpp"
 
+#include <algorithm>
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -16,10 +18,12 @@ namespace {
 
 // A name stands in every card, and may be as long as a title.
 constexpr std::size_t kLongestName = 80;  // in characters
+constexpr std::string_view kBetween = " \u00b7 ";
 
 std::string title_of(const doc::Cell& head) {
     std::string title;
     for (const doc::Paragraph* text : doc::paragraphs_of(head.content)) {
+        if (!title.empty()) title += kBetween;
         for (const doc::Span& span : text->spans) {
             if (!span.hangs) title += span.symbol ? span.symbol->alt : span.text;
         }
@@ -52,7 +56,7 @@ Cards::Cards(const doc::Table& table) : grid_(table.grid), names_(grid_.columns.
         if (path.empty()) continue;
         names_[column] = path.back();
         if (uses[path.back()] > 1 && path.size() > 1)
-            names_[column] = path[path.size() - 2] + " \u00b7 " + names_[column];
+            names_[column] = fmt::format("{}{}{}", path[path.size() - 2], kBetween, path.back());
     }
 }
 
@@ -64,6 +68,9 @@ std::string Cards::label(std::size_t column, std::size_t column_span) const {
 std::map<std::size_t, std::vector<std::size_t>> Cards::copies(std::size_t row) const {
     std::map<std::size_t, std::vector<std::size_t>> copies;
     std::vector<std::size_t> waiting;
+    const auto is_head = [&](std::size_t column) {
+        return grid_.cell_at(row, column).scope == HeaderScope::Row;
+    };
     std::optional<std::size_t> last;
     for (std::size_t column = 0; column < grid_.columns.size(); ++column) {
         if (const auto* covered = std::get_if<doc::Covered>(&grid_.at(row, column))) {
@@ -71,10 +78,12 @@ std::map<std::size_t, std::vector<std::size_t>> Cards::copies(std::size_t row) c
             continue;
         }
         const bool is_value = std::get<doc::Cell>(grid_.at(row, column)).scope == HeaderScope::None;
-        if (is_value && !waiting.empty()) copies[column] = std::exchange(waiting, {});
+        const bool are_heads = std::all_of(waiting.begin(), waiting.end(), is_head);
+        if ((is_value || are_heads) && !waiting.empty())
+            copies[column] = std::exchange(waiting, {});
         if (is_value || !last) last = column;
     }
-    if (last) {
+    if (last && !waiting.empty()) {
         auto& behind = copies[*last];
         behind.insert(behind.end(), waiting.begin(), waiting.end());
     }

@@ -19,7 +19,7 @@ public:
     std::string label(std::size_t column, std::size_t column_span) const;
 
     /// The columns of that row whose cell began above it, by that of the cell of this row that
-    /// shows what they say: the next value or, behind the last, that.
+    /// shows what they say: the next value, of heads the next cell, or, behind the last, that.
     std::map<std::size_t, std::vector<std::size_t>> copies(std::size_t row) const;
 
 private:

@@ -14,7 +14,9 @@ abbr{text-decoration:none}
 a:focus-visible,.bsd-scroll:focus-visible{outline:2px solid;outline-offset:2px}
 sup{line-height:0;font-size:inherit}
 sup a{padding-inline:.1em;white-space:nowrap}
-:is(a,sup:has(a))~sup a{margin-inline-start:.6rem}
+sup:has(a)~sup a{margin-inline-start:.6rem}
+a~sup a{padding-inline-end:.6rem}
+a~sup:has(a)~sup a{margin-inline-start:0}
 strong,em,small{font:inherit}
 :lang(ko){word-break:keep-all}
 h1,h2,h3{break-after:avoid;text-wrap:balance;hyphens:auto}
@@ -32,6 +34,8 @@ svg{fill:currentColor;stroke:none;vertical-align:middle;flex:none;overflow:hidde
 .bsd-entries{gap:.25rem 1.25rem}
 *+.bsd-entries{margin-block-start:.2rem}
 .bsd-entries>li{align-items:center;gap:.4rem}
+.bsd-entries>li>*{overflow-wrap:break-word;min-width:0}
+.bsd-entries>li>p{flex:none;max-width:60%}
 .bsd-tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr))}
 .bsd-label{flex:none}
 .bsd-code{background:var(--bsd-paper);color-scheme:light;forced-color-adjust:none}
@@ -55,6 +59,7 @@ th,td{font:inherit;text-align:start;vertical-align:middle}
 thead th{vertical-align:bottom}
 caption{text-align:start}
 .bsd-start{text-align:start}.bsd-centre{text-align:center}.bsd-end{text-align:end}
+.bsd-filled{background:linear-gradient(var(--bsd-fill),var(--bsd-fill)) center/calc(100% - var(--bsd-gap,.12rem)) no-repeat;outline:var(--bsd-rim);outline-offset:calc(var(--bsd-gap,.12rem)/-2 - .06rem)}
 .bsd-fit{width:max-content}
 .bsd-centre>.bsd-fit{margin-inline:auto}.bsd-end>.bsd-fit{margin-inline-start:auto}
 .bsd-badged{display:flex;gap:.4em}.bsd-apart{justify-content:space-between}
@@ -104,15 +109,20 @@ inline constexpr std::string_view kHtmlCardRules =
 .bsd-{0}>table{{border:0;overflow-wrap:anywhere}}
 .bsd-{0} tbody>tr{{position:relative;display:flex;flex-direction:column;border:1px solid var(--bsd-line);border-inline-start:var(--bsd-bar,1px solid var(--bsd-line));margin-inline-start:calc(var(--bsd-level,0)*1rem)}}
 .bsd-{0} tbody>.bsd-section{{grid-column:1/-1;border:0}}
-.bsd-{0} tbody>tr>*{{display:block;border:0;background-image:none;padding:.25rem .75rem;text-align:start}}
-.bsd-{0} tbody>tr>:last-child{{flex:1;align-content:start;padding-block-end:.5rem}}
+.bsd-{0} tbody>tr:not(.bsd-section)::after{{content:'';flex:1;min-height:.25rem;background:var(--bsd-tint)}}
+.bsd-{0} tbody>tr>*{{display:block;border:0;box-shadow:none;padding:.25rem .75rem;text-align:start}}
 .bsd-{0} tbody>tr>th{{order:-1;padding-block:.5rem}}
-.bsd-{0} tbody>tr>td{{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);column-gap:.75rem;row-gap:.15rem;align-items:baseline;hyphens:auto}}
-.bsd-{0} td>*,.bsd-{0} .bsd-again>*{{grid-column:2;text-align:start}}
-.bsd-{0} td>.bsd-fit{{margin-inline:0}}
+.bsd-{0} tbody>tr>.bsd-group{{padding-block-end:0}}
+.bsd-{0} .bsd-group+th{{padding-block-start:0}}
+.bsd-{0} .bsd-group *{{font-size:.875rem;font-weight:400}}
+.bsd-{0} tbody>tr>.bsd-several{{padding:0}}
+.bsd-{0} :is(td:not(.bsd-several,.bsd-blank),td>.bsd-again,.bsd-own){{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);column-gap:.75rem;row-gap:.15rem;align-items:baseline;hyphens:auto;padding:.25rem .75rem;position:relative;isolation:isolate}}
+.bsd-{0} :is(td,td>.bsd-again,.bsd-own)>*{{grid-column:2;text-align:start}}
+.bsd-{0} .bsd-filled{{background-image:none;outline:0}}
+.bsd-{0} .bsd-filled:not(.bsd-several)::before{{content:'';grid-column:2/auto;position:absolute;inset-block:.06rem;inset-inline:-.5rem 0;z-index:-1;background:var(--bsd-fill);outline:var(--bsd-rim);outline-offset:-.06rem}}
+.bsd-{0} .bsd-fit{{width:auto;max-width:none;margin:0}}
 .bsd-{0} td .bsd-head{{display:block;grid-column:1;font-size:.875rem;font-weight:400;line-height:1.3}}
-.bsd-{0} .bsd-again{{display:grid;grid-template-columns:subgrid;grid-column:1/-1;margin:-.25rem -.75rem;padding:.25rem .75rem}}
-.bsd-{0} :last-child>.bsd-again:last-child{{margin-block-end:-.5rem;padding-block-end:.5rem}}
+.bsd-{0} .bsd-again{{display:block}}
 .bsd-{0} .bsd-title>*{{grid-column:1/-1}}
 .bsd-{0} .bsd-word{{display:block;align-self:baseline;margin-inline-start:.4em}}
 .bsd-{0} .bsd-marked{{display:flex;align-items:center;white-space:normal}}

@@ -49,7 +49,7 @@ public:
             html_.classes("scroll " + region,
                           room > 0 ? fmt::format("padding-inline-end:{:.3g}rem;", room) : ""),
             caption));
-        const std::string look = html_.border("bottom", table_.style.strong_rule) +
+        const std::string look = html_.border("bottom", table_.style.strong_rule) + gap() +
                                  fmt::format("--bsd-line:{};--bsd-edge:{};",
                                              html_.style().colour(table_.style.row_rule.colour),
                                              html_.style().colour(table_.style.strong_rule.colour));
@@ -82,6 +82,15 @@ private:
                     "<col{}>", html_.classes("", width(grid_.columns[column].width, shares))));
             html_.write("</colgroup>\n");
         }
+    }
+
+    /// Between filled cells, where that is wider than others are.
+    std::string gap() {
+        constexpr double kLeast = 0.12;  // in rem
+        const Pt wide = table_.style.column_rule.width;
+        return wide / html_.style().main().size > kLeast
+                   ? fmt::format("--bsd-gap:{};", html_.style().length(wide))
+                   : "";
     }
 
     /// A head over several columns heads its group, and no column beside it.
@@ -156,11 +165,20 @@ private:
         const std::string_view name = is_value ? "td" : "th";
         const bool is_blank = cards_ && is_value && cell.content.empty();
         std::string names(alignment_class(alignment_of(cell, column)));
-        if (is_blank && copies_.count(column) == 0) names += " blank";
+        if (cell.fill) names += " filled";
+        const std::string own = "own " + names;
+        const bool is_several = is_value && copies_.count(column) > 0;
+        if (is_several)
+            names += " several";
+        else if (is_blank)
+            names += " blank";
+        if (cell.scope == HeaderScope::Row && grid_.columns[column].has_groups) names += " group";
         html_.write(fmt::format("<{}{}{}>", name, attributes,
                                 html_.classes(names, look_.of_cell(cell, row, column))));
         const auto is_before = [&](std::size_t copied) { return copied < column; };
         copies(row, column, is_before);
+        const bool has_own = is_several && !is_blank;
+        if (has_own) html_.write(fmt::format("<div{}>", html_.classes(own, "")));
         if (cards_ && is_value && !is_blank) label(cell, column);
         if (cell.badge) {
             const auto words =
@@ -180,6 +198,7 @@ private:
         } else {
             content(cell, column);
         }
+        if (has_own) html_.write("</div>");
         echoes(cell, row, column);
         copies(row, column, std::not_fn(is_before));
         html_.write(fmt::format("</{}>\n", name));
@@ -202,8 +221,12 @@ private:
             if (!is_chosen(copied)) continue;
             const doc::Cell& cell = grid_.cell_at(row, copied);
             const bool is_head = cell.scope == HeaderScope::Row;
+            std::string names = is_head ? "again title" : "again";
+            if (cell.fill) names += " filled";
+            if (grid_.columns[copied].has_groups) names += " group";
             copy(cell, row, copied,
-                 html_.classes(is_head ? "again title" : "again", look_.of_copy(cell)),
+                 html_.classes(names, look_.of_ground(cell, grid_.rows[row],
+                                                      grid_.columns[copied].is_emphasised)),
                  is_head ? nullptr : &cell);
             echoes(cell, row, copied);
         }

@@ -20,11 +20,7 @@ std::string TableLook::of_row(std::size_t index) {
         declarations += "background:" + style_.colour(colour) + ";";
     };
     if (row.kind == RowKind::Section) on(look.section_fill);
-    if (row.kind == RowKind::Body) {
-        RuleStyle rule = look.row_rule;
-        if (index + 1 < rows.size() && rows[index + 1].continues_name) rule.width = rule.width / 2;
-        declarations = html_.border("bottom", rule);
-    }
+    if (row.kind == RowKind::Body) declarations = html_.border("bottom", rule_below(index));
     if (row.begins_group) declarations += html_.border("top", look.guide_rule);
     if (row.is_summary && !rows[index - 1].is_summary)
         declarations += html_.border("top", look.strong_rule);
@@ -33,10 +29,22 @@ std::string TableLook::of_row(std::size_t index) {
     if (row.is_striped || row.is_emphasised)
         on(row.is_emphasised ? look.emphasis_fill : look.stripe_fill);
     if (table_.narrow == NarrowTable::Cards && row.band != kNoBand)
-        declarations += fmt::format("--bsd-bar:{};", bar(row.band));
+        declarations += fmt::format("--bsd-bar:{};--bsd-tint:{};", bar(row.band),
+                                    style_.colour(band(row.band).tint));
     if (table_.narrow == NarrowTable::Cards && row.level > 0)
         declarations += fmt::format("--bsd-level:{};", row.level);
     return declarations;
+}
+
+/// Where a strong rule follows there is none: the wider of two that meet hides the other.
+RuleStyle TableLook::rule_below(std::size_t index) const {
+    const std::vector<doc::Row>& rows = table_.grid.rows;
+    if (index + 1 == rows.size()) return {};
+    const doc::Row &row = rows[index], &next = rows[index + 1];
+    if (next.is_emphasised != row.is_emphasised || (next.is_summary && !row.is_summary)) return {};
+    RuleStyle rule = table_.style.row_rule;
+    if (next.continues_name) rule.width = rule.width / 2;
+    return rule;
 }
 
 std::string TableLook::of_cell(const doc::Cell& cell, std::size_t row, std::size_t column) {
@@ -58,23 +66,12 @@ std::string TableLook::of_cell(const doc::Cell& cell, std::size_t row, std::size
     const bool is_emphasised =
         grid.columns[column].is_emphasised && cell.column_span == 1 && !is_slanted;
     if (is_emphasised)
-        declarations += "background:" + style_.colour(look.emphasis_fill) + ";" +
+        declarations += "background-color:" + style_.colour(look.emphasis_fill) + ";" +
                         html_.border("inline", look.strong_rule);
     if (cell.indent > Pt(0))
         declarations +=
             fmt::format("padding-inline-start:{};", style_.length(look.padding_x + cell.indent));
-    if (cell.fill) {
-        const std::string gap =
-            cell.band == kNoBand ? "transparent" : style_.colour(band(cell.band).tint);
-        declarations += fmt::format("background:{} padding-box;", style_.colour(*cell.fill));
-        if (const auto rim =
-                rim_of_fill(*cell.fill, grid.rows[row], cell.band, is_emphasised, look))
-            declarations += fmt::format("outline:.06rem solid {0};outline-offset:-.12rem;",
-                                        style_.colour(*rim));
-        if (!is_emphasised) declarations += "border-inline:.06rem solid " + gap + ";";
-    } else {
-        declarations += of_copy(cell);
-    }
+    declarations += of_ground(cell, grid.rows[row], is_emphasised);
     if (grid.columns[column + cell.column_span - 1].has_guide && !is_slanted && !is_emphasised &&
         (cell.scope == HeaderScope::Column || grid.rows[row].kind == RowKind::Body))
         declarations += html_.border("inline-end", look.guide_rule);
@@ -96,19 +93,23 @@ std::string TableLook::start_edge(const doc::Row& row, Pt indent) {
                                            style_.length(table_.style.padding_x + indent + width));
     if (row.band != kNoBand) {
         const bool is_ltr = html_.direction() == Direction::LeftToRight;
-        declarations += fmt::format(
-            "background-image:linear-gradient({0},{0});background-size:{1} 100%;"
-            "background-repeat:no-repeat;background-position:{2};",
-            style_.colour(band(row.band).bar), style_.length(band(row.band).bar_width),
-            is_ltr ? "left" : "right");
+        declarations +=
+            fmt::format("box-shadow:inset {}{} 0 {};", is_ltr ? "" : "-",
+                        style_.length(band(row.band).bar_width), style_.colour(band(row.band).bar));
     }
     return declarations;
 }
 
-std::string TableLook::of_copy(const doc::Cell& cell) {
-    if (!cell.fill && cell.band == kNoBand) return "";
-    return fmt::format("background:{};",
-                       style_.colour(cell.fill ? *cell.fill : band(cell.band).tint));
+/// The style sheet paints fills, on cards behind the value alone.
+std::string TableLook::of_ground(const doc::Cell& cell, const doc::Row& row, bool is_in_emphasis) {
+    std::string declarations;
+    if (cell.band != kNoBand)
+        declarations = fmt::format("background-color:{};", style_.colour(band(cell.band).tint));
+    if (!cell.fill) return declarations;
+    declarations += fmt::format("--bsd-fill:{};", style_.colour(*cell.fill));
+    if (const auto rim = rim_of_fill(*cell.fill, row, cell.band, is_in_emphasis, table_.style))
+        declarations += fmt::format("--bsd-rim:.06rem solid {};", style_.colour(*rim));
+    return declarations;
 }
 
 /// Over the group's own columns: borders of neighbours would meet.

@@ -20,10 +20,11 @@ public:
     std::string of_row(std::size_t row);
     std::string of_cell(const doc::Cell& cell, std::size_t row, std::size_t column);
 
-    /// Of what a cell says once more in another row: what it stands on.
-    std::string of_copy(const doc::Cell& cell);
+    /// Of what a cell says, also once more in another row: what that stands on.
+    std::string of_ground(const doc::Cell& cell, const doc::Row& row, bool is_in_emphasis);
 
 private:
+    RuleStyle rule_below(std::size_t row) const;
     std::string group_rule();
     std::string start_edge(const doc::Row& row, Pt indent);
     std::string bar(int band);

@@ -1,0 +1,131 @@
+#include <gmock/gmock.h>
+
+#include "golden/edition.hpp"
+#include "golden/shown_page.hpp"
+#include "support/tiny_project.hpp"
+
+/// The cells of a finished HTML page: their fills, and how they stand on cards.
+namespace broadside::testing {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::Each;
+using ::testing::ElementsAre;
+using ::testing::Gt;
+using ::testing::HasSubstr;
+using ::testing::Lt;
+using ::testing::SizeIs;
+
+constexpr int kPhone = 360, kDesk = 1280;
+
+constexpr char kWeek[] = R"({"format": 1, "id": "planets", "language": "en", "title": "Week",
+  "values": {"what": {"values": {"art": {"label": "Art", "text": "A", "tone": "good"},
+                                 "law": {"label": "only after a look at the notes",
+                                         "text": "carefully", "tone": "bad"}}}},
+  "columns": [{"id": "hour", "kind": "name", "title": "Hour"},
+              {"id": "mon", "kind": "text", "title": "Mondays-in-summer", "values": "what"},
+              {"id": "tue", "kind": "text", "title": "Tuesdays-in-summer", "values": "what"},
+              {"id": "wed", "kind": "symbol", "title": "Wednesdays", "values": "what"},
+              {"id": "thu", "kind": "text", "title": "Thursdays", "values": "what"}],
+  "spanners": [{"id": "early", "title": "Early", "columns": ["mon", "tue"]}],
+  "notes": [{"id": "n", "text": "Bring a pen."}],
+  "sections": [{"id": "all", "rows": [
+    {"id": "eight", "hour": {"names": ["Eight"], "detail": "to nine",
+                             "url": "https://example.org", "notes": ["n"]},
+     "mon": {"value": "art", "text": "Handicraft"},
+     "tue": {"value": "art", "text": "Woodworking", "rowspan": 2},
+     "wed": "law", "thu": {"value": "art", "text": "Needlework", "rowspan": 2}},
+    {"id": "nine", "hour": "Nine", "mon": {"value": "art", "text": "Silverwork"}, "wed": "art"}]}]})";
+
+/// In a layout whose table and first keys say that.
+std::string week(const std::string& table, const std::string& keys = "") {
+    TinyProject project(kWeek, R"({"format": 1, "name": "plain", )" + keys +
+                                   R"("blocks": [{"kind": "legend"}, {"kind": "table")" + table +
+                                   R"(}, {"kind": "notes"}]})");
+    return file_of(project, "week.html", Warnings::Some);
+}
+
+TEST(HtmlCells, AreFilledOnCardsBehindTheirValueAlone) {
+    for (const char* fill : {"tint", "solid"}) {
+        const ShownPage page(week(R"(, "fill": ")" + std::string(fill) + "\""), kPhone);
+        EXPECT_THAT(
+            page(R"([...document.querySelectorAll('.bsd-filled:not(.bsd-several)')].map(line => {
+            const fill = getComputedStyle(line, "::before"), own = getComputedStyle(line);
+            const label = line.querySelector(".bsd-head").getBoundingClientRect();
+            const room = line.getBoundingClientRect().width - parseFloat(fill.width);
+            const isPlain =
+                own.backgroundImage == "none" && own.backgroundColor == 'rgba(0, 0, 0, 0)';
+            return isPlain && fill.backgroundColor.startsWith("rgb(") ? room - label.width : -1;
+        }))"),
+            AllOf(SizeIs(8), Each(Gt(0))))
+            << fill;
+    }
+}
+
+/// How far each line of a card is below the one before it, in pixels.
+TEST(HtmlCells, StandBelowEachOtherWhereTheyStandAgain) {
+    const ShownPage page(week(R"(, "fill": "tint")"), kPhone);
+    EXPECT_THAT(
+        page(R"([...document.querySelectorAll("#row-nine .bsd-head")].map((label, i, all) => {
+        const line = label => label.parentElement.getBoundingClientRect();
+        return i > 0 ? line(label).top - line(all[i - 1]).bottom : 0;
+    }))"),
+        ElementsAre(0, 0, 0, 0));
+}
+
+TEST(HtmlCells, ArePartedFromFilledNeighbours) {
+    const std::string gap =
+        "getComputedStyle(document.querySelector('.bsd-filled')).backgroundSize";
+    EXPECT_EQ(ShownPage(week(R"(, "fill": "tint")"), kDesk)(gap), "calc(100% - 1.92px) auto");
+    const std::string rule = R"("rules": {"column": {"width": "2pt", "colour": "paper"}}, )";
+    EXPECT_EQ(ShownPage(week(R"(, "fill": "tint")", rule), kDesk)(gap), "calc(100% - 4px) auto");
+}
+
+/// The wider of two borders that meet is the one that is seen.
+TEST(HtmlCells, HaveNoRuleOverTheStrongOneAtTheFoot) {
+    const ShownPage page(week("", R"("rules": {"row": {"width": "3pt", "colour": "paper"}}, )"),
+                         kDesk);
+    EXPECT_EQ(page(R"([...document.querySelectorAll("tbody tr, table")]
+                      .map(each => getComputedStyle(each).borderBottomWidth))"),
+              nlohmann::json({"2px", "6px", "0px"}));
+}
+
+TEST(HtmlCells, AreNamedByTitlesAndTheirDetailsApart) {
+    EXPECT_THAT(week(R"(, "transpose": true)"), HasSubstr(">Eight \u00b7 to nine</span>"));
+}
+
+/// Of each card: whether the group of its row, where it has one, is small and above its title.
+TEST(HtmlCells, StandUnderTheirGroupOnEveryCard) {
+    const ShownPage page(week(R"(, "transpose": true)"), 150);
+    EXPECT_THAT(page(R"([...document.querySelectorAll("tbody tr")].map(card => {
+        const texts = [...card.querySelectorAll('th div:not(.bsd-echo *)')].filter(div => div.children.length == 0);
+        const [group, title] = texts.sort((a, b) =>
+            a.getBoundingClientRect().top - b.getBoundingClientRect().top);
+        const size = element => parseFloat(getComputedStyle(element).fontSize);
+        return title ? [group.innerText, size(group) < size(title)].join() : "";
+    }))"),
+                ElementsAre("Early,true", "Early,true", "", ""));
+}
+
+TEST(HtmlLegend, KeepsCodesWhole) {
+    const ShownPage page(week(R"(, "fill": "tint")"), 240);
+    EXPECT_THAT(page(R"([...document.querySelectorAll(".bsd-entries p")].map(code => {
+        const text = document.createRange();
+        text.selectNodeContents(code);
+        return text.getClientRects().length;
+    }))"),
+                AllOf(SizeIs(2), Each(1)));
+}
+
+TEST(HtmlNotes, HaveTheirMarkCloseBehindALink) {
+    const ShownPage page(week(""), kDesk);
+    EXPECT_THAT(page(R"((() => {
+        const text = document.createRange(), [link, mark] = document.querySelectorAll("tbody th a");
+        text.selectNodeContents(mark);
+        return text.getBoundingClientRect().left - link.getBoundingClientRect().right;
+    })())"),
+                Lt(6));
+}
+
+}  // namespace
+}  // namespace broadside::testing
