@@ -182,7 +182,7 @@ TEST(Html, IsAsWideAsATableNeedsAndNoWider) {
                        R"("blocks": [{"kind": "table"}])", "page.html");
     };
     EXPECT_THAT(rules_of(2), HasSubstr("max-width:max(60rem,"));
-    EXPECT_THAT(rules_of(11), HasSubstr("max-width:max(94rem,"));
+    EXPECT_THAT(rules_of(11), HasSubstr("max-width:max(87rem,"));
     EXPECT_THAT(rules_of(40), HasSubstr("max-width:max(100rem,"));
 }
 

@@ -162,7 +162,7 @@ constexpr ObjectType kTableBlock{
         optional<&TableBlock::narrow, kOneOf<kNarrowTables>>(
             "narrow",
             "Of HTML in a window that is too narrow for it: cards, one a row; scroll, sideways "
-            "under heads that stay.",
+            "beside heads of rows that stay.",
             R"("cards")"),
         optional<&TableBlock::kinds, kValueOf<kTableKinds>>("kinds"),
         optional<&TableBlock::columns, kTableColumns>(

@@ -129,14 +129,12 @@ inline constexpr std::string_view kHtmlCardRules =
 .bsd-{0} .bsd-marks{{flex:none}}
 )";
 
-/// Of a table that may be wider than its region, which is as high as the window at most, and is not
-/// narrower than a number of rem.
+/// Of a table that may be wider than its region, and is not narrower than a number of rem.
 inline constexpr std::string_view kHtmlScrollRules =
-    R"(.bsd-{0}{{max-height:100vh;max-height:100svh}}
-.bsd-{0}>table{{min-width:{1}rem}}
+    R"(.bsd-{0}>table{{min-width:{1}rem}}
 )";
 
-/// Of heads that stay where their region scrolls, or the window, unless that is low.
+/// Of heads that stay where the window scrolls, unless that is low.
 inline constexpr std::string_view kHtmlStickyHeadRules =
     R"(@media(min-height:30rem){{.bsd-{0} thead{{position:sticky;inset-block-start:0;z-index:2;background:var(--bsd-paper);box-shadow:0 1px var(--bsd-edge)}}
 .bsd-{0} tr[id]{{scroll-margin-block-start:8rem}}}}

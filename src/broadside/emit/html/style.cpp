@@ -16,13 +16,19 @@ namespace {
 // How wide a page is, in rem, unless the layout's is wider: and where a table needs more.
 constexpr double kPageWidth = 60, kWidestPage = 100;
 constexpr int kPadding = 2;  // of the page, at both sides
-// Of a table's width, which is estimated: that it surely has, and that it cannot do with.
-constexpr double kSurely = 1.1, kCramped = 0.8;
+// Of a table's width, which is estimated: that it surely has, that it is read with ease in, and of
+// the least one, that it cannot do without.
+constexpr double kSurely = 1.1, kCramped = 0.8, kAtLeast = 1.01;
 constexpr double kBeside = 2.5;        // of the width of row heads: columns beside them have room
-constexpr double kWidestCard = 46;     // in rem; in wider windows a table scrolls
+constexpr double kWidestCard = 46;     // in rem; in wider windows a cramped table stays one
 constexpr double kWidestTable = 9000;  // in rem
 constexpr int kAnyWidth = 10000;
 constexpr int kAnyWindow = 0;  // as if each were too narrow
+
+/// A table of that width.
+int in_window(double width) {
+    return static_cast<int>(std::ceil(std::min(width, kWidestTable))) + kPadding;
+}
 
 /// With every declaration important but those of custom properties, which a host may set anew.
 std::string important(std::string_view sheet) {
@@ -53,7 +59,7 @@ HtmlStyle::HtmlStyle(const doc::Document& document, HtmlPlace place)
 }
 
 std::string HtmlStyle::head_class(double width, HeadTurn turn) {
-    const int narrow = width > widest_ ? kAnyWindow : static_cast<int>(std::ceil(width));
+    const int narrow = width > widest_ ? kAnyWindow : in_window(width * kSurely);
     narrow_.insert(narrow);
     slants_ = slants_ || turn == HeadTurn::Slanted;
     return fmt::format("{}-{}{}", turn == HeadTurn::Upright ? "brief" : "turn", narrow,
@@ -66,14 +72,15 @@ std::string HtmlStyle::name_of(const RegionWidths& widths) {
 }
 
 std::string HtmlStyle::region_class(double upright, const NeededWidth& needed, NarrowTable narrow) {
-    const auto in_window = [](double width) {
-        return static_cast<int>(std::ceil(std::min(width, kWidestTable))) + kPadding;
-    };
     table_width_ = std::max(table_width_, upright * kSurely);
     RegionWidths widths{in_window(upright * kSurely), in_window(needed.table * kCramped),
                         in_window(needed.row_heads * kBeside), 0};
-    if (narrow == NarrowTable::Cards)
-        widths.cards = in_window(std::min(needed.table * kCramped, kWidestCard));
+    if (narrow == NarrowTable::Cards) {
+        const double least =
+            std::max(needed.least * kAtLeast, std::min(needed.table * kCramped, kWidestCard));
+        widths.cards = needed.least > widest_ ? kAnyWidth : in_window(least);
+        widths.whole = std::max(widths.whole, widths.cards);
+    }
     regions_.insert(widths);
     return name_of(widths);
 }
@@ -96,11 +103,10 @@ std::string HtmlStyle::rules_of(const RegionWidths& widths) const {
                 fmt::format(fmt::runtime(format), name_of(widths), widths.cramped - kPadding));
     };
     add(0, widths.cards, kHtmlCardRules);
-    add(widths.cards, widths.cramped, kHtmlScrollRules);
+    if (widths.cards == 0) add(0, widths.cramped, kHtmlScrollRules);
     add(widths.whole, kAnyWidth, kHtmlWholeRules);
     if (slants_) return rules;
-    add(widths.cards, widths.cramped, kHtmlStickyHeadRules);
-    add(std::max(widths.cards, widths.beside), widths.cramped, kHtmlStickyRowRules);
+    if (widths.cards == 0) add(widths.beside, widths.cramped, kHtmlStickyRowRules);
     add(widths.whole, kAnyWidth, kHtmlStickyHeadRules);
     return rules;
 }

@@ -1,11 +1,15 @@
 #include "broadside/emit/html/widths.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <limits>
+#include <numeric>
+#include <span>
 #include <variant>
 
 #include "broadside/base/turn.hpp"
+#include "broadside/doc/parts.hpp"
 #include "broadside/emit/html/heads.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"
@@ -14,11 +18,26 @@ namespace broadside::emit {
 
 namespace {
 
-constexpr double kCharacter = 0.6;  // how wide one is, of the size of its type
-constexpr double kBoldCharacter = 0.65;
+// How wide a character is, of the size of its type: of ASCII from the space on in hundredths, as in
+// Noto Sans.
+constexpr std::array<unsigned char, 95> kAscii = {
+    26, 27, 41, 65, 57, 83, 73, 22, 30, 30, 55, 57, 27, 32, 27, 37, 57, 57, 57, 57, 57, 57, 57, 57,
+    57, 57, 27, 27, 57, 57, 57, 43, 90, 64, 65, 63, 73, 56, 52, 73, 74, 34, 27, 62, 52, 91, 76, 78,
+    60, 78, 62, 55, 56, 73, 60, 93, 59, 57, 57, 33, 37, 33, 57, 44, 28, 56, 62, 48, 62, 56, 34, 62,
+    62, 26, 26, 53, 26, 94, 62, 60, 62, 62, 41, 48, 36, 62, 51, 79, 53, 51, 47, 38, 55, 38, 57};
+constexpr double kCharacter = 0.6, kRightToLeftCharacter = 0.5;
 constexpr double kWideCharacter = 1.0;  // of a script whose lines end anywhere
+constexpr double kBold = 1.08;          // of letters
 constexpr double kReadWithEase = 8;     // a line of text, of the size of a cell's
 constexpr double kTurnedHead = 2;       // the same
+constexpr double kBeforeBadge = 0.4;
+
+double width_of(char32_t c, int weight) {
+    if (unicode::is_letter_without_word_spaces(c)) return kWideCharacter;
+    double width = c >= U'\u0590' && c < U'\u0780' ? kRightToLeftCharacter : kCharacter;
+    if (c >= U' ' && c - U' ' < kAscii.size()) width = kAscii[c - U' '] / 100.0;
+    return weight >= kBoldWeight && !unicode::is_digit(c) ? width * kBold : width;
+}
 
 /// How wide what is set in one line is, and what no line parts.
 struct Extent {
@@ -41,14 +60,15 @@ Extent extent_of(const std::vector<doc::Span>& spans, Pt main) {
             continue;
         }
         for (const char32_t c : unicode::decode(span.text)) {
-            const bool is_wide = unicode::is_letter_without_word_spaces(c);
-            if (is_wide || unicode::parts_words(c)) now.word = 0;
+            const bool ends_word = unicode::is_letter_without_word_spaces(c) ||
+                                   (unicode::parts_words(c) && !unicode::is_glue(c));
+            if (ends_word) now.word = 0;
             if (unicode::is_line_end(c)) now = {};
-            const double narrow = span.style.weight >= kBoldWeight ? kBoldCharacter : kCharacter;
-            const double width = span.style.size / main * (is_wide ? kWideCharacter : narrow);
+            const double width = span.style.size / main * width_of(c, span.style.weight);
             now.line += width;
             now.word += width;
             widest.widen(now);
+            if (c == '-' || c == U'\u2013') now.word = 0;
         }
     }
     widest.widen(now);
@@ -59,7 +79,15 @@ Extent extent_of(const doc::Cell& cell, Pt main) {
     Extent widest;
     for (const doc::Content& part : cell.content) {
         if (const auto* text = std::get_if<doc::Paragraph>(&part)) {
-            widest.widen(extent_of(text->spans, main));
+            Extent words = extent_of(text->spans, main);
+            const doc::Symbol* symbol = doc::leading_symbol(*text);
+            if (doc::has_figure(*text)) {
+                words.word = words.line;
+            } else if (symbol) {  // all lines begin behind it
+                const std::vector<doc::Span> behind(text->spans.begin() + 1, text->spans.end());
+                words.word = symbol->width() / main + extent_of(behind, main).word;
+            }
+            widest.widen(words);
         } else {
             const auto& line = std::get<doc::SymbolLine>(part);
             Extent beside = extent_of(line.marks, main);
@@ -68,6 +96,42 @@ Extent extent_of(const doc::Cell& cell, Pt main) {
         }
     }
     return widest;
+}
+
+/// Of a column's figures, at both sides of their axis: each has room for the widest of others.
+struct FigureExtent {
+    double before = 0, behind = 0;
+
+    void widen(const doc::Cell& cell, Pt main) {
+        if (cell.leaves_axis) return;
+        for (const doc::Paragraph* text : doc::paragraphs_of(cell.content)) {
+            if (!doc::has_figure(*text)) continue;
+            std::vector<doc::Span> head, tail;
+            for (const doc::Span& span : text->spans) {
+                (tail.empty() ? head : tail).push_back(span);
+                if (!span.axis) continue;
+                head.back().text.resize(*span.axis);
+                tail.assign(1, span);
+                tail.back().text.erase(0, *span.axis);
+            }
+            before = std::max(before, extent_of(head, main).line);
+            behind = std::max(behind, extent_of(tail, main).line);
+        }
+    }
+};
+
+/// So that the words of cells over several columns have room.
+void widen_spanned(const doc::Grid& grid, Pt main, double padding, std::vector<double>& widths) {
+    for (std::size_t i = grid.header_rows() * widths.size(); i < grid.slots.size(); ++i) {
+        const auto* cell = std::get_if<doc::Cell>(&grid.slots[i]);
+        if (!cell || cell->column_span == 1 || cell->column_span == widths.size()) continue;
+        const std::span<double> own =
+            std::span(widths).subspan(i % widths.size(), cell->column_span);
+        const auto count = static_cast<double>(own.size());
+        const double room = std::accumulate(own.begin(), own.end(), padding * (count - 1));
+        const double lack = (extent_of(*cell, main).word - room) / count;
+        for (double& width : own) width += std::max(0.0, lack);
+    }
 }
 
 /// The heads of single columns with their columns.
@@ -79,11 +143,11 @@ void for_each_head(const doc::Grid& grid, Visit visit) {
     }
 }
 
-/// How long a line in that column is before it is broken.
-double longest_line(const WidthRule& rule, Pt main) {
+/// How long a line is that the column keeps whole.
+double whole_line(const WidthRule& rule, Pt main) {
     if (std::holds_alternative<MaxContent>(rule)) return std::numeric_limits<double>::infinity();
     const auto* fit = std::get_if<FitContent>(&rule);
-    return fit ? std::max(kReadWithEase, fit->limit / main) : kReadWithEase;
+    return fit ? fit->limit / main : 0;
 }
 
 }  // namespace
@@ -108,7 +172,8 @@ double room_for_slant(const doc::Table& table, Pt main) {
 NeededWidth needed_width(const doc::Table& table, Pt main, Heads heads) {
     const doc::Grid& grid = table.grid;
     const std::size_t columns = grid.columns.size();
-    std::vector<double> widths(columns);
+    std::vector<double> widths(columns), least(columns);
+    std::vector<FigureExtent> figures(columns);
     for_each_head(grid, [&](const doc::Cell& head, std::size_t column) {
         const HeadTurn turn = grid.columns[column].head;
         const bool is_turned = heads == Heads::Narrow
@@ -117,23 +182,36 @@ NeededWidth needed_width(const doc::Table& table, Pt main, Heads heads) {
         const bool is_brief = heads == Heads::Narrow && head.short_form;
         widths[column] =
             is_turned ? kTurnedHead : extent_of(is_brief ? *head.short_form : head, main).word;
+        least[column] = widths[column];
     });
     std::size_t last_row_head = 0;
     for (std::size_t i = grid.header_rows() * columns; i < grid.slots.size(); ++i) {
         const auto* cell = std::get_if<doc::Cell>(&grid.slots[i]);
         if (!cell || cell->column_span > 1) continue;
         const std::size_t column = i % columns;
-        const double line =
-            extent_of(*cell, main).at_most(longest_line(grid.columns[column].width, main));
-        const double badge = cell->badge ? cell->badge->height / main : 0;
-        widths[column] = std::max(widths[column], line + badge + cell->indent / main);
+        const Extent extent = extent_of(*cell, main);
+        const double whole = whole_line(grid.columns[column].width, main);
+        const double badge = cell->badge ? cell->badge->height / main + kBeforeBadge : 0;
+        const auto widen = [&](double& width, double line) {
+            width = std::max(width, extent.at_most(line) + badge + cell->indent / main);
+        };
+        widen(widths[column], std::max(kReadWithEase, whole));
+        widen(least[column], whole);
+        figures[column].widen(*cell, main);
         if (cell->scope == HeaderScope::Row) last_row_head = column;
     }
+    const double padding = 2 * table.style.padding_x / main;
+    for (std::size_t column = 0; column < columns; ++column)
+        least[column] = std::max(least[column], figures[column].before + figures[column].behind);
+    widen_spanned(grid, main, padding, least);
     NeededWidth needed;
     for (std::size_t column = 0; column < columns; ++column) {
         const auto* fixed = std::get_if<FixedWidth>(&grid.columns[column].width);
-        const double padded = widths[column] + 2 * table.style.padding_x / main;
-        needed.table += std::max(padded, fixed ? fixed->width / main : 0);
+        const auto padded = [&](double width) {
+            return std::max(width + padding, fixed ? fixed->width / main : 0);
+        };
+        needed.table += padded(widths[column]);
+        needed.least += padded(least[column]);
         if (column == last_row_head) needed.row_heads = needed.table;
     }
     return needed;

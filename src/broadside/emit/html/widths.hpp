@@ -17,6 +17,7 @@ enum class Heads {
 /// What is read with ease: texts of a few words a line.
 struct NeededWidth {
     double table = 0;
+    double least = 0;      // with a word a line, and none broken
     double row_heads = 0;  // of that, the columns up to those that head rows
 };
 
