@@ -28,14 +28,15 @@ constexpr char kWeek[] = R"({"format": 1, "id": "planets", "language": "en", "ti
               {"id": "wed", "kind": "symbol", "title": "Wednesdays", "values": "what"},
               {"id": "thu", "kind": "text", "title": "Thursdays", "values": "what"}],
   "spanners": [{"id": "early", "title": "Early", "columns": ["mon", "tue"]}],
-  "notes": [{"id": "n", "text": "Bring a pen."}],
+  "notes": [{"id": "n", "text": "Bring a pen."}, {"id": "l", "text": "Bring a coat, a hat and a book."},
+            {"id": "m", "text": "Bring tea."}],
   "sections": [{"id": "all", "rows": [
     {"id": "eight", "hour": {"names": ["Eight"], "detail": "to nine",
                              "url": "https://example.org", "notes": ["n"]},
      "mon": {"value": "art", "text": "Handicraft"},
      "tue": {"value": "art", "text": "Woodworking", "rowspan": 2},
      "wed": "law", "thu": {"value": "art", "text": "Needlework", "rowspan": 2}},
-    {"id": "nine", "hour": "Nine", "mon": {"value": "art", "text": "Silverwork"}, "wed": "art"}]}]})";
+    {"id": "nine", "hour": {"names": ["Nine"], "notes": ["l", "m"]}, "mon": {"value": "art", "text": "Silverwork"}, "wed": "art"}]}]})";
 
 /// In a layout whose table and first keys say that.
 std::string week(const std::string& table, const std::string& keys = "") {
@@ -125,6 +126,36 @@ TEST(HtmlNotes, HaveTheirMarkCloseBehindALink) {
         return text.getBoundingClientRect().left - link.getBoundingClientRect().right;
     })())"),
                 Lt(6));
+}
+
+TEST(HtmlNotes, AreAsFarApartAsTheyHaveLines) {
+    const ShownPage page(week(""), 200);
+    EXPECT_THAT(page(R"((() => {
+        const boxes = [...document.querySelectorAll("li .bsd-body > div")].map(words => {
+            const text = document.createRange();
+            text.selectNodeContents(words);
+            return text.getBoundingClientRect();
+        });
+        return [Math.round(boxes[1].height / boxes[0].height),
+                (boxes[1].top - boxes[0].bottom) - (boxes[2].top - boxes[1].bottom)];
+    })())"),
+                ElementsAre(Gt(1), AllOf(Gt(-0.1), Lt(0.1))));
+}
+
+TEST(HtmlCells, StandUnderTheNameOfTheirGroupOnceWhereOthersAreCalledAlike) {
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Costs",
+      "columns": [{"id": "what", "kind": "name", "title": "What"},
+                  {"id": "a", "kind": "plain", "title": "Day"},
+                  {"id": "b", "kind": "plain", "title": "Week"},
+                  {"id": "c", "kind": "plain", "title": "Day"},
+                  {"id": "d", "kind": "plain", "title": "Note"}],
+      "spanners": [{"id": "low", "title": "Low", "columns": ["a", "b"]},
+                   {"id": "high", "title": "High", "columns": ["c"]}],
+      "sections": [{"id": "all", "rows": [
+        {"id": "tent", "what": "Tent", "a": 1, "b": 2, "c": 3, "d": 4}]}]})");
+    const ShownPage page(file_of(project, "costs.html"), 100);
+    EXPECT_EQ(page("document.querySelector('#row-tent').innerText.replace(/\\s+/g, ' ').trim()"),
+              "Tent Low Day 1 Week 2 High Day 3 Note 4");
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -37,7 +38,7 @@ std::string title_of(const doc::Cell& head) {
 
 }  // namespace
 
-Cards::Cards(const doc::Table& table) : grid_(table.grid), names_(grid_.columns.size()) {
+Cards::Cards(const doc::Table& table) : grid_(table.grid), labels_(grid_.columns.size()) {
     std::vector<std::vector<std::string>> paths(grid_.columns.size());  // from the outermost
     for (std::size_t row = 0; row < grid_.header_rows(); ++row) {
         for (std::size_t column = 0; column < grid_.columns.size();) {
@@ -50,19 +51,31 @@ Cards::Cards(const doc::Table& table) : grid_(table.grid), names_(grid_.columns.
         }
     }
     std::map<std::string, std::size_t> uses;
+    std::set<std::string> groups;
     for (const auto& path : paths) ++uses[path.empty() ? "" : path.back()];
+    for (const auto& path : paths) {
+        if (path.size() > 1 && uses[path.back()] > 1) groups.insert(path[path.size() - 2]);
+    }
     for (std::size_t column = 0; column < paths.size(); ++column) {
         const auto& path = paths[column];
-        if (path.empty()) continue;
-        names_[column] = path.back();
-        if (uses[path.back()] > 1 && path.size() > 1)
-            names_[column] = fmt::format("{}{}{}", path[path.size() - 2], kBetween, path.back());
+        if (!path.empty()) labels_[column].name = path.back();
+        if (path.size() > 1 && groups.count(path[path.size() - 2]) > 0)
+            labels_[column].group = path[path.size() - 2];
     }
 }
 
-std::string Cards::label(std::size_t column, std::size_t column_span) const {
-    const std::string& last = names_[column + column_span - 1];
-    return names_[column] == last ? last : fmt::format("{} \u2013 {}", names_[column], last);
+Cards::Label Cards::label(std::size_t column, std::size_t column_span) const {
+    const Label &first = labels_[column], &last = labels_[column + column_span - 1];
+    if (first.group == last.group) {
+        const bool is_one = first.name == last.name;
+        return {first.group,
+                is_one ? last.name : fmt::format("{} \u2013 {}", first.name, last.name)};
+    }
+    const auto full = [](const Label& label) {
+        return label.group.empty() ? label.name
+                                   : fmt::format("{}{}{}", label.group, kBetween, label.name);
+    };
+    return {"", fmt::format("{} \u2013 {}", full(first), full(last))};
 }
 
 std::map<std::size_t, std::vector<std::size_t>> Cards::copies(std::size_t row) const {

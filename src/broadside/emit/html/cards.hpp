@@ -15,8 +15,12 @@ class Cards {
 public:
     explicit Cards(const doc::Table& table);
 
-    /// Of the columns that a cell stands in: their own heads, with those above where two are alike.
-    std::string label(std::size_t column, std::size_t column_span) const;
+    /// Of the columns that a cell stands in: their own heads, and the one above them where some
+    /// under it are called as others are.
+    struct Label {
+        std::string group, name;
+    };
+    Label label(std::size_t column, std::size_t column_span) const;
 
     /// The columns of that row whose cell began above it, by that of the cell of this row that
     /// shows what they say: the next value, of heads the next cell, or, behind the last, that.
@@ -24,7 +28,7 @@ public:
 
 private:
     const doc::Grid& grid_;
-    std::vector<std::string> names_;  // one a column
+    std::vector<Label> labels_;  // one a column
 };
 
 /// A cell as it stands again: leading nowhere, and called by no link.

@@ -40,6 +40,7 @@ svg{fill:currentColor;stroke:none;vertical-align:middle;flex:none;overflow:hidde
 .bsd-label{flex:none}
 .bsd-code{background:var(--bsd-paper);color-scheme:light;forced-color-adjust:none}
 .bsd-label>a{display:inline-block;min-width:24px;min-height:24px}
+.bsd-label:has(a)+.bsd-body>:last-child{padding-block-end:max(0px,24px - 1lh)}
 .bsd-picture{background:light-dark(transparent,#fff)}
 .bsd-marked,.bsd-tag{white-space:nowrap}
 :where(.bsd-centre)>.bsd-marked:where(:has(.bsd-marks)){display:inline-grid;grid-template-columns:1fr auto 1fr;align-items:center;vertical-align:middle}
@@ -122,6 +123,9 @@ inline constexpr std::string_view kHtmlCardRules =
 .bsd-{0} .bsd-filled:not(.bsd-several)::before{{content:'';grid-column:2/auto;position:absolute;inset-block:.06rem;inset-inline:-.5rem 0;z-index:-1;background:var(--bsd-fill);outline:var(--bsd-rim);outline-offset:-.06rem}}
 .bsd-{0} .bsd-fit{{width:auto;max-width:none;margin:0}}
 .bsd-{0} td .bsd-head{{display:block;grid-column:1;font-size:.875rem;font-weight:400;line-height:1.3}}
+.bsd-{0} td .bsd-over{{grid-column:1/-1;margin-block-start:.25rem}}
+.bsd-{0} .bsd-member{{padding-inline-start:.75rem}}
+.bsd-{0} .bsd-filled:has(>.bsd-over)::before{{grid-row:2/auto}}
 .bsd-{0} .bsd-again{{display:block}}
 .bsd-{0} .bsd-title>*{{grid-column:1/-1}}
 .bsd-{0} .bsd-word{{display:block;align-self:baseline;margin-inline-start:.4em}}

@@ -4,6 +4,7 @@
 #include <numeric>
 #include <optional>
 #include <span>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -131,6 +132,7 @@ private:
             }
             html_.element("tr", row_attributes(row), [&] {
                 copies_.clear();
+                group_.clear();
                 if (cards_ && kind == RowKind::Body) copies_ = cards_->copies(row);
                 for (std::size_t column = 0; column < grid_.columns.size(); ++column) {
                     if (const auto* cell = std::get_if<doc::Cell>(&grid_.at(row, column)))
@@ -204,12 +206,16 @@ private:
         html_.write(fmt::format("</{}>\n", name));
     }
 
-    /// The name of a value on a card, where no head stands above it.
+    /// The name of a value on a card, where no head stands above it; that of its group, once.
     void label(const doc::Cell& cell, std::size_t column) {
-        const std::string name = cards_->label(column, cell.column_span);
-        if (!name.empty())
-            html_.write(fmt::format("<span class=\"bsd-head\" aria-hidden=\"true\">{}</span>",
-                                    escape_xml(name)));
+        const auto write = [&](std::string_view names, const std::string& text) {
+            if (!text.empty())
+                html_.write(fmt::format("<span{} aria-hidden=\"true\">{}</span>",
+                                        html_.classes(names, ""), escape_xml(text)));
+        };
+        const Cards::Label label = cards_->label(column, cell.column_span);
+        if (label.group != std::exchange(group_, label.group)) write("head over", label.group);
+        write(label.group.empty() ? "head" : "head member", label.name);
     }
 
     /// What cells from rows above say on the card of this row.
@@ -363,7 +369,8 @@ private:
     TableLook look_{table_, figures_, html_};
     std::optional<Cards> cards_;
     std::map<std::size_t, std::vector<std::size_t>> copies_;  // of the row that is written
-    std::size_t copied_ = 0;                                  // bytes
+    std::string group_;       // of the value that was written last on a card
+    std::size_t copied_ = 0;  // bytes
 };
 
 }  // namespace
