@@ -28,7 +28,8 @@ constexpr char kWeek[] = R"({"format": 1, "id": "planets", "language": "en", "ti
               {"id": "wed", "kind": "symbol", "title": "Wednesdays", "values": "what"},
               {"id": "thu", "kind": "text", "title": "Thursdays", "values": "what"}],
   "spanners": [{"id": "early", "title": "Early", "columns": ["mon", "tue"]}],
-  "notes": [{"id": "n", "text": "Bring a pen."}, {"id": "l", "text": "Bring a coat, a hat and a book."},
+  "notes": [{"id": "n", "text": "Bring a pen."},
+            {"id": "l", "text": "Bring a coat, a hat and a book."},
             {"id": "m", "text": "Bring tea."}],
   "sections": [{"id": "all", "rows": [
     {"id": "eight", "hour": {"names": ["Eight"], "detail": "to nine",
@@ -99,7 +100,8 @@ TEST(HtmlCells, AreNamedByTitlesAndTheirDetailsApart) {
 TEST(HtmlCells, StandUnderTheirGroupOnEveryCard) {
     const ShownPage page(week(R"(, "transpose": true)"), 150);
     EXPECT_THAT(page(R"([...document.querySelectorAll("tbody tr")].map(card => {
-        const texts = [...card.querySelectorAll('th div:not(.bsd-echo *)')].filter(div => div.children.length == 0);
+        const texts = [...card.querySelectorAll('th div:not(.bsd-echo *)')]
+            .filter(div => div.children.length == 0);
         const [group, title] = texts.sort((a, b) =>
             a.getBoundingClientRect().top - b.getBoundingClientRect().top);
         const size = element => parseFloat(getComputedStyle(element).fontSize);
