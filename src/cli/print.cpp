@@ -138,8 +138,9 @@ std::string build_summary(const BuildReport& report) {
     if (stopped > 0) text = fmt::format("stopped: {}, {} not made", text, stopped);
     if (left_over > 0) text += fmt::format(", {} left over", left_over);
     if (failed == 0) return text;
+    constexpr std::size_t kMostNamed = 10;
     return text + fmt::format(", {} failed: {}", failed,
-                              fmt::join(report.names(EditionState::Failed), ", "));
+                              shortlist(report.names(EditionState::Failed), kMostNamed));
 }
 
 void print_build(const BuildReport& report, const Invocation& invocation) {

@@ -211,7 +211,7 @@ TEST_F(Files, ThatAreRemovedMeanwhileAreAnError) {
         "-j 1 --lang en,de >log & "
         "while ! test -e output/planets-plain-en.pdf; do sleep 0.01; done; "
         "rm output/planets-plain-en.pdf; cat output/planets-plain-de.pdf >de; wait $!");
-    EXPECT_EQ(ran.code, 1);
+    EXPECT_EQ(ran.code, 6);
     EXPECT_THAT(ran.err,
                 HasSubstr("output: error: a file that this build wrote is not there any more\n"));
     EXPECT_THAT(folder.read("log"), HasSubstr("1 failed: en plain"));

@@ -78,9 +78,12 @@ TEST(HtmlCells, StandBelowEachOtherWhereTheyStandAgain) {
 TEST(HtmlCells, ArePartedFromFilledNeighbours) {
     const std::string gap =
         "getComputedStyle(document.querySelector('.bsd-filled')).backgroundSize";
-    EXPECT_EQ(ShownPage(week(R"(, "fill": "tint")"), kDesk)(gap), "calc(100% - 1.92px) auto");
+    EXPECT_EQ(ShownPage(week(R"(, "fill": "tint")"), kDesk)(gap), "calc(100% - 1.92px) 100%");
+    const std::string apart = R"("spacing": {"fill": "1.5pt"}, )";
+    EXPECT_EQ(ShownPage(week(R"(, "fill": "tint")", apart), kDesk)(gap),
+              "calc(100% - 1.92px) calc(100% - 6px)");
     const std::string rule = R"("rules": {"column": {"width": "2pt", "colour": "paper"}}, )";
-    EXPECT_EQ(ShownPage(week(R"(, "fill": "tint")", rule), kDesk)(gap), "calc(100% - 4px) auto");
+    EXPECT_EQ(ShownPage(week(R"(, "fill": "tint")", rule), kDesk)(gap), "calc(100% - 4px) 100%");
 }
 
 /// The wider of two borders that meet is the one that is seen.

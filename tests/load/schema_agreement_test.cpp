@@ -96,7 +96,7 @@ const Json kRichLayout = Json::parse(R"json({
 "styles": {"subtitle": {}, "publisher": {}, "section": {}, "section_detail": {}, "header": {}, "name": {}, "detail": {}, "verdict": {},
 "note_mark": {}, "note": {}, "legend_heading": {}, "legend": {}, "link_label": {}, "link": {}, "imprint": {}, "page_number": {},
 "running_title": {}, "text": {}, "heading": {}, "subheading": {}},
-"spacing": {"blocks": "9pt", "blocks_least": "2pt"}, "symbols": {"picture": "9pt", "bar": "9mm"}, "rules": {"guide": {"width": "1pt"}},
+"spacing": {"blocks": "9pt", "fill": "1pt", "blocks_least": "2pt"}, "symbols": {"picture": "9pt", "bar": "9mm"}, "rules": {"guide": {"width": "1pt"}},
 "blocks": [{"kind": "legend", "values": ["v"], "place": "page"}, {"kind": "picture", "ref": "p", "height": "9mm", "align": "end"},
 {"kind": "table", "break": "before", "rows": ["r"], "caption": "c", "fill": "tint", "transpose": true, "guides": 3, "emphasis": ["r"], "stripes": true,
 "equal_rows": true, "continued": true, "keep": "groups", "band_symbol": "end", "narrow": "cards", "kinds": {"number": {"units": "head"}, "date": {}},

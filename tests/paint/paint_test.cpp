@@ -218,6 +218,15 @@ TEST(PaintTable, RimsFillsOnATintOfTheirColour) {
     }
 }
 
+TEST(PaintTable, KeepsFillsFromTheRulesAboveAndBelowThem) {
+    PlacedTable table(1, {Body});
+    table.fill();
+    table->cells[0].fill = Colour{1, 1, 1};
+    EXPECT_THAT(dump_of(painted(*table)), ::testing::HasSubstr("rect 0.38,0 99.25x20"));
+    table->style.fill_gap = Pt(1.5);
+    EXPECT_THAT(dump_of(painted(*table)), ::testing::HasSubstr("rect 0.38,1.5 99.25x17"));
+}
+
 TEST(PaintTable, GroupsTheHeadAndEachSection) {
     PlacedTable table(1, {Header, Section, Body, Body, Section, Body});
     const scene::Page page = painted(*table.fill());

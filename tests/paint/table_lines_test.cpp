@@ -166,7 +166,16 @@ TEST(ColumnSegments, StandBesideNoFill) {
     PlacedTable table(2, {Body, Body});
     table.cell(0, 0, -1, {2, 1}).cell(0, 1).cell(1, 1);
     EXPECT_THAT(column_segments(*table), ElementsAre(vertical(100, 0, 40)));
+    table->cells[2].fill = Colour{1, 2, 3};
+    EXPECT_THAT(column_segments(*table), ElementsAre(vertical(100, 0, 20)));
     table->cells[0].fill = Colour{1, 2, 3};
+    EXPECT_THAT(column_segments(*table), IsEmpty());
+}
+
+TEST(ColumnSegments, StandBesideNoName) {
+    PlacedTable table(2, {Body, Body});
+    table.cell(0, 0, -1, {2, 1}).cell(0, 1).cell(1, 1);
+    table->cells[0].scope = HeaderScope::Row;
     EXPECT_THAT(column_segments(*table), IsEmpty());
 }
 

@@ -62,6 +62,9 @@ TEST(FindBreaks, LeavesFiguresWithWhatTheyCount) {
     EXPECT_EQ(marked("am 12. Mai"), "am |12. &Mai!");
     EXPECT_EQ(marked("in 2026. Und"), "in |2026. |Und!");
     EXPECT_EQ(marked("de 55 à 69 ans"), "de |55 &à |69 &ans!");
+    EXPECT_EQ(marked("over 300 minutes"), "over |300 &minutes!");
+    EXPECT_EQ(marked("over 300 pregnancies"), "over |300 |pregnancies!");
+    EXPECT_EQ(marked("le 7 septembre"), "le |7 &septembre!");
     EXPECT_EQ(marked("A4 (2026)"), "A4 |(2026)!");
 }
 

@@ -42,6 +42,7 @@ struct BandStyle {
 struct TableStyle {
     Pt padding_x;  // between a cell's edge and its content, on each side
     Pt padding_y;
+    Pt fill_gap = {};       // above and below the fill of a cell
     RuleStyle row_rule;     // between rows
     RuleStyle column_rule;  // at both sides of merged columns
     RuleStyle guide_rule;   // behind columns that are counted by

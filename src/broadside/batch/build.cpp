@@ -175,6 +175,7 @@ void look_for_lost_files(ByteSink& sink, BuildReport& report) {
                               count == 1 ? "a file" : fmt::format("{} files", count),
                               count == 1 ? "is" : "are"),
                   {"something removed what was written while the build went on"})
+                .of(Diagnostic::Kind::Passing)
                 .at({folder}));
     }
 }
@@ -216,6 +217,8 @@ BuildReport make(Plan& plan, ByteSink& sink, const Oversight& oversight, Threads
         EditionReport& edition =
             report.editions.emplace_back(report_of(plan, plan.editions[i], results[i]));
         for (PageReport& file : edition.files) file.facts = *known.insert(file.facts).first;
+        // Such an edition is made again by each build, and fails again.
+        if (has_errors(results[i].problems)) append(ends.lasting, results[i].problems);
         append(report.problems, std::move(results[i].problems));
     }
     for (const std::string& name : plan.unreadable)
@@ -284,8 +287,18 @@ BuildReport build_all(const std::vector<Job>& jobs, FileStore& files, ByteSink& 
     append(report.problems, write(ends.dependencies, sink));
     append(report.problems, bundles.write(report, files, sink, ends.log));
     count_later(report.problems, told, known);
-    count_equal(ends.lasting);
+    count_later(ends.lasting, told, known);
     return report;
+}
+
+/// Whether the next build of the same files would end in the same way.
+bool is_final(const BuildReport& report) {
+    const Outcome outcome = outcome_of(report.problems);
+    const auto may_pass = [](const Diagnostic& problem) {
+        return problem.kind == Diagnostic::Kind::Passing;
+    };
+    return report.outputs(EditionState::Stopped) == 0 && outcome != Outcome::WrongUse &&
+           std::none_of(report.problems.begin(), report.problems.end(), may_pass);
 }
 
 /// As if everything had been looked at.
@@ -319,7 +332,7 @@ BuildReport build(const std::vector<Job>& jobs, FileStore& files, ByteSink& sink
     QuestionLog log(files);
     ends.log = &log;
     BuildReport report = build_all(jobs, log, sink, oversight, ends);
-    if (report.ok()) {
+    if (is_final(report)) {
         LastBuild done{*task, {}, {}, std::move(report)};
         done.report.problems.swap(ends.lasting);
         remember(place, done, log, files, sink);

@@ -14,9 +14,9 @@
 #include "broadside/files/question_log.hpp"
 #include "broadside/job.hpp"
 
-/// The last build of the same jobs, when nothing failed: what it asked of the disk, what it wrote,
-/// and what it told. Where the disk would say the same, there is nothing to do, and no
-/// input is read to find that out.
+/// The last build of the same jobs, when nothing failed that might not fail again: what it asked of
+/// the disk, what it wrote, and what it told. Where the disk would say the same, there is nothing
+/// to do, and no input is read to find that out.
 namespace broadside::batch {
 
 struct LastBuild {
@@ -40,7 +40,7 @@ std::optional<LastBuild> read_last_build(std::string_view bytes);
 std::optional<BuildReport> recall(const std::string& place, const Digest& task, FileStore& files,
                                   ByteSink& sink);
 
-/// Keeps a build without errors for the next; its task, and what that would report, are known, and
+/// Keeps a build for the next; its task, and what that would report, are known, and
 /// the rest is filled in: `log` knows what it asked and wrote. A cache that cannot be written is
 /// none.
 void remember(const std::string& place, LastBuild& build, QuestionLog& log, FileStore& files,

@@ -15,7 +15,7 @@ namespace broadside::batch {
 
 namespace {
 
-constexpr std::string_view kFirst = "broadside build 2";
+constexpr std::string_view kFirst = "broadside build 3";
 
 /// What a file holds of each struct, in this order.
 template <typename Struct>
@@ -35,8 +35,8 @@ constexpr auto kFields<PageFacts> = std::tuple(&PageFacts::pages, &PageFacts::sm
 template <>
 constexpr auto kFields<PageReport> = std::tuple(&PageReport::name, &PageReport::facts);
 template <>
-constexpr auto kFields<EditionReport> = std::tuple(&EditionReport::name, &EditionReport::outputs,
-                                                   &EditionReport::files);
+constexpr auto kFields<EditionReport> = std::tuple(&EditionReport::name, &EditionReport::state,
+                                                   &EditionReport::outputs, &EditionReport::files);
 template <>
 constexpr auto kFields<LanguageReport> =
     std::tuple(&LanguageReport::language, &LanguageReport::texts, &LanguageReport::translated,

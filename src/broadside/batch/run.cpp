@@ -28,7 +28,8 @@ template <typename Work>
 Diagnostics problems_of(const Plan& plan, std::size_t edition, Work work) {
     const auto failure = [&](std::string_view what) {
         const std::string name = name_of(plan.sources, plan.editions[edition]);
-        return Diagnostics{error("failure", fmt::format("{}: {}", name, what))};
+        return Diagnostics{
+            error("failure", fmt::format("{}: {}", name, what)).of(Diagnostic::Kind::Passing)};
     };
     try {
         work();

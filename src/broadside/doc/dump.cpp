@@ -224,6 +224,7 @@ private:
 
     void table_style(const TableStyle& style) {
         line("padding {} {}", number(style.padding_x), number(style.padding_y));
+        if (style.fill_gap > Pt(0)) line("fill-gap {}", number(style.fill_gap));
         line("row-rule {}", words(style.row_rule));
         line("column-rule {}", words(style.column_rule));
         line("strong-rule {}", words(style.strong_rule));

@@ -27,6 +27,7 @@ Rect in_the_middle(const Rect& room, const Size& size) {
 TableStyle scaled(TableStyle style, const Setting& setting) {
     style.padding_x = setting.scaled(style.padding_x);
     style.padding_y = setting.space(style.padding_y);
+    style.fill_gap = setting.scaled(style.fill_gap);
     for (RuleStyle* rule :
          {&style.row_rule, &style.column_rule, &style.guide_rule, &style.strong_rule}) {
         rule->width = setting.scaled(rule->width);

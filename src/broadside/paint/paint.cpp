@@ -67,6 +67,8 @@ private:
     void paint_fill(const placed::Cell& cell) {
         constexpr Pt kRim{0.75};
         Rect box = between_gaps(cell.box, table_.style.column_rule);
+        const Pt gap = std::min(table_.style.fill_gap, box.height / 4);
+        box = {box.x, box.y + gap, box.width, box.height - 2 * gap};
         const bool is_in_emphasis =
             std::count(table_.emphasised.begin(), table_.emphasised.end(), cell.column) > 0;
         std::optional<Colour> rim;

@@ -100,15 +100,27 @@ bool is_bare(const placed::Cell& cell, Pt x) {
     return cell.fill && std::none_of(cell.content.begin(), cell.content.end(), shows);
 }
 
-/// The edges beside merged cells without a fill that ends there, each with the rows that have one.
-std::map<std::size_t, std::set<std::size_t>> merged_sides(const placed::Table& table) {
+/// Whether a cell at either side of the edge has a fill, whose end is seen.
+bool has_fill_at(const placed::Table& table, const SlotMap& slots, std::size_t row,
+                 std::size_t edge) {
+    const auto is_filled = [&](std::size_t column) {
+        return table.cells[slots.at(row, column)].fill.has_value();
+    };
+    return is_filled(edge - 1) || is_filled(edge);
+}
+
+/// The edges beside merged cells, each with the rows that have one and no fill there. Beside names
+/// the rules of rows show how far they reach.
+std::map<std::size_t, std::set<std::size_t>> merged_sides(const placed::Table& table,
+                                                          const SlotMap& slots) {
     std::map<std::size_t, std::set<std::size_t>> sides;
     for (const placed::Cell& cell : table.cells) {
-        if (cell.row_span < 2 || !is_body(table, cell.row) || cell.fill) continue;
+        if (cell.row_span < 2 || !is_body(table, cell.row) || cell.scope == HeaderScope::Row)
+            continue;
         for (const std::size_t edge : {cell.column, cell.column + cell.column_span}) {
             if (edge == 0 || edge + 1 >= table.column_edges.size()) continue;
             for (std::size_t row = cell.row; row < cell.row + cell.row_span; ++row)
-                sides[edge].insert(row);
+                if (!has_fill_at(table, slots, row, edge)) sides[edge].insert(row);
         }
     }
     return sides;
@@ -279,7 +291,7 @@ std::vector<Segment> row_segments(const placed::Table& table, Between between) {
 
 std::vector<Segment> column_segments(const placed::Table& table) {
     const SlotMap slots(table);
-    auto sides = merged_sides(table);
+    auto sides = merged_sides(table, slots);
     const auto body_rows = static_cast<std::size_t>(
         std::count_if(table.rows.begin(), table.rows.end(),
                       [](const placed::Row& row) { return row.kind == RowKind::Body; }));
@@ -297,7 +309,8 @@ std::vector<Segment> column_segments(const placed::Table& table) {
         for (const auto& [edge, merged] : sides) {
             const bool is_whole = are_all_whole || 3 * merged.size() >= body_rows;
             const auto has_line = [&, edge = edge, &merged = merged](std::size_t at) {
-                return (is_whole || merged.count(at) > 0) && is_open_at(slots, at, edge);
+                return (is_whole || merged.count(at) > 0) && is_open_at(slots, at, edge) &&
+                       !has_fill_at(table, slots, at, edge);
             };
             append_vertical(table, body, table.column_edges[edge], has_line, segments);
         }

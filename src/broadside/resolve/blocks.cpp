@@ -71,6 +71,7 @@ TableStyle table_style(const model::Project& project) {
     TableStyle style;
     style.padding_x = layout.padding_x;
     style.padding_y = layout.padding_y;
+    style.fill_gap = layout.fill_gap;
     style.row_rule = layout.row_rule;
     style.column_rule = layout.column_rule;
     style.guide_rule = layout.guide_rule;

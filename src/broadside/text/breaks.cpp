@@ -255,21 +255,28 @@ void hold_one_letter_words(std::vector<Break>& breaks, const unicode::Characters
     }
 }
 
-/// A number of one or two digits with a full stop ends here, as in `12. September`.
-bool ends_ordinal(const unicode::Characters& characters, std::size_t end) {
-    const auto is_digit = [&](std::size_t behind) {
-        return behind <= end && unicode::is_digit(characters[end - behind].code);
-    };
-    return characters[end].code == '.' && is_digit(1) && !(is_digit(2) && is_digit(3));
-}
-
-/// A figure and what it counts: `7 days`, `55 à 69 ans`.
+/// A figure and what it counts: `7 days`, `55 à 69 ans`, `12. September`. Of one that is no day of
+/// a month no long word is held: in `more than 10 000 pregnancies` the words before would stand
+/// alone.
 void hold_figures(std::vector<Break>& breaks, const unicode::Characters& characters) {
+    constexpr std::size_t kLongest = 7;  // letters: "minutes"
+    const auto count_from = [&](std::size_t at, std::ptrdiff_t step, auto is_counted) {
+        std::size_t count = 0;
+        for (; at < characters.size() && is_counted(characters[at].code);
+             at += static_cast<std::size_t>(step))
+            ++count;
+        return count;
+    };
     for (std::size_t i = 1; i + 1 < characters.size(); ++i) {
         if (breaks[i] != Break::Allowed || !unicode::is_space(characters[i].code)) continue;
-        const bool is_counting =
-            unicode::is_digit(characters[i - 1].code) || ends_ordinal(characters, i - 1);
-        if (is_counting && g_unichar_isalpha(characters[i + 1].code)) breaks[i] = Break::Leaning;
+        const bool is_ordinal = i > 1 && characters[i - 1].code == '.';
+        const std::size_t digits = count_from(i - (is_ordinal ? 2 : 1), -1,
+                                              [](char32_t c) { return unicode::is_digit(c); });
+        const std::size_t letters = count_from(
+            i + 1, 1, [](char32_t c) { return g_unichar_isalpha(c) || g_unichar_ismark(c); });
+        const bool is_day = digits > 0 && digits < 3;
+        const bool is_counting = is_day || (digits > 0 && !is_ordinal && letters <= kLongest);
+        if (is_counting && letters > 0) breaks[i] = Break::Leaning;
     }
 }
 

@@ -50,7 +50,7 @@ public:
             html_.classes("scroll " + region,
                           room > 0 ? fmt::format("padding-inline-end:{:.3g}rem;", room) : ""),
             caption));
-        const std::string look = html_.border("bottom", table_.style.strong_rule) + gap() +
+        const std::string look = html_.border("bottom", table_.style.strong_rule) + gaps() +
                                  fmt::format("--bsd-line:{};--bsd-edge:{};",
                                              html_.style().colour(table_.style.row_rule.colour),
                                              html_.style().colour(table_.style.strong_rule.colour));
@@ -85,13 +85,16 @@ private:
         }
     }
 
-    /// Between filled cells, where that is wider than others are.
-    std::string gap() {
+    /// Around filled cells, where that is wider than it is around others.
+    std::string gaps() {
         constexpr double kLeast = 0.12;  // in rem
-        const Pt wide = table_.style.column_rule.width;
-        return wide / html_.style().main().size > kLeast
-                   ? fmt::format("--bsd-gap:{};", html_.style().length(wide))
-                   : "";
+        const Pt beside = table_.style.column_rule.width, above = table_.style.fill_gap;
+        std::string declarations;
+        if (beside / html_.style().main().size > kLeast)
+            declarations = fmt::format("--bsd-gap:{};", html_.style().length(beside));
+        if (above > Pt(0))
+            declarations += fmt::format("--bsd-above:{};", html_.style().length(above));
+        return declarations;
     }
 
     /// A head over several columns heads its group, and no column beside it.
