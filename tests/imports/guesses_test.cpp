@@ -70,7 +70,7 @@ TEST(FigureOf, ReadsHowPeopleWriteNumbers) {
     EXPECT_EQ(number("< 0.5", '.'), "<0.5 ");
     EXPECT_EQ(number("١٢٫٥", '.'), "12.5 ");
     for (const char* text : {"007", "1.2.3", "9:50", "A4", "2020-01-01", "1,23,4", "2020 100",
-                             "1.234 567", "1234'567"})
+                             "1.234 567", "1234'567", "12.5²", "10³", "3ª"})
         EXPECT_EQ(number(text, '.'), "") << text;
 }
 
@@ -95,6 +95,14 @@ TEST(TakeMarks, KnowsThoseOfTheNotesAlone) {
     text = "12 **";
     EXPECT_THAT(take_marks(text, notes), ElementsAre(3));
     EXPECT_EQ(text, "12");
+    text = "12ᵃ";
+    EXPECT_THAT(take_marks(text, {*marked_note("ᵇ) other"), *marked_note("ᵃ a model")}),
+                ElementsAre(1));
+    EXPECT_EQ(text, "12");
+    text = "Area (m²)²";
+    EXPECT_THAT(take_marks(text, notes), ElementsAre(1));
+    text = "Area in m²";
+    EXPECT_THAT(take_marks(text, notes), ElementsAre());
     text = "m³ [4]";
     EXPECT_THAT(take_marks(text, notes), ElementsAre());
 }

@@ -251,21 +251,87 @@ TEST(ReadSheet, GuessesAnEncodingByItsLetters) {
         EXPECT_EQ(text_at(read_sheet("a.csv", bytes, {}), 0, 0), text);
 }
 
-TEST(ReadSheet, KeepsDigitsOfAnOpenDocumentThatCountNothing) {
+/// Of one row; `styles` are inside its own ones.
+Result<Sheet> read_open_document(const std::string& cells, const std::string& styles = {}) {
     const std::string space = "urn:oasis:names:tc:opendocument:xmlns:";
+    const std::string content = "<office:document-content xmlns:office=\"" + space +
+                                "office:1.0\" xmlns:table=\"" + space +
+                                "table:1.0\" xmlns:style=\"" + space + "style:1.0\" xmlns:text=\"" +
+                                space + "text:1.0\"><office:automatic-styles>" + styles +
+                                "</office:automatic-styles><table:table><table:table-row>" + cells +
+                                "</table:table-row></table:table></office:document-content>";
+    return read_sheet("a.ods", testing::zipped({{"content.xml", content}}), {});
+}
+
+TEST(ReadSheet, KeepsWhatStandsAboveTheLineOfAnOpenDocument) {
+    std::string styles;
+    for (const char* position : {"super 58%", "33% 58%", "sub 58%"})
+        styles += "<style:style style:name=\"" +
+                  std::string(position).substr(0, std::string(position).find(' ')) +
+                  "\"><style:text-properties style:text-position=\"" + position +
+                  "\"/></style:style>";
+    const auto cell = [](const std::string& inside) {
+        return "<table:table-cell><text:p>" + inside + "</text:p></table:table-cell>";
+    };
+    const auto span = [](const std::string& style, const std::string& inside) {
+        return "<text:span text:style-name=\"" + style + "\">" + inside + "</text:span>";
+    };
+    const auto sheet = read_open_document(
+        cell("12" + span("super", "2")) + cell("m" + span("33%", span("x", "2")) + " of floor") +
+            cell("H" + span("super", "") + span("sub", "2") + "O"),
+        styles);
+    EXPECT_EQ(text_at(sheet, 0, 0), "12²");
+    EXPECT_EQ(text_at(sheet, 0, 1), "m² of floor");
+    EXPECT_EQ(text_at(sheet, 0, 2), "H2O");
+}
+
+TEST(ReadSheet, KeepsDigitsOfAnOpenDocumentThatCountNothing) {
     std::string cells;
     for (const char* shown : {"01067", "Q3", "-5", "2.500", "€ 3", "–"})
         cells += R"(<table:table-cell office:value-type="float" office:value="3"><text:p>)" +
                  std::string(shown) + "</text:p></table:table-cell>";
-    const std::string content =
-        "<office:document-content xmlns:office=\"" + space + "office:1.0\" xmlns:table=\"" + space +
-        "table:1.0\" xmlns:text=\"" + space + "text:1.0\"><table:table><table:table-row>" + cells +
-        "</table:table-row></table:table></office:document-content>";
-    const auto sheet = read_sheet("a.ods", testing::zipped({{"content.xml", content}}), {});
+    const auto sheet = read_open_document(cells);
     ASSERT_TRUE(sheet.ok());
     EXPECT_EQ(text_at(sheet, 0, 0), "01067");
     EXPECT_EQ(text_at(sheet, 0, 1), "Q3");
     for (std::size_t i = 0; i < 6; ++i) EXPECT_EQ(sheet->at(0, i)->is_label, i < 2) << i;
+}
+
+std::string run(const std::string& text, bool is_raised = false) {
+    return std::string("<r>") + (is_raised ? R"(<rPr><vertAlign val="superscript"/></rPr>)" : "") +
+           "<t xml:space=\"preserve\">" + text + "</t></r>";
+}
+
+TEST(ReadSheet, KeepsWhatStandsAboveTheLineOfAWorkbook) {
+    struct {
+        std::string runs;
+        const char* text;
+    } const cases[] = {{run("12.5") + run("2", true), "12.5²"},
+                       {run("m") + run("2", true) + run(" of floor"), "m² of floor"},
+                       {run("10") + run("−3", true), "10⁻³"},
+                       {run("Ratio") + run("a, b", true), "Ratioᵃ, ᵇ"},
+                       {run("a", true) + run(" A model.\nOf\n") + run("b)", true) + run(" May"),
+                        "ᵃ A model.\nOf\nᵇ May"},
+                       {run("Price") + run("1)", true), "Price¹"},
+                       {run("yes") + run("1", true) + run(",") + run("2", true), "yes¹,²"},
+                       {run("the 1") + run("st", true), "the 1st"},
+                       {run("M") + run("e", true) + run(" Curie"), "Me Curie"},
+                       {run("Broadside") + run("TM", true), "BroadsideTM"},
+                       {run("new") + run("*", true), "new*"},
+                       {run("2", true), "2"}};
+    testing::TinyWorkbook book;
+    book.sheet = R"(<sheetData><row r="1">)";
+    std::size_t count = 0;
+    for (const auto& [runs, text] : cases) {
+        book.sheet += "<c t=\"s\"><v>" + std::to_string(count++) + "</v></c>";
+        book.strings += "<si>" + runs + "</si>";
+    }
+    book.sheet += R"(<c t="inlineStr"><is>)" + run("5") + run("1", true) +
+                  R"(</is></c><c t="inlineStr"><is><t>7</t></is></c></row></sheetData>)";
+    const auto sheet = read_sheet("a.xlsx", book.bytes(), {});
+    for (std::size_t i = 0; i < count; ++i) EXPECT_EQ(text_at(sheet, 0, i), cases[i].text) << i;
+    EXPECT_EQ(text_at(sheet, 0, count), "5¹");
+    EXPECT_EQ(text_at(sheet, 0, count + 1), "7");
 }
 
 TEST(ReadSheet, TakesLinksAndSumsFromFormulas) {

@@ -1,52 +1,59 @@
 #include "broadside/imports/note_marks.hpp"
 
-#include <algorithm>
+#include <utility>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/superscripts.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::imports {
 
 namespace {
 
-constexpr std::string_view kRaised[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+constexpr std::size_t kLongestKey = 3;
+
 constexpr std::string_view kSigns[] = {"***", "**", "*", "††", "†", "‡", "§", "¶", "#"};
 
 /// "1", "12" or "a".
 bool is_key(std::string_view mark) {
-    if (mark.size() > 3) return false;
+    if (mark.size() > kLongestKey) return false;
     const bool is_letter = mark.size() == 1 && mark[0] >= 'a' && mark[0] <= 'z';
     return is_letter || unicode::are_ascii_digits(mark);
 }
 
-/// Raised digits in front, as plain ones.
+/// What stands above the line in front, as plain characters.
 std::string take_raised(std::string_view& text) {
-    std::string digits;
-    for (bool is_found = true; is_found;) {
-        is_found = false;
-        for (std::size_t i = 0; i < std::size(kRaised); ++i) {
-            if (!text.starts_with(kRaised[i])) continue;
-            digits += static_cast<char>('0' + i);
-            text.remove_prefix(kRaised[i].size());
-            is_found = true;
-        }
+    std::string plain;
+    while (!text.empty()) {
+        const unicode::Character first = unicode::character_at(text, 0);
+        const char c = unicode::plain_of_superscript(first.code);
+        if (c == '\0') break;
+        plain += c;
+        text.remove_prefix(first.size);
     }
-    return digits;
+    return plain;
 }
 
-std::string raised(std::string_view digits) {
-    std::string text;
-    for (const char c : digits) {
-        if (!unicode::is_ascii_digit(c)) return "";
-        text += kRaised[static_cast<std::size_t>(c - '0')];
+/// The key that a text ends in above the line, with where it begins.
+std::pair<std::string, std::size_t> raised_end(std::string_view text) {
+    std::string plain;
+    std::size_t at = text.size();
+    while (at > 0 && plain.size() <= kLongestKey) {
+        const char32_t last = unicode::code_point_before(text, at);
+        const char c = unicode::plain_of_superscript(last);
+        if (c == '\0') break;
+        plain.insert(plain.begin(), c);
+        do --at;
+        while (unicode::is_continuation(text[at]));
     }
-    return text;
+    return {std::move(plain), at};
 }
 
 std::optional<Note> note(std::string mark, std::string_view text) {
     text = unicode::trimmed(text);
-    if (text.starts_with(":")) text = unicode::trimmed(text.substr(1));
+    if (text.starts_with(':') || text.starts_with(')')) text = unicode::trimmed(text.substr(1));
     if (text.empty()) return std::nullopt;
     return Note{std::move(mark), std::string(text), {}};
 }
@@ -55,8 +62,8 @@ std::optional<Note> note(std::string mark, std::string_view text) {
 
 std::optional<Note> marked_note(std::string_view line) {
     if (std::string_view rest = line; true) {
-        std::string digits = take_raised(rest);
-        if (!digits.empty()) return note(std::move(digits), rest);
+        std::string key = take_raised(rest);
+        if (is_key(key)) return note(std::move(key), rest);
     }
     for (const std::string_view sign : kSigns) {
         if (!line.starts_with(sign)) continue;
@@ -78,22 +85,27 @@ std::optional<Note> marked_note(std::string_view line) {
 
 namespace {
 
+bool ends_in_length(std::string_view text) {
+    constexpr std::string_view kLengths[] = {"m",  "km", "cm", "mm", "dm", "ft",
+                                             "yd", "м",  "км", "см", "мм", "дм"};
+    const std::size_t before = text.find_last_of(" \n(/0123456789");
+    return contains(kLengths, text.substr(before == text.npos ? 0 : before + 1));
+}
+
 /// The text before a mark that it ends in; nothing where it does not.
 std::optional<std::string_view> before_mark(std::string_view text, const std::string& mark) {
     const bool is_sign = !is_key(mark);
-    const std::string digits = raised(mark);
-    for (const std::string& form : {"[" + mark + "]", "(" + mark + ")", "^" + mark, digits, mark}) {
-        if (form.empty() || !text.ends_with(form) || (form == mark && !is_sign)) continue;
+    for (const std::string& form : {"[" + mark + "]", "(" + mark + ")", "^" + mark, mark}) {
+        if (!text.ends_with(form) || (form == mark && !is_sign)) continue;
         const std::string_view rest = text.substr(0, text.size() - form.size());
-        // "**" is another mark than "*", and ¹² another than ².
-        if (form == mark && rest.ends_with(mark.back())) continue;
-        const bool is_part = form == digits && std::any_of(std::begin(kRaised), std::end(kRaised),
-                                                           [&](std::string_view digit) {
-                                                               return rest.ends_with(digit);
-                                                           });
-        if (!is_part) return unicode::trimmed(rest);
+        // "**" is another mark than "*".
+        if (form != mark || !rest.ends_with(mark.back())) return unicode::trimmed(rest);
     }
-    return std::nullopt;
+    // ¹² is another than ², and that of m² is none.
+    const auto [key, begin] = raised_end(text);
+    const std::string_view rest = text.substr(0, begin);
+    if (key != mark || ((key == "2" || key == "3") && ends_in_length(rest))) return std::nullopt;
+    return unicode::trimmed(rest);
 }
 
 }  // namespace

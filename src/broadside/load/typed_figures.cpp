@@ -11,6 +11,7 @@
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/language_tag.hpp"
 #include "broadside/unicode/numbers.hpp"
+#include "broadside/unicode/superscripts.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::load {
@@ -92,9 +93,11 @@ std::string take_digits(std::string_view& text) {
     return digits;
 }
 
-/// A short word without digits: "kg", "US$", "m²".
+/// A short word without digits: "kg", "US$", "m²". What stands above the line at once is a power,
+/// or the mark of a note.
 bool is_unit(std::string_view text) {
     constexpr std::size_t kLongest = 12;
+    if (unicode::plain_of_superscript(unicode::character_at(text, 0).code) != '\0') return false;
     if (text.size() > kLongest || text.find_first_of("0123456789 ,;:()[]/*\n-") != text.npos)
         return false;
     return unicode::decode(text).size() <= 6;

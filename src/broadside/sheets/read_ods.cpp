@@ -6,6 +6,7 @@
 #include "broadside/sheets/formulas.hpp"
 #include "broadside/sheets/number_format.hpp"
 #include "broadside/sheets/number_labels.hpp"
+#include "broadside/sheets/raised_text.hpp"
 #include "broadside/sheets/readers.hpp"
 #include "broadside/sheets/sheet_builder.hpp"
 #include "broadside/sheets/xlsx_parts.hpp"
@@ -63,6 +64,12 @@ bool is_label_shown(std::string_view text, const NumberFormat& format) {
     return has_zero || is_label_before(before, format);
 }
 
+/// "super 58%" or "33% 58%": how far above the line, and how large.
+bool is_raised_position(std::string_view position) {
+    return position.starts_with("super") ||
+           (!position.empty() && position[0] >= '1' && position[0] <= '9');
+}
+
 struct Table {
     std::string name;
     bool is_hidden = false;
@@ -90,6 +97,8 @@ public:
         } else if (name == "style:text-properties") {
             if (attributes.get("xsl-fo-compatible:font-weight") == "bold")
                 bold_styles_.insert(style_);
+            if (is_raised_position(attributes.get("style:text-position")))
+                raised_styles_.insert(style_);
         } else if (name == "table:table") {
             begin_table(attributes);
         } else if (!tables.empty()) {
@@ -103,14 +112,17 @@ public:
         if (name == "table:table-cell" || name == "table:covered-table-cell") end_cell();
         if (name == "table:table-row") row_ += row_repeat_;
         if (name == "text:p" || name == "text:h") is_text_ = false;
+        if (name == "text:span" && !spans_.empty()) spans_.pop_back();
     }
 
     void text(std::string_view characters) override {
         if (is_text_ && ignored_ == 0 && text_.size() <= limits::kMaxStringBytes)
-            text_ += characters;
+            text_.add(characters, is_raised());
     }
 
 private:
+    bool is_raised() const { return !spans_.empty() && spans_.back(); }
+
     void begin_table(const XmlAttributes& attributes) {
         Table& table = tables.emplace_back();
         table.name = clean_text(attributes.get("table:name"));
@@ -141,14 +153,18 @@ private:
         } else if (name == "table:table-cell" || name == "table:covered-table-cell") {
             begin_cell(attributes);
         } else if (name == "text:p" || name == "text:h") {
-            if (!text_.empty()) text_ += '\n';
+            if (!text_.is_empty()) text_.add("\n", false);
             is_text_ = true;
         } else if (name == "text:s") {
-            text_.append(std::min<std::size_t>(count_in(attributes, "text:c"), 100), ' ');
+            text_.add(std::string(std::min<std::size_t>(count_in(attributes, "text:c"), 100), ' '),
+                      false);
         } else if (name == "text:line-break") {
-            text_ += '\n';
+            text_.add("\n", false);
         } else if (name == "text:tab") {
-            text_ += ' ';
+            text_.add(" ", false);
+        } else if (name == "text:span") {
+            const std::string style(attributes.get("text:style-name"));
+            spans_.push_back(is_raised() || raised_styles_.count(style) > 0);
         } else if (name == "text:a") {
             cell_.url = attributes.get("xlink:href");
         }
@@ -157,6 +173,7 @@ private:
     void begin_cell(const XmlAttributes& attributes) {
         cell_ = {};
         text_.clear();
+        spans_.clear();
         repeat_ = count_in(attributes, "table:number-columns-repeated");
         rows_ = count_in(attributes, "table:number-rows-spanned");
         columns_ = count_in(attributes, "table:number-columns-spanned");
@@ -173,6 +190,7 @@ private:
 
     void set_value() {
         const auto number = parse_double(value_);
+        const std::string text = text_.text();
         if (type_ == "boolean") {
             cell_.type = CellType::Boolean;
             cell_.text = value_ == "true" ? "TRUE" : "FALSE";
@@ -182,17 +200,16 @@ private:
         } else if (number && (type_ == "float" || type_ == "currency" || type_ == "percentage")) {
             NumberFormat format{NumberFormat::Kind::Number};
             format.unit = type_ == "percentage" ? "%" : sign_of(currency_);
-            format.decimals =
-                shown_decimals(text_, type_ == "percentage" ? *number * 100 : *number);
-            format.is_grouped = has_groups(text_);
-            if (type_ == "float" && is_label_shown(text_, format)) {
-                cell_.text = clean_text(text_);
+            format.decimals = shown_decimals(text, type_ == "percentage" ? *number * 100 : *number);
+            format.is_grouped = has_groups(text);
+            if (type_ == "float" && is_label_shown(text, format)) {
+                cell_.text = clean_text(text);
                 cell_.is_label = true;
                 return;
             }
             set_number(cell_, *number, format, DateSystem::Since1900);
         } else {
-            cell_.text = clean_text(text_);
+            cell_.text = clean_text(text);
         }
     }
 
@@ -216,10 +233,12 @@ private:
         if (rows_ * columns_ > 1) table.builder.cover(row_, first, rows_, columns_);
     }
 
-    std::set<std::string> hidden_styles_, bold_styles_;
+    std::set<std::string> hidden_styles_, bold_styles_, raised_styles_;
+    std::vector<bool> spans_;  // that are open: whether each stands above the line
     std::string style_;
     Cell cell_;
-    std::string text_, type_, value_, currency_;
+    RaisedText text_;
+    std::string type_, value_, currency_;
     std::size_t row_ = 0, column_ = 0, row_repeat_ = 1, repeat_ = 1, rows_ = 1, columns_ = 1;
     std::size_t ignored_ = 0;
     bool is_text_ = false, is_row_shown_ = true, is_full_ = false;

@@ -4,6 +4,7 @@
 #include "broadside/sheets/archive.hpp"
 #include "broadside/sheets/formulas.hpp"
 #include "broadside/sheets/number_format.hpp"
+#include "broadside/sheets/raised_text.hpp"
 #include "broadside/sheets/readers.hpp"
 #include "broadside/sheets/sheet_builder.hpp"
 #include "broadside/sheets/xlsx_parts.hpp"
@@ -36,6 +37,10 @@ public:
             is_formula_ = has_formula_ = true;
         } else if (name == "rPh") {
             is_phonetic_ = true;
+        } else if (name == "r") {
+            is_raised_ = false;
+        } else if (name == "vertAlign") {
+            is_raised_ = attributes.get("val") == "superscript";
         } else if (name == "col") {
             const auto first = whole_number(attributes.get("min"));
             const auto last = whole_number(attributes.get("max"));
@@ -60,7 +65,8 @@ public:
     }
 
     void text(std::string_view characters) override {
-        if (is_text_ && value_.size() <= limits::kMaxStringBytes) value_ += characters;
+        if (is_text_ && value_.size() <= limits::kMaxStringBytes)
+            value_.add(characters, is_raised_);
         if (is_formula_ && formula_.size() <= limits::kMaxStringBytes) formula_ += characters;
     }
 
@@ -76,37 +82,39 @@ private:
         const std::size_t style = whole_number(attributes.get("s")).value_or(0);
         style_ = style < book_.styles.size() ? &book_.styles[style] : nullptr;
         value_.clear();
+        is_raised_ = false;
         formula_.clear();
         has_formula_ = false;
     }
 
     void end_cell() {
         ++column_;
+        const std::string value = value_.text();
         // A result that is no text is there, but where a program wrote the formula alone.
-        unsolved_ += value_.empty() && has_formula_ && type_ != "str" ? 1 : 0;
-        if (value_.empty()) return;
+        unsolved_ += value.empty() && has_formula_ && type_ != "str" ? 1 : 0;
+        if (value.empty()) return;
         cell_.is_sum = is_sum(formula_);
         if (auto link = read_link(formula_)) cell_.url = std::move(link->url);
         cell_.is_strong = style_ != nullptr && style_->is_bold;
         if (type_ == "s") {
-            const auto index = whole_number(value_);
+            const auto index = whole_number(value);
             if (index && *index < book_.strings.size()) {
                 cell_.text = book_.strings[*index].text;
                 cell_.is_strong = cell_.is_strong || book_.strings[*index].is_bold;
             }
         } else if (type_ == "b") {
             cell_.type = CellType::Boolean;
-            cell_.text = value_ == "1" || value_ == "true" ? "TRUE" : "FALSE";
-        } else if (type_ == "d" && value_.size() >= 10) {
+            cell_.text = value == "1" || value == "true" ? "TRUE" : "FALSE";
+        } else if (type_ == "d" && value.size() >= 10) {
             cell_.type = CellType::Date;
-            cell_.text = cell_.date = value_.substr(0, 10);
-        } else if (const auto number = parse_double(value_);
+            cell_.text = cell_.date = value.substr(0, 10);
+        } else if (const auto number = parse_double(value);
                    number && (type_.empty() || type_ == "n")) {
             set_number(cell_, *number, style_ != nullptr ? style_->format : NumberFormat(),
                        book_.dates);
         } else {
             errors_ += type_ == "e" ? 1 : 0;
-            cell_.text = clean_text(value_);
+            cell_.text = clean_text(value);
         }
         is_full_ = !builder_.add(row_, std::move(cell_));
     }
@@ -115,11 +123,12 @@ private:
     const Relations& relations_;
     SheetBuilder& builder_;
     Cell cell_;
-    std::string type_, value_, formula_;
+    std::string type_, formula_;
+    RaisedText value_;
     const Workbook::Style* style_ = nullptr;
     std::size_t row_ = 0, column_ = 0, errors_ = 0, unsolved_ = 0;
     bool is_text_ = false, is_formula_ = false, has_formula_ = false, is_phonetic_ = false,
-         is_full_ = false;
+         is_raised_ = false, is_full_ = false;
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "broadside/base/limits.hpp"
 #include "broadside/base/whole_text.hpp"
+#include "broadside/sheets/raised_text.hpp"
 #include "broadside/sheets/readers.hpp"
 #include "broadside/sheets/sheet_builder.hpp"
 #include "broadside/sheets/xml_events.hpp"
@@ -117,13 +118,15 @@ public:
     void start(std::string_view name, const XmlAttributes& attributes) override {
         if (name == "si") {
             text_.clear();
-            has_runs_ = false;
+            has_runs_ = is_raised_ = false;
             is_all_bold_ = true;
         } else if (name == "r") {
             has_runs_ = true;
-            is_bold_ = false;
+            is_bold_ = is_raised_ = false;
         } else if (name == "b") {
             is_bold_ = is_on(attributes);
+        } else if (name == "vertAlign") {
+            is_raised_ = attributes.get("val") == "superscript";
         } else if (name == "rPh") {
             is_phonetic_ = true;
         }
@@ -134,17 +137,18 @@ public:
         if (name == "r") is_all_bold_ = is_all_bold_ && is_bold_;
         if (name == "rPh") is_phonetic_ = false;
         if (name == "t") is_text_ = false;
-        if (name == "si") book_.strings.push_back({clean_text(text_), has_runs_ && is_all_bold_});
+        if (name == "si")
+            book_.strings.push_back({clean_text(text_.text()), has_runs_ && is_all_bold_});
     }
 
     void text(std::string_view characters) override {
-        if (is_text_ && text_.size() <= limits::kMaxStringBytes) text_ += characters;
+        if (is_text_ && text_.size() <= limits::kMaxStringBytes) text_.add(characters, is_raised_);
     }
 
 private:
     Workbook& book_;
-    std::string text_;
-    bool has_runs_ = false, is_bold_ = false, is_all_bold_ = true;
+    RaisedText text_;
+    bool has_runs_ = false, is_bold_ = false, is_all_bold_ = true, is_raised_ = false;
     bool is_phonetic_ = false, is_text_ = false;
 };
 

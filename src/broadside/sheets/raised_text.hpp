@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace broadside::sheets {
+
+/// Takes the runs of a cell's text, some of which stand above the line, and keeps as characters
+/// what that says: powers and units, and marks of notes at the cell's end or a line's beginning.
+class RaisedText {
+public:
+    void add(std::string_view characters, bool is_raised);
+    void clear() { *this = {}; }
+
+    bool is_empty() const { return size_ == 0; }
+    std::size_t size() const { return size_; }
+
+    /// A text that stands above the line as a whole is one like any other.
+    std::string text() const;
+
+private:
+    struct Run {
+        std::string text;
+        bool is_raised = false;
+    };
+    std::vector<Run> runs_;  // of which no two neighbours are alike
+    std::size_t size_ = 0;
+};
+
+}  // namespace broadside::sheets
