@@ -129,6 +129,29 @@ TEST(ImportSheet, TellsOfCallsOfNotesThatThereAreNot) {
     EXPECT_THAT(imported("N,a\nx [1],red\ny,blue\n[1] said\n"), Not(HasSubstr("no line below")));
 }
 
+TEST(ImportSheet, TakesRemarksDirectlyBelowTheRowsForNotes) {
+    for (const char* line :
+         {"Source: Eurostat", "Quelle: Amt für Statistik", "来源：统计局", "n/a = not available",
+          "Alle Angaben ohne Gewähr.", "価格は税込です。", "a Cox model.", "※1 数量限定"}) {
+        const std::string dataset = imported("N,a\nx,1\ny,2\n" + std::string(line) + "\n", "en");
+        EXPECT_THAT(dataset, HasSubstr("\"general\": true}")) << line;
+        EXPECT_THAT(dataset, Not(HasSubstr("may be a remark"))) << line;
+    }
+    EXPECT_THAT(imported("N,a\nx,1※1\ny,2\n※1 数量限定\n", "en"),
+                HasSubstr(R"("a": {"number": 1, "notes": ["note-1"]})"));
+    EXPECT_THAT(imported("N,a,b\nx,1,※1\ny,2,\n※1 数量限定\n", "en"),
+                HasSubstr(R"("text": "※1 数量限定", "general": true)"));
+    // Names that end alike tell nothing.
+    for (const char* sheet : {"N,a\nAt the old inn.,1\nOf the two bears.,2\nBy the river side.\n",
+                              "N,a\nNote: C,1\nNote: D,2\nNote: E\n",
+                              "N,a\nx,1\nSmith Foods Ltd.\n", "N,a\nx,1\nTo be done\n"})
+        EXPECT_THAT(imported(sheet, "en"),
+                    AllOf(Not(HasSubstr("general")), Not(HasSubstr("may be"))))
+            << sheet;
+    EXPECT_THAT(imported("N,a\nx,1\ny,2\nAll prices are provisional\n", "en"),
+                HasSubstr("what may be a remark is taken for a row: A4 \"All prices"));
+}
+
 TEST(ImportSheet, TellsDecimalSignsByTheWholeSheet) {
     EXPECT_THAT(imported("N,a,b\nx,\"1.234\",\"0,5\"\n", "en"),
                 HasSubstr("\"a\": 1234, \"b\": 0.5"));

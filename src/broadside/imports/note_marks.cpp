@@ -5,12 +5,15 @@
 #include "broadside/base/contains.hpp"
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/numbers.hpp"
 #include "broadside/unicode/superscripts.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::imports {
 
 namespace {
+
+constexpr std::string_view kJapaneseSign = "※";  // with or without a number
 
 constexpr std::size_t kLongestKey = 3;
 
@@ -65,6 +68,12 @@ std::optional<Note> marked_note(std::string_view line) {
         std::string key = take_raised(rest);
         if (is_key(key)) return note(std::move(key), rest);
     }
+    if (line.starts_with(kJapaneseSign)) {
+        std::size_t end = kJapaneseSign.size();
+        while (end < line.size() && unicode::is_digit(unicode::character_at(line, end).code))
+            end += unicode::character_at(line, end).size;
+        return note(std::string(line.substr(0, end)), line.substr(end));
+    }
     for (const std::string_view sign : kSigns) {
         if (!line.starts_with(sign)) continue;
         const std::string_view rest = line.substr(sign.size());
@@ -99,7 +108,8 @@ std::optional<std::string_view> before_mark(std::string_view text, const std::st
         if (!text.ends_with(form) || (form == mark && !is_sign)) continue;
         const std::string_view rest = text.substr(0, text.size() - form.size());
         // "**" is another mark than "*".
-        if (form != mark || !rest.ends_with(mark.back())) return unicode::trimmed(rest);
+        const std::string first = mark.substr(0, unicode::character_at(mark, 0).size);
+        if (form != mark || !rest.ends_with(first)) return unicode::trimmed(rest);
     }
     // ¹² is another than ², and that of m² is none.
     const auto [key, begin] = raised_end(text);

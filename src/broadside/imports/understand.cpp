@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -10,6 +11,7 @@
 #include "broadside/imports/head_units.hpp"
 #include "broadside/imports/heads.hpp"
 #include "broadside/imports/note_marks.hpp"
+#include "broadside/imports/remarks.hpp"
 #include "broadside/imports/table.hpp"
 #include "broadside/sheets/sheet_builder.hpp"
 #include "broadside/unicode/ascii.hpp"
@@ -138,16 +140,19 @@ private:
 
     /// Lines that stand alone below the rows, where they look like notes.
     void take_notes() {
-        std::size_t first = end_;
-        while (first > body_ && cells(first - 1).size() < 2) --first;
-        if (first == body_ || sheet_.columns < 2) return;
+        std::size_t below = end_;
+        while (below > body_ && cells(below - 1).size() < 2) --below;
+        if (below == body_ || sheet_.columns < 2) return;
+        const LinesBelow lines(sheet_, body_, below);
         const auto begins_notes = [&](std::size_t row) {
             const Cell& cell = cells(row).front();
             constexpr std::size_t kLong = 60;
             return marked_note(cell.text) || is_empty(row - 1) || is_over_all(cell) ||
-                   cell.text.size() > kLong;
+                   cell.text.size() > kLong || lines.is_remark(cell);
         };
+        std::size_t first = below;
         while (first < end_ && (is_empty(first) || !begins_notes(first))) ++first;
+        lines.tell_of_rows(first, file_, diagnostics_);
         for (std::size_t row = first; row < end_; ++row) {
             if (is_lonely(row)) add_notes(cells(row).front().text);
         }
@@ -182,7 +187,10 @@ private:
         content.text = content.cell->text;
         content.rich = content.cell->rich;
         content.notes = take_marks(content.text, table_.notes);
-        if (content.text.empty()) return {content.cell, content.cell->text, content.rich, {}};
+        if (content.text.empty()) {
+            if (content.notes.size() == 1) lone_marks_[content.notes[0]] = content.cell->text;
+            return {content.cell, content.cell->text, content.rich, {}};
+        }
         if (!content.notes.empty()) take_marks(content.rich, table_.notes);
         if (const auto call = numbered_call(content.text); !call.empty()) calls_.emplace(call);
         if (!answer_of(content.text)) {
@@ -320,8 +328,12 @@ private:
             const auto is_used = [&](std::size_t note) { return used.count(note) > 0; };
             if (!text.empty() && std::none_of(notes.begin(), notes.end(), is_used)) *title = text;
         }
-        for (std::size_t i = 0; i < table_.notes.size(); ++i)
-            if (used.count(i) == 0) table_.notes[i].mark.clear();
+        for (std::size_t i = 0; i < table_.notes.size(); ++i) {
+            if (used.count(i) > 0) continue;
+            table_.notes[i].mark.clear();
+            const auto lone = lone_marks_.find(i);
+            if (lone != lone_marks_.end()) table_.notes[i].text.insert(0, lone->second + " ");
+        }
     }
 
     const Sheet& sheet_;
@@ -330,7 +342,8 @@ private:
     Diagnostics& diagnostics_;
     Table table_;
     std::set<std::string> marks_;
-    std::set<std::string> calls_;  // of notes that there are not
+    std::set<std::string> calls_;                    // of notes that there are not
+    std::map<std::size_t, std::string> lone_marks_;  // of notes, which are all that a cell says
     bool has_loose_groups_ = false;
     std::size_t begin_ = 0, body_ = 0, end_ = sheet_.rows.size();
 };
