@@ -197,6 +197,20 @@ TEST(SecondImport, MovesSumsToTheSummaryUnlessTheyWereMovedFromIt) {
                       HasSubstr("\"a\": 2}\n    ], \"summary\": [\n      {\"id\": \"total\"")));
 }
 
+TEST(SecondImport, ReadsNumbersAsTheFirstDid) {
+    testing::MemoryFileStore files;
+    testing::MemorySink sink;
+    files.files = {{"a.csv", "N,W\na,1.500\nb,2.250\n"}};
+    for (const char* language : {"", "en"}) {
+        ASSERT_TRUE(import_sheet({"a.csv", language, "", language, ""}, files, sink).ok());
+        const std::string path = std::string(*language == '\0' ? "a" : language) + "/dataset.json";
+        files.files[path] = sink.written.at(path);
+        const auto again = import_sheet({"a.csv", language, "", "", ""}, files, sink);
+        ASSERT_TRUE(again.ok());
+        EXPECT_FALSE(again->is_written) << path;
+    }
+}
+
 TEST(SecondImport, TellsThatALanguageIsNotTaken) {
     EXPECT_THAT(
         imported_again("N,a\nx,1\n", "N,a\nx,2\n", {"a.csv", "a", "", "de", ""}),

@@ -34,12 +34,13 @@ void tell_of_decimals(const Table& table, const std::string& file, Diagnostics& 
         }
     }
     if (cells.empty()) return;
-    diagnostics.push_back(
-        warning(
-            "doubtful-decimals",
-            fmt::format("numbers that may be read in two ways: {}", shortlist(cells, kMostNamed)),
-            {"write them in the sheet without thousands, or with another number of decimals"})
-            .at(FilePlace{file}));
+    Hints hints = {"write them in the sheet without thousands, or with another number of decimals"};
+    if (!table.is_language_told) hints.push_back("or say which language writes them: --lang");
+    diagnostics.push_back(warning("doubtful-decimals",
+                                  fmt::format("numbers that may be read in two ways: {}",
+                                              shortlist(cells, kMostNamed)),
+                                  std::move(hints))
+                              .at(FilePlace{file}));
 }
 
 namespace {

@@ -102,6 +102,7 @@ std::optional<Diagnostic> yaml_in(const std::string& folder, FileStore& files) {
 struct Known {
     InputFile file;
     model::Dataset dataset;
+    std::optional<imports::Origin> origin;
 };
 
 std::optional<Known> read_known(const std::string& path, FileStore& files,
@@ -112,15 +113,15 @@ std::optional<Known> read_known(const std::string& path, FileStore& files,
     auto dataset = take(load::load_dataset(*file), diagnostics);
     load::locate(diagnostics);
     if (!dataset) return std::nullopt;
-    return Known{std::move(file), *std::move(dataset)};
+    const auto tree = load::read_json(*file);
+    auto origin = tree ? imports::read_origin(load::text_of(*file), tree->root) : std::nullopt;
+    return Known{std::move(file), *std::move(dataset), std::move(origin)};
 }
 
 /// Whether the dataset is one of another sheet of the file, of which one is asked for.
 std::optional<Diagnostic> other_sheet(const Known& known, const ImportRequest& request,
                                       const sheets::Sheet& sheet) {
-    const std::string_view json = load::text_of(*known.file);
-    const auto tree = load::read_json(*known.file);
-    const auto origin = tree ? imports::read_origin(json, tree->root) : std::nullopt;
+    const auto& origin = known.origin;
     if (request.sheet.empty() || !origin || origin->sheet == sheet.name) return std::nullopt;
     return error("another-sheet",
                  fmt::format("the dataset there is of the sheet \"{}\", not of \"{}\"",
@@ -187,6 +188,9 @@ imports::Wishes wishes_of(const ImportRequest& request, const std::string& folde
                           const std::optional<Known>& known, FileStore& files) {
     imports::Wishes wishes;
     if (!request.language.empty()) wishes.language = unicode::canonical_tag(request.language);
+    wishes.is_language_told = known ? wishes.language == known->dataset.language ||
+                                          (known->origin && known->origin->is_language_told)
+                                    : !wishes.language.empty();
     wishes.title = name_of(request.file == kStandardStream ? folder : request.file);
     std::replace(wishes.title.begin(), wishes.title.end(), '_', ' ');
     if (const auto symbols = stems_in(joined(folder, "symbols"), ".svg", files))

@@ -72,7 +72,7 @@ bool is_of_digits(const Content& content) {
 }
 
 /// By all of its words; of those for yes and no each counts as two.
-std::string language_of(const Table& table) {
+LanguageGuess language_of(const Table& table) {
     LanguageCounts answers;
     std::vector<std::string_view> texts = {table.title, table.subtitle};
     for (const Column& column : table.columns) texts.push_back(column.title);
@@ -115,10 +115,7 @@ public:
     void tell() {
         load::DecimalEvidence all;
         for (std::size_t i = 0; i < table_.columns.size(); ++i) add_figures(i, all);
-        const std::string_view own =
-            unicode::number_format(table_.language, unicode::kAsciiZero).decimal;
-        usual_decimal_ = own == "," ? ',' : '.';
-        if (all.points != all.commas) usual_decimal_ = all.points > all.commas ? '.' : ',';
+        usual_decimal_ = usual_decimal(all);
         tell_signs(table_);
         for (std::size_t i = 0; i < table_.columns.size(); ++i) tell_kind(i);
         tell_names();
@@ -127,6 +124,19 @@ public:
     }
 
 private:
+    /// As most figures of the sheet have it that can be read in one way alone; else as its
+    /// language. In doubt where these contradict each other, or nothing tells.
+    load::DecimalSign usual_decimal(const load::DecimalEvidence& all) const {
+        const bool is_comma =
+            unicode::number_format(table_.language, unicode::kAsciiZero).decimal == ",";
+        const char own = is_comma ? ',' : '.';
+        if (all.points == all.commas) return {own, !table_.is_language_sure || all.points > 0};
+        const char sign = all.points > all.commas ? '.' : ',';
+        const bool is_contradicted =
+            table_.is_language_sure ? sign != own : all.points > 0 && all.commas > 0;
+        return {sign, is_contradicted};
+    }
+
     void add_figures(std::size_t index, load::DecimalEvidence& evidence) const {
         for (const Content* content : said_in(table_, index)) {
             const auto figure = figure_in(*content);
@@ -367,14 +377,17 @@ private:
 
     Table& table_;
     const Wishes& wishes_;
-    char usual_decimal_ = '.';
+    load::DecimalSign usual_decimal_;
 };
 
 }  // namespace
 
 void tell_kinds(Table& table, const Wishes& wishes) {
-    table.is_language_told = !wishes.language.empty();
-    table.language = table.is_language_told ? wishes.language : language_of(table);
+    const LanguageGuess guess = language_of(table);
+    table.is_language_told = wishes.is_language_told;
+    table.language = wishes.language.empty() ? guess.language : wishes.language;
+    table.is_language_sure =
+        wishes.is_language_told || (guess.is_sure && guess.language == table.language);
     table.digits = digits_of(table);
     Kinds(table, wishes).tell();
 }

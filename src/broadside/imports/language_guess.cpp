@@ -1,6 +1,7 @@
 #include "broadside/imports/language_guess.hpp"
 
 #include <functional>
+#include <numeric>
 #include <utility>
 
 #include "broadside/unicode/ascii.hpp"
@@ -149,7 +150,7 @@ private:
     LanguageCounts counts_, letters_;
 };
 
-std::string by_words(const std::vector<std::string_view>& texts, LanguageCounts answers) {
+LanguageGuess by_words(const std::vector<std::string_view>& texts, LanguageCounts answers) {
     // English words of yes and no are in tables of all languages.
     answers.erase("en");
     WordCounts words(std::move(answers));
@@ -163,16 +164,21 @@ std::string by_words(const std::vector<std::string_view>& texts, LanguageCounts 
     }
     LanguageCounts counts = words.all();
     const auto most = largest(counts);
-    constexpr std::size_t kFew = 3;
-    const bool is_told =
-        most != counts.end() && most->second >= kFew && most->second > counts["en"];
-    return is_told ? std::string(most->first) : "en";
+    constexpr std::size_t kFew = 3, kMany = 8;
+    if (most == counts.end()) return {"en"};
+    const bool is_told = most->second >= kFew && most->second > counts["en"];
+    const std::size_t others =
+        std::accumulate(counts.begin(), counts.end(), std::size_t{0},
+                        [](std::size_t sum, const auto& count) { return sum + count.second; }) -
+        most->second;
+    const bool is_sure = most->second >= kMany && most->second > 2 * others;
+    return {is_told ? std::string(most->first) : "en", is_sure && (is_told || most->first == "en")};
 }
 
 }  // namespace
 
-std::string guessed_language(const std::vector<std::string_view>& texts,
-                             const LanguageCounts& answers) {
+LanguageGuess guessed_language(const std::vector<std::string_view>& texts,
+                               const LanguageCounts& answers) {
     std::u32string letters;
     for (const std::string_view text : texts) {
         for (const char32_t c : unicode::decode(text))
@@ -183,8 +189,8 @@ std::string guessed_language(const std::vector<std::string_view>& texts,
     // Those of one script are told apart by their words for yes and no.
     const auto most = largest(answers);
     const bool is_of_several = language == "ru" || language == "ar";
-    return is_of_several && most != answers.end() && most->first != "en" ? std::string(most->first)
-                                                                         : language;
+    const bool is_other = is_of_several && most != answers.end() && most->first != "en";
+    return {is_other ? std::string(most->first) : language, true};
 }
 
 }  // namespace broadside::imports

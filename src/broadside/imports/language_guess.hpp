@@ -19,9 +19,14 @@ auto largest(const Counts& counts) {
     });
 }
 
+struct LanguageGuess {
+    std::string language;
+    bool is_sure = false;
+};
+
 /// The language that texts are written in, by their letters, and by little words, those of heads
 /// and those for yes and no that only one has, which `answers` counts; "en" where they do not tell.
-std::string guessed_language(const std::vector<std::string_view>& texts,
-                             const LanguageCounts& answers);
+LanguageGuess guessed_language(const std::vector<std::string_view>& texts,
+                               const LanguageCounts& answers);
 
 }  // namespace broadside::imports

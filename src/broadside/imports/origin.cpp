@@ -21,6 +21,9 @@ constexpr char kSum = '+';
 
 constexpr std::string_view kMarks = "marks:";
 
+/// That a person said which language it is.
+constexpr std::string_view kTold = "told";
+
 void add_rows(std::string_view rows, Origin& origin) {
     for (std::size_t at = 0; at + kOriginDigits <= rows.size(); at += kOriginDigits) {
         const std::string row(rows.substr(at, kOriginDigits));
@@ -145,7 +148,9 @@ std::optional<Origin> read_origin(std::string_view json, const load::JsonValue& 
     line.remove_prefix(std::min(end + 1, line.size()));
     while (!line.empty()) {
         const std::string_view said = unicode::take_until(line, ' ');
-        if (said.starts_with(kRows)) {
+        if (said == kTold) {
+            origin.is_language_told = true;
+        } else if (said.starts_with(kRows)) {
             add_rows(said.substr(kRows.size()), origin);
         } else if (said.starts_with(kMarks)) {
             origin.marks = marks_in(said.substr(kMarks.size()));
@@ -162,6 +167,7 @@ std::string write_origin(const Table& table, const std::set<std::string>& kept) 
     for (const Note& note : table.notes) words.insert(digest(rich_text(note.text)));
     for (const Section& section : table.sections)
         words.insert(digest(rich_text(section.title.text)));
+    if (table.is_language_told) words.emplace(kTold);
     return fmt::format("{}{} {} {} {}", kPrefix, load::json_string(table.sheet),
                        fmt::join(words, " "), write_rows(table), MarksWriter(table).run());
 }

@@ -17,6 +17,7 @@ namespace broadside::imports {
 struct Origin {
     std::size_t begin = 0, end = 0;  // of the comment in its file
     std::string sheet;               // its name; empty: it has none
+    bool is_language_told = false;   // by a person
     std::set<std::string> words;  // digests of titles, subtitle and notes, as `digest` makes them
     /// Where rows stood in the sheet, and which of them summed others up, by the first
     /// `kOriginDigits` digits of their ids' digests; of equal ones the first.

@@ -87,7 +87,8 @@ struct Section {
 struct Table {
     std::string sheet;  // its name in the file
     std::string language;
-    bool is_language_told = false;
+    bool is_language_told = false;  // by a person
+    bool is_language_sure = false;
     std::string digits;  // empty: those of ASCII
     std::string title, subtitle;
     std::vector<Column> columns;
@@ -99,6 +100,7 @@ struct Table {
 
 struct Wishes {
     std::string language;              // empty: guessed
+    bool is_language_told = false;     // by a person
     std::string title;                 // where the sheet has none
     std::vector<std::string> symbols;  // of the person's own, by name
     std::set<std::string> sections;    // titles that a dataset has already

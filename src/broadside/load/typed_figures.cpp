@@ -184,15 +184,16 @@ void add_evidence(const Figure& figure, DecimalEvidence& evidence) {
     }
 }
 
-DecimalSign decimal_sign(const DecimalEvidence& column, char usual) {
+DecimalSign decimal_sign(const DecimalEvidence& column, DecimalSign usual) {
     if (column.points != column.commas) return {column.points > column.commas ? '.' : ','};
     const std::size_t threes = column.threes_at_points + column.threes_at_commas;
     const bool are_alike = column.threes_at_points == 0 || column.threes_at_commas == 0;
+    if (are_alike && !usual.is_doubtful) return usual;
     const bool is_told = threes > 0 && are_alike && column.points == 0 && !column.has_decimals &&
                          threes + column.wholes > 1;
     const char at = column.threes_at_points > 0 ? '.' : ',';
-    if (is_told) return {at == '.' ? ',' : '.', at == usual};
-    return {usual, threes > 0 && (!are_alike || at == usual)};
+    if (is_told) return {at == '.' ? ',' : '.', at == usual.sign};
+    return {usual.sign, threes > 0 && (!are_alike || at == usual.sign)};
 }
 
 bool has_threes(const Figure& figure) {

@@ -36,9 +36,9 @@ struct DecimalSign {
     bool is_doubtful = false;  // where three digits stand behind a separator
 };
 
-/// A separator before three digits, wherever it stands, parts thousands. `usual`: of the sheet or
-/// its language, where the column does not tell.
-DecimalSign decimal_sign(const DecimalEvidence& column, char usual);
+/// `usual`: of the sheet or its language, where the column does not tell. Where that is in doubt, a
+/// separator before three digits, wherever it stands, parts thousands.
+DecimalSign decimal_sign(const DecimalEvidence& column, DecimalSign usual);
 
 /// Whether three digits stand behind the figure's only separator.
 bool has_threes(const Figure& figure);
