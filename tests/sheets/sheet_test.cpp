@@ -167,6 +167,10 @@ TEST(NumberFormat, SaysWhatANumberIs) {
     EXPECT_EQ(shown(0.40625, "h:mm AM/PM"), "9:45");
     EXPECT_EQ(shown(-1, "yyyy"), "-1");
     EXPECT_EQ(shown(1e300, "0"), "1e+300");
+    EXPECT_EQ(shown(6.02e23, "0.00E+00"), "602000000000000000000000");
+    EXPECT_EQ(shown(-1.234e16, "0.0"), "-12340000000000000.0");
+    EXPECT_EQ(shown(9007199254740992, "General"), "9007199254740992");
+    EXPECT_EQ(shown(2e15, "0%"), "200000000000000000 %");
     EXPECT_EQ(shown(0.0000123, "0.00"), "0.00");
     EXPECT_EQ(shown(99.995, "0.0"), "100.0");
 }

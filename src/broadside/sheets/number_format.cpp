@@ -1,6 +1,7 @@
 #include "broadside/sheets/number_format.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <chrono>
 #include <cmath>
@@ -196,11 +197,18 @@ struct Decimal {
     int point = 0;
 };
 
-/// The fifteen digits that sheets know of a number.
+/// The fifteen digits that sheets know of a number; of larger ones those that tell it from others.
 Decimal decimal_of(double value) {
-    const std::string text = fmt::format("{:.14e}", std::abs(value));
-    Decimal decimal{text.substr(0, 1) + text.substr(2, 14)};
-    const char* exponent = text.c_str() + text.find('e') + 1;
+    constexpr double kLargest = 1e15;
+    std::array<char, 32> shortest = {};
+    const auto [end, error] = std::to_chars(shortest.data(), shortest.data() + shortest.size(),
+                                            std::abs(value), std::chars_format::scientific);
+    const std::string text = std::abs(value) < kLargest ? fmt::format("{:.14e}", std::abs(value))
+                                                        : std::string(shortest.data(), end);
+    const std::size_t e = text.find('e');
+    Decimal decimal{text.substr(0, e)};
+    std::erase(decimal.digits, '.');
+    const char* exponent = text.c_str() + e + 1;
     if (*exponent == '+') ++exponent;
     std::from_chars(exponent, text.c_str() + text.size(), decimal.point);
     ++decimal.point;
@@ -235,15 +243,10 @@ void round_to(int decimals, Decimal& decimal) {
 }  // namespace
 
 std::string json_number(double value, std::optional<int> decimals, int shift) {
-    constexpr double kLargest = 1e15;
-    constexpr int kMostDecimals = 15;
-    if (std::abs(value) >= kLargest) {
-        const std::string text =
-            fmt::format("{:.0f}{}", value, std::string(static_cast<std::size_t>(shift), '0'));
-        return text.size() > 40 ? "" : text;
-    }
+    constexpr int kMostDecimals = 15, kMostDigits = 40;
     Decimal decimal = decimal_of(value);
     decimal.point += shift;
+    if (decimal.point > kMostDigits) return "";
     if (value == 0) decimal = {"", 0};
     round_to(std::min(decimals.value_or(kMostDecimals), kMostDecimals), decimal);
     if (decimal.point <= 0)
