@@ -13,7 +13,7 @@ using testing::ElementsAre;
 
 struct CellRead {
     model::Cell cell;
-    std::vector<std::string> problems;
+    std::vector<std::string> problems, hints;
 };
 
 model::Column column_of(ColumnKind kind) {
@@ -29,7 +29,10 @@ CellRead cell_from(std::string_view json, const model::Column& column) {
     const auto tree = parse_json(report);
     CellRead read;
     if (tree) read.cell = read_cell({&tree->root, &report.file()}, report, column);
-    read.problems = problems_of(std::move(report).result(0));
+    const auto result = std::move(report).result(0);
+    read.problems = problems_of(result);
+    for (const Diagnostic& diagnostic : result.diagnostics())
+        read.hints.insert(read.hints.end(), diagnostic.hints.begin(), diagnostic.hints.end());
     return read;
 }
 
@@ -164,6 +167,18 @@ TEST(ReadCell, RefusesContentTwice) {
 TEST(ReadCell, RefusesImpossibleDates) {
     EXPECT_THAT(cell_from(R"({"text": "a", "checked": "2022-02-30"})", ColumnKind::Text).problems,
                 ElementsAre("f:1:26: error: /checked: expected a date, got \"2022-02-30\""));
+}
+
+TEST(ReadCell, HintsAtWhatADateOfARecordIs) {
+    EXPECT_THAT(cell_from("\"{day}\"", ColumnKind::Date).hints,
+                ElementsAre("for the date of each record write {\"record\": \"day\"}"));
+}
+
+TEST(ReadCell, WantsNamesInQuotes) {
+    EXPECT_THAT(cell_from("1e3", ColumnKind::Name).problems,
+                ElementsAre(::testing::HasSubstr("expected a string, got 1e3")));
+    EXPECT_THAT(cell_from("1e3", ColumnKind::Name).hints,
+                ElementsAre("write it in quotes: \"1e3\""));
 }
 
 }  // namespace

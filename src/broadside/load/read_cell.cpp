@@ -13,8 +13,8 @@ namespace {
 using model::ColumnKind;
 
 std::vector<model::Text> read_names(const Node& node, Report& report) {
-    if (node.is(JsonType::String)) return {read_nonempty_text(node, report)};
-    return read_nonempty_texts(node, report);
+    if (node.is(JsonType::Array)) return read_nonempty_texts(node, report);
+    return {read_nonempty_text(node, report)};
 }
 
 /// A number is printed as it was written: 1.10 stays 1.10.

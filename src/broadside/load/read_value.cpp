@@ -181,7 +181,13 @@ std::string read_dates(const Node& node, Report& report) {
         std::vector<std::string> hints = {
             "write 2022, 2022-01 or 2022-01-31, in quotes, or two of "
             "one kind: 2022-01/2022-03"};
-        if (!is_date(from)) hints.emplace_back("for words write {\"text\": \"…\"}");
+        const auto parts = model::parts_with_gaps(text);
+        if (parts.size() == 1 && parts[0].is_field) {
+            hints = {fmt::format("for the date of each record write {{\"record\": \"{}\"}}",
+                                 parts[0].text)};
+        } else if (!is_date(from)) {
+            hints.emplace_back("for words write {\"text\": \"…\"}");
+        }
         report_mismatch(node, report,
                         {"bad-date", "a date, or two with a slash between them", std::move(hints)});
         return {};
