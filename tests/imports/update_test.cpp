@@ -197,6 +197,32 @@ TEST(SecondImport, MovesSumsToTheSummaryUnlessTheyWereMovedFromIt) {
                       HasSubstr("\"a\": 2}\n    ], \"summary\": [\n      {\"id\": \"total\"")));
 }
 
+TEST(SecondImport, EmptiesCellsThatCameFromTheSheet) {
+    const std::string before =
+        "Shop,Open,Price,Since,Web,Text\nCorner,yes,5 EUR,2026-01-02,https://a.example,old\n"
+        "Mill,no*,6.50 EUR,2026-02-03,https://b.example,new\nHall,yes,7 EUR,2026-03-04,,\n* May\n";
+    const std::string after =
+        "Shop,Open,Price,Since,Web,Text\nCorner,yes,,,,\nMill,,6.50 EUR,,https://b.example,new\n"
+        "Hall,yes,7 EUR,2026-03-04,,\n* May\n";
+    const std::string said = imported_again(before, after);
+    for (const char* cell :
+         {"corner/price", "corner/since", "corner/web", "corner/text", "mill/open", "mill/since"})
+        EXPECT_THAT(said, HasSubstr(std::string(cell) + ": empty, as in the sheet\n"));
+    EXPECT_THAT(said, HasSubstr(R"({"id": "corner", "shop": "Corner", "open": "yes"})"));
+    EXPECT_THAT(said, HasSubstr(R"({"id": "mill", "shop": "Mill", "price": 6.50,)"));
+    // What a person edited stays, as do their notes and comments.
+    const std::string edited = imported_over(before, after, [](std::string dataset) {
+        for (const auto& [old, text] :
+             {std::pair("\"price\": 5,", "\"price\": 5.5,"), std::pair("\"old\"", "\"*old*\""),
+              std::pair("\"2026-01-02\",", "\"2026-01-02\", /* ! */")})
+            dataset.replace(dataset.find(old), std::string_view(old).size(), text);
+        return dataset;
+    });
+    EXPECT_THAT(edited, AllOf(HasSubstr("\"price\": 5.5"), HasSubstr("\"*old*\""),
+                              HasSubstr("/* ! */"), HasSubstr("\"https://a.example\""),
+                              HasSubstr("corner/since: empty, as in the sheet\n")));
+}
+
 TEST(SecondImport, ReadsNumbersAsTheFirstDid) {
     testing::MemoryFileStore files;
     testing::MemorySink sink;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 #include <span>
 
@@ -51,6 +52,16 @@ const std::string* find(const Facts& facts, std::string_view key) {
     return found == facts.end() ? nullptr : &found->second;
 }
 
+std::string raw_json(std::string_view json, const JsonValue& value) {
+    return std::string(json.substr(value.offset, load::value_end(json, value) - value.offset));
+}
+
+/// A bare word among numbers is a text.
+std::string_view key_of_bare(const KnownCell& cell) {
+    const bool is_word = cell.kind == ColumnKind::Number && cell.value.type == JsonType::String;
+    return is_word ? "text" : load::bare_key(cell.kind);
+}
+
 class CellUpdate {
 public:
     CellUpdate(const KnownCell& cell, const ToldCell& told, const std::optional<Origin>& origin)
@@ -83,10 +94,8 @@ public:
     }
 
 private:
-    std::string raw(const JsonValue& value) const {
-        return std::string(
-            cell_.json.substr(value.offset, load::value_end(cell_.json, value) - value.offset));
-    }
+    std::string raw(const JsonValue& value) const { return raw_json(cell_.json, value); }
+    std::string_view key_of_bare() const { return broadside::imports::key_of_bare(cell_); }
 
     /// What the cell has under a key, also where it is bare.
     const JsonValue* old(std::string_view key) const {
@@ -95,12 +104,6 @@ private:
             return member == nullptr ? nullptr : &member->value;
         }
         return key == key_of_bare() ? &value_ : nullptr;
-    }
-
-    /// A bare word among numbers is a text.
-    std::string_view key_of_bare() const {
-        const bool is_word = cell_.kind == ColumnKind::Number && value_.type == JsonType::String;
-        return is_word ? "text" : load::bare_key(cell_.kind);
     }
 
     bool is_same_word(std::string_view key, const std::string& json) const {
@@ -192,6 +195,32 @@ private:
 CellChange update_cell(const KnownCell& cell, const ToldCell& told,
                        const std::optional<Origin>& origin, std::vector<load::Splice>& splices) {
     return CellUpdate(cell, told, origin).run(splices);
+}
+
+bool remove_cell(const KnownCell& cell, const JsonValue& row, const std::string& place,
+                 const std::optional<Origin>& origin, std::vector<load::Splice>& splices) {
+    Facts facts;
+    if (cell.value.type != JsonType::Object)
+        facts.emplace_back(key_of_bare(cell), raw_json(cell.json, cell.value));
+    for (const JsonMember& member : cell.value.members) {
+        // Of the sheet's, too, and no facts.
+        constexpr std::array<std::string_view, 3> kBeside = {"notes", "rowspan", "colspan"};
+        if (!contains(kBeside, member.key))
+            facts.emplace_back(member.key, raw_json(cell.json, member.value));
+    }
+    if (!origin || origin->cells.count(digest_of_cell(place, std::move(facts))) == 0) return false;
+    const JsonMember* notes = cell.value.find("notes");
+    if (notes != nullptr && !notes_now(&notes->value, {}, origin, place).ids.empty()) return false;
+    const auto member = std::find_if(
+        row.members.begin(), row.members.end(),
+        [&](const JsonMember& other) { return other.value.offset == cell.value.offset; });
+    if (member == row.members.begin() || member == row.members.end()) return false;
+    // With the comma before it, unless a comment stands there.
+    const std::size_t begin = load::value_end(cell.json, std::prev(member)->value);
+    if (cell.json.substr(begin, member->offset - begin).find('/') != std::string_view::npos)
+        return false;
+    splices.push_back({begin, load::value_end(cell.json, cell.value), ""});
+    return true;
 }
 
 }  // namespace broadside::imports

@@ -40,4 +40,9 @@ struct CellChange {
 CellChange update_cell(const KnownCell& cell, const ToldCell& told,
                        const std::optional<Origin>& origin, std::vector<load::Splice>& splices);
 
+/// Takes a cell out of its row that an earlier sheet brought, and that is as it was; whether it
+/// did.
+bool remove_cell(const KnownCell& cell, const load::JsonValue& row, const std::string& place,
+                 const std::optional<Origin>& origin, std::vector<load::Splice>& splices);
+
 }  // namespace broadside::imports

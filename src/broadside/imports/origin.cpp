@@ -7,6 +7,7 @@
 
 #include "broadside/base/content_hash.hpp"
 #include "broadside/load/syntax/json_edit.hpp"
+#include "broadside/sheets/number_format.hpp"
 #include "broadside/unicode/ascii.hpp"
 
 namespace broadside::imports {
@@ -20,6 +21,10 @@ constexpr std::string_view kRows = "rows:";
 constexpr char kSum = '+';
 
 constexpr std::string_view kMarks = "marks:";
+
+/// Before digests of cells with their places. Of so many digits few of many cells are equal.
+constexpr std::string_view kCells = "cells:";
+constexpr std::size_t kCellDigits = 6;
 
 /// That a person said which language it is.
 constexpr std::string_view kTold = "told";
@@ -60,9 +65,9 @@ std::string place_of_marks(const std::string& place, MarkKind kind) {
     return digest(fmt::format("{}\n{}", place, kind == MarkKind::Note ? "note" : "link"));
 }
 
-class MarksWriter {
+class CellsWriter {
 public:
-    explicit MarksWriter(const Table& table) : table_(table) {}
+    explicit CellsWriter(const Table& table) : table_(table) {}
 
     std::string run() {
         for (const Column& column : table_.columns) add_notes(place_of(column), column.head.notes);
@@ -78,6 +83,8 @@ public:
         std::string line(kMarks);
         for (const auto& [place, marks] : marks_)
             for (const std::string& said : marks) line.append(place).append(said);
+        line.append(" ").append(kCells);
+        for (const std::string& cell : cells_) line.append(cell);
         return line;
     }
 
@@ -89,8 +96,10 @@ private:
     void add_cell(const Row& row, const Column& column, const Content& content) {
         const std::string place = place_of(row, column);
         add_notes(place, content.notes);
-        for (const auto& [key, json] : facts_of(column, content))
+        Facts facts = facts_of(column, content);
+        for (const auto& [key, json] : facts)
             if (key == "url") add(place, MarkKind::Link, json);
+        if (!facts.empty()) cells_.insert(digest_of_cell(place, std::move(facts)));
     }
 
     void add(const std::string& place, MarkKind kind, std::string_view said) {
@@ -99,6 +108,7 @@ private:
 
     const Table& table_;
     Marks marks_;
+    std::set<std::string> cells_;
 };
 
 }  // namespace
@@ -154,6 +164,9 @@ std::optional<Origin> read_origin(std::string_view json, const load::JsonValue& 
             add_rows(said.substr(kRows.size()), origin);
         } else if (said.starts_with(kMarks)) {
             origin.marks = marks_in(said.substr(kMarks.size()));
+        } else if (said.starts_with(kCells)) {
+            for (std::size_t at = kCells.size(); at + kCellDigits <= said.size(); at += kCellDigits)
+                origin.cells.emplace(said.substr(at, kCellDigits));
         } else {
             origin.words.emplace(said);
         }
@@ -169,7 +182,18 @@ std::string write_origin(const Table& table, const std::set<std::string>& kept) 
         words.insert(digest(rich_text(section.title.text)));
     if (table.is_language_told) words.emplace(kTold);
     return fmt::format("{}{} {} {} {}", kPrefix, load::json_string(table.sheet),
-                       fmt::join(words, " "), write_rows(table), MarksWriter(table).run());
+                       fmt::join(words, " "), write_rows(table), CellsWriter(table).run());
+}
+
+std::string digest_of_cell(const std::string& place, Facts facts) {
+    std::sort(facts.begin(), facts.end());
+    std::string said = place;
+    for (const auto& [key, json] : facts) {
+        // 8.50 is 8.5, however the dataset writes it.
+        const auto number = sheets::parse_double(json);
+        said += fmt::format("\n{}: {}", key, number ? fmt::format("{}", *number) : json);
+    }
+    return digest(said).substr(0, kCellDigits);
 }
 
 std::string digest(std::string_view words) {

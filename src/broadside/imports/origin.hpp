@@ -27,6 +27,7 @@ struct Origin {
     /// links, by the digests of their places; nothing: the line is from before they were
     /// remembered.
     std::optional<std::map<std::string, std::set<std::string>>> marks = {};
+    std::set<std::string> cells = {};  // as `digest_of_cell` makes them
 };
 
 /// Where a note's mark or a link in a dataset comes from, as far as its last line can tell.
@@ -57,6 +58,9 @@ std::string place_of_spanner(std::string_view column, std::string_view title);
 
 /// The line, without its end. `kept`: words that came from an earlier sheet, and stay.
 std::string write_origin(const Table& table, const std::set<std::string>& kept = {});
+
+/// Of what a cell says at its place, in whichever order.
+std::string digest_of_cell(const std::string& place, Facts facts);
 
 /// Of words as the dataset has them.
 std::string digest(std::string_view words);

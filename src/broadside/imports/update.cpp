@@ -197,8 +197,7 @@ private:
         if (unicode::folded(resolve::without_markup(old)) ==
             unicode::folded(resolve::without_markup(text)))
             return;
-        const bool is_old_sheet = origin_ && origin_->words.count(digest(text)) > 0;
-        if (is_old_sheet) return;
+        if (origin_ && origin_->words.count(digest(text)) > 0) return;  // of the earlier sheet
         const std::string json = load::json_string(text);
         if (known == nullptr && origin_) {
             const std::size_t end = load::value_end(json_, tree_->root.find("title")->value);
@@ -293,7 +292,8 @@ private:
             const JsonMember* cell = json.find(column.id);
             if (cell != nullptr) before = cell;
             const Facts facts = facts_of(column, row.cells[i]);
-            const std::string name = fmt::format("{}/{}", row.id, column.id);
+            const std::string name = fmt::format("{}/{}", row.id, column.id),
+                              place = place_of(row, column);
             if (cell == nullptr) {
                 const std::string added = write_cell(table_, section, index, i);
                 if (added.empty()) continue;
@@ -302,15 +302,17 @@ private:
                     {end, end, fmt::format(", {}: {}", load::json_string(column.id), added)});
                 if (matches_.place_of(i) != kNone)
                     changes_.push_back(fmt::format("{}: {}", name, added));
-            } else if (facts.empty()) {
-                const bool is_covered = row.cells[i].cell == nullptr;
-                if (is_covered && column.kind != ColumnKind::Name &&
-                    cell->value.type != JsonType::Null)
-                    emptied_.push_back(name);
+                continue;
+            }
+            const KnownCell known{json_, cell->value, dataset_, column.kind};
+            if (facts.empty()) {
+                if (row.cells[i].cell != nullptr || column.kind == ColumnKind::Name) continue;
+                const bool is_gone = remove_cell(known, json, place, origin_, splices_);
+                (is_gone ? changes_ : emptied_)
+                    .push_back(name + (is_gone ? ": empty, as in the sheet" : ""));
             } else {
                 const CellChange change = update_cell(
-                    {json_, cell->value, dataset_, column.kind},
-                    {facts, ids_of(row.cells[i].notes), place_of(row, column)}, origin_, splices_);
+                    known, {facts, ids_of(row.cells[i].notes), place}, origin_, splices_);
                 if (change.words) changes_.push_back(fmt::format("{}: {}", name, *change.words));
                 if (change.has_doubtful_notes) doubtful_notes_.push_back(name);
                 if (change.has_doubtful_link) doubtful_links_.push_back(name);
