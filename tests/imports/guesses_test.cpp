@@ -49,6 +49,8 @@ TEST(WordFor, IsThatOfTheNearestTag) {
 TEST(AnswerOf, LeavesWhatFollows) {
     EXPECT_EQ(answer("Yes (since 4.0)"), "yes: since 4.0");
     EXPECT_EQ(answer("✓ 4.0+"), "yes: 4.0+");
+    EXPECT_EQ(answer("Partially – ramp at the back"), "partial: ramp at the back");
+    EXPECT_EQ(answer("Yes -5"), "yes: -5");
     EXPECT_EQ(answer("Nothing"), "");
     EXPECT_EQ(answer("- see below"), "");
 }
@@ -234,6 +236,12 @@ TEST(ImportSheet, KeepsEmojiInSignsForPrint) {
     EXPECT_THAT(dataset, HasSubstr(R"({"id": "ulm", "n": "🇩🇪 Ulm", "speed": "fast ✓", )"
                                    R"("b": "⏳ slow", "column": "🔧"})"));
     EXPECT_THAT(dataset, HasSubstr(R"("b": "🐢 old"})"));
+}
+
+TEST(ImportSheet, HasTheSheetsWordsInTheLegendAlsoWhereMoreFollows) {
+    EXPECT_THAT(imported("N,a\nx,Yes (5.0)\ny,No\nz,Partially – at the back\n", "en"),
+                AllOf(HasSubstr(R"("label": "Yes")"), HasSubstr(R"("label": "No")"),
+                      HasSubstr(R"("label": "Partially")")));
 }
 
 TEST(ImportSheet, ChangesNothingASecondTime) {

@@ -133,16 +133,19 @@ std::string without_variations(std::string_view text) {
 
 std::optional<AnswerText> whole_answer(std::string_view word) {
     const std::string folded = unicode::folded(word);
-    if (folded == "x") return AnswerText{Answer::No, {}, {}, true};
+    if (folded == "x") return AnswerText{Answer::No, std::string(word), {}, {}, true};
     const auto known = known_words().find(folded);
     if (known == known_words().end()) return std::nullopt;
     const bool is_circle = folded == "○" || folded == "◯";
-    return AnswerText{known->second.answer, {}, known->second.language, false, is_circle};
+    return AnswerText{
+        known->second.answer, std::string(word), {}, known->second.language, false, is_circle};
 }
 
-/// What follows an answer: "(since 4.0)" and ", since 4.0" say the same.
+/// What follows an answer: "(since 4.0)", ", since 4.0" and "– since 4.0" say the same.
 std::string rest_of(std::string_view text) {
     text = unicode::trimmed(text);
+    for (const std::string_view dash : {"– ", "— ", "- "})
+        if (text.starts_with(dash)) text = unicode::trimmed(text.substr(dash.size()));
     if (!text.empty() && (text.front() == ',' || text.front() == ';' || text.front() == ':'))
         text = unicode::trimmed(text.substr(1));
     const bool is_bracketed = text.size() > 2 && text.front() == '(' && text.back() == ')' &&

@@ -27,6 +27,7 @@ std::string_view word_for_name(std::string_view language);
 /// How a text answers.
 struct AnswerText {
     Answer answer = Answer::Yes;
+    std::string word = {};           // as the text has it, or a sign
     std::string rest = {};           // that stands behind the word: "4.0+"
     std::string_view language = {};  // of the word, where only one has it
     bool is_cross = false;           // an x, which says yes where nothing else does

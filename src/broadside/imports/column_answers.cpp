@@ -57,7 +57,7 @@ char letter_of_yes(const Table& table, std::size_t column) {
 std::optional<AnswerText> answer_in(const Column& column, std::string_view text) {
     if (column.letter_of_yes != '\0' && text.size() == 1 &&
         unicode::in_small_ascii(text)[0] == column.letter_of_yes)
-        return AnswerText{};
+        return AnswerText{Answer::Yes, std::string(text)};
     auto answer = answer_of(text);
     if (answer && answer->is_cross) answer->answer = column.cross;
     if (answer && answer->is_circle) answer->answer = column.circle;

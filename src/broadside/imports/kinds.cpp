@@ -352,14 +352,14 @@ private:
             if (!table_.columns[i].has_answers) continue;
             for (const Content* content : said_in(table_, i)) {
                 const auto answer = answer_in(table_.columns[i], *content);
-                const auto characters = unicode::decode(content->text);
+                if (!answer) continue;
+                const auto characters = unicode::decode(answer->word);
                 const bool is_word = characters.size() > 1 ||
                                      unicode::is_letter_without_word_spaces(characters.front());
-                if (!answer || !answer->rest.empty() || answer->is_cross || !is_word ||
-                    content->cell->type == CellType::Boolean ||
+                if (answer->is_cross || !is_word || content->cell->type == CellType::Boolean ||
                     !unicode::is_letter(characters.front()))
                     continue;
-                ++words[static_cast<std::size_t>(answer->answer)][content->text];
+                ++words[static_cast<std::size_t>(answer->answer)][answer->word];
             }
         }
         for (std::size_t i = 0; i < kAnswers; ++i) {
