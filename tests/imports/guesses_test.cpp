@@ -212,6 +212,18 @@ TEST(ImportSheet, FindsHeadsBelowWhatStandsAboveThem) {
     EXPECT_THAT(dataset, HasSubstr(R"({"id": "maxi", "plan": "Maxi", "old": 3, "new": 4)"));
 }
 
+TEST(ImportSheet, FindsHeadsBelowALetterhead) {
+    EXPECT_THAT(imported("ACME Ltd.,,,,Date:,03/02/2026\nPrice list\n,,,,,\n"
+                         "No,Item,Qty,Unit price,Total,In stock?\n1,Nut,2,3.50,7.00,yes\n"
+                         "2,Bolt,4,1.25,5.00,no\n",
+                         "en"),
+                AllOf(HasSubstr(R"("title": "Item")"), HasSubstr(R"({"id": "bolt", "no": 2)"),
+                      HasSubstr(R"("subtitle": "Price list")")));
+    // A table of which some heads are empty.
+    EXPECT_THAT(imported("Name,,Age,\nAnn,a,41,b\n,,,\nName,Job,Age,Town\nBob,cook,3,Ulm\n", "en"),
+                HasSubstr(R"("id": "ann")"));
+}
+
 TEST(ImportSheet, FindsHeadsBelowScatteredWords) {
     const std::string dataset = imported(
         "Some people,,\nwrite, anywhere,\n,in their,sheets\nName,Profession,Age\n"

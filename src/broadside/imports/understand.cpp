@@ -8,6 +8,7 @@
 #include "broadside/base/phrases.hpp"
 #include "broadside/imports/doubts.hpp"
 #include "broadside/imports/emoji.hpp"
+#include "broadside/imports/head_row.hpp"
 #include "broadside/imports/head_units.hpp"
 #include "broadside/imports/heads.hpp"
 #include "broadside/imports/note_marks.hpp"
@@ -57,30 +58,11 @@ private:
         return cell.column_span > 1 && cell.column_span * 2 > sheet_.columns;
     }
 
-    void skip_empty() {
-        while (begin_ < end_ && is_empty(begin_)) ++begin_;
-    }
-
-    std::size_t width(std::size_t row) const {
-        std::size_t width = 0;
-        for (const Cell& cell : cells(row)) width += cell.column_span;
-        return width;
-    }
-
-    /// Above the heads stand lines of one cell, or of a word and what it is: "Date:", "May 2026".
     void take_title() {
-        skip_empty();
-        std::size_t first = begin_;
-        while (first < end_ && cells(first).size() < 2) ++first;
-        if (sheet_.columns < 2 || first == end_) return;
-        std::size_t widest = 0;
-        for (std::size_t row = begin_; row < end_; ++row) widest = std::max(widest, width(row));
-        std::size_t head = first;
-        while (head < end_ && cells(head).size() < 3 && width(head) * 2 < widest) ++head;
-        // What stands alone and first is a title.
-        const std::size_t least = begin_ + (cells(begin_).size() > 1 ? 0 : 1);
-        if (head < end_) first = head > least && has_loose_groups(head - 1) ? head - 1 : head;
-        first = below_scattered_words(first);
+        while (begin_ < end_ && is_empty(begin_)) ++begin_;
+        const HeadRow head(sheet_, begin_);
+        const std::size_t first = head.find();
+        if (first == end_) return;
         std::vector<std::string> lines;
         for (; begin_ < first; ++begin_) {
             if (is_empty(begin_)) continue;
@@ -90,52 +72,11 @@ private:
                 line += (is_of_two ? ": " : " ") + cells(begin_)[i].text;
             lines.push_back(std::move(line));
         }
-        has_loose_groups_ = has_loose_groups(begin_);
+        has_loose_groups_ = head.has_loose_groups(begin_);
         if (lines.empty()) return;
         table_.title = one_line(lines.front());
         lines.erase(lines.begin());
         table_.subtitle = fmt::format("{}", fmt::join(lines, "\n"));
-    }
-
-    static bool is_single(const Cell& cell) { return cell.column_span == 1 && cell.row_span == 1; }
-    bool has_words_alone(std::size_t row) const {
-        return std::all_of(cells(row).begin(), cells(row).end(), is_word_of_head);
-    }
-    bool has_single_words(std::size_t row) const {
-        return has_words_alone(row) && std::all_of(cells(row).begin(), cells(row).end(), is_single);
-    }
-
-    /// Remarks may fill some cells of several lines. The heads then are the first line that fills
-    /// all, where no full line below has words alone; else they are at `first`.
-    std::size_t below_scattered_words(std::size_t first) const {
-        constexpr std::size_t kLeast = 2, kMost = 10, kLeastBelow = 3;
-        const auto is_full = [&](std::size_t row) { return cells(row).size() == sheet_.columns; };
-        std::size_t head = first;
-        while (head < end_ && head <= first + kMost && has_words_alone(head) && !is_full(head))
-            ++head;
-        if (head < first + kLeast || is_empty(head + 1) || !is_full(head)) return first;
-        if (!has_single_words(first) || !has_single_words(head)) return first;
-        std::size_t with_more = 0;
-        for (std::size_t row = head + 1; row < end_; ++row) {
-            if (is_full(row) && has_words_alone(row)) return first;
-            with_more += is_full(row) ? 1 : 0;
-        }
-        return with_more >= kLeastBelow ? head : first;
-    }
-
-    /// Heads of groups that are not merged: each over its first column, one alone over figures.
-    bool has_loose_groups(std::size_t row) const {
-        if (row + 1 >= end_ || cells(row).empty() || cells(row).front().column == 0) return false;
-        const std::size_t first = cells(row).front().column;
-        const auto& below = cells(row + 1);
-        return below.size() > cells(row).size() && below.front().column == 0 &&
-               (cells(row).size() > 1 || (!unicode::has_digit(cells(row).front().text) &&
-                                          has_figures(sheet_, first, row + 2, end_) &&
-                                          has_figures(sheet_, first + 1, row + 2, end_))) &&
-               has_single_words(row) && has_single_words(row + 1) &&
-               std::none_of(below.begin(), below.end(), [](const Cell& cell) {
-                   return cell.text.size() > 1 && answer_of(cell.text).has_value();
-               });
     }
 
     /// Lines that stand alone below the rows, where they look like notes.

@@ -1,0 +1,96 @@
+#include "broadside/imports/head_row.hpp"
+
+#include <algorithm>
+
+#include "broadside/imports/answers.hpp"
+#include "broadside/imports/heads.hpp"
+#include "broadside/unicode/numbers.hpp"
+
+namespace broadside::imports {
+
+using sheets::Cell;
+
+namespace {
+
+bool is_single(const Cell& cell) { return cell.column_span == 1 && cell.row_span == 1; }
+
+}  // namespace
+
+/// Above the heads stand lines of one cell, or of a word and what it is: "Date:", "May 2026".
+std::size_t HeadRow::find() const {
+    std::size_t first = begin_;
+    while (first < end_ && cells(first).size() < 2) ++first;
+    if (sheet_.columns < 2 || first == end_) return end_;
+    std::size_t widest = 0;
+    for (std::size_t row = begin_; row < end_; ++row) widest = std::max(widest, width(row));
+    std::size_t head = first;
+    while (head < end_ && cells(head).size() < 3 && width(head) * 2 < widest) ++head;
+    // What stands alone and first is a title.
+    const std::size_t least = begin_ + (cells(begin_).size() > 1 ? 0 : 1);
+    if (head < end_) first = head > least && has_loose_groups(head - 1) ? head - 1 : head;
+    return below_scattered_words(below_letterhead(first));
+}
+
+std::size_t HeadRow::width(std::size_t row) const {
+    std::size_t width = 0;
+    for (const Cell& cell : cells(row)) width += cell.column_span;
+    return width;
+}
+
+bool HeadRow::has_words_alone(std::size_t row) const {
+    return std::all_of(cells(row).begin(), cells(row).end(), is_word_of_head);
+}
+bool HeadRow::has_single_words(std::size_t row) const {
+    return has_words_alone(row) && std::all_of(cells(row).begin(), cells(row).end(), is_single);
+}
+
+/// A letterhead and a date beside it leave a gap. The heads are the first line of words below
+/// an empty one that has twice as many cells as each line above; else at `first`.
+std::size_t HeadRow::below_letterhead(std::size_t first) const {
+    constexpr std::size_t kMost = 12;
+    std::size_t most = 0;
+    for (std::size_t row = first; row + 1 < end_ && row <= first + kMost; ++row) {
+        if (is_empty(row)) continue;
+        const auto& line = cells(row);
+        const bool is_head = row > first && is_empty(row - 1) && !is_empty(row + 1) &&
+                             line.size() >= 2 * most && has_single_words(row);
+        if (is_head) return row;
+        const bool has_gap = width(row) < line.back().column + 1 - line.front().column;
+        if (line.size() > 1 && !has_gap) return first;
+        most = std::max(most, line.size());
+    }
+    return first;
+}
+
+/// Remarks may fill some cells of several lines. The heads then are the first line that fills
+/// all, where no full line below has words alone; else they are at `first`.
+std::size_t HeadRow::below_scattered_words(std::size_t first) const {
+    constexpr std::size_t kLeast = 2, kMost = 10, kLeastBelow = 3;
+    const auto is_full = [&](std::size_t row) { return cells(row).size() == sheet_.columns; };
+    std::size_t head = first;
+    while (head < end_ && head <= first + kMost && has_words_alone(head) && !is_full(head)) ++head;
+    if (head < first + kLeast || is_empty(head + 1) || !is_full(head)) return first;
+    if (!has_single_words(first) || !has_single_words(head)) return first;
+    std::size_t with_more = 0;
+    for (std::size_t row = head + 1; row < end_; ++row) {
+        if (is_full(row) && has_words_alone(row)) return first;
+        with_more += is_full(row) ? 1 : 0;
+    }
+    return with_more >= kLeastBelow ? head : first;
+}
+
+bool HeadRow::has_loose_groups(std::size_t row) const {
+    if (row + 1 >= end_ || cells(row).empty() || cells(row).front().column == 0) return false;
+    const std::size_t first = cells(row).front().column;
+    const auto& below = cells(row + 1);
+    return below.size() > cells(row).size() && below.front().column == 0 &&
+           (cells(row).size() > 1 || (!unicode::has_digit(cells(row).front().text) &&
+                                      has_figures(sheet_, first, row + 2, end_) &&
+                                      has_figures(sheet_, first + 1, row + 2, end_))) &&
+           has_single_words(row) && has_single_words(row + 1) &&
+           std::none_of(below.begin(), below.end(), [](const Cell& cell) {
+               return cell.text.size() > 1 && answer_of(cell.text).has_value();
+           });
+}
+
+}  // namespace broadside::imports
