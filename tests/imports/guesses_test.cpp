@@ -385,6 +385,27 @@ TEST(ImportSheet, LeavesRemarksAndBrokenLinesOfMarkdown) {
                       HasSubstr(R"({"id": "x", "n": "x", "a": 1})")));
 }
 
+TEST(ImportSheet, ReadsWhatMarkdownWritesInShort) {
+    const std::string dataset = imported(
+        "# Stores\n\n| N | a | b |\n|---|:-:|---|\n| [Garage][g] | :white_check_mark: | &lt;b&gt; "
+        "&amp; "
+        "c |\n| [Ceph] | :x: | ![a logo](i.png) and *so* on |\n| z | :heavy_check_mark: | "
+        "`&lt;` [d][1]&#42;e&#42; :nothing: |\n\n[g]: https://g.example \"G\"\n[ceph]: "
+        "https://c.example\n[1]: https://d.example\n",
+        "en", "a.md");
+    EXPECT_THAT(dataset, AllOf(HasSubstr(R"({"names": ["Garage"], "url": "https://g.example"})"),
+                               HasSubstr(R"({"names": ["Ceph"], "url": "https://c.example"})"),
+                               HasSubstr(R"("a": "yes", "b": "<b> & c")"),
+                               HasSubstr(R"("a": "no", "b": "a logo and *so* on")"),
+                               HasSubstr(R"(&lt; [d](https://d.example)\\*e\\* :nothing:)"),
+                               Not(HasSubstr("notes"))));
+    EXPECT_THAT(
+        imported("| N | a |\n|---|---|\n| x [1] | 1 |\n\n[1]: https://a.example\n", "en", "a.md"),
+        HasSubstr(R"("notes": ["note-1"])"));
+    EXPECT_THAT(imported("| | |\n|---|---|\n| x | 1 |\n| y | 2 |\n", "en", "a.md"),
+                HasSubstr("the heads of the table say nothing"));
+}
+
 TEST(ImportSheet, TakesASecondRowOfHeadsForPartOfThem) {
     EXPECT_THAT(imported("Name,Kind,Weight\n(at birth),(of supply),(in grams)\nClip,paper,0.9\n"),
                 AllOf(HasSubstr("\"title\": \"Name (at birth)\""),

@@ -10,8 +10,8 @@ namespace broadside::imports {
 namespace {
 
 constexpr std::pair<char32_t, char32_t> kForPrint[] = {
-    {U'✅', U'✓'}, {U'❌', U'✗'}, {U'❎', U'✗'}, {U'⭐', U'★'}, {U'❗', U'!'}, {U'❓', U'?'},
-    {U'➕', U'+'}, {U'➖', U'−'}, {U'⭕', U'○'}, {U'⚪', U'○'}, {U'⚫', U'●'}};
+    {U'✅', U'✓'}, {U'✔', U'✓'}, {U'❌', U'✗'}, {U'❎', U'✗'}, {U'⭐', U'★'}, {U'❗', U'!'},
+    {U'❓', U'?'}, {U'➕', U'+'}, {U'➖', U'−'}, {U'⭕', U'○'}, {U'⚪', U'○'}, {U'⚫', U'●'}};
 
 /// Emoji_Modifier (UTS 51), and what asks for the coloured form.
 bool is_colour(char32_t c) { return (c >= 0x1F3FB && c <= 0x1F3FF) || c == 0xFE0F; }

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/sheets/markdown_text.hpp"
 #include "broadside/sheets/readers.hpp"
 #include "broadside/sheets/sheet_builder.hpp"
 #include "broadside/unicode/ascii.hpp"
@@ -196,8 +197,9 @@ private:
     bool is_strong_ = false;
 };
 
-Cell cell_of(std::string_view written) {
-    const Inline read(unicode::trimmed(written));
+Cell cell_of(std::string_view written, const MarkdownReferences& references) {
+    const std::string text = written_out(unicode::trimmed(written), references);
+    const Inline read(text);
     Cell cell;
     cell.text = clean_text(read.plain);
     cell.url = read.url;
@@ -222,12 +224,13 @@ bool is_markup(std::string_view line) {
 
 /// The text of these lines, a string a paragraph; it keeps the lines that begin with a sign or a
 /// number, as notes do.
-std::vector<std::string> paragraphs_of(const Lines& lines, std::size_t first, std::size_t end) {
+std::vector<std::string> paragraphs_of(const Lines& lines, std::size_t first, std::size_t end,
+                                       const MarkdownReferences& references) {
     std::vector<std::string> paragraphs;
     bool goes_on = false, is_fenced = false, is_broken = false;
     for (std::size_t i = first; i < end; ++i) {
         if (lines[i].starts_with("```")) is_fenced = !is_fenced;
-        if (is_fenced) continue;
+        if (is_fenced || references.is_definition(lines[i])) continue;
         std::string_view line = lines[i];
         const bool is_item = line.starts_with("- ") || line.starts_with("> ");
         if (is_item) line.remove_prefix(2);
@@ -257,13 +260,13 @@ struct Found {
     std::size_t above = 0, head = 0, end = 0, below = 0;
 };
 
-std::vector<Found> tables_of(const Lines& lines) {
+std::vector<Found> tables_of(const Lines& lines, const MarkdownReferences& references) {
     std::vector<Found> tables;
     std::string heading;
     std::size_t above = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (const auto text = heading_of(lines[i]); !text.empty()) {
-            heading = clean_text(Inline(text).plain);
+            heading = clean_text(Inline(written_out(text, references)).plain);
             above = i + 1;
             if (!tables.empty()) tables.back().below = std::min(tables.back().below, i);
         }
@@ -286,7 +289,8 @@ std::optional<Sheet> read_markdown(const SheetInput& input, std::string_view utf
                                    Diagnostics& diagnostics) {
     const std::string text_alone = without_remarks(utf8);
     const Lines lines = lines_of(text_alone);
-    const std::vector<Found> tables = tables_of(lines);
+    const MarkdownReferences references(text_alone);
+    const std::vector<Found> tables = tables_of(lines, references);
     std::vector<std::string> names;
     for (const Found& found : tables) names.push_back(found.name);
     const auto chosen = chosen_sheet(input.request.sheet, names, diagnostics);
@@ -298,24 +302,31 @@ std::optional<Sheet> read_markdown(const SheetInput& input, std::string_view utf
     std::size_t row = 0;
     const auto add_text = [&](const std::string& text) {
         Cell cell;
-        cell.text = clean_text(Inline(text).plain);
+        cell.text = clean_text(Inline(written_out(text, references)).plain);
         builder.add(row++, std::move(cell));
     };
-    const std::vector<std::string> above = paragraphs_of(lines, table.above, table.head);
+    const std::vector<std::string> above =
+        paragraphs_of(lines, table.above, table.head, references);
     if (!above.empty() && !table.name.empty()) add_text(table.name);
     for (const std::string& text : above) add_text(text);
     for (std::size_t i = table.head; i < table.end; ++i) {
         if (i == table.head + 1) continue;
         std::size_t column = 0;
         for (const std::string& written : cells_of(lines[i])) {
-            Cell cell = cell_of(written);
+            Cell cell = cell_of(written, references);
             cell.column = static_cast<std::uint32_t>(column++);
             if (!builder.add(row, std::move(cell))) break;
         }
         ++row;
     }
+    if (is_delimiter(lines[table.head]) ||
+        lines[table.head].find_first_not_of("| \t") == std::string_view::npos)
+        diagnostics.push_back(warning(
+            "no-head", "the heads of the table say nothing: its first row is taken for them",
+            {"write the heads into the file"}));
     ++row;  // apart from what is below
-    for (const std::string& text : paragraphs_of(lines, table.end, table.below)) add_text(text);
+    for (const std::string& text : paragraphs_of(lines, table.end, table.below, references))
+        add_text(text);
     return std::move(builder).finish(table.name, diagnostics);
 }
 
