@@ -134,9 +134,15 @@ TEST(ReadSheet, RefusesToUnpackWithoutEnd) {
               "content.xml unpacks to more than 256 MiB");
 }
 
-TEST(ReadSheet, NamesAnOldWorkbook) {
+TEST(ReadSheet, NamesWhatItDoesNotRead) {
     EXPECT_EQ(problem_of(read_sheet("a.xls", "\xD0\xCF\x11\xE0\xA1\xB1", {})),
               "is an XLS of Excel before 2007, or encrypted");
+    EXPECT_EQ(problem_of(read_sheet("a.xlsb", testing::zipped({{"xl/workbook.bin", ""}}), {})),
+              "is a binary workbook (XLSB)");
+    EXPECT_EQ(problem_of(read_sheet("a.fods", "<?xml version=\"1.0\"?>\n<office:document>\n", {})),
+              "is a flat OpenDocument (FODS)");
+    EXPECT_EQ(problem_of(read_sheet("a.xls", "<HTML>\n<table>", {})), "is a page of HTML");
+    EXPECT_EQ(problem_of(read_sheet("a.csv", "a,<html>\n1,<office:document>\n", {})), "");
 }
 
 TEST(ReadSheet, LeavesOutWhatCannotBePrinted) {

@@ -8,6 +8,8 @@
 #include "broadside/sheets/encoding_guess.hpp"
 #include "broadside/sheets/readers.hpp"
 #include "broadside/unicode/ascii.hpp"
+#include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::sheets {
 
@@ -81,11 +83,51 @@ constexpr SheetFormat kFormats[] = {{"CSV", is_any, read_fields},
                                     {"ODS", is_ods, read_ods},
                                     {"Markdown", is_markdown, read_markdown_text}};
 
-std::optional<Sheet> read_any(const SheetInput& input, Diagnostics& diagnostics) {
+bool is_old_workbook(const SheetInput& input) {
     using namespace std::string_view_literals;
-    if (input.bytes.starts_with("\xD0\xCF\x11\xE0"sv)) {
-        diagnostics.push_back(error("old-workbook", "is an XLS of Excel before 2007, or encrypted",
-                                    {"save it as XLSX, without a password"}));
+    return input.bytes.starts_with("\xD0\xCF\x11\xE0"sv);
+}
+
+/// The directory of an archive is at its end.
+bool is_binary_workbook(const SheetInput& input) {
+    return is_zip(input) && input.bytes.rfind("xl/workbook.bin") != std::string_view::npos;
+}
+
+/// In small letters, where a text is markup.
+std::string beginning_of_markup(const SheetInput& input) {
+    constexpr std::size_t kLooked = 2000;
+    const std::string_view text =
+        unicode::trimmed(unicode::without_byte_order_mark(input.bytes.substr(0, kLooked)));
+    return text.starts_with('<') ? unicode::in_small_ascii(text) : std::string();
+}
+
+bool is_flat_document(const SheetInput& input) {
+    return beginning_of_markup(input).find("<office:document") != std::string::npos;
+}
+
+bool is_page(const SheetInput& input) {
+    const std::string begin = beginning_of_markup(input);
+    return begin.starts_with("<!doctype html") || begin.starts_with("<html");
+}
+
+struct OtherFormat {
+    bool (*is_one)(const SheetInput& input);
+    std::string_view code, message, hint;
+};
+
+/// Programs save as one that is read what they have in these.
+constexpr OtherFormat kOtherFormats[] = {
+    {is_old_workbook, "old-workbook", "is an XLS of Excel before 2007, or encrypted",
+     "save it as XLSX, without a password"},
+    {is_binary_workbook, "binary-workbook", "is a binary workbook (XLSB)", "save it as XLSX"},
+    {is_flat_document, "flat-document", "is a flat OpenDocument (FODS)", "save it as ODS"},
+    {is_page, "page", "is a page of HTML", "save it as XLSX, ODS or CSV"}};
+
+std::optional<Sheet> read_any(const SheetInput& input, Diagnostics& diagnostics) {
+    for (const OtherFormat& other : kOtherFormats) {
+        if (!other.is_one(input)) continue;
+        diagnostics.push_back(
+            error(std::string(other.code), std::string(other.message), {std::string(other.hint)}));
         return std::nullopt;
     }
     return std::find_if(std::rbegin(kFormats), std::rend(kFormats),
