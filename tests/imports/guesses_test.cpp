@@ -185,6 +185,7 @@ TEST(ImportSheet, GuessesTheLanguage) {
     EXPECT_THAT(imported("Tarif,Preis\nfür Kinder,5\nmit Gepäck,6\n"), HasSubstr("\"de\""));
     EXPECT_THAT(imported("Параметр,Levara\nцена,5\n"), HasSubstr("\"language\": \"ru\""));
     EXPECT_THAT(imported("名称,价格\n书,5\n"), HasSubstr("\"language\": \"zh-Hans\""));
+    EXPECT_THAT(imported("產品,價格\n書,5\n"), HasSubstr("\"language\": \"zh-Hant\""));
     EXPECT_THAT(
         imported("Variedad,Días hasta la cosecha\nRosa de Barbastro,85\nFeo de Tudela,95\n"),
         HasSubstr("\"language\": \"es\""));

@@ -83,6 +83,23 @@ constexpr std::pair<std::string_view, std::u32string_view> kTellingLetters[] = {
     {"de", U"ß"},  {"pl", U"ąęłśźż"}, {"cs", U"ěřů"}, {"hu", U"őű"},
     {"tr", U"ğı"}, {"pt", U"ãõ"},     {"es", U"ñ"},   {"ro", U"țșţ"}};
 
+// Frequent characters of which each has another form in the other.
+constexpr std::u32string_view kTraditional =
+    U"們個這來時說為國會學對發經現過與長實還開門電車機業東動問間關點樣應見話書員無"
+    U"產從後價數單萬億幾據質種專級組織線網路際號碼類題議論設計記錄訊資費購買賣貨額"
+    U"張請選擇頁壺瓷盤顯視鍵滑鼠訂閱讀寫講課語體驗醫藥師藝術區縣鄉鎮廠廣場樓層齡歲"
+    U"歷顏紅藍綠黃銀鐵錢銷將當總統約須備註稱";
+constexpr std::u32string_view kSimplified =
+    U"们个这来时说为国会学对发经现过与长实还开门电车机业东动问间关点样应见话书员无"
+    U"产从价数单万亿几据质种专级组织线网络际号码类题议论设计记录讯资费购买卖货额张"
+    U"请选择页壶显视键订阅读写讲课语体验医药师艺术区县乡镇厂广场楼层龄岁历颜红蓝绿"
+    U"黄银铁钱销将当总统约须备称";
+
+std::size_t count_in(const std::u32string& letters, std::u32string_view own) {
+    return static_cast<std::size_t>(std::count_if(
+        letters.begin(), letters.end(), [own](char32_t c) { return own.find(c) != own.npos; }));
+}
+
 std::string by_letters(const std::u32string& letters) {
     std::map<std::string_view, std::size_t> counts;
     for (const char32_t c : letters) {
@@ -94,6 +111,9 @@ std::string by_letters(const std::u32string& letters) {
     if (most == counts.end() || most->second * 6 < letters.size()) return "";
     // Japanese is written with more Han characters than kana.
     if (most->first == "zh-Hans" && counts["ja"] * 10 > most->second) return "ja";
+    if (most->first == "zh-Hans" &&
+        count_in(letters, kTraditional) > count_in(letters, kSimplified))
+        return "zh-Hant";
     for (const auto& [language, instead, own] : kLetters) {
         if (language == most->first && letters.find_first_of(own) != letters.npos)
             return std::string(instead);

@@ -219,7 +219,7 @@ struct LeadBytes {
 struct Pairs {
     const char* encoding;
     std::array<LeadBytes, 2> frequent;
-    unsigned char first_trail;  // of these
+    unsigned char first_trail;  // of these; above ASCII: both bytes of a character always are
     LeadBytes single;           // of characters of one byte, which are rare
 };
 
@@ -227,9 +227,18 @@ struct Pairs {
 constexpr Pairs kPairs[] = {{"cp932", {{{0x81, 0x83}, {0x88, 0x97}}}, 0x40, {0xA1, 0xDF}},
                             {"cp949", {{{0xA1, 0xA3}, {0xB0, 0xC8}}}, 0xA1, {0xFF, 0xFF}},
                             {"gb18030", {{{0xA1, 0xA3}, {0xB0, 0xD7}}}, 0xA1, {0xFF, 0xFF}},
+                            {"EUC-JP", {{{0xA1, 0xA5}, {0xB0, 0xCF}}}, 0xA1, {0xFF, 0xFF}},
                             {"big5", {{{0xA1, 0xA3}, {0xA4, 0xC6}}}, 0x40, {0xFF, 0xFF}}};
 
+/// A character of four bytes, as GB 18030 has for signs such as ¥.
+bool is_of_four_bytes(std::string_view text, std::size_t at) {
+    const auto is_high = [&](std::size_t i) { return static_cast<unsigned char>(text[i]) >= 0x81; };
+    return at + 3 < text.size() && is_high(at) && unicode::is_ascii_digit(text[at + 1]) &&
+           is_high(at + 2) && unicode::is_ascii_digit(text[at + 3]);
+}
+
 double plausibility(const Pairs& pairs, std::string_view text) {
+    const bool has_fours = pairs.encoding == std::string_view("gb18030");
     std::size_t good = 0, all = 0;
     const auto is_in = [](unsigned char byte, LeadBytes bytes) {
         return byte >= bytes.first && byte <= bytes.last;
@@ -237,6 +246,10 @@ double plausibility(const Pairs& pairs, std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto lead = static_cast<unsigned char>(text[i]);
         if (lead < 0x80) continue;
+        if (has_fours && is_of_four_bytes(text, i)) {
+            i += 3;
+            continue;
+        }
         ++all;
         if (is_in(lead, pairs.single) || ++i == text.size()) continue;
         const auto trail = static_cast<unsigned char>(text[i]);
@@ -244,6 +257,26 @@ double plausibility(const Pairs& pairs, std::string_view text) {
         good += is_frequent && trail >= pairs.first_trail ? 1 : 0;
     }
     return all == 0 ? 0 : static_cast<double>(good) / static_cast<double>(all);
+}
+
+/// Whether bytes above ASCII stand in even numbers everywhere, which those of letters hardly do.
+bool are_all_paired(std::string_view text) {
+    constexpr std::size_t kFew = 3;
+    std::size_t runs = 0, size = 0;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        if (i < text.size() && static_cast<unsigned char>(text[i]) >= 0x80) {
+            if (is_of_four_bytes(text, i)) {
+                i += 3;
+            } else {
+                ++size;
+            }
+            continue;
+        }
+        if (size % 2 != 0) return false;
+        runs += size > 0 ? 1 : 0;
+        size = 0;
+    }
+    return runs > kFew;
 }
 
 std::string likely_encoding(std::string_view bytes) {
@@ -276,7 +309,11 @@ std::string likely_encoding(std::string_view bytes) {
             take(encoding, told * kUsual[i] * Bytes(language, known->second).plausibility(looked));
         }
     }
-    for (const Pairs& pairs : kPairs) take(pairs.encoding, kUsual[3] * plausibility(pairs, looked));
+    const bool is_paired = are_all_paired(looked);
+    for (const Pairs& pairs : kPairs) {
+        const double told = is_paired && pairs.first_trail >= 0x80 ? kTold : kUsual[3];
+        take(pairs.encoding, told * plausibility(pairs, looked));
+    }
     return best;
 }
 
