@@ -173,6 +173,8 @@ TEST(NumberFormat, SaysWhatANumberIs) {
     EXPECT_EQ(shown(45351, "mmm yyyy"), "2024-02");
     EXPECT_EQ(shown(45351.75, "dd/mm/yyyy hh:mm"), "2024-02-29 18:00");
     EXPECT_EQ(shown(0.40625, "h:mm AM/PM"), "9:45");
+    EXPECT_EQ(shown(0.375, "hh:mm"), "09:00");
+    EXPECT_EQ(shown(45351.375, "dd/mm/yyyy hh:mm"), "2024-02-29 09:00");
     EXPECT_EQ(shown(-1, "yyyy"), "-1");
     EXPECT_EQ(shown(1e300, "0"), "1e+300");
     EXPECT_EQ(shown(6.02e23, "0.00E+00"), "602000000000000000000000");
@@ -181,6 +183,17 @@ TEST(NumberFormat, SaysWhatANumberIs) {
     EXPECT_EQ(shown(2e15, "0%"), "200000000000000000 %");
     EXPECT_EQ(shown(0.0000123, "0.00"), "0.00");
     EXPECT_EQ(shown(99.995, "0.0"), "100.0");
+}
+
+TEST(NumberFormat, HasWordsInPlaceOfNumbers) {
+    for (const auto& [value, text] : {std::pair(3, "3"), {-3, "-3"}, {0, "none"}})
+        EXPECT_EQ(shown(value, "+0;-0;\"none\""), text);
+    for (const auto& [value, text] : {std::pair(1, "Yes"), {-1, "Yes"}, {0, "No"}})
+        EXPECT_EQ(shown(value, "\"Yes\";\"Yes\";\"No\""), text);
+    EXPECT_EQ(shown(0, "#,##0.00;-#,##0.00;\"–\""), "0.00");
+    EXPECT_EQ(shown(0, "[=1]\"one\";[>1]0;\"no\""), "0 one");
+    EXPECT_EQ(shown(5, "0\" kg\""), "5 kg");
+    EXPECT_EQ(shown(0, "[$-409]0\"a;b\";0"), "0 a;b");
 }
 
 TEST(NumberFormat, RoundsHalvesAwayFromZeroAsSheetsShowThem) {

@@ -20,7 +20,7 @@ namespace broadside::imports {
 namespace {
 
 /// Before a colon.
-constexpr std::string_view kWords[] = {
+constexpr std::string_view kRemarkWords[] = {
     "source",      "sources",       "data source", "note",       "notes",
     "nb",          "n.b.",          "remark",      "remarks",    "legend",
     "key",         "abbreviations", "disclaimer",  "quelle",     "quellen",
@@ -62,7 +62,7 @@ constexpr std::size_t kFewCharacters = 10;  // of a script without spaces
 bool has_shape_of_remark(std::string_view line) {
     static const auto words = [] {
         std::set<std::string> folded;
-        for (const std::string_view word : kWords) folded.insert(unicode::folded(word));
+        for (const std::string_view word : kRemarkWords) folded.insert(unicode::folded(word));
         return folded;
     }();
     constexpr std::size_t kLongestWord = 40;

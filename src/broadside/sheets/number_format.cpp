@@ -13,6 +13,7 @@
 #include "broadside/sheets/number_labels.hpp"
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::sheets {
 
@@ -39,9 +40,11 @@ std::string bracketed(std::string_view inside, std::string& code) {
     return {};
 }
 
-Stripped stripped(std::string_view format) {
+/// The first section of a format, which is taken from it.
+Stripped take_section(std::string_view& format) {
     Stripped result;
-    for (std::size_t i = 0; i < format.size() && format[i] != ';'; ++i) {
+    std::size_t i = 0;
+    for (; i < format.size() && format[i] != ';'; ++i) {
         const char c = format[i];
         if (c == '"') {
             const std::size_t end = std::min(format.find('"', i + 1), format.size());
@@ -69,6 +72,7 @@ Stripped stripped(std::string_view format) {
                                                    : c;
         }
     }
+    format.remove_prefix(std::min(i + 1, format.size()));
     return result;
 }
 
@@ -76,11 +80,30 @@ bool has(std::string_view text, std::string_view signs) {
     return text.find_first_of(signs) != text.npos;
 }
 
-std::string time_of(double fraction) {
+std::string time_of(double fraction, const NumberFormat& format) {
     const auto seconds = static_cast<long>(std::lround(fraction * 86400));
-    if (seconds % 60 != 0)
-        return fmt::format("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
-    return fmt::format("{}:{:02}", seconds / 3600, seconds / 60 % 60);
+    const std::string time = fmt::format("{:0{}}:{:02}", seconds / 3600,
+                                         format.has_two_digits ? 2 : 1, seconds / 60 % 60);
+    return seconds % 60 == 0 ? time : fmt::format("{}:{:02}", time, seconds % 60);
+}
+
+/// What a section says that shows no digit: "none"; empty: it shows some, or signs alone.
+std::string word_in(const Stripped& section) {
+    const std::u32string letters = unicode::decode(section.literals);
+    const bool is_word = std::any_of(letters.begin(), letters.end(), unicode::is_letter);
+    return has(section.code, "0#?") || !is_word ? ""
+                                                : std::string(unicode::trimmed(section.literals));
+}
+
+/// By the sign of a number: sections above zero, below it, and of it. None where they have
+/// conditions of their own.
+std::array<std::string, 3> words_of_sections(std::string_view format) {
+    if (has(format, "<>=")) return {};
+    std::array<std::string, 3> words;
+    std::size_t count = 0;
+    while (!format.empty() && count < words.size()) words[count++] = word_in(take_section(format));
+    if (count < 3) words[2] = words[0];
+    return words;
 }
 
 /// Empty where a day has no date.
@@ -104,7 +127,8 @@ std::string date_of(double day, DateSystem system) {
 }  // namespace
 
 NumberFormat parse_format(std::string_view format) {
-    const Stripped parts = stripped(format);
+    std::string_view rest = format;
+    const Stripped parts = take_section(rest);
     NumberFormat result;
     if (parts.code.find("general") != std::string::npos || parts.code == "@") {
         result.unit = std::string(unicode::trimmed(parts.literals));
@@ -114,6 +138,7 @@ NumberFormat parse_format(std::string_view format) {
         const bool has_day = has(parts.code, "d"), has_year = has(parts.code, "y");
         const bool has_time = has(parts.code, "hs");
         result.kind = Kind::Date;
+        result.has_two_digits = parts.code.find("hh") != std::string::npos;
         if (has_time) result.kind = has_day || has_year ? Kind::DateTime : Kind::Time;
         if (!has_time && has_year && !has_day && has(parts.code, "m")) result.kind = Kind::Month;
         return result;
@@ -135,6 +160,7 @@ NumberFormat parse_format(std::string_view format) {
     if (is_number && !has(parts.code, "%") && is_label(parts.label, result))
         result.label = parts.label;
     result.unit = has(parts.code, "%") ? "%" : std::string(unicode::trimmed(parts.literals));
+    result.words = words_of_sections(format);
     return result;
 }
 
@@ -267,7 +293,7 @@ void set_number(Cell& cell, double value, const NumberFormat& format, DateSystem
     const double fraction = value - day;
     switch (format.kind) {
         case Kind::Time:
-            cell.text = value >= 0 && value < 1e6 ? time_of(value) : "";
+            cell.text = value >= 0 && value < 1e6 ? time_of(value, format) : "";
             if (!cell.text.empty()) return;
             break;
         case Kind::Date:
@@ -280,12 +306,17 @@ void set_number(Cell& cell, double value, const NumberFormat& format, DateSystem
             cell.text = cell.date;
             if (format.kind == Kind::DateTime && fraction > 0) {
                 cell.type = CellType::Text;
-                cell.text += " " + time_of(fraction);
+                cell.text += " " + time_of(fraction, format);
             }
             return;
         }
         case Kind::General:
         case Kind::Number: break;
+    }
+    const std::string& word = format.words[value > 0 ? 0 : value < 0 ? 1 : 2];
+    if (!word.empty()) {
+        cell.text = word;
+        return;
     }
     const bool is_percent = format.unit == "%";
     cell.number = json_number(value, format.decimals, is_percent ? 2 : 0);

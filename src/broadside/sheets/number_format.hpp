@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,8 @@ struct NumberFormat {
     std::string unit = {};   // "%", or a currency's sign, or a word behind
     std::string label = {};  // of digits that are no quantity's: see number_labels
     bool is_grouped = false;
+    bool has_two_digits = false;            // hours: 09:00
+    std::array<std::string, 3> words = {};  // instead of numbers above, below and of zero
 };
 
 NumberFormat parse_format(std::string_view code);
