@@ -79,6 +79,10 @@ TEST(FigureOf, ReadsHowPeopleWriteNumbers) {
 TEST(DateOf, IsSureOrSilent) {
     EXPECT_EQ(load::date_of("2026-07-01", load::DateOrder::Unknown), "2026-07-01");
     EXPECT_EQ(load::date_of("1.7.2026", load::DateOrder::Unknown), "2026-07-01");
+    for (const char* text : {"2025年10月3日", "2025년 10월 3일", "٢٠٢٥/١٠/٠٣", "2025/10/03"})
+        EXPECT_EQ(load::date_of(text, load::DateOrder::Unknown), "2025-10-03") << text;
+    for (const char* text : {"2025年10月", "10月3日", "1999年3日"})
+        EXPECT_EQ(load::date_of(text, load::DateOrder::Unknown), std::nullopt) << text;
     EXPECT_EQ(load::date_of("03/04/2026", load::DateOrder::Unknown), std::nullopt);
     EXPECT_EQ(load::date_of("31.2.2026", load::DateOrder::Unknown), std::nullopt);
     EXPECT_EQ(load::date_of("03/04/2026", load::order_of({"03/04/2026", "13/04/2026"}, "en")),

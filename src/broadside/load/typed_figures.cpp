@@ -252,6 +252,22 @@ std::optional<DateParts> parts_of(std::string_view text) {
     return std::nullopt;
 }
 
+/// With ASCII digits; "2025年10月3日" and "2025년 10월 3일" with hyphens.
+std::string plain_date(std::string_view text) {
+    constexpr std::size_t kLongest = 40;
+    if (text.size() > kLongest) return {};
+    std::string plain = plain_form(text);
+    for (const auto& [year, month, day] :
+         {std::array<std::string_view, 3>{"年", "月", "日"}, {"년", "월", "일"}}) {
+        if (plain.find(year) == std::string::npos || !plain.ends_with(day)) continue;
+        plain.resize(plain.size() - day.size());
+        for (const std::string_view sign : {year, month})
+            if (const std::size_t at = plain.find(sign); at != std::string::npos)
+                plain.replace(at, sign.size(), "-");
+    }
+    return plain;
+}
+
 int value_of(std::string_view digits) { return whole_text_as<int>(digits).value_or(0); }
 
 }  // namespace
@@ -273,7 +289,8 @@ DateOrder order_of(const std::vector<std::string_view>& dates, std::string_view 
 
 std::optional<std::string> date_of(std::string_view text, DateOrder order) {
     if (text.size() == 7 && is_date(text)) return std::string(text);
-    const auto found = parts_of(text);
+    const std::string plain = plain_date(text);
+    const auto found = parts_of(plain);
     if (!found) return std::nullopt;
     const auto& [parts, separator] = *found;
     std::array<int, 3> values = {value_of(parts[0]), value_of(parts[1]), value_of(parts[2])};
