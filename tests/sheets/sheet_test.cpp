@@ -80,6 +80,14 @@ TEST(ReadSheet, GuessesTheEncodingByTheLettersOfWords) {
         }
 }
 
+TEST(ReadSheet, NamesEachOtherSheetOnce) {
+    const std::string table = "| a | b |\n|---|---|\n| c | d |\n\n";
+    const auto sheet =
+        read_sheet("a.md", "# A\n\n" + table + "# B\n\n" + table + "text\n\n" + table, {});
+    ASSERT_EQ(sheet.diagnostics().size(), 1U);
+    EXPECT_EQ(sheet.diagnostics()[0].hints.at(0), "--sheet reads another: B");
+}
+
 TEST(ReadSheet, KeepsWhatIsQuoted) {
     const auto sheet = read_sheet("a.csv", "a,\"b \"\"c\"\",\r\nd\"\r\n\"open,\n", {});
     EXPECT_EQ(text_at(sheet, 0, 1), "b \"c\",\nd");

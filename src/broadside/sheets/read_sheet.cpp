@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/sheets/encoding_guess.hpp"
 #include "broadside/sheets/readers.hpp"
 #include "broadside/unicode/ascii.hpp"
@@ -172,8 +173,9 @@ void tell_of_others(const std::vector<std::string>& names, const std::string& re
                     Diagnostics& diagnostics) {
     if (names.size() < 2) return;
     std::vector<std::string> others;
-    std::copy_if(names.begin(), names.end(), std::back_inserter(others),
-                 [&](const std::string& name) { return name != read; });
+    for (const std::string& name : names)
+        if (name != read && !contains(others, name)) others.push_back(name);
+    if (others.empty()) return;
     others.resize(std::min<std::size_t>(others.size(), 12));
     diagnostics.push_back(
         note("other-sheets", fmt::format("\"{}\" is read, and no other", read),
