@@ -210,6 +210,11 @@ TEST(SecondImport, EmptiesCellsThatCameFromTheSheet) {
         EXPECT_THAT(said, HasSubstr(std::string(cell) + ": empty, as in the sheet\n"));
     EXPECT_THAT(said, HasSubstr(R"({"id": "corner", "shop": "Corner", "open": "yes"})"));
     EXPECT_THAT(said, HasSubstr(R"({"id": "mill", "shop": "Mill", "price": 6.50,)"));
+    // A row of which nothing is left but its name is no section, and no note.
+    const std::string bare =
+        imported_again("N,a,b\nx,1,2\ny,3,4\nz z z z.,5,6\n", "N,a,b\nx,1,2\ny,,\nz z z z.,,\n");
+    EXPECT_THAT(bare, AllOf(HasSubstr("{\"id\": \"y\", \"n\": \"y\"}"),
+                            HasSubstr("\"n\": \"z z z z.\"}"), Not(HasSubstr("stays"))));
     // What a person edited stays, as do their notes and comments.
     const std::string edited = imported_over(before, after, [](std::string dataset) {
         for (const auto& [old, text] :

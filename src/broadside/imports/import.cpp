@@ -197,8 +197,13 @@ imports::Wishes wishes_of(const ImportRequest& request, const std::string& folde
         wishes.symbols = *symbols;
     if (!known) return wishes;
     wishes.language = known->dataset.language;
-    for (const model::Section& section : known->dataset.sections)
+    for (const model::Section& section : known->dataset.sections) {
         wishes.sections.insert(resolve::without_markup(section.title.text));
+        for (const model::Row& row : section.rows) {
+            for (const model::Cell& cell : *row.cells)
+                if (!cell.names->empty()) wishes.rows.insert(cell.names->front().text);
+        }
+    }
     return wishes;
 }
 

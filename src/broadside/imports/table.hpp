@@ -104,6 +104,7 @@ struct Wishes {
     std::string title;                 // where the sheet has none
     std::vector<std::string> symbols;  // of the person's own, by name
     std::set<std::string> sections;    // titles that a dataset has already
+    std::set<std::string> rows;        // names of its rows
 };
 
 /// The sheet outlives the table. Problems that are worth a look are added to `diagnostics`; `file`

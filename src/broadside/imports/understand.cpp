@@ -30,9 +30,9 @@ constexpr std::size_t kMostMarks = 200;
 
 class Understanding {
 public:
-    Understanding(const Sheet& sheet, const std::set<std::string>& sections,
-                  const std::string& file, Diagnostics& diagnostics)
-        : sheet_(sheet), sections_(sections), file_(file), diagnostics_(diagnostics) {}
+    Understanding(const Sheet& sheet, const Wishes& wishes, const std::string& file,
+                  Diagnostics& diagnostics)
+        : sheet_(sheet), wishes_(wishes), file_(file), diagnostics_(diagnostics) {}
 
     Table run() {
         take_title();
@@ -79,6 +79,11 @@ private:
         table_.subtitle = fmt::format("{}", fmt::join(lines, "\n"));
     }
 
+    /// A row of the dataset of which the sheet has nothing but the name any more.
+    bool is_known_row(const Cell& cell) const {
+        return wishes_.rows.count(cell.text) > 0 && wishes_.sections.count(cell.text) == 0;
+    }
+
     /// Lines that stand alone below the rows, where they look like notes.
     void take_notes() {
         std::size_t below = end_;
@@ -88,6 +93,7 @@ private:
         const auto begins_notes = [&](std::size_t row) {
             const Cell& cell = cells(row).front();
             constexpr std::size_t kLong = 60;
+            if (is_known_row(cell)) return false;
             return marked_note(cell.text) || is_empty(row - 1) || is_over_all(cell) ||
                    cell.text.size() > kLong || lines.is_remark(cell);
         };
@@ -220,11 +226,12 @@ private:
         const auto is_section = [&](std::size_t row) {
             if (!is_lonely(row) || table_.columns.size() < 2 || row >= last_filled) return false;
             const Cell& cell = cells(row).front();
-            if (cell.column != table_.columns.front().sheet_column || cell.row_span > 1)
+            if (cell.column != table_.columns.front().sheet_column || cell.row_span > 1 ||
+                is_known_row(cell))
                 return false;
             const bool is_apart = row > body_ && is_empty(row - 1);
             return is_over_all(cell) || is_dense_table || is_apart || cell.is_strong ||
-                   sections_.count(cell.text) > 0;
+                   wishes_.sections.count(cell.text) > 0;
         };
         bool is_after_title = false;
         for (std::size_t row = body_; row < end_; ++row) {
@@ -278,7 +285,7 @@ private:
     }
 
     const Sheet& sheet_;
-    const std::set<std::string>& sections_;
+    const Wishes& wishes_;
     const std::string& file_;
     Diagnostics& diagnostics_;
     Table table_;
@@ -312,7 +319,7 @@ void give_heads(Table& table, const std::string& file, Diagnostics& diagnostics)
 
 Table understand(const Sheet& sheet, const Wishes& wishes, const std::string& file,
                  Diagnostics& diagnostics) {
-    Table table = Understanding(sheet, wishes.sections, file, diagnostics).run();
+    Table table = Understanding(sheet, wishes, file, diagnostics).run();
     // "Sheet1" is what a program calls one that nobody gave a name.
     const bool has_name =
         !sheet.name.empty() && sheet.name != "Sheet" && !unicode::ends_with_digit(sheet.name);
