@@ -246,6 +246,28 @@ TEST(RowRules, AreHalfAsWideInsideAName) {
     EXPECT_THAT(html, HasSubstr("border-bottom:max(1px,0.5rem)"));
 }
 
+TEST(Schedules, KeepBarsOfTwoRowsApart) {
+    const auto height_of_bar = [](const std::string& span, const std::string& spacing) {
+        TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Months",
+            "values": {"ripe": {"values": {"yes": {"label": "ripe", "text": "r", "tone": "good"}}}},
+            "columns": [{"id": "what", "kind": "name", "title": "What"},
+                        {"id": "m1", "kind": "text", "values": "ripe", "title": "May"},
+                        {"id": "m2", "kind": "text", "values": "ripe", "title": "June"}],
+            "sections": [{"id": "all", "rows": [
+                {"id": "a", "what": "Plum", "m1": {"value": "yes", )" +
+                            span + R"(}}, {"id": "b", "what": "Pear"}]}]})");
+        project.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain",
+            "palette": {"good": {"tint": "#abcdef"}}, )" +
+                                                    spacing + R"("blocks": [{"kind": "table"}]})";
+        const std::string svg = file_of(project, "months.svg", Warnings::Some);
+        return std::stod(xml_values(svg, "//*[@fill='#abcdef']/@height").front());
+    };
+    const std::string none = R"("spacing": {"fill": "0pt"}, )", in_row = R"("colspan": 2)";
+    EXPECT_EQ(height_of_bar(in_row, none) - height_of_bar(in_row, ""), 25) << "tenths of a point";
+    const std::string in_column = R"("rowspan": 2)";
+    EXPECT_EQ(height_of_bar(in_column, ""), height_of_bar(in_column, none));
+}
+
 TEST(Schedules, AreToldOfThatTheirWordsMakeUneven) {
     std::string columns;
     for (int i = 1; i <= 12; ++i)

@@ -201,17 +201,17 @@ constexpr ObjectType kRules{
 
 constexpr ObjectType kSpacing{
     "spacing", "",
-    std::array{
-        optional<&Layout::padding_x, kSpace>("cell_x", "Padding at the sides of a cell."),
-        optional<&Layout::padding_y, kSpace>("cell_y", "Padding above and below."),
-        optional<&Layout::fill_gap, kSpace>(
-            "fill", "Above and below the fill of a cell, for bars that stay apart from row to row.",
-            R"("0pt")"),
-        optional<&Layout::block_gap, kSpace>("blocks", "Gap between blocks."),
-        optional<&Layout::least_block_gap, kSpace>(
-            "blocks_least",
-            "What \"fit\" leaves of that gap where it takes white space; default: four "
-            "fifths of it.")}};
+    std::array{optional<&Layout::padding_x, kSpace>("cell_x", "Padding at the sides of a cell."),
+               optional<&Layout::padding_y, kSpace>("cell_y", "Padding above and below."),
+               optional<&Layout::fill_gap, kSpace>(
+                   "fill",
+                   "Above and below the fill of a cell; default: 1.25pt where bars of a schedule "
+                   "lie each in one row, else none."),
+               optional<&Layout::block_gap, kSpace>("blocks", "Gap between blocks."),
+               optional<&Layout::least_block_gap, kSpace>(
+                   "blocks_least",
+                   "What \"fit\" leaves of that gap where it takes white space; default: four "
+                   "fifths of it.")}};
 
 constexpr ObjectType kSymbols{
     "symbols", "",

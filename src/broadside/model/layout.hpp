@@ -221,7 +221,7 @@ struct Layout {
     std::optional<Pt> bar_length;  // of a full one; none: five times the height of its figure
     Pt padding_x{5};
     Pt padding_y{3};
-    Pt fill_gap{0};                     // above and below what stands behind a cell
+    std::optional<Pt> fill_gap;         // above and below fills of cells; empty: by the table
     Pt block_gap{9};                    // between blocks
     std::optional<Pt> least_block_gap;  // where `fit` takes white space; none: most of `block_gap`
     RuleStyle row_rule, column_rule, guide_rule, strong_rule, title_rule;

@@ -66,12 +66,13 @@ std::string summary_of(const model::Dataset& dataset, const Table& table) {
     return as_name(std::move(summary));
 }
 
-TableStyle table_style(const model::Project& project) {
+TableStyle table_style(const model::Project& project, const Table& table) {
+    constexpr Pt kBetweenBars{1.25};
     const model::Layout& layout = project.layout;
     TableStyle style;
     style.padding_x = layout.padding_x;
     style.padding_y = layout.padding_y;
-    style.fill_gap = layout.fill_gap;
+    style.fill_gap = layout.fill_gap.value_or(table.has_bars_in_rows ? kBetweenBars : Pt(0));
     style.row_rule = layout.row_rule;
     style.column_rule = layout.column_rule;
     style.guide_rule = layout.guide_rule;
@@ -140,7 +141,7 @@ public:
                                         [&](const Table& t) { return t.block == &block; });
         return named("the table",
                      {doc::Table{build_grid(parts_.project, *table, called_by(*table), explained_),
-                                 table_style(parts_.project), summary_of(dataset_, *table),
+                                 table_style(parts_.project, *table), summary_of(dataset_, *table),
                                  static_cast<std::size_t>(table - parts_.tables.begin()) + 1,
                                  block.keep, block.equal_rows, block.narrow}});
     }

@@ -236,6 +236,13 @@ Table cut_table(const model::Dataset& dataset, const std::vector<SectionGrid>& g
                                      .run());
     }
     if (!table.block->is_transposed) table.scheduled = vocabularies_of_bars(table.sections);
+    table.has_bars_in_rows =
+        !table.scheduled.empty() &&
+        std::all_of(table.sections.begin(), table.sections.end(), [](const TableSection& section) {
+            return std::all_of(
+                section.cells.begin(), section.cells.end(),
+                [](const TableCell& cell) { return !cell.value || cell.row_span == 1; });
+        });
     return table;
 }
 

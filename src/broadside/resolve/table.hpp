@@ -47,6 +47,7 @@ struct Table {
     std::vector<HeadCell> head;
     std::vector<TableSection> sections;
     std::set<std::string_view> scheduled;  // vocabularies whose values are bars of a schedule
+    bool has_bars_in_rows = false;         // it is a schedule, and each bar is in one row
 
     /// Of cells of the column, where it has no design that says otherwise.
     model::CellFill fill_of(const model::Column& column) const {
