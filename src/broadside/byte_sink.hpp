@@ -35,6 +35,9 @@ private:
     Give give_;
 };
 
+/// Code of what is wrong with a place that takes no file, for now or for good.
+inline constexpr char kCannotWrite[] = "cannot-write";
+
 struct OutputFile {
     std::string path;  // "-": standard output
     FileBytes bytes;

@@ -239,6 +239,16 @@ TEST_F(Remembered, TellsAgainWhatFailedUntilItIsMended) {
     EXPECT_TRUE(build().ok());
 }
 
+TEST_F(Remembered, AsksAgainWhetherAPlaceCanBeWritten) {
+    fs::create_directories(folder / "out/fr.svg");
+    wait();
+    EXPECT_FALSE(build().ok());
+    wait();
+    EXPECT_FALSE(build().ok());
+    fs::remove(folder / "out/fr.svg");
+    EXPECT_TRUE(build().ok());
+}
+
 TEST_F(Remembered, TakesABrokenCacheForNone) {
     settle();
     const std::string name = fs::directory_iterator(folder / "cache")->path().filename();

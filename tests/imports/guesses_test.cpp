@@ -147,6 +147,10 @@ TEST(ImportSheet, TakesRemarksDirectlyBelowTheRowsForNotes) {
                 HasSubstr(R"("a": {"number": 1, "notes": ["note-1"]})"));
     EXPECT_THAT(imported("N,a,b\nx,1,※1\ny,2,\n※1 数量限定\n", "en"),
                 HasSubstr(R"("text": "※1 数量限定", "general": true)"));
+    // Rows that nothing else tells of are none.
+    EXPECT_THAT(imported("Film,Year\nAlien,1979\nRan,1985\nI saw the devil.,\nPsycho,\n", "en"),
+                AllOf(HasSubstr("\"film\": \"Psycho\""), Not(HasSubstr("general"))));
+    EXPECT_THAT(imported("N,a\nx,1ª\ny,2\n\na) a note\n", "es"), HasSubstr("1ª"));
     // Names that end alike tell nothing.
     for (const char* sheet : {"N,a\nAt the old inn.,1\nOf the two bears.,2\nBy the river side.\n",
                               "N,a\nNote: C,1\nNote: D,2\nNote: E\n",
@@ -224,6 +228,8 @@ TEST(ImportSheet, FindsHeadsBelowALetterhead) {
                          "en"),
                 AllOf(HasSubstr(R"("title": "Item")"), HasSubstr(R"({"id": "bolt", "no": 2)"),
                       HasSubstr(R"("subtitle": "Price list")")));
+    EXPECT_THAT(imported("Name,,Price\nTea,,5\n,,\nred,green,blue,grey\nA,B,C,D\n", "en"),
+                HasSubstr(R"({"id": "tea", "name": "Tea")"));
     // A table of which some heads are empty.
     EXPECT_THAT(imported("Name,,Age,\nAnn,a,41,b\n,,,\nName,Job,Age,Town\nBob,cook,3,Ulm\n", "en"),
                 HasSubstr(R"("id": "ann")"));
@@ -404,6 +410,11 @@ TEST(ImportSheet, ReadsWhatMarkdownWritesInShort) {
                                HasSubstr(R"("a": "no", "b": "a logo and *so* on")"),
                                HasSubstr(R"(&lt; [d](https://d.example)\\*e\\* :nothing:)"),
                                Not(HasSubstr("notes"))));
+    EXPECT_THAT(
+        imported(
+            "| N | a |\n|---|---|\n| x | 1 |\n\n[Prices] in euro, see [1]: https://a.example\n",
+            "en", "a.md"),
+        HasSubstr("in euro, see"));
     EXPECT_THAT(
         imported("| N | a |\n|---|---|\n| x [1] | 1 |\n\n[1]: https://a.example\n", "en", "a.md"),
         HasSubstr(R"("notes": ["note-1"])"));

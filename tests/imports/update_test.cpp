@@ -226,6 +226,15 @@ TEST(SecondImport, EmptiesCellsThatCameFromTheSheet) {
     EXPECT_THAT(edited, AllOf(HasSubstr("\"price\": 5.5"), HasSubstr("\"*old*\""),
                               HasSubstr("/* ! */"), HasSubstr("\"https://a.example\""),
                               HasSubstr("corner/since: empty, as in the sheet\n")));
+    EXPECT_THAT(imported_over("N,a,b\nx,light green,1\ny,,2\nz,dark red,3\n",
+                              "N,a,b\nx,,1\ny,,2\nz,dark red,3\n",
+                              [](std::string dataset) {
+                                  const std::string old = "\"light green\"";
+                                  return dataset.replace(
+                                      dataset.find(old), old.size(),
+                                      R"({"text": "light green", "rowspan": 2})");
+                              }),
+                HasSubstr("\"rowspan\": 2"));
 }
 
 TEST(SecondImport, ReadsNumbersAsTheFirstDid) {

@@ -351,7 +351,9 @@ TEST(ReadSheet, KeepsWhatStandsAboveTheLineOfAWorkbook) {
                        {run("M") + run("e", true) + run(" Curie"), "Me Curie"},
                        {run("Broadside") + run("TM", true), "BroadsideTM"},
                        {run("new") + run("*", true), "new*"},
-                       {run("2", true), "2"}};
+                       {run("Tea ") + run("(new)", true), "Tea (new)"},
+                       {run("see me", true), "see me"},
+                       {run("2", true), "²"}};
     testing::TinyWorkbook book;
     book.sheet = R"(<sheetData><row r="1">)";
     std::size_t count = 0;

@@ -291,13 +291,15 @@ BuildReport build_all(const std::vector<Job>& jobs, FileStore& files, ByteSink& 
     return report;
 }
 
-/// Whether the next build of the same files would end in the same way.
-bool is_final(const BuildReport& report) {
-    const Outcome outcome = outcome_of(report.problems);
+/// Whether the next build of the same files would end in the same way, and tell all of it. Places
+/// that cannot be written are asked again.
+bool is_final(const BuildReport& report, const Diagnostics& lasting) {
     const auto may_pass = [](const Diagnostic& problem) {
-        return problem.kind == Diagnostic::Kind::Passing;
+        return problem.kind == Diagnostic::Kind::Passing || problem.code == kCannotWrite;
     };
-    return report.outputs(EditionState::Stopped) == 0 && outcome != Outcome::WrongUse &&
+    return report.outputs(EditionState::Stopped) == 0 &&
+           outcome_of(report.problems) == outcome_of(lasting) &&
+           outcome_of(lasting) != Outcome::WrongUse &&
            std::none_of(report.problems.begin(), report.problems.end(), may_pass);
 }
 
@@ -332,7 +334,7 @@ BuildReport build(const std::vector<Job>& jobs, FileStore& files, ByteSink& sink
     QuestionLog log(files);
     ends.log = &log;
     BuildReport report = build_all(jobs, log, sink, oversight, ends);
-    if (is_final(report)) {
+    if (is_final(report, ends.lasting)) {
         LastBuild done{*task, {}, {}, std::move(report)};
         done.report.problems.swap(ends.lasting);
         remember(place, done, log, files, sink);

@@ -32,7 +32,7 @@ namespace {
 namespace fs = std::filesystem;
 
 Diagnostic unwritable(const std::string& path, const std::error_code& why) {
-    Diagnostic problem = error("cannot-write", "cannot be written: " + why.message())
+    Diagnostic problem = error(kCannotWrite, "cannot be written: " + why.message())
                              .at({path == kStandardStream ? "<stdout>" : path});
     if (may_pass(why)) problem.kind = Diagnostic::Kind::Passing;
     return problem;

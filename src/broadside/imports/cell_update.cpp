@@ -203,9 +203,7 @@ bool remove_cell(const KnownCell& cell, const JsonValue& row, const std::string&
     if (cell.value.type != JsonType::Object)
         facts.emplace_back(key_of_bare(cell), raw_json(cell.json, cell.value));
     for (const JsonMember& member : cell.value.members) {
-        // Of the sheet's, too, and no facts.
-        constexpr std::array<std::string_view, 3> kBeside = {"notes", "rowspan", "colspan"};
-        if (!contains(kBeside, member.key))
+        if (member.key != "notes")
             facts.emplace_back(member.key, raw_json(cell.json, member.value));
     }
     if (!origin || origin->cells.count(digest_of_cell(place, std::move(facts))) == 0) return false;

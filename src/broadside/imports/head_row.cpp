@@ -4,6 +4,7 @@
 
 #include "broadside/imports/answers.hpp"
 #include "broadside/imports/heads.hpp"
+#include "broadside/load/typed_figures.hpp"
 #include "broadside/unicode/numbers.hpp"
 
 namespace broadside::imports {
@@ -44,6 +45,15 @@ bool HeadRow::has_single_words(std::size_t row) const {
     return has_words_alone(row) && std::all_of(cells(row).begin(), cells(row).end(), is_single);
 }
 
+/// As rows of a table have below its heads.
+bool HeadRow::has_figure_below_word(std::size_t row) const {
+    if (row == begin_) return false;
+    return std::any_of(cells(row).begin(), cells(row).end(), [&](const Cell& cell) {
+        const Cell* above = sheet_.at(row - 1, cell.column);
+        return load::figure_of(cell.text) && above != nullptr && !load::figure_of(above->text);
+    });
+}
+
 /// A letterhead and a date beside it leave a gap. The heads are the first line of words below
 /// an empty one that has twice as many cells as each line above; else at `first`.
 std::size_t HeadRow::below_letterhead(std::size_t first) const {
@@ -56,7 +66,7 @@ std::size_t HeadRow::below_letterhead(std::size_t first) const {
                              line.size() >= 2 * most && has_single_words(row);
         if (is_head) return row;
         const bool has_gap = width(row) < line.back().column + 1 - line.front().column;
-        if (line.size() > 1 && !has_gap) return first;
+        if (line.size() > 1 && (!has_gap || has_figure_below_word(row))) return first;
         most = std::max(most, line.size());
     }
     return first;

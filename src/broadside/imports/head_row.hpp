@@ -25,6 +25,7 @@ private:
     std::size_t width(std::size_t row) const;
     bool has_words_alone(std::size_t row) const;
     bool has_single_words(std::size_t row) const;
+    bool has_figure_below_word(std::size_t row) const;
     std::size_t below_letterhead(std::size_t first) const;
     std::size_t below_scattered_words(std::size_t first) const;
 

@@ -46,10 +46,15 @@ std::pair<std::string, std::size_t> raised_end(std::string_view text) {
     while (at > 0 && plain.size() <= kLongestKey) {
         const char32_t last = unicode::code_point_before(text, at);
         const char c = unicode::plain_of_superscript(last);
-        if (c == '\0') break;
+        std::size_t before = at;
+        do --before;
+        while (unicode::is_continuation(text[before]));
+        // 1ª is an ordinal.
+        const bool is_ordinal = last == U'ª' && before > 0 &&
+                                unicode::is_digit(unicode::code_point_before(text, before));
+        if (c == '\0' || is_ordinal) break;
         plain.insert(plain.begin(), c);
-        do --at;
-        while (unicode::is_continuation(text[at]));
+        at = before;
     }
     return {std::move(plain), at};
 }
@@ -95,8 +100,9 @@ std::optional<Note> marked_note(std::string_view line) {
 namespace {
 
 bool ends_in_length(std::string_view text) {
-    constexpr std::string_view kLengths[] = {"m",  "km", "cm", "mm", "dm", "ft",
-                                             "yd", "м",  "км", "см", "мм", "дм"};
+    constexpr std::string_view kLengths[] = {"m",  "km", "cm", "mm", "dm", "ft", "in",
+                                             "mi", "yd", "м",  "км", "см", "мм", "дм"};
+    if (text.ends_with("/s")) return true;
     const std::size_t before = text.find_last_of(" \n(/0123456789");
     return contains(kLengths, text.substr(before == text.npos ? 0 : before + 1));
 }

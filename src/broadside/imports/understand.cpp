@@ -95,10 +95,18 @@ private:
             constexpr std::size_t kLong = 60;
             if (is_known_row(cell)) return false;
             return marked_note(cell.text) || is_empty(row - 1) || is_over_all(cell) ||
-                   cell.text.size() > kLong || lines.is_remark(cell);
+                   cell.text.size() > kLong;
+        };
+        // Names would be lost among them.
+        const auto are_remarks = [&](std::size_t row) {
+            while (row < end_ && !is_empty(row) && lines.is_remark(cells(row).front()) &&
+                   !is_known_row(cells(row).front()))
+                ++row;
+            return row == end_ || is_empty(row) || begins_notes(row);
         };
         std::size_t first = below;
-        while (first < end_ && (is_empty(first) || !begins_notes(first))) ++first;
+        while (first < end_ && (is_empty(first) || !(begins_notes(first) || are_remarks(first))))
+            ++first;
         lines.tell_of_rows(first, file_, diagnostics_);
         for (std::size_t row = first; row < end_; ++row) {
             if (is_lonely(row)) add_notes(cells(row).front().text);

@@ -312,6 +312,7 @@ private:
             const Setting chosen = with_fewer(last_.broken.few_texts, most_broken_.few_texts,
                                               setting, type, kFarFewer);
             if (2 * last_.broken.few_texts <= broken) return chosen;
+            most_broken_.few_texts = kAny;
         }
         return noted(grown);
     }

@@ -110,7 +110,9 @@ ColumnLook look_of(const Table& table, const model::Column& column, const CellCo
     if (look.axes) look.decimals = common_decimals(contents);
     look.grouping = grouping_of(column, contents, dataset);
     if (column.number_look == model::NumberLook::Bar)
-        look.room = room_of_figures(contents, column, dataset, look.grouping);
+        look.room = room_of_figures(
+            contents, design.has_unit_in_head.value_or(false) ? std::string() : column.unit.text,
+            dataset, look.grouping);
     look.alignment =
         look.axes && !look.axes->are_times() ? Alignment::End : cell_kind(column.kind).alignment;
     if (is_drawn || have_units || (is_plain && !look.axes && are_ragged(contents)))

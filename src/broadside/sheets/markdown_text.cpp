@@ -117,8 +117,9 @@ struct Definition {
 /// `[label]: https://… "title"`; nothing where the line is another, as one of a note is.
 std::optional<Definition> definition_in(std::string_view line) {
     line = unicode::trimmed(line);
-    const std::size_t end = line.find("]:");
-    if (!line.starts_with('[') || line.starts_with("[^") || end == line.npos || end < 2)
+    const std::size_t end = line.find_first_of("[]", 1);
+    if (!line.starts_with('[') || line.starts_with("[^") || end == line.npos || end < 2 ||
+        !line.substr(end).starts_with("]:"))
         return std::nullopt;
     std::string_view address = unicode::trimmed(line.substr(end + 2));
     const std::size_t space = address.find_first_of(" \t");

@@ -13,11 +13,16 @@ namespace {
 /// stand alone are marks.
 std::string raised(std::string_view text, bool has_marks) {
     const bool has_digit = std::any_of(text.begin(), text.end(), unicode::is_ascii_digit);
-    const bool has_key = std::any_of(text.begin(), text.end(),
-                                     [](char c) { return !unicode::superscript_of(c).empty(); });
     const auto is_word = [&](std::size_t at) {
-        return at < text.size() && (unicode::is_ascii_letter_or_digit(text[at]) || text[at] < 0);
+        return at < text.size() && (unicode::is_ascii_letter_or_digit(text[at]) ||
+                                    static_cast<unsigned char>(text[at]) >= 0x80);
     };
+    const auto are_letters = [&](std::size_t at) {
+        return unicode::is_ascii_letter(text[at]) && at + 1 < text.size() &&
+               unicode::is_ascii_letter(text[at + 1]);
+    };
+    bool has_key = !text.empty();
+    for (std::size_t i = 0; i < text.size(); ++i) has_key = has_key && !are_letters(i);
     std::string result;
     for (std::size_t i = 0; i < text.size(); ++i) {
         char c = text[i];
@@ -54,15 +59,17 @@ std::string RaisedText::text() const {
             return !run.is_raised && run.text.find_first_not_of(signs) != std::string::npos;
         };
     };
-    const bool has_other = std::any_of(runs_.begin(), runs_.end(), says(" \t\r\n"));
+    // A mark alone is one; words that stand above the line as a whole are like any others.
+    const bool has_other = std::any_of(runs_.begin(), runs_.end(), says(" \t\r\n")) || size_ == 1;
     // Behind it stand marks alone.
     const auto end = std::find_if(runs_.rbegin(), runs_.rend(), says(" \t\r\n,")).base();
     std::string text;
+    bool begins_line = true;
     for (auto run = runs_.begin(); run != runs_.end(); ++run) {
-        const std::size_t last = text.find_last_not_of(" \t");
-        const bool begins_line = last == text.npos || text[last] == '\n';
         text +=
             has_other && run->is_raised ? raised(run->text, run >= end || begins_line) : run->text;
+        const std::size_t last = run->text.find_last_not_of(" \t");
+        if (last != std::string::npos) begins_line = run->text[last] == '\n';
     }
     return text;
 }

@@ -61,6 +61,7 @@ thead th{vertical-align:bottom}
 caption{text-align:start}
 .bsd-start{text-align:start}.bsd-centre{text-align:center}.bsd-end{text-align:end}
 .bsd-filled{background:linear-gradient(var(--bsd-fill),var(--bsd-fill)) center/calc(100% - var(--bsd-gap,.12rem)) calc(100% - 2*var(--bsd-above,0px)) no-repeat;outline:var(--bsd-rim);outline-offset:calc(var(--bsd-gap,.12rem)/-2 - .06rem)}
+.bsd-again{--bsd-rim:0}
 .bsd-fit{width:max-content}
 .bsd-centre>.bsd-fit{margin-inline:auto}.bsd-end>.bsd-fit{margin-inline-start:auto}
 .bsd-badged{display:flex;gap:.4em}.bsd-apart{justify-content:space-between}

@@ -107,8 +107,8 @@ std::string TableLook::of_ground(const doc::Cell& cell, const doc::Row& row, boo
         declarations = fmt::format("background-color:{};", style_.colour(band(cell.band).tint));
     if (!cell.fill) return declarations;
     declarations += fmt::format("--bsd-fill:{};", style_.colour(*cell.fill));
-    if (const auto rim = rim_of_fill(*cell.fill, row, cell.band, is_in_emphasis, table_.style))
-        declarations += fmt::format("--bsd-rim:.06rem solid {};", style_.colour(*rim));
+    const auto rim = rim_of_fill(*cell.fill, row, cell.band, is_in_emphasis, table_.style);
+    if (rim) declarations += fmt::format("--bsd-rim:.06rem solid {};", style_.colour(*rim));
     return declarations;
 }
 

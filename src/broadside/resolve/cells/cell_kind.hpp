@@ -97,7 +97,7 @@ std::size_t whole_digits_of(const model::Quantity& quantity);
 
 /// Room between the bars of a column and the axis of its figures, for the most that these have
 /// before it.
-Blanks room_of_figures(const std::vector<const model::Cell*>& cells, const model::Column& column,
+Blanks room_of_figures(const std::vector<const model::Cell*>& cells, const std::string& unit,
                        const model::Dataset& dataset, Grouping grouping);
 
 /// Of a cell of numbers, of a range its end; 0 where it has none.

@@ -280,13 +280,13 @@ void add_number(doc::Paragraph& text, const CellSource& source, const TextStyle&
     text.spans.insert(text.spans.begin(), std::move(number));
 }
 
-Blanks room_of_figures(const std::vector<const model::Cell*>& cells, const model::Column& column,
+Blanks room_of_figures(const std::vector<const model::Cell*>& cells, const std::string& unit,
                        const model::Dataset& dataset, Grouping grouping) {
     const unicode::NumberFormat format = format_of(dataset, grouping);
     Blanks most;
     for (const model::Cell* cell : cells) {
         if (!cell->quantity) continue;
-        const auto number = written(*cell->quantity, column.unit.text, dataset, format, 0);
+        const auto number = written(*cell->quantity, unit, dataset, format, 0);
         for (const auto& [blank, count] : blanks_before_axis(number, format))
             most[blank] = std::max(most[blank], count);
     }
