@@ -199,7 +199,9 @@ TEST(NumberFormat, HasWordsInPlaceOfNumbers) {
     for (const auto& [value, text] : {std::pair(1, "Yes"), {-1, "Yes"}, {0, "No"}})
         EXPECT_EQ(shown(value, "\"Yes\";\"Yes\";\"No\""), text);
     EXPECT_EQ(shown(0, "#,##0.00;-#,##0.00;\"–\""), "0.00");
-    EXPECT_EQ(shown(0, "[=1]\"one\";[>1]0;\"no\""), "0 one");
+    EXPECT_EQ(shown(0, "[=1]\"one\";[>1]0;\"no\""), "0");
+    EXPECT_EQ(shown(0, "General;General;\"none\""), "none");
+    EXPECT_EQ(shown(-5, "\"yes\";;\"no\""), "-5");
     EXPECT_EQ(shown(5, "0\" kg\""), "5 kg");
     EXPECT_EQ(shown(0, "[$-409]0\"a;b\";0"), "0 a;b");
 }

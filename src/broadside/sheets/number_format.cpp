@@ -132,6 +132,7 @@ NumberFormat parse_format(std::string_view format) {
     NumberFormat result;
     if (parts.code.find("general") != std::string::npos || parts.code == "@") {
         result.unit = std::string(unicode::trimmed(parts.literals));
+        result.words = words_of_sections(format);
         return result;
     }
     if (has(parts.code, "ydhs") || (has(parts.code, "m") && !has(parts.code, "0#"))) {
@@ -159,7 +160,9 @@ NumberFormat parse_format(std::string_view format) {
     if (!is_number) result = {};
     if (is_number && !has(parts.code, "%") && is_label(parts.label, result))
         result.label = parts.label;
-    result.unit = has(parts.code, "%") ? "%" : std::string(unicode::trimmed(parts.literals));
+    // What stands in the place of a number is no unit of it.
+    if (has(parts.code, "0#?"))
+        result.unit = has(parts.code, "%") ? "%" : std::string(unicode::trimmed(parts.literals));
     result.words = words_of_sections(format);
     return result;
 }
