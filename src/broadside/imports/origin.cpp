@@ -24,7 +24,7 @@ constexpr std::string_view kMarks = "marks:";
 
 /// Before digests of cells with their places. Of so many digits few of many cells are equal.
 constexpr std::string_view kCells = "cells:";
-constexpr std::size_t kCellDigits = 6;
+constexpr std::size_t kCellDigits = 8;
 
 /// That a person said which language it is.
 constexpr std::string_view kTold = "told";
