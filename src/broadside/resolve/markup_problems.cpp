@@ -138,6 +138,14 @@ bool is_list_item(std::string_view line) {
            unicode::is_ascii_letter(line[2]);
 }
 
+/// Of two lines and more: "+ ibuprofen" alone adds something to another.
+std::size_t find_list(std::string_view text) {
+    const std::size_t first = find_line(text, is_list_item);
+    const std::size_t end = first == kNone ? kNone : text.find('\n', first);
+    const bool has_second = end != kNone && find_line(text.substr(end + 1), is_list_item) != kNone;
+    return has_second ? first : kNone;
+}
+
 /// `code` between backticks.
 std::size_t find_code(std::string_view text) {
     const std::size_t opening = text.find('`');
@@ -232,7 +240,7 @@ std::vector<ForeignMarkup> foreign_markup(std::string_view text, Links links) {
         {"a link of Markdown", find_link(text, links),
          "rich text has [words](https://…), a cell or a column its \"url\""},
         {"a heading of Markdown", find_line(text, is_heading), "leave the # out"},
-        {"a list of Markdown", find_line(text, is_list_item),
+        {"a list of Markdown", find_list(text),
          "write the sign of a list as it is to be printed, as •, and \\n before the next line"},
         {"code of Markdown", find_code(text), "leave the backticks out"},
         {"emphasis of Markdown", find_emphasis(text),
