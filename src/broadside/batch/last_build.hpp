@@ -40,9 +40,8 @@ std::optional<LastBuild> read_last_build(std::string_view bytes);
 std::optional<BuildReport> recall(const std::string& place, const Digest& task, FileStore& files,
                                   ByteSink& sink);
 
-/// Keeps a build for the next; its task, and what that would report, are known, and
-/// the rest is filled in: `log` knows what it asked and wrote. A cache that cannot be written is
-/// none.
+/// Keeps a build for the next; its task, and what that would report, are known, and the rest is
+/// filled in: `log` knows what it asked and wrote. A cache that cannot be written is none.
 void remember(const std::string& place, LastBuild& build, QuestionLog& log, FileStore& files,
               ByteSink& sink);
 

@@ -22,7 +22,7 @@ constexpr char kSum = '+';
 
 constexpr std::string_view kMarks = "marks:";
 
-/// Before digests of cells with their places. Of so many digits few of many cells are equal.
+/// Before digests of cells with their places. With so many digits, none is another's by chance.
 constexpr std::string_view kCells = "cells:";
 constexpr std::size_t kCellDigits = 8;
 

@@ -21,13 +21,13 @@ std::string raised(std::string_view text, bool has_marks) {
         return unicode::is_ascii_letter(text[at]) && at + 1 < text.size() &&
                unicode::is_ascii_letter(text[at + 1]);
     };
-    bool has_key = !text.empty();
-    for (std::size_t i = 0; i < text.size(); ++i) has_key = has_key && !are_letters(i);
+    bool has_words = false;
+    for (std::size_t i = 0; i < text.size(); ++i) has_words = has_words || are_letters(i);
     std::string result;
     for (std::size_t i = 0; i < text.size(); ++i) {
         char c = text[i];
         // "1)" is what others write "¹".
-        if (has_marks && has_key && (c == '(' || c == ')')) continue;
+        if (has_marks && !has_words && (c == '(' || c == ')')) continue;
         if (text.substr(i).starts_with("−")) {
             c = '-';
             i += std::string_view("−").size() - 1;
@@ -59,7 +59,6 @@ std::string RaisedText::text() const {
             return !run.is_raised && run.text.find_first_not_of(signs) != std::string::npos;
         };
     };
-    // A mark alone is one; words that stand above the line as a whole are like any others.
     const bool has_other = std::any_of(runs_.begin(), runs_.end(), says(" \t\r\n")) || size_ == 1;
     // Behind it stand marks alone.
     const auto end = std::find_if(runs_.rbegin(), runs_.rend(), says(" \t\r\n,")).base();

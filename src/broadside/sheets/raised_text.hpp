@@ -17,7 +17,7 @@ public:
     bool is_empty() const { return size_ == 0; }
     std::size_t size() const { return size_; }
 
-    /// A text that stands above the line as a whole is one like any other.
+    /// Words that stand above the line as a whole are like any others; a character alone is a mark.
     std::string text() const;
 
 private:
