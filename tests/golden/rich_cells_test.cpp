@@ -477,7 +477,7 @@ TEST(RichCells, TellOfWordsThatCannotBeReadOnTheirFillInTheDark) {
 TEST(RichCells, HaveTheDarkColoursOfTheirPalette) {
     const std::string keys = R"("palette": {"dark": {"good": {"tint": "#002211"}}}, )";
     EXPECT_THAT(html_with(R"("life": "yes")", keys),
-                AllOf(HasSubstr("--bsd-good-tint:light-dark(#e4f1e6,#002211);"),
+                AllOf(HasSubstr("--bsd-good-tint:light-dark(#d8eedc,#002211);"),
                       HasSubstr("--bsd-good:light-dark(#1b6b3a,")));
 }
 
