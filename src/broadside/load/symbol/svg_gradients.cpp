@@ -60,18 +60,17 @@ struct Lengths {
 
 /// Where all stops are seen through alike, the shape is; where all are of one colour, it is.
 SvgServed simplified(Gradient gradient) {
-    const auto [colour, opacity] =
-        std::pair(gradient.stops.back().colour, gradient.stops.back().opacity);
+    const Gradient::Stop last = gradient.stops.back();
     const auto every = [&](auto is_so) {
         return std::all_of(gradient.stops.begin(), gradient.stops.end(), is_so);
     };
-    if (!every([&](const Gradient::Stop& stop) { return stop.opacity == opacity; }))
+    if (!every([&](const Gradient::Stop& stop) { return stop.opacity == last.opacity; }))
         return {std::make_shared<const Gradient>(std::move(gradient))};
-    if (opacity <= 0) return {};
-    if (every([&](const Gradient::Stop& stop) { return stop.colour == colour; }))
-        return {colour, opacity};
+    if (last.opacity <= 0) return {};
+    if (every([&](const Gradient::Stop& stop) { return stop.colour == last.colour; }))
+        return {last.colour, last.opacity};
     for (Gradient::Stop& stop : gradient.stops) stop.opacity = 1;
-    return {std::make_shared<const Gradient>(std::move(gradient)), opacity};
+    return {std::make_shared<const Gradient>(std::move(gradient)), last.opacity};
 }
 
 }  // namespace
