@@ -100,9 +100,6 @@ std::span<const Option> options();
 /// By its long name; null: there is no such option.
 const Option* find_option(std::string_view name);
 
-/// JSON Schema of job files, made from the table.
-std::string job_schema();
-
 /// Whether its value in a job file may be a list.
 bool takes_list(const Option& option);
 

@@ -4,6 +4,7 @@
 
 #include "broadside/option.hpp"
 #include "support/golden.hpp"
+#include "support/json_schema.hpp"
 #include "support/tiny_project.hpp"
 
 namespace broadside {
@@ -200,7 +201,7 @@ TEST(JobsOfAFile, DoNotMixTheirFiles) {
 }
 
 TEST(JobSchema, IsMadeFromTheOptions) {
-    EXPECT_TRUE(testing::matches_golden(job_schema(), "../../data/schema/job.schema.json"));
+    EXPECT_TRUE(testing::matches_golden(load::job_schema(), "../../data/schema/job.schema.json"));
 }
 
 }  // namespace

@@ -10,8 +10,8 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "broadside/load/file_format.hpp"
 #include "load/load_support.hpp"
+#include "support/json_schema.hpp"
 #include "support/temporary_folder.hpp"
 
 /// Readers and JSON Schemas come from one table, but judge values each in its own way. Other

@@ -8,9 +8,9 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "broadside/load/file_format.hpp"
 #include "load/load_support.hpp"
 #include "support/golden.hpp"
+#include "support/json_schema.hpp"
 
 /// The JSON Schemas that editors complete from, and the reference of keys, are the readers' tables.
 namespace broadside::load {

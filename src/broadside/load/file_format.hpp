@@ -1,7 +1,6 @@
 #pragma once
 
 #include <span>
-#include <string>
 #include <string_view>
 
 #include "broadside/load/syntax/schema.hpp"
@@ -19,8 +18,5 @@ std::span<const Key> locale_keys();
 
 /// The parts of a dataset that have words, in the order of locale files.
 std::span<const std::string_view> word_keys();
-
-/// JSON Schema, draft 2020-12, for editors.
-std::string json_schema(const FileFormat& format);
 
 }  // namespace broadside::load

@@ -1,7 +1,6 @@
 #include "broadside/option.hpp"
 
 #include <algorithm>
-#include <deque>
 #include <iterator>
 
 #include <fmt/format.h>
@@ -11,7 +10,6 @@
 #include "broadside/base/limits.hpp"
 #include "broadside/base/member_of.hpp"
 #include "broadside/base/whole_text.hpp"
-#include "broadside/load/file_format.hpp"
 #include "broadside/load/job_keys.hpp"
 #include "broadside/load/language_hints.hpp"
 #include "broadside/outputs/outputs.hpp"
@@ -285,21 +283,6 @@ const Option* find_option(std::string_view name) {
     const auto found = std::find_if(all.begin(), all.end(),
                                     [name](const Option& option) { return option.name == name; });
     return found == all.end() ? nullptr : &*found;
-}
-
-std::string job_schema() {
-    std::vector<load::Key> keys(std::begin(load::kJobKeyList), std::end(load::kJobKeyList));
-    std::deque<std::string> lists;
-    for (const Option& option : options()) {
-        load::Schema schema{.members = option.schema};
-        if (takes_list(option)) {
-            schema.members = lists.emplace_back(fmt::format(
-                R"("anyOf": [{{{0}}}, {{"type": "array", "minItems": 1, "items": {{{0}}}}}])",
-                option.schema));
-        }
-        keys.push_back({option.name, load::Presence::Optional, schema, option.help});
-    }
-    return load::json_schema({"Broadside jobs", {load::kJobFileKeys, {load::kJobKeys.name, keys}}});
 }
 
 Diagnostic unknown_word(const UnknownWord& unknown) {
