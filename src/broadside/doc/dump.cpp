@@ -227,8 +227,12 @@ private:
         if (style.fill_gap > Pt(0)) line("fill-gap {}", number(style.fill_gap));
         line("row-rule {}", words(style.row_rule));
         line("column-rule {}", words(style.column_rule));
+        line("guide-rule {}", words(style.guide_rule));
         line("strong-rule {}", words(style.strong_rule));
         line("section-fill {}", words(style.section_fill));
+        line("stripe-fill {}", words(style.stripe_fill));
+        line("emphasis-fill {}", words(style.emphasis_fill));
+        line("paper {}", words(style.paper));
         for (std::size_t i = 0; i < style.bands.size(); ++i)
             line("band {} {}", i, words(style.bands[i]));
     }
