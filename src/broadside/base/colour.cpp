@@ -5,16 +5,11 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/whole_text.hpp"
+
 namespace broadside {
 
 namespace {
-
-std::optional<std::uint8_t> hex_digit(char c) {
-    if (c >= '0' && c <= '9') return static_cast<std::uint8_t>(c - '0');
-    if (c >= 'a' && c <= 'f') return static_cast<std::uint8_t>(c - 'a' + 10);
-    if (c >= 'A' && c <= 'F') return static_cast<std::uint8_t>(c - 'A' + 10);
-    return std::nullopt;
-}
 
 // Lightness in Oklab, 0 to 1: of white paper and black ink on a dark page, and of bars.
 constexpr double kDarkPaper = 0.2, kLightInk = 0.97, kDarkBar = 0.33;
@@ -59,10 +54,10 @@ std::optional<Colour> parse_colour(std::string_view text) {
     const std::size_t digits = text.size() == 4 ? 1 : 2;
     std::uint8_t channels[3] = {};
     for (std::size_t channel = 0; channel < 3; ++channel) {
-        const auto high = hex_digit(text[1 + channel * digits]);
-        const auto low = hex_digit(text[channel * digits + digits]);
-        if (!high || !low) return std::nullopt;
-        channels[channel] = static_cast<std::uint8_t>(*high * 16 + *low);
+        const auto value =
+            whole_text_as<std::uint8_t>(text.substr(1 + channel * digits, digits), 16);
+        if (!value) return std::nullopt;
+        channels[channel] = static_cast<std::uint8_t>(digits == 1 ? *value * 0x11 : *value);
     }
     return Colour{channels[0], channels[1], channels[2]};
 }

@@ -244,7 +244,8 @@ Result<ImportReport> import_sheet(const ImportRequest& request, FileStore& store
     report.path = path;
     std::string written;
     if (known) {
-        auto update = imports::update(*known->file, known->dataset, table, diagnostics);
+        auto update =
+            imports::update(*known->file, known->dataset, known->origin, table, diagnostics);
         if (!update) return diagnostics;
         report.is_new = false;
         report.is_written = update->bytes != load::text_of(*known->file);

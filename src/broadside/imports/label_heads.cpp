@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "broadside/imports/folded_words.hpp"
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/folding.hpp"
 
@@ -49,11 +50,7 @@ bool is_head_of_labels(std::string_view title) {
         words.begin(), words.end(),
         [](char c) { return c >= 0 && !unicode::is_ascii_letter_or_digit(c); }, ' ');
     words = "  " + words + "  ";
-    static const std::vector<std::string> known = [] {
-        std::vector<std::string> folded;
-        for (const std::string_view word : kWords) folded.push_back(unicode::folded(word));
-        return folded;
-    }();
+    static const std::vector<std::string> known = folded_words(kWords);
     return std::any_of(known.begin(), known.end(), [&](const std::string& word) {
         return words.find(word) != std::string::npos;
     });

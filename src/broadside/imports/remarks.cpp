@@ -1,14 +1,15 @@
 #include "broadside/imports/remarks.hpp"
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/base/phrases.hpp"
+#include "broadside/imports/folded_words.hpp"
 #include "broadside/sheets/sheet_builder.hpp"
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
@@ -60,16 +61,12 @@ constexpr std::size_t kFewCharacters = 10;  // of a script without spaces
 
 /// What says where a table is from, what it means or how to read it.
 bool has_shape_of_remark(std::string_view line) {
-    static const auto words = [] {
-        std::set<std::string> folded;
-        for (const std::string_view word : kRemarkWords) folded.insert(unicode::folded(word));
-        return folded;
-    }();
+    static const std::vector<std::string> words = folded_words(kRemarkWords);
     constexpr std::size_t kLongestWord = 40;
     for (const std::string_view colon : {":", "："}) {
         const std::size_t at = line.find(colon);
         if (at < kLongestWord && at + colon.size() < line.size() &&
-            words.count(unicode::folded(unicode::trimmed(line.substr(0, at)))) > 0)
+            contains(words, unicode::folded(unicode::trimmed(line.substr(0, at)))))
             return true;
     }
     // A short sign and what it means.
@@ -88,9 +85,7 @@ bool is_sentence(std::string_view line) {
     const std::string_view last = line.substr(line.find_last_of(" \n") + 1);
     const std::u32string letters = unicode::decode(last);
     constexpr std::string_view kAbbreviations[] = {"Ltd.", "Inc.", "Corp.", "Co.", "GmbH.", "Str."};
-    return letters.size() > kShort &&
-           std::find(std::begin(kAbbreviations), std::end(kAbbreviations), last) ==
-               std::end(kAbbreviations);
+    return letters.size() > kShort && !contains(kAbbreviations, last);
 }
 
 /// More words than names have, as a rule.

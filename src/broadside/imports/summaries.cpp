@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "broadside/imports/folded_words.hpp"
 #include "broadside/imports/table.hpp"
 #include "broadside/unicode/folding.hpp"
 
@@ -34,13 +35,6 @@ constexpr std::string_view kSumWords[] = {
 constexpr std::string_view kWordsWithoutSpaces[] = {"合计", "总计", "小计", "总和", "合計",
                                                     "総計", "小計", "總計", "합계", "총계",
                                                     "소계", "平均", "평균"};
-
-template <std::size_t kCount>
-std::vector<std::string> folded_words(const std::string_view (&words)[kCount]) {
-    std::vector<std::string> folded;
-    for (const std::string_view word : words) folded.push_back(unicode::folded(word));
-    return folded;
-}
 
 bool has_figure(const Content& content) {
     return content.cell != nullptr && (content.cell->type == sheets::CellType::Number ||

@@ -374,11 +374,10 @@ private:
 
 }  // namespace
 
-std::optional<Updated> update(const SourceFile& file, const model::Dataset& dataset, Table& table,
+std::optional<Updated> update(const SourceFile& file, const model::Dataset& dataset,
+                              const std::optional<Origin>& origin, Table& table,
                               Diagnostics& diagnostics) {
-    const auto tree = load::read_json(file);
-    OrderedRows ordered =
-        rows_in_order(file, dataset, table, read_origin(load::text_of(file), tree->root));
+    OrderedRows ordered = rows_in_order(file, dataset, table, origin);
     const SourceFile moved{file.name, ordered.bytes.value_or("")};
     const auto of_moved =
         ordered.bytes ? load::load_dataset(moved) : Result<model::Dataset>(dataset);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "broadside/imports/origin.hpp"
 #include "broadside/imports/table.hpp"
 #include "broadside/model/dataset.hpp"
 
@@ -19,7 +20,8 @@ struct Updated {
 /// titles of sections, notes and the order of rows follow the sheet where nobody edited them. All
 /// else stays as it was written: ids, kinds, notes, comments, the order of keys, and rows and
 /// columns that the sheet does not have, which are told. Nothing, where no column is known.
-std::optional<Updated> update(const SourceFile& file, const model::Dataset& dataset, Table& table,
+std::optional<Updated> update(const SourceFile& file, const model::Dataset& dataset,
+                              const std::optional<Origin>& origin, Table& table,
                               Diagnostics& diagnostics);
 
 }  // namespace broadside::imports

@@ -59,21 +59,17 @@ std::string_view XmlAttributes::get(std::string_view name) const {
     return {};
 }
 
-std::string read_xml(std::string_view xml, XmlHandler& handler) {
-    Reading reading(handler);
-    const auto mistake = parse_xml(xml, reading, {.is_utf8 = false});
-    if (reading.is_too_deep()) return "elements are too deep in each other";
-    if (!mistake) return {};
-    return fmt::format("line {}: {}", mistake->line, mistake->message);
-}
-
 bool read_part(std::string_view part, std::string_view xml, XmlHandler& handler,
                Diagnostics& diagnostics) {
-    const std::string problem = read_xml(xml, handler);
-    if (!problem.empty())
-        diagnostics.push_back(
-            error("damaged-workbook", fmt::format("{} cannot be read: {}", part, problem)));
-    return problem.empty();
+    Reading reading(handler);
+    const auto mistake = parse_xml(xml, reading, {.is_utf8 = false});
+    if (!mistake && !reading.is_too_deep()) return true;
+    const std::string problem = reading.is_too_deep()
+                                    ? "elements are too deep in each other"
+                                    : fmt::format("line {}: {}", mistake->line, mistake->message);
+    diagnostics.push_back(
+        error("damaged-workbook", fmt::format("{} cannot be read: {}", part, problem)));
+    return false;
 }
 
 }  // namespace broadside::sheets

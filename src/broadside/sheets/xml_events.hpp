@@ -31,11 +31,8 @@ public:
     virtual bool is_done() const { return false; }
 };
 
-/// Says what is wrong with a document; empty: nothing. A document type is refused, and with it
-/// everything that entities could do.
-std::string read_xml(std::string_view xml, XmlHandler& handler);
-
-/// The same, as an error. Whether nothing is wrong.
+/// Whether nothing is wrong with a document; what is, is an error of that part of the file. A
+/// document type is refused, and with it everything that entities could do.
 bool read_part(std::string_view part, std::string_view xml, XmlHandler& handler,
                Diagnostics& diagnostics);
 
