@@ -38,7 +38,7 @@ constexpr FormatFacts facts_of(TranslationFormat format) {
 
 /// One text.
 struct ExchangeEntry {
-    std::string key;                      // as `model::text_slots` has it
+    std::string key;                      // as `model::visit_texts` has it
     std::string source = {};              // empty: JSON does not tell
     std::string previous_source = {};     // that the translation was made from; empty: not known
     std::string translation = {};         // empty: none

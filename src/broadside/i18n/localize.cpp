@@ -133,7 +133,7 @@ private:
         if (count > 1)
             message +=
                 fmt::format(", and that of {} more {}", count - 1, count == 2 ? "text" : "texts");
-        warnings_.push_back(warning("stale-translation", std::move(message),
+        warnings_.push_back(warning("translation-stale", std::move(message),
                                     {fmt::format("broadside i18n status DATASET --lang {} lists {}",
                                                  language, count == 1 ? "it" : "them")})
                                 .at({first_stale_.locale->file})

@@ -89,7 +89,7 @@ MeasuredLengths measure_translations(const Job& job, FileStore& files, Diagnosti
     }
     // What is missing, stale, obsolete or mismatched is counted by those who ask.
     std::erase_if(diagnostics, [](const Diagnostic& diagnostic) {
-        return diagnostic.code == "untranslated" || diagnostic.code == "stale-translation" ||
+        return diagnostic.code == "untranslated" || diagnostic.code == "translation-stale" ||
                diagnostic.code == "unknown-translation" || diagnostic.code == "loose-markup";
     });
     return measured;
