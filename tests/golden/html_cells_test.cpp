@@ -64,6 +64,51 @@ TEST(HtmlCells, AreFilledOnCardsBehindTheirValueAlone) {
     }
 }
 
+std::string row_of_band(const std::string& name, const std::string& table = "") {
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Planets",
+      "columns": [{"id": "planet", "kind": "name", "title": "Planet"},
+                  {"id": "air", "kind": "text", "title": "Air"}],
+      "bands": [{"id": "best", "label": "Best", "symbol": "yes", "tone": "good"}],
+      "sections": [{"id": "all", "rows": [
+        {"id": "saturn", "band": "best", "air": "None that anybody breathes",
+         "planet": {"names": [")" +
+                            name + R"("], "detail": "with more moons than all others"}}]}]})",
+                        R"({"format": 1, "name": "plain", "blocks": [{"kind": "legend"},
+                            {"kind": "table", "columns": {"planet": {"width": "22mm"}})" +
+                            table + "}]}");
+    return file_of(project, "planets.html", Warnings::Some);
+}
+
+/// How far the symbol of a band is behind the last word of the name, how far its middle is from the
+/// middle of that, and how many lines the name has.
+constexpr char kBadge[] = R"((() => {
+    const name = document.querySelector("#row-saturn .bsd-named"), text = document.createRange();
+    text.selectNodeContents(name);
+    const lines = [...text.getClientRects()], last = lines.pop();
+    const symbol = name.parentElement.querySelector("svg").getBoundingClientRect();
+    return [symbol.left - last.right,
+            Math.abs(symbol.top + symbol.bottom - last.top - last.bottom) / 2, lines.length + 1];
+})())";
+
+TEST(HtmlCells, HaveTheSymbolOfTheirBandBehindTheLastWordOfTheName) {
+    EXPECT_THAT(ShownPage(row_of_band("Saturn"), kDesk)(kBadge),
+                ElementsAre(AllOf(Gt(2), Lt(12)), Lt(4), 1));
+    EXPECT_THAT(ShownPage(row_of_band("Saturn, planet ringed"), kDesk)(kBadge),
+                ElementsAre(AllOf(Gt(2), Lt(12)), Lt(4), Gt(1)));
+    EXPECT_THAT(ShownPage(row_of_band("Saturn"), kPhone)(kBadge),
+                ElementsAre(AllOf(Gt(2), Lt(12)), Lt(4), 1));
+}
+
+TEST(HtmlCells, HaveTheSymbolOfTheirBandAtTheirEndWhereALayoutWantsIt) {
+    const ShownPage page(row_of_band("Saturn", R"(, "band_symbol": "end")"), kDesk);
+    EXPECT_THAT(page(R"((() => {
+        const cell = document.querySelector("#row-saturn th");
+        const end = cell.getBoundingClientRect().right - parseFloat(getComputedStyle(cell).paddingRight);
+        return end - cell.querySelector("svg").getBoundingClientRect().right;
+    })())"),
+                AllOf(Gt(-1), Lt(1)));
+}
+
 /// How far each line of a card is below the one before it, in pixels.
 TEST(HtmlCells, StandBelowEachOtherWhereTheyStandAgain) {
     const ShownPage page(week(R"(, "fill": "tint")"), kPhone);

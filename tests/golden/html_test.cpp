@@ -40,7 +40,10 @@ std::vector<HeardRow> rows_of_html(const std::string& html) {
     const ShownPage page(html);
     page(
         "for (const other of document.querySelectorAll("
-        "'.bsd-head, .bsd-again, .bsd-echo, .bsd-word, abbr')) other.remove()");
+        "'.bsd-head, .bsd-again, .bsd-echo, .bsd-word, abbr')) other.remove();"
+        // A band's symbol is told behind the name, and not behind all that its cell says.
+        "for (const name of document.querySelectorAll('.bsd-named'))"
+        "    name.closest('th, td').append(name.nextElementSibling)");
     for (const auto& row : page(kGrid)) {
         HeardRow& cells = rows.emplace_back();
         for (const auto& cell : row) {

@@ -105,6 +105,7 @@ std::map<std::size_t, std::vector<std::size_t>> Cards::copies(std::size_t row) c
 
 doc::Cell as_copy(const doc::Cell& cell) {
     doc::Cell copy = cell;
+    copy.badge = {};
     for (doc::Content& part : copy.content) {
         for (doc::Span& span : doc::spans_of(part)) {
             span.url = {};

@@ -31,7 +31,7 @@ private:
     std::vector<Label> labels_;  // one a column
 };
 
-/// A cell as it stands again: leading nowhere, and called by no link.
+/// A cell as it stands again: leading nowhere, called by no link, and without its badge.
 doc::Cell as_copy(const doc::Cell& cell);
 
 }  // namespace broadside::emit

@@ -227,7 +227,7 @@ private:
             for (const doc::Paragraph& text : group.sample) (*this)(text);
         };
         if (group.badge)
-            html_.badged(*group.badge, BandSymbol::End, sample);
+            html_.badged(*group.badge, sample);
         else
             sample();
     }

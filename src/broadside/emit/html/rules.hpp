@@ -64,7 +64,9 @@ caption{text-align:start}
 .bsd-again{--bsd-rim:0}
 .bsd-fit{width:max-content}
 .bsd-centre>.bsd-fit{margin-inline:auto}.bsd-end>.bsd-fit{margin-inline-start:auto}
-.bsd-badged{display:flex;gap:.4em}.bsd-apart{justify-content:space-between}
+.bsd-named{padding-inline-end:calc(var(--bsd-badge) + .4em)}
+.bsd-named+svg{margin-inline-start:calc(-1*var(--bsd-badge))}
+.bsd-badged{display:flex;gap:.4em;justify-content:space-between}
 @media(forced-colors:active){svg:not(.bsd-code){forced-color-adjust:auto}
 .bsd-unfilled{position:static;display:block;width:auto;height:auto;overflow:visible;clip-path:none;white-space:inherit}}
 @media print{.bsd-scroll{overflow:visible}tr,li{break-inside:avoid}.bsd-section{break-after:avoid}}

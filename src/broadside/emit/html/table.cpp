@@ -185,15 +185,13 @@ private:
         const bool has_own = is_several && !is_blank;
         if (has_own) html_.write(fmt::format("<div{}>", html_.classes(own, "")));
         if (cards_ && is_value && !is_blank) label(cell, column);
-        if (cell.badge) {
-            const auto words =
-                std::find_if(cell.content.begin(), cell.content.end(), doc::has_words);
-            const auto above = static_cast<std::size_t>(words - cell.content.begin());
+        const std::size_t above = parts_before_words(cell);
+        const bool has_words = above < cell.content.size();
+        if (cell.badge && (cell.badge_place == BandSymbol::End || !has_words)) {
             const std::span<const doc::Content> all(cell.content);
-            const std::size_t pictures = above < all.size() ? above : 0;
+            const std::size_t pictures = has_words ? above : 0;
             content(cell, column, all.first(pictures));
-            html_.badged(*cell.badge, cell.badge_place,
-                         [&] { content(cell, column, all.subspan(pictures)); });
+            html_.badged(*cell.badge, [&] { content(cell, column, all.subspan(pictures)); });
         } else if (cell.scope == HeaderScope::Column && may_be_narrow(cell, column)) {
             head(cell, column, grid_.columns[column].head);
         } else if (cell.scope == HeaderScope::ColumnGroup && cell.short_form) {
@@ -283,13 +281,22 @@ private:
         return doc::has_figure(text) ? &figures : nullptr;
     }
 
+    static std::size_t parts_before_words(const doc::Cell& cell) {
+        const auto words = std::find_if(cell.content.begin(), cell.content.end(), doc::has_words);
+        return static_cast<std::size_t>(words - cell.content.begin());
+    }
+
     void content(const doc::Cell& cell, std::size_t column) { content(cell, column, cell.content); }
 
     void content(const doc::Cell& cell, std::size_t column, std::span<const doc::Content> parts) {
+        const bool is_behind_words = cell.badge && cell.badge_place == BandSymbol::Name;
+        const doc::Content* words =
+            is_behind_words ? cell.content.data() + parts_before_words(cell) : nullptr;
         for (const doc::Content& part : parts) {
             if (const auto* text = std::get_if<doc::Paragraph>(&part)) {
                 const FigureTails* figures = figures_of(*text, cell, column);
-                html_.paragraph("div", *text, figures ? "figure" : "", cell.alignment, figures);
+                html_.paragraph("div", *text, figures ? "figure" : "", cell.alignment, figures,
+                                &part == words ? &*cell.badge : nullptr);
             } else {
                 const auto& line = std::get<doc::SymbolLine>(part);
                 html_.write("<span class=\"bsd-marked\">");

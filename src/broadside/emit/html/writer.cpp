@@ -102,22 +102,27 @@ std::string HtmlWriter::border(std::string_view edge, const RuleStyle& rule) {
 
 void HtmlWriter::paragraph(std::string_view name, const doc::Paragraph& paragraph,
                            std::string_view class_name, Alignment around,
-                           const FigureTails* figures) {
+                           const FigureTails* figures, const doc::Symbol* badge) {
     if (paragraph.empty()) return;
     const TextStyle& own = main_style(paragraph);
     if (paragraph.alignment != around && class_name.empty())
         class_name = alignment_class(paragraph.alignment);
-    out_ += fmt::format(
-        "<{}{}>", name,
-        classes(class_name, style_.text(own, style_.main()) + indent_behind_symbol(paragraph)));
+    std::string look = style_.text(own, style_.main()) + indent_behind_symbol(paragraph);
+    if (badge != nullptr) look += fmt::format("--bsd-badge:{};", style_.length(badge->width()));
+    out_ += fmt::format("<{}{}>", name, classes(class_name, look));
     const Meaning& meaning = *paragraph.meaning;
     const bool leads_back = meaning.role == Role::ListLabel && !meaning.note.empty();
     if (leads_back)
         out_ +=
             fmt::format("<a href=\"#{}\" role=\"doc-backlink\">", id(mark_anchor(meaning.note)));
     if (figures != nullptr) room(figures->left_before(paragraph, direction_));
+    if (badge != nullptr) out_ += "<span class=\"bsd-named\">";
     spans(paragraph.spans, own, figures != nullptr && !figures->behind.empty());
     if (figures != nullptr) room(figures->left_behind(paragraph, direction_));
+    if (badge != nullptr) {
+        out_ += "</span>";
+        symbol(*badge);
+    }
     out_ += fmt::format("{}</{}>\n", leads_back ? "</a>" : "", name);
 }
 

@@ -43,10 +43,11 @@ public:
     std::string border(std::string_view edge, const RuleStyle& rule);
 
     /// Nothing for an empty paragraph. `around` is how what holds it is aligned; a class of its own
-    /// says how it is. Its figures line up with those of a column.
+    /// says how it is. Its figures line up with those of a column. A badge stands behind its last
+    /// word, and never begins a line.
     void paragraph(std::string_view name, const doc::Paragraph& paragraph,
                    std::string_view class_name = "", Alignment around = Alignment::Start,
-                   const FigureTails* figures = nullptr);
+                   const FigureTails* figures = nullptr, const doc::Symbol* badge = nullptr);
 
     /// Spans in what is set in the style `around`; with a tail, what is behind figures stands in a
     /// box of its own.
@@ -55,12 +56,10 @@ public:
 
     void symbol(const doc::Symbol& symbol, std::string_view class_name = "");
 
-    /// What a band's badge stands beside.
+    /// With a badge at the end edge.
     template <typename Content>
-    void badged(const doc::Symbol& badge, BandSymbol place, Content content) {
-        out_ += place == BandSymbol::End ? "<div class=\"bsd-badged bsd-apart\">"
-                                         : "<div class=\"bsd-badged\">";
-        out_ += "<div class=\"bsd-body\">\n";
+    void badged(const doc::Symbol& badge, Content content) {
+        out_ += "<div class=\"bsd-badged\"><div class=\"bsd-body\">\n";
         content();
         out_ += "</div>";
         symbol(badge);
