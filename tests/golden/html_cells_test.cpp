@@ -208,5 +208,32 @@ TEST(HtmlCells, StandUnderTheNameOfTheirGroupOnceWhereOthersAreCalledAlike) {
               "Tent Low Day 1 Week 2 High Day 3 Note 4");
 }
 
+/// The right edge of what each cell of the last column says, without room that only the eye sees.
+constexpr char kEnds[] = R"([...document.querySelectorAll("tbody td:last-child")].map(cell => {
+    const text = document.createRange();
+    text.selectNodeContents(cell.querySelector(".bsd-among>span") || cell.querySelector(".bsd-figure").firstChild);
+    return Math.max(...[...text.getClientRects()].map(line => line.right));
+}))";
+
+std::string prices(const std::string& last) {
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Costs",
+      "columns": [{"id": "what", "kind": "name", "title": "What"},
+                  {"id": "cost", "kind": "plain", "title": "Cost in any of the seasons"}],
+      "sections": [{"id": "all", "rows": [
+        {"id": "a", "what": "A", "cost": "1.2"}, {"id": "b", "what": "B", "cost": "2.35 kg"},
+        {"id": "c", "what": "C", "cost": "3.4"}, {"id": "d", "what": "D", "cost": "4.1"},
+        {"id": "e", "what": "E", "cost": "5.7"}, {"id": "f", "what": "F", "cost": ")" +
+                        last + R"("}]}]})");
+    return file_of(project, "costs.html", Warnings::Some);
+}
+
+TEST(HtmlFigures, HaveDashesAndWordsWhereMostOfThemEnd) {
+    for (const char* last : {"–", "none"}) {
+        const auto ends = ShownPage(prices(last), kDesk)(kEnds);
+        EXPECT_NEAR(ends.at(5).get<double>(), ends.at(0).get<double>(), 0.5) << last;
+        EXPECT_GT(ends.at(1).get<double>(), ends.at(0).get<double>() + 10);
+    }
+}
+
 }  // namespace
 }  // namespace broadside::testing

@@ -122,6 +122,7 @@ private:
 
 struct Candidates {
     std::set<std::pair<std::size_t, std::string>> tails;
+    std::vector<std::pair<std::u32string, std::string>> ends;  // of figures, and what is behind
 
     void add(std::string tail) {
         if (tail.empty()) return;
@@ -130,6 +131,23 @@ struct Candidates {
         if (tails.size() > kMostTails) tails.erase(tails.begin());
     }
 };
+
+/// Where words end as on pages: a fifth of the figures reach further.
+std::string behind_most(const FigureTails& column, const Candidates& candidates) {
+    constexpr std::size_t kFifth = 5;
+    std::vector<std::string> left;
+    for (const auto& [tail, behind] : candidates.ends) {
+        left.push_back(without(column.room, tail));
+        if (!column.behind.empty())
+            left.back() += without(column.behind.front(), unicode::decode(behind));
+    }
+    if (left.empty()) return {};
+    const auto at = left.begin() + static_cast<std::ptrdiff_t>(left.size() / kFifth);
+    std::nth_element(left.begin(), at, left.end(), [](const std::string& a, const std::string& b) {
+        return length_of(a) < length_of(b);
+    });
+    return *at;
+}
 
 }  // namespace
 
@@ -162,6 +180,7 @@ std::string FigureTails::left_before(const doc::Paragraph& paragraph, Direction 
 }
 
 std::string FigureTails::left_behind(const doc::Paragraph& paragraph, Direction direction) const {
+    if (!doc::has_figure(paragraph)) return behind_most;
     return without(room, part_of(paragraph, &FigureParts::tail, direction));
 }
 
@@ -179,6 +198,8 @@ std::vector<FigureTails> figure_tails(const doc::Grid& grid, Direction direction
         if (direction != Direction::LeftToRight) return;
         std::string behind;
         for (auto span = figure + 1; span != paragraph.spans.end(); ++span) behind += span->text;
+        candidates[column].ends.emplace_back(part_of(paragraph, &FigureParts::tail, direction),
+                                             behind);
         candidates[column].add(std::move(behind));
     };
     for (std::size_t i = 0; i < grid.slots.size(); ++i) {
@@ -193,6 +214,7 @@ std::vector<FigureTails> figure_tails(const doc::Grid& grid, Direction direction
         const auto& tails = candidates[column].tails;
         for (auto tail = tails.rbegin(); tail != tails.rend(); ++tail)
             columns[column].behind.push_back(tail->second);
+        columns[column].behind_most = behind_most(columns[column], candidates[column]);
     }
     return columns;
 }

@@ -25,8 +25,9 @@ struct FigureTails {
     std::string room = {};                 // all that is in any tail; empty: they are not alike
     std::string room_before = {};          // of figures in the middle, all that is in any head
     std::vector<std::string> behind = {};  // what stands behind the figures, the longest first
+    std::string behind_most = {};          // what is left behind the end of most figures
 
-    /// What a paragraph's figures leave of the rooms.
+    /// What a paragraph's figures leave of the rooms, behind words as much as most figures do.
     std::string left_before(const doc::Paragraph& paragraph, Direction direction) const;
     std::string left_behind(const doc::Paragraph& paragraph, Direction direction) const;
 };

@@ -273,12 +273,14 @@ private:
         return begins ? Alignment::Start : cell.alignment;
     }
 
-    /// Of the column, where the text is a figure on its axis.
+    /// Of the column, where the text is a figure on its axis, or words that end where most do.
     const FigureTails* figures_of(const doc::Paragraph& text, const doc::Cell& cell,
                                   std::size_t column) const {
         const FigureTails& figures = figures_[column];
         if (!figures.lines_up || cell.column_span > 1 || cell.leaves_axis) return nullptr;
-        return doc::has_figure(text) ? &figures : nullptr;
+        const bool ends_there = cell.scope == HeaderScope::None &&
+                                cell.alignment == Alignment::End && !figures.behind_most.empty();
+        return doc::has_figure(text) || ends_there ? &figures : nullptr;
     }
 
     static std::size_t parts_before_words(const doc::Cell& cell) {
@@ -295,7 +297,8 @@ private:
         for (const doc::Content& part : parts) {
             if (const auto* text = std::get_if<doc::Paragraph>(&part)) {
                 const FigureTails* figures = figures_of(*text, cell, column);
-                html_.paragraph("div", *text, figures ? "figure" : "", cell.alignment, figures,
+                const std::string_view kind = doc::has_figure(*text) ? "figure" : "among";
+                html_.paragraph("div", *text, figures ? kind : "", cell.alignment, figures,
                                 &part == words ? &*cell.badge : nullptr);
             } else {
                 const auto& line = std::get<doc::SymbolLine>(part);

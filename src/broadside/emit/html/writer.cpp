@@ -115,9 +115,12 @@ void HtmlWriter::paragraph(std::string_view name, const doc::Paragraph& paragrap
     if (leads_back)
         out_ +=
             fmt::format("<a href=\"#{}\" role=\"doc-backlink\">", id(mark_anchor(meaning.note)));
+    const bool is_among = figures != nullptr && !doc::has_figure(paragraph);
     if (figures != nullptr) room(figures->left_before(paragraph, direction_));
+    if (is_among) out_ += "<span>";
     if (badge != nullptr) out_ += "<span class=\"bsd-named\">";
     spans(paragraph.spans, own, figures != nullptr && !figures->behind.empty());
+    if (is_among) out_ += "</span>";
     if (figures != nullptr) room(figures->left_behind(paragraph, direction_));
     if (badge != nullptr) {
         out_ += "</span>";
