@@ -235,5 +235,17 @@ TEST(HtmlFigures, HaveDashesAndWordsWhereMostOfThemEnd) {
     }
 }
 
+TEST(HtmlFigures, StandTogetherWithWhatTheyCount) {
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Costs",
+      "columns": [{"id": "what", "kind": "name", "title": "What"},
+                  {"id": "a", "kind": "plain", "title": "7 Sept to 1 Nov"},
+                  {"id": "b", "kind": "text", "title": "Note"}],
+      "sections": [{"id": "all", "rows": [
+        {"id": "tent", "what": "Tent", "a": "free", "b": "from **7** days on, 10 000 pregnancies"}]}]})");
+    const std::string html = file_of(project, "costs.html", Warnings::Some);
+    EXPECT_THAT(html, HasSubstr("aria-hidden=\"true\">7\u00a0Sept to 1\u00a0Nov</span>"));
+    EXPECT_THAT(html, HasSubstr("7</strong>\u00a0days on, 10 000 pregnancies"));
+}
+
 }  // namespace
 }  // namespace broadside::testing

@@ -11,6 +11,7 @@
 #include "broadside/text/script_breaks.hpp"
 #include "broadside/text/words.hpp"
 #include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/figures.hpp"
 #include "broadside/unicode/language_tag.hpp"
 #include "broadside/unicode/numbers.hpp"
 #include "broadside/unicode/utf8.hpp"
@@ -255,28 +256,10 @@ void hold_one_letter_words(std::vector<Break>& breaks, const unicode::Characters
     }
 }
 
-/// A figure and what it counts: `7 days`, `55 à 69 ans`, `12. September`. Of one that is no day of
-/// a month no long word is held: in `more than 10 000 pregnancies` the words before would stand
-/// alone.
 void hold_figures(std::vector<Break>& breaks, const unicode::Characters& characters) {
-    constexpr std::size_t kLongest = 7;  // letters: "minutes"
-    const auto count_from = [&](std::size_t at, std::ptrdiff_t step, auto is_counted) {
-        std::size_t count = 0;
-        for (; at < characters.size() && is_counted(characters[at].code);
-             at += static_cast<std::size_t>(step))
-            ++count;
-        return count;
-    };
-    for (std::size_t i = 1; i + 1 < characters.size(); ++i) {
-        if (breaks[i] != Break::Allowed || !unicode::is_space(characters[i].code)) continue;
-        const bool is_ordinal = i > 1 && characters[i - 1].code == '.';
-        const std::size_t digits = count_from(i - (is_ordinal ? 2 : 1), -1,
-                                              [](char32_t c) { return unicode::is_digit(c); });
-        const std::size_t letters = count_from(
-            i + 1, 1, [](char32_t c) { return g_unichar_isalpha(c) || g_unichar_ismark(c); });
-        const bool is_day = digits > 0 && digits < 3;
-        const bool is_counting = is_day || (digits > 0 && !is_ordinal && letters <= kLongest);
-        if (is_counting && letters > 0) breaks[i] = Break::Leaning;
+    for (std::size_t i = 0; i < characters.size(); ++i) {
+        if (breaks[i] == Break::Allowed && unicode::is_behind_count(characters, i))
+            breaks[i] = Break::Leaning;
     }
 }
 

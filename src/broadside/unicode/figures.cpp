@@ -302,6 +302,25 @@ bool is_version(std::string_view text) {
 
 std::optional<Figure> find_figure(std::string_view text) { return FigureReader(text).read(); }
 
+bool is_behind_count(const Characters& characters, std::size_t at) {
+    constexpr std::size_t kLongest = 7;  // letters: "minutes"
+    if (at == 0 || !is_space(characters[at].code)) return false;
+    const auto count_from = [&](std::size_t from, std::ptrdiff_t step, auto is_counted) {
+        std::size_t count = 0;
+        for (; from < characters.size() && is_counted(characters[from].code);
+             from += static_cast<std::size_t>(step))
+            ++count;
+        return count;
+    };
+    const bool is_ordinal = at > 1 && characters[at - 1].code == '.';
+    const std::size_t digits =
+        count_from(at - (is_ordinal ? 2 : 1), -1, [](char32_t c) { return is_digit(c); });
+    const std::size_t letters = count_from(
+        at + 1, 1, [](char32_t c) { return g_unichar_isalpha(c) || g_unichar_ismark(c); });
+    const bool is_day = digits > 0 && digits < 3;
+    return letters > 0 && (is_day || (digits > 0 && !is_ordinal && letters <= kLongest));
+}
+
 FigureAxes::FigureAxes(const std::vector<Figure>& figures, char32_t decimal) : decimal_(decimal) {
     std::size_t times = 0, hours = 0;
     for (const Figure& figure : figures) {

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "broadside/unicode/utf8.hpp"
+
 /// Figures as people write them in tables: "42.00", "< 0.01 %", "US$ 1,200", "10–20", "5 ± 0.5 µm",
 /// "9:50".
 namespace broadside::unicode {
@@ -39,6 +41,11 @@ bool is_time(const Figure& figure);
 /// Whether the text is a version or a date of three and more numbers with full stops between them,
 /// 2.7.10, and no number in groups of thousands, 1.234.567: what others mean by 2.7 is clear then.
 bool is_version(std::string_view text);
+
+/// Whether that character is the space between a figure and what it counts, which one line holds:
+/// `7 days`, `55 à 69 ans`, `12. September`. Of one that is no day of a month no long word is held:
+/// in `more than 10 000 pregnancies` the words before would stand alone.
+bool is_behind_count(const Characters& characters, std::size_t at);
 
 /// The byte of a figure where it stands on its axis: before the decimal sign, or after the last
 /// digit of a whole number; in a column of opening hours or products, after the sign between the

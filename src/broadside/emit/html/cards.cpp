@@ -11,6 +11,7 @@
 
 #include "broadside/base/phrases.hpp"
 #include "broadside/doc/parts.hpp"
+#include "broadside/emit/html/figures.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::emit {
@@ -29,7 +30,7 @@ std::string title_of(const doc::Cell& head) {
             if (!span.hangs) title += span.symbol ? span.symbol->alt : span.text;
         }
     }
-    title = one_line(std::move(title));
+    title = with_counts_held(one_line(std::move(title)));
     const unicode::Characters characters = unicode::characters_of(title);
     if (characters.size() > kLongestName)
         title = title.substr(0, characters[kLongestName].begin) + "\u2026";

@@ -5,6 +5,7 @@
 
 #include "broadside/doc/parts.hpp"
 #include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/figures.hpp"
 #include "broadside/unicode/numbers.hpp"
 #include "broadside/unicode/utf8.hpp"
 
@@ -150,6 +151,34 @@ std::string behind_most(const FigureTails& column, const Candidates& candidates)
 }
 
 }  // namespace
+
+std::optional<std::vector<doc::Span>> with_counts_held(const std::vector<doc::Span>& spans) {
+    std::string text;
+    for (const doc::Span& span : spans) text += span.text;
+    if (!unicode::has_digit(text)) return std::nullopt;
+    const unicode::Characters characters = unicode::characters_of(text);
+    std::optional<std::vector<doc::Span>> held;
+    std::size_t at = characters.size(), begin = text.size();
+    for (std::size_t i = spans.size(); i-- > 0;) {
+        begin -= spans[i].text.size();
+        while (at > 0 && characters[at - 1].begin >= begin) {
+            const unicode::Character& space = characters[--at];
+            const bool is_held = space.code == ' ' && unicode::is_behind_count(characters, at) &&
+                                 !spans[i].axis && !spans[i].is_address;
+            if (!is_held) continue;
+            if (!held) held = spans;
+            (*held)[i].text.replace(space.begin - begin, space.size, unicode::kNoBreakSpace);
+        }
+    }
+    return held;
+}
+
+std::string with_counts_held(const std::string& text) {
+    doc::Span span;
+    span.text = text;
+    const auto held = with_counts_held(std::vector{span});
+    return held ? held->front().text : text;
+}
 
 FigureParts parts_of(const doc::Span& span, Direction direction) {
     std::string_view text = span.text;

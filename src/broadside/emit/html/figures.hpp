@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,11 @@ struct FigureParts {
     std::string_view head, tail;
     std::string_view after;  // the same to its left
 };
+
+/// With no-break spaces where lines of pages hold a figure and what it counts; of spans: none where
+/// there is none.
+std::string with_counts_held(const std::string& text);
+std::optional<std::vector<doc::Span>> with_counts_held(const std::vector<doc::Span>& spans);
 
 FigureParts parts_of(const doc::Span& span, Direction direction);
 

@@ -10,6 +10,7 @@
 
 #include "broadside/base/turn.hpp"
 #include "broadside/doc/parts.hpp"
+#include "broadside/emit/html/figures.hpp"
 #include "broadside/emit/html/heads.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"
@@ -51,6 +52,7 @@ struct Extent {
 };
 
 Extent extent_of(const std::vector<doc::Span>& spans, Pt main) {
+    if (const auto held = with_counts_held(spans)) return extent_of(*held, main);
     Extent widest, now;
     for (const doc::Span& span : spans) {
         if (span.symbol) {

@@ -148,6 +148,7 @@ void HtmlWriter::room(const std::string& text) {
 
 void HtmlWriter::spans(const std::vector<doc::Span>& spans, const TextStyle& around,
                        bool have_tails) {
+    if (const auto held = with_counts_held(spans)) return this->spans(*held, around, have_tails);
     bool has_tail = false;
     for (auto at = spans.begin(); at != spans.end(); ++at) {
         const doc::Span& each = *at;
