@@ -168,6 +168,25 @@ TEST(HtmlLegend, KeepsCodesWhole) {
                 AllOf(SizeIs(2), Each(1)));
 }
 
+TEST(HtmlLegend, HasCodesAndPatchesOnTheFirstLineOfTheirLabel) {
+    const ShownPage page(week(R"(, "fill": "tint")"), 240);
+    EXPECT_THAT(page(R"x([...document.querySelectorAll(".bsd-entries li:has(p)")].map(entry => {
+        const first = element => {
+            const text = document.createRange();
+            text.selectNodeContents(element);
+            const line = text.getClientRects()[0];
+            return (line.top + line.bottom) / 2;
+        };
+        const patch = entry.querySelector("svg").getBoundingClientRect();
+        const label = entry.querySelector("div"), code = entry.querySelector("p");
+        return [label.clientHeight > 40, Math.abs(first(code) - first(label)) < 3,
+                Math.abs((patch.top + patch.bottom) / 2 - first(label)) < 5,
+                patch.right < code.getBoundingClientRect().left];
+    }))x"),
+                ElementsAre(nlohmann::json({false, true, true, true}),
+                            nlohmann::json({true, true, true, true})));
+}
+
 TEST(HtmlNotes, HaveTheirMarkCloseBehindALink) {
     const ShownPage page(week(""), kDesk);
     EXPECT_THAT(page(R"((() => {

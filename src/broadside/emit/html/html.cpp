@@ -214,9 +214,12 @@ private:
         if (!group.entries.empty()) {
             html_.element("ul", " role=\"list\" class=\"bsd-entries\"", [&] {
                 for (const doc::LegendEntry& entry : group.entries) {
-                    const char* line = entry.code.empty() ? "" : "align-items:baseline;";
-                    html_.element("li", html_.classes("", line), [&] {
+                    html_.element("li", "", [&] {
+                        // In a box with a line of text, it stands on the first line of others.
+                        const bool has_box = entry.symbol && !entry.code.empty();
+                        if (has_box) html_.write("<span>");
                         if (entry.symbol) html_.symbol(*entry.symbol);
+                        if (has_box) html_.write("</span>");
                         (*this)(entry.code);
                         (*this)(entry.label);
                     });

@@ -34,7 +34,9 @@ svg{fill:currentColor;stroke:none;vertical-align:middle;flex:none;overflow:hidde
 .bsd-entries{gap:.25rem 1.25rem}
 *+.bsd-entries{margin-block-start:.2rem}
 .bsd-entries>li{align-items:center;gap:.4rem}
+.bsd-entries>li:has(>p){align-items:baseline}
 .bsd-entries>li>*{overflow-wrap:break-word;min-width:0}
+.bsd-entries>li>span{flex:none}
 .bsd-entries>li>p{flex:none;max-width:60%}
 .bsd-tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr))}
 .bsd-label{flex:none}
