@@ -132,12 +132,28 @@ TEST(HtmlCells, ArePartedFromFilledNeighbours) {
 }
 
 /// The wider of two borders that meet is the one that is seen.
-TEST(HtmlCells, HaveNoRuleOverTheStrongOneAtTheFoot) {
+TEST(HtmlCells, HaveNoRuleOverTheStrongOnesAtHeadAndFoot) {
     const ShownPage page(week("", R"("rules": {"row": {"width": "3pt", "colour": "paper"}}, )"),
                          kDesk);
-    EXPECT_EQ(page(R"([...document.querySelectorAll("tbody tr, table")]
+    EXPECT_EQ(page(R"([...document.querySelectorAll("tbody tr")]
+                      .map(each => getComputedStyle(each).borderWidth))"),
+              nlohmann::json({"0px", "6px 0px 0px"}));
+    EXPECT_EQ(page(R"([...document.querySelectorAll("thead, table")]
                       .map(each => getComputedStyle(each).borderBottomWidth))"),
-              nlohmann::json({"2px", "6px", "0px"}));
+              nlohmann::json({"2px", "2px"}));
+}
+
+/// Of each row the rule above it, which no other one meets.
+TEST(HtmlCells, HaveGuidesBetweenGroupsOfATransposedTable) {
+    const ShownPage page(week(R"(, "transpose": true)",
+                              R"("rules": {"row": {"width": "3pt", "colour": "paper"},
+                                           "guide": {"width": "1pt"}}, )"),
+                         kDesk);
+    EXPECT_EQ(page(R"([...document.querySelectorAll("tbody tr")].map(row => {
+        const own = getComputedStyle(row);
+        return own.borderTopWidth + " " + own.borderBottomWidth;
+    }))"),
+              nlohmann::json({"0px 0px", "6px 0px", "2px 0px", "6px 0px"}));
 }
 
 TEST(HtmlCells, AreNamedByTitlesAndTheirDetailsApart) {

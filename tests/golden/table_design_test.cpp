@@ -242,8 +242,8 @@ TEST(RowRules, AreHalfAsWideInsideAName) {
     EXPECT_THAT(xml_values(svg, "//*[@stroke='#abcdef']/@stroke-width"),
                 ::testing::UnorderedElementsAre("40", "20"));
     const std::string html = file_of(project, "sowing.html");
-    EXPECT_THAT(html, HasSubstr("border-bottom:max(1px,0.25rem)"));
-    EXPECT_THAT(html, HasSubstr("border-bottom:max(1px,0.5rem)"));
+    EXPECT_THAT(html, HasSubstr("border-top:max(1px,0.25rem)"));
+    EXPECT_THAT(html, HasSubstr("border-top:max(1px,0.5rem)"));
 }
 
 TEST(Schedules, KeepBarsOfTwoRowsApart) {

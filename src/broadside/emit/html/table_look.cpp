@@ -13,19 +13,12 @@ namespace broadside::emit {
 
 std::string TableLook::of_row(std::size_t index) {
     const TableStyle& look = table_.style;
-    const std::vector<doc::Row>& rows = table_.grid.rows;
-    const doc::Row& row = rows[index];
-    std::string declarations;
+    const doc::Row& row = table_.grid.rows[index];
+    std::string declarations = html_.border("top", rule_above(index));
     const auto on = [&](const Colour& colour) {
         declarations += "background:" + style_.colour(colour) + ";";
     };
     if (row.kind == RowKind::Section) on(look.section_fill);
-    if (row.kind == RowKind::Body) declarations = html_.border("bottom", rule_below(index));
-    if (row.begins_group) declarations += html_.border("top", look.guide_rule);
-    if (row.is_summary && !rows[index - 1].is_summary)
-        declarations += html_.border("top", look.strong_rule);
-    if (index > 0 && row.is_emphasised != rows[index - 1].is_emphasised)
-        declarations += html_.border("top", look.strong_rule);
     if (row.is_striped || row.is_emphasised)
         on(row.is_emphasised ? look.emphasis_fill : look.stripe_fill);
     if (table_.narrow == NarrowTable::Cards && row.band != kNoBand)
@@ -36,14 +29,18 @@ std::string TableLook::of_row(std::size_t index) {
     return declarations;
 }
 
-/// Where a strong rule follows there is none: the wider of two that meet hides the other.
-RuleStyle TableLook::rule_below(std::size_t index) const {
-    const std::vector<doc::Row>& rows = table_.grid.rows;
-    if (index + 1 == rows.size()) return {};
-    const doc::Row &row = rows[index], &next = rows[index + 1];
-    if (next.is_emphasised != row.is_emphasised || (next.is_summary && !row.is_summary)) return {};
-    RuleStyle rule = table_.style.row_rule;
-    if (next.continues_name) rule.width = rule.width / 2;
+/// The one that pages have there on top of others: where two borders meet, the wider hides the
+/// other.
+RuleStyle TableLook::rule_above(std::size_t index) const {
+    if (index == 0) return {};
+    const doc::Row &row = table_.grid.rows[index], &last = table_.grid.rows[index - 1];
+    const TableStyle& look = table_.style;
+    if (row.is_emphasised != last.is_emphasised || (row.is_summary && !last.is_summary))
+        return look.strong_rule;
+    if (row.kind != RowKind::Body || last.kind != RowKind::Body) return {};
+    if (row.begins_group && look.guide_rule.width > Pt(0)) return look.guide_rule;
+    RuleStyle rule = look.row_rule;
+    if (row.continues_name) rule.width = rule.width / 2;
     return rule;
 }
 

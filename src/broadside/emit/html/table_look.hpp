@@ -24,7 +24,7 @@ public:
     std::string of_ground(const doc::Cell& cell, const doc::Row& row, bool is_in_emphasis);
 
 private:
-    RuleStyle rule_below(std::size_t row) const;
+    RuleStyle rule_above(std::size_t row) const;
     std::string group_rule();
     std::string start_edge(const doc::Row& row, Pt indent);
     std::string bar(int band);
