@@ -82,11 +82,27 @@ TEST(TableRows, AreSummedUpStrongUnderARule) {
 
 TEST(TableRows, HaveStripesOnlyWhereTheyAreAskedFor) {
     const auto stripes = xml_values(made("svg"), "//svg:rect[@fill='#abcdef']/@width");
-    ASSERT_THAT(stripes, SizeIs(2));
-    EXPECT_LT(std::stod(stripes[0]), std::stod(stripes[1])) << "not behind half of a merged cell";
+    ASSERT_THAT(stripes, SizeIs(3));
+    EXPECT_LT(std::stod(stripes[0]), std::stod(stripes[1])) << "a merged cell has its own";
     EXPECT_THAT(made("html"), HasSubstr("background:var(--bsd-stripe)"));
     EXPECT_THAT(xml_values(file_of(kFlyer, "svg"), "//svg:rect[@fill='#f3f5f8']/@width"),
                 SizeIs(0));
+}
+
+/// Its height is that of two rows.
+TEST(TableRows, HaveMergedCellsStripedAsTheFirstOfTheirs) {
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Costs",
+      "columns": [{"id": "what", "kind": "name", "title": "What"},
+                  {"id": "now", "kind": "plain", "title": "Now"}],
+      "sections": [{"id": "all", "rows": [
+        {"id": "a", "what": "A", "now": 1}, {"id": "b", "what": "B", "now": {"text": "2", "rowspan": 2}},
+        {"id": "c", "what": "C"}, {"id": "d", "what": "D", "now": 4}]}]})",
+                        R"({"format": 1, "name": "plain", "palette": {"stripe": "#abcdef"},
+                            "blocks": [{"kind": "table", "stripes": true}]})");
+    const auto heights = xml_values(file_of(project, "costs.svg", Warnings::Some),
+                                    "//svg:rect[@fill='#abcdef']/@height");
+    ASSERT_THAT(heights, SizeIs(3));
+    EXPECT_NEAR(std::stod(heights[2]), 2 * std::stod(heights[0]), 0.01);
 }
 
 TEST(TableRows, StandOutBetweenStrongRules) {

@@ -45,9 +45,9 @@ public:
 
 private:
     void paint_backgrounds() {
-        for (const Rect& stripe : row_areas(table_, &placed::Row::is_striped))
+        for (const Rect& stripe : stripe_areas(table_))
             canvas_.fill(stripe, table_.style.stripe_fill);
-        for (const Rect& row : row_areas(table_, &placed::Row::is_emphasised))
+        for (const Rect& row : emphasised_row_areas(table_))
             canvas_.fill(row, table_.style.emphasis_fill);
         for (const Rect& column : emphasised_areas(table_))
             canvas_.fill(column, table_.style.emphasis_fill);

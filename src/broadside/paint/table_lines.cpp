@@ -187,6 +187,22 @@ std::size_t first_emphasised_row(const placed::Table& table, std::size_t column)
     return first;
 }
 
+/// Rows of a kind, as far as their cells are their own.
+template <typename IsOwn>
+std::vector<Rect> row_areas(const placed::Table& table, bool placed::Row::*is_meant, IsOwn is_own) {
+    const SlotMap slots(table);
+    std::vector<Rect> areas;
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        if (!(table.rows[row].*is_meant)) continue;
+        const auto is_own_at = [&](std::size_t column) {
+            return is_own(table.cells[slots.at(row, column)]);
+        };
+        for (const SlotRange columns : stretches({0, slots.columns()}, is_own_at))
+            areas.push_back(area(table, {row, row + 1}, columns));
+    }
+    return areas;
+}
+
 }  // namespace
 
 std::vector<BandArea> band_areas(const placed::Table& table) {
@@ -229,21 +245,23 @@ std::vector<BandArea> band_bars(const placed::Table& table) {
     return bars;
 }
 
-std::vector<Rect> row_areas(const placed::Table& table, bool placed::Row::*is_meant) {
-    const SlotMap slots(table);
-    std::vector<Rect> areas;
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
-        if (!(table.rows[row].*is_meant)) continue;
-        const auto is_own = [&](std::size_t column) {
-            const placed::Cell& cell = table.cells[slots.at(row, column)];
-            const auto first = table.rows.begin() + static_cast<std::ptrdiff_t>(cell.row);
-            return std::all_of(first, first + static_cast<std::ptrdiff_t>(cell.row_span),
-                               [&](const placed::Row& each) { return each.*is_meant; });
-        };
-        for (const SlotRange columns : stretches({0, slots.columns()}, is_own))
-            areas.push_back(area(table, {row, row + 1}, columns));
+std::vector<Rect> stripe_areas(const placed::Table& table) {
+    std::vector<Rect> areas = row_areas(table, &placed::Row::is_striped,
+                                        [](const auto& cell) { return cell.row_span == 1; });
+    for (const placed::Cell& cell : table.cells) {
+        if (cell.row_span > 1 && table.rows[cell.row].is_striped)
+            areas.push_back(area(table, {cell.row, cell.row + cell.row_span},
+                                 {cell.column, cell.column + cell.column_span}));
     }
     return areas;
+}
+
+std::vector<Rect> emphasised_row_areas(const placed::Table& table) {
+    return row_areas(table, &placed::Row::is_emphasised, [&](const placed::Cell& cell) {
+        const auto first = table.rows.begin() + static_cast<std::ptrdiff_t>(cell.row);
+        return std::all_of(first, first + static_cast<std::ptrdiff_t>(cell.row_span),
+                           [](const placed::Row& row) { return row.is_emphasised; });
+    });
 }
 
 std::vector<Rect> emphasised_areas(const placed::Table& table) {

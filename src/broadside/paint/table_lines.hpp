@@ -46,8 +46,11 @@ std::vector<BandArea> band_areas(const placed::Table& table);
 /// The bars at the table's start edge, one for consecutive rows of one band.
 std::vector<BandArea> band_bars(const placed::Table& table);
 
-/// The rows that are striped, or emphasised, without cells that reach into others.
-std::vector<Rect> row_areas(const placed::Table& table, bool placed::Row::*is_meant);
+/// The rows that are striped; a merged cell is, wholly, as the first of its rows.
+std::vector<Rect> stripe_areas(const placed::Table& table);
+
+/// The rows that are emphasised, without cells that reach into others.
+std::vector<Rect> emphasised_row_areas(const placed::Table& table);
 
 /// The columns that stand out, each from its head, or from below one that leans, to the table's
 /// foot.
