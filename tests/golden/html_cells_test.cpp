@@ -174,6 +174,19 @@ TEST(HtmlCells, StandUnderTheirGroupOnEveryCard) {
                 ElementsAre("Early,true", "Early,true", "", ""));
 }
 
+TEST(HtmlCells, BeginWhereOthersDoWhereANameStandsAgain) {
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Costs",
+      "columns": [{"id": "what", "kind": "name", "title": "What"},
+                  {"id": "cost", "kind": "text", "title": "Cost-of-everything"}],
+      "sections": [{"id": "all", "rows": [
+        {"id": "a", "what": {"names": ["Tent"], "rowspan": 2}, "cost": "low"},
+        {"id": "b", "cost": "high"}]}]})");
+    const ShownPage page(file_of(project, "costs.html", Warnings::Some), 150);
+    EXPECT_EQ(page(R"(new Set([...document.querySelectorAll("#row-a th div, #row-b .bsd-title div")]
+                      .map(name => name.getBoundingClientRect().left)).size)"),
+              1);
+}
+
 TEST(HtmlLegend, KeepsCodesWhole) {
     const ShownPage page(week(R"(, "fill": "tint")"), 240);
     EXPECT_THAT(page(R"([...document.querySelectorAll(".bsd-entries p")].map(code => {
