@@ -303,11 +303,20 @@ struct Box {
     bool operator==(const Box&) const = default;
 };
 
-// What a box holds is not known before it.
-inline bool Stack::operator==(const Stack&) const = default;
-inline bool SideBySide::operator==(const SideBySide&) const = default;
-inline bool Tiles::operator==(const Tiles&) const = default;
-inline bool BalancedColumns::operator==(const BalancedColumns&) const = default;
+// In words: what a box holds is not known before it, and Clang 14 does not end on defaults.
+inline bool Stack::operator==(const Stack& other) const {
+    return boxes == other.boxes && gap == other.gap;
+}
+inline bool SideBySide::operator==(const SideBySide& other) const {
+    return boxes == other.boxes && widths == other.widths && gap == other.gap;
+}
+inline bool Tiles::operator==(const Tiles& other) const {
+    return boxes == other.boxes && gap_beside == other.gap_beside && gap_below == other.gap_below;
+}
+inline bool BalancedColumns::operator==(const BalancedColumns& other) const {
+    return count == other.count && boxes == other.boxes && gap == other.gap &&
+           gap_below == other.gap_below;
+}
 
 struct Page {
     Size size;
