@@ -82,6 +82,7 @@ TEST(SettleWidths, LeavesABrokenHeadWhatItsLinesTake) {
     std::vector<ColumnDemand> demands = columns(2);
     demands[0].rule = FitContent{Pt(100)};
     demands[0].head = Pt(90);
+    demands[0].head_in_two = Pt(54);
     demands[0].unbroken = Pt(20);
     EXPECT_THAT(settle_widths(demands, {}, {}, {Pt(70), Pt(80)}, kAlwaysAsHigh),
                 ElementsAre(Pt(54), Pt(96)))
@@ -91,6 +92,10 @@ TEST(SettleWidths, LeavesABrokenHeadWhatItsLinesTake) {
     };
     EXPECT_THAT(settle_widths(demands, {}, {}, {Pt(70), Pt(80)}, three_lines),
                 ElementsAre(Pt(70), Pt(80)));
+    demands[0].head_in_two = Pt(75);
+    EXPECT_THAT(settle_widths(demands, {}, {}, {Pt(70), Pt(80)}, kAlwaysAsHigh),
+                ElementsAre(Pt(20), Pt(130)))
+        << "it stands in three anyway";
 }
 
 TEST(SettleWidths, KeepsNamesWholeWhereThatCostsNoHeight) {

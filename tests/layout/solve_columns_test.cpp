@@ -172,6 +172,36 @@ TEST(SolveColumns, BreaksHeadsOfFiguresBeforeNamesThatShare) {
     EXPECT_THAT(solve_columns({names, figures}, {}, Pt(75)).widths, ElementsAre(Pt(20), Pt(55)));
 }
 
+TEST(SolveColumns, BreaksHeadsBeforeTextsThatShare) {
+    ColumnDemand texts = column(Fraction{}, 20, 200), figures = column(FitContent{Pt(85)}, 10, 80);
+    texts.is_given = true;
+    figures.unbroken = Pt(30);
+    const auto widths = [&] { return solved({figures, texts}, 200); };
+    EXPECT_THAT(widths(), ElementsAre(30, 170));
+    figures.head_in_two = Pt(50);
+    EXPECT_THAT(widths(), ElementsAre(50, 150)) << "no head stands on three lines for it";
+    figures.head_in_two = Pt(82);
+    EXPECT_THAT(widths(), ElementsAre(30, 170)) << "this one does anyway";
+    texts.unbroken = texts.max_content = Pt(140);
+    EXPECT_THAT(widths(), ElementsAre(60, 140)) << "the text has all that it needs";
+    texts.unbroken = Pt(200);
+    figures.unbroken = Pt(70);
+    EXPECT_THAT(widths(), ElementsAre(80, 120)) << "not worth a broken head";
+    figures.unbroken = Pt(30);
+    figures.is_given = true;
+    EXPECT_THAT(widths(), ElementsAre(80, 120));
+}
+
+TEST(SolveColumns, LeavesTextsThatShareWhatNamesDoNotNeed) {
+    ColumnDemand names = column(Fraction{}, 20, 60), texts = column(Fraction{}, 20, 200);
+    names.has_names = texts.is_given = true;
+    EXPECT_THAT(solved({names, texts}, 200), ElementsAre(60, 140));
+    texts.unbroken = Pt(110);
+    EXPECT_THAT(solved({names, texts}, 200), ElementsAre(90, 110));
+    names.is_given = true;
+    EXPECT_THAT(solved({names, texts}, 200), ElementsAre(100, 100));
+}
+
 TEST(SolveColumns, ClampsFitContent) {
     const FitContent limit{Pt(50)};
     EXPECT_THAT(solved({column(limit, 10, 30), column(limit, 10, 90), column(limit, 70, 90),

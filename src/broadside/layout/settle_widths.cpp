@@ -112,7 +112,6 @@ public:
     /// One that is broken nevertheless takes no more than its lines need: the rest is for columns
     /// that share, or all.
     void close_broken_heads() {
-        constexpr double kTwoLines = 0.6;  // of one, where they are not equally long
         std::vector<Pt> trial = widths_;
         std::vector<double> shares(widths_.size());
         Pt freed;
@@ -121,8 +120,7 @@ public:
             if (const auto* fraction = std::get_if<Fraction>(&column.rule)) {
                 shares[i] = fraction->share;
             } else if (is_open(i) && !fits(column.head, widths_[i])) {
-                const Pt held = std::max({words_of(i), column.unbroken, column.head * kTwoLines});
-                trial[i] = std::min(widths_[i], held);
+                trial[i] = std::min(widths_[i], width_below_head(column, widths_[i]));
                 freed += widths_[i] - trial[i];
             }
         }

@@ -37,29 +37,6 @@ struct BaseWidth {
     Pt operator()(Percentage rule) const { return *fixed_width(rule, available); }
 };
 
-/// A spanning cell's min-content is made up by its columns: by those that share when there are any,
-/// else evenly.
-void widen_for_spans(std::vector<ColumnDemand>& columns, const std::vector<SpanDemand>& spans) {
-    for (const SpanDemand& span : spans) {
-        Pt together;
-        std::vector<std::size_t> growing;
-        for (std::size_t i = span.first; i < span.first + span.count; ++i) {
-            together += columns[i].min_content;
-            if (share_of(columns[i].rule) > 0 || is<AutoWidth>(columns[i].rule))
-                growing.push_back(i);
-        }
-        if (fits(span.min_content, together)) continue;
-        if (growing.empty()) {
-            for (std::size_t i = span.first; i < span.first + span.count; ++i) growing.push_back(i);
-        }
-        const Pt each = (span.min_content - together) / static_cast<double>(growing.size());
-        for (const std::size_t i : growing) {
-            columns[i].min_content += each;
-            columns[i].max_content = std::max(columns[i].max_content, columns[i].min_content);
-        }
-    }
-}
-
 /// Those that hold more than the narrowest of their pitch by this factor, as words beside symbols,
 /// leave it: for them, all others would have to be as wide.
 void part_pitches(std::vector<ColumnDemand>& columns, double nearly_alike) {
@@ -141,10 +118,6 @@ Pt shrink(const std::vector<ColumnDemand>& columns, std::vector<Pt>& widths, Pt 
     return std::max(Pt(0), excess - spare);
 }
 
-Pt unbroken_width(const ColumnDemand& column) {
-    return std::max({column.min_content, column.unbroken, column.whole_words});
-}
-
 /// As much as all would grow by, were they alike in that, but to no more than the limit.
 void grow_to_limits(const std::vector<ColumnDemand>& columns, std::vector<Pt>& widths,
                     Pt available) {
@@ -208,6 +181,36 @@ bool make_room_for_names(std::vector<ColumnDemand>& columns, std::vector<Pt>& wi
             column.min_content = std::max(column.min_content, shared[i]);
     }
     return true;
+}
+
+/// Before texts in columns that share what is left are broken, heads of columns that the layout
+/// gives no width are, between words, where that makes a column much narrower; and names without a
+/// width take no more of it than their lines.
+void make_room_for_texts(std::vector<ColumnDemand>& columns, std::vector<Pt>& widths,
+                         Pt available) {
+    constexpr double kMuchNarrower = 0.85;
+    std::vector<Pt> shared = widths;
+    share_out(columns, shared, available);
+    std::vector<ColumnDemand> giving = columns;
+    Pt missing;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const bool shares = share_of(columns[i].rule) > 0;
+        if (shares && !columns[i].has_names)
+            missing += std::max(Pt(0), columns[i].unbroken - shared[i]);
+        giving[i].least = width_below_head(columns[i], widths[i]);
+        const bool is_narrow = giving[i].least > widths[i] * kMuchNarrower;
+        if (shares || columns[i].is_given || is_narrow) giving[i].rule = FixedWidth{widths[i]};
+    }
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        ColumnDemand& column = columns[i];
+        if (!column.has_names || column.is_given || share_of(column.rule) <= 0) continue;
+        const Pt spare = std::clamp(shared[i] - column.max_content, Pt(0), missing);
+        if (spare <= Pt(0)) continue;
+        widths[i] = shared[i] - spare;
+        column.rule = FixedWidth{widths[i]};
+        missing -= spare;
+    }
+    shrink(giving, widths, missing, [](const ColumnDemand& column) { return column.least; });
 }
 
 /// Titles of rows are broken between words before columns of one share that they leave too little
@@ -332,6 +335,7 @@ ColumnWidths solve_in_pitch(std::vector<ColumnDemand> columns, const std::vector
     } else if (has_shares) {
         if (!make_room_for_names(columns, result.widths, available, &ColumnDemand::unbroken))
             make_room_for_names(columns, result.widths, available, &ColumnDemand::mostly_unbroken);
+        make_room_for_texts(columns, result.widths, available);
         share_out_evenly(columns, result, available);
     } else {
         grow(columns, result.widths, available);

@@ -22,6 +22,7 @@ struct ColumnDemand {
     Pt mostly_unbroken = {};    // at which a fifth of its names are broken at the most
     Pt whole_words = {};        // at which no word of its head is hyphenated
     Pt head = {};               // at which its head stands on one line
+    Pt head_in_two = {};        // at which it stands on two
     Pt cell_words = {};         // at which no word of its cells is hyphenated
     Pt typical = max_content;   // root mean square of what its cells would be wide, for `auto`
     std::size_t group = 0;      // those of one number that are equally wide stay so; 0: of none
@@ -42,12 +43,27 @@ void even_out(std::vector<ColumnDemand>& columns, std::size_t ColumnDemand::*num
 /// The narrowest of these columns grow until all are alike or `left` is what they have together.
 void level_up(std::vector<Pt>& widths, std::vector<std::size_t> growing, Pt left);
 
+/// With heads broken before anything else is.
+inline Pt unbroken_width(const ColumnDemand& column) {
+    return std::max({column.min_content, column.unbroken, column.whole_words});
+}
+
+/// The same, but that a head which `width` has on two lines does not need a third one.
+inline Pt width_below_head(const ColumnDemand& column, Pt width) {
+    const Pt of_head = fits(column.head_in_two, width) ? column.head_in_two : Pt(0);
+    return std::max(unbroken_width(column), of_head);
+}
+
 /// What a cell over several columns asks of them together.
 struct SpanDemand {
     std::size_t first = 0, count = 1;
     Pt min_content;
     Pt least = min_content;
 };
+
+/// A spanning cell's min-content is made up by its columns: by those that share when there are any,
+/// else evenly.
+void widen_for_spans(std::vector<ColumnDemand>& columns, const std::vector<SpanDemand>& spans);
 
 /// Whether every spanning cell has its min-content.
 inline bool hold_spans(const std::vector<SpanDemand>& spans, const std::vector<Pt>& widths) {

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "broadside/layout/bisect.hpp"
 #include "broadside/layout/cell.hpp"
 #include "broadside/layout/cell_padding.hpp"
 #include "broadside/layout/figure_columns.hpp"
@@ -22,6 +23,16 @@ ContentWidths part_widths(const PartCell& part, const doc::Grid& grid, const Cel
     // Text that leans has its neighbours' padding to lean over.
     if (part.is_slanted) width = std::max(Pt(0), width - padding.of(part).sides());
     return {width, width, width};
+}
+
+/// Of an upright head, and not as narrow as hyphens make it.
+Pt width_in_two_lines(const PartCell& head, const ContentWidths& widths, Typesetter& typesetter) {
+    constexpr int kBisections = 6;
+    if (head.is_turned) return widths.max_content;
+    const Pt height = 2 * cell_height(*head.cell, widths.max_content, typesetter);
+    return bisected(widths.max_content, widths.whole_words, kBisections, [&](Pt width) {
+        return fits(cell_height(*head.cell, width, typesetter), height);
+    });
 }
 
 bool has_text(const doc::Cell& cell) {
@@ -120,6 +131,8 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
             column.whole_words = std::max(column.whole_words, widths.whole_words + sides);
         if (is_head) {
             column.head = std::max(column.head, widths.max_content + sides);
+            column.head_in_two =
+                std::max(column.head_in_two, width_in_two_lines(part, widths, typesetter) + sides);
             continue;
         }
         // A mark pushes its symbol off the axis of others rather than take room from texts.
