@@ -98,6 +98,31 @@ TEST(SettleWidths, LeavesABrokenHeadWhatItsLinesTake) {
         << "it stands in three anyway";
 }
 
+TEST(SettleWidths, LevelsColumnsUnderOneSpannerAndTheirHeads) {
+    std::vector<ColumnDemand> demands(4, {FitContent{}, Pt(10), Pt(60)});
+    demands.back() = columns(1).front();
+    for (std::size_t i = 0; i < 3; ++i) {
+        demands[i].spanner = demands[i].group = 1;
+        demands[i].head = demands[i].unbroken = Pt(40);
+    }
+    demands[2].head = Pt(46);
+    const auto settled = [&](Pt first, const HeightOf& height_of) {
+        return settle_widths(demands, {}, {}, {first, Pt(44), Pt(40), Pt(90)}, height_of);
+    };
+    EXPECT_THAT(settled(Pt(40), kAlwaysAsHigh), ElementsAre(Pt(46), Pt(46), Pt(46), Pt(76)));
+    const auto with_texts_of = [](Pt least) -> HeightOf {
+        return [=](const std::vector<Pt>& widths) { return widths[3] < least ? Pt(2) : Pt(1); };
+    };
+    EXPECT_THAT(settled(Pt(40), with_texts_of(Pt(80))),
+                ElementsAre(Pt(44), Pt(44), Pt(44), Pt(82)));
+    EXPECT_THAT(settled(Pt(30), kAlwaysAsHigh)[0], Pt(30)) << "they are not nearly alike";
+    demands[3].unbroken = Pt(85);
+    EXPECT_THAT(settled(Pt(40), kAlwaysAsHigh)[0], Pt(40)) << "a line would be broken for it";
+    demands[3].unbroken = Pt(200);
+    demands[1].is_given = true;
+    EXPECT_EQ(settled(Pt(40), kAlwaysAsHigh)[1], Pt(44));
+}
+
 TEST(SettleWidths, KeepsNamesWholeWhereThatCostsNoHeight) {
     std::vector<ColumnDemand> demands = columns(2);
     demands[0].has_names = true;

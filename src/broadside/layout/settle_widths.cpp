@@ -71,6 +71,38 @@ public:
         }
     }
 
+    /// Those of one kind under one spanner that are nearly as wide as each other are as wide as the
+    /// widest, with their heads on one line or broken alike, where that breaks no other line and
+    /// hardly makes the table higher.
+    void level_spanned() {
+        constexpr double kNearlyLevel = 1.25;
+        std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>> spanned;
+        for (std::size_t i = 0; i < widths_.size(); ++i) {
+            const ColumnDemand& column = columns_[i];
+            const bool is_content =
+                !column.is_given && std::holds_alternative<FitContent>(column.rule);
+            if (column.spanner != 0 && column.group != 0 && column.pitch == 0 && is_content)
+                spanned[{column.spanner, column.group}].push_back(i);
+        }
+        for (const auto& [spanner, columns] : spanned) {
+            if (columns.size() < 2) continue;
+            Pt least = widths_[columns.front()], most, heads;
+            for (const std::size_t i : columns) {
+                least = std::min(least, widths_[i]);
+                most = std::max(most, widths_[i]);
+                heads = std::max(heads, columns_[i].head);
+            }
+            const auto are_level_at = [&](Pt width) {
+                Wanted wanted(widths_.size());
+                for (const std::size_t i : columns) wanted[i] = width;
+                return fits(width, least * kNearlyLevel) &&
+                       keeps_lines([&] { return widen(wanted, kLittleHigher); });
+            };
+            if (!are_level_at(std::max(most, heads)) && !are_level_at(most)) continue;
+            for (const std::size_t i : columns) stays_even_[i] = true;
+        }
+    }
+
     /// On one line, all or most, where that costs no height.
     void keep_names_whole() {
         for (Pt ColumnDemand::*whole : {&ColumnDemand::unbroken, &ColumnDemand::mostly_unbroken}) {
@@ -286,6 +318,19 @@ private:
         return true;
     }
 
+    /// Takes a change back that breaks what stands on one line.
+    template <typename Change>
+    bool keeps_lines(Change change) {
+        const std::vector<Pt> before = widths_;
+        bool keeps = change();
+        for (std::size_t i = 0; i < before.size(); ++i) {
+            for (const Pt line : {columns_[i].unbroken, columns_[i].head})
+                keeps = keeps && (!fits(line, before[i]) || fits(line, widths_[i]));
+        }
+        if (!keeps) widths_ = before;
+        return keeps;
+    }
+
     bool hold(const std::vector<Pt>& trial) const {
         for (std::size_t i = 0; i < trial.size(); ++i)
             if (!fits(std::min(words_of(i), widths_[i]), trial[i])) return false;
@@ -314,6 +359,7 @@ std::vector<Pt> settle_widths(const std::vector<ColumnDemand>& columns,
     Settling settling(columns, spans, std::move(widths), height_of);
     for (const ColumnRun& scale : scales) settling.even_out(scale);
     settling.level_symbols();
+    settling.level_spanned();
     settling.keep_names_whole();
     settling.keep_heads_whole();
     settling.unbreak_heads();

@@ -26,6 +26,7 @@ struct ColumnDemand {
     Pt cell_words = {};         // at which no word of its cells is hyphenated
     Pt typical = max_content;   // root mean square of what its cells would be wide, for `auto`
     std::size_t group = 0;      // those of one number that are equally wide stay so; 0: of none
+    std::size_t spanner = 0;    // those of one number stand under one spanner; 0: under none
     std::size_t run = 0;        // those of one number hold much the same side by side; 0: alone
     bool is_given = false;      // its width is the layout's, and no more where others can grow
     bool has_names = false;     // of rows, which are broken last

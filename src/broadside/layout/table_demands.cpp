@@ -116,6 +116,8 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         const std::size_t at = part.column + part.cell->lead;
         const std::size_t span = part.column_span - part.cell->lead;
         if (span > 1) {
+            if (part.cell->scope == HeaderScope::ColumnGroup)
+                for (std::size_t i = at; i < at + span; ++i) demands.columns[i].spanner = at + 1;
             demands.spans.push_back({at, span, min_content, least});
             continue;
         }
