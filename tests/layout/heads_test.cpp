@@ -39,6 +39,19 @@ TEST(Heads, TurnOnOnePitchWhereTheTableIsTooWide) {
     EXPECT_THAT(widths_in(140, symbols_under(HeadTurn::Rotated)), ElementsAre(100, 20, 20));
 }
 
+TEST(Heads, OfSymbolsAreBrokenForNoEvenNeighbours) {
+    doc::Grid grid =
+        test::grid({FitContent{Pt(100)}, FitContent{Pt(100)}, FitContent{Pt(100)}},
+                   {header_row({cell("a"), cell("b"), cell("cc cc")}),
+                    body_row("r", {cell("aaaaaaaa"), cell("bbbbb"), symbol_cell(10)})});
+    for (doc::Column& column : grid.columns) column.has_default_width = true;
+    grid.columns.back().is_symbols = true;
+    const doc::Table table = test::table(std::move(grid));
+    EXPECT_GE(widths_in(190, table)[2], 50);
+    const std::vector<double> even = widths_in(210, table);
+    EXPECT_EQ(even[0], even[1]) << "with room for both";
+}
+
 TEST(Heads, AreAsHighAsTheLongestThatIsTurned) {
     Bench bench;
     const doc::Table table = symbols_under(HeadTurn::Rotated);

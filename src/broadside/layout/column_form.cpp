@@ -198,11 +198,15 @@ bool has_room_for_groups(const doc::Table& table, Typesetter& typesetter) {
 }
 
 /// Whether a column whose lines are broken has less room than in the other form: of names without
-/// their details, and not of the heads of symbols.
+/// their details, and of symbols none but heads that stand on one line there.
 bool takes_room_of_lines(const doc::Grid& grid, const FormTrial& trial, const FormTrial& other) {
     for (std::size_t i = 0; i < trial.columns.size(); ++i) {
-        if (grid.columns[i].is_symbols) continue;
         const ColumnDemand& column = other.columns[i];
+        if (grid.columns[i].is_symbols) {
+            const bool is_whole = fits(column.head, other.solved.widths[i]);
+            if (is_whole && !fits(column.head, trial.solved.widths[i])) return true;
+            continue;
+        }
         const Pt lines = column.has_names ? column.unbroken : column.max_content;
         const Pt wanted = std::min(lines, other.solved.widths[i]);
         if (!fits(wanted, trial.solved.widths[i])) return true;
