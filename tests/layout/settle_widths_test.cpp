@@ -123,6 +123,30 @@ TEST(SettleWidths, LevelsColumnsUnderOneSpannerAndTheirHeads) {
     EXPECT_EQ(settled(Pt(40), kAlwaysAsHigh)[1], Pt(44));
 }
 
+TEST(SettleWidths, KeepsTitlesOfRowsWholeBeforeColumnsShareWhiteSpace) {
+    std::vector<ColumnDemand> demands = columns(3);
+    demands[0].rule = FitContent{Pt(40)};
+    demands[0].has_titles = demands[0].has_names = true;
+    demands[0].unbroken = demands[0].mostly_unbroken = Pt(60);
+    for (std::size_t i = 1; i < 3; ++i) {
+        demands[i].group = 2;
+        demands[i].unbroken = Pt(60);
+    }
+    const HeightOf lower_with_whole_titles = [](const std::vector<Pt>& widths) {
+        return Pt(widths[0] < Pt(60) ? 20 : 10);
+    };
+    const auto settled = [&](const HeightOf& height_of) {
+        return settle_widths(demands, {}, {}, {Pt(40), Pt(80), Pt(80)}, height_of);
+    };
+    EXPECT_THAT(settled(lower_with_whole_titles), ElementsAre(Pt(60), Pt(70), Pt(70)));
+    EXPECT_THAT(settled(kAlwaysAsHigh), ElementsAre(Pt(40), Pt(80), Pt(80)));
+    demands[1].unbroken = Pt(75);
+    EXPECT_THAT(settled(lower_with_whole_titles), ElementsAre(Pt(40), Pt(80), Pt(80)));
+    demands[1].unbroken = Pt(60);
+    demands[0].is_given = true;
+    EXPECT_THAT(settled(lower_with_whole_titles), ElementsAre(Pt(40), Pt(80), Pt(80)));
+}
+
 TEST(SettleWidths, KeepsNamesWholeWhereThatCostsNoHeight) {
     std::vector<ColumnDemand> demands = columns(2);
     demands[0].has_names = true;

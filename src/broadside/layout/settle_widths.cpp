@@ -103,6 +103,30 @@ public:
         }
     }
 
+    /// Titles of rows are on one line, all or most, before columns that share what they leave are
+    /// wider than their lines: each of these gives as much, where that makes the table lower.
+    void keep_titles_whole() {
+        std::vector<std::size_t> giving;
+        for (std::size_t i = 0; i < widths_.size(); ++i) {
+            const bool shares = std::holds_alternative<Fraction>(columns_[i].rule);
+            if (shares && !columns_[i].is_given) giving.push_back(i);
+        }
+        for (Pt ColumnDemand::*whole : {&ColumnDemand::unbroken, &ColumnDemand::mostly_unbroken}) {
+            std::vector<Pt> trial = widths_;
+            Pt missing;
+            for (std::size_t i = 0; i < widths_.size(); ++i) {
+                const ColumnDemand& column = columns_[i];
+                if (!column.has_titles || !is_open(i)) continue;
+                trial[i] = std::max(widths_[i], column.*whole);
+                missing += trial[i] - widths_[i];
+            }
+            if (giving.empty() || missing <= Pt(0)) return;
+            for (const std::size_t i : giving)
+                trial[i] -= missing / static_cast<double>(giving.size());
+            if (keeps_lines([&] { return take(std::move(trial), 1, kLine); })) return;
+        }
+    }
+
     /// On one line, all or most, where that costs no height.
     void keep_names_whole() {
         for (Pt ColumnDemand::*whole : {&ColumnDemand::unbroken, &ColumnDemand::mostly_unbroken}) {
@@ -360,6 +384,7 @@ std::vector<Pt> settle_widths(const std::vector<ColumnDemand>& columns,
     for (const ColumnRun& scale : scales) settling.even_out(scale);
     settling.level_symbols();
     settling.level_spanned();
+    settling.keep_titles_whole();
     settling.keep_names_whole();
     settling.keep_heads_whole();
     settling.unbreak_heads();
