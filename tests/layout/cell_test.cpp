@@ -92,6 +92,24 @@ TEST(PlaceCell, KeepsMarksInsideTheCellAtEveryAlignment) {
     }
 }
 
+TEST(PlaceCell, KeepsMarksBesideWordsAsFarFromTheEdgeOfAFillAsWordsAre) {
+    Bench bench;
+    doc::Cell marked = cell("abcd");
+    marked.alignment = Alignment::Centre;
+    std::get<doc::Paragraph>(marked.content.front()).spans.push_back(note_mark("A"));
+    TextFrame frame{Pt(10), Pt(0), Pt(48)};
+    frame.overhang = Pt(5);
+    const auto line = [&] {
+        const auto placed = place_cell(marked, frame, bench.typesetter);
+        return text_of(placed.front()).lines.front();
+    };
+    EXPECT_GT(line().left + line().width, Pt(58));
+    marked.fill = Colour{};
+    EXPECT_TRUE(nearly(line().left + line().width, Pt(58)));
+    frame.width = Pt(80);
+    EXPECT_TRUE(nearly(line().left, Pt(30))) << "with room, words are in the middle";
+}
+
 TEST(PlaceCell, KeepsMarksBelowTheRule) {
     Bench bench;
     const doc::Cell marked = symbol_cell(10, {note_mark("A")});

@@ -108,7 +108,12 @@ private:
     }
 
     void add(const doc::Paragraph& paragraph) {
-        placed::Text text = typesetter_.set(paragraph, frame_);
+        TextFrame frame = frame_;
+        // The edge of a fill is seen: words that stand in its middle with marks beside them move
+        // until these are as far from it as others are.
+        if (cell_.fill && cell_.alignment == Alignment::Centre && !frame.figures)
+            frame.overhang = Pt(0);
+        placed::Text text = typesetter_.set(paragraph, frame);
         if (frame_.has_symbols && cell_.alignment == Alignment::Centre && text.lines.size() == 1)
             hang_words(paragraph, text.lines.front());
         cut(text);
