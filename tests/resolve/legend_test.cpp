@@ -53,6 +53,21 @@ TEST(BuildLegend, ShowsSymbolsOnWhatFillsTheirCells) {
               band_style(project.layout, model::Tone::Bad).bar);
 }
 
+TEST(BuildLegend, SetsCodesThatCanBeReadBesideThePatchesOfLightTones) {
+    model::Project project = test::project_of({row("a", {{"encryption", value_cell("none")}})});
+    project.dataset.vocabularies[0].values.back().text.text = "x";
+    auto& table = std::get<model::TableBlock>(project.layout.blocks[0].kind);
+    const auto code = [&](const char* tone, model::CellFill fill) {
+        table.fill = fill;
+        project.layout.palette[PaletteColour::Neutral] = *parse_colour(tone);
+        return to_string(groups_of(project)[0].entries[0].code.spans[0].style.colour);
+    };
+    const std::string ink = to_string(project.layout.palette[PaletteColour::Ink]);
+    EXPECT_EQ(code("#884400", model::CellFill::Solid), "#884400");
+    EXPECT_EQ(code("#f2b200", model::CellFill::Solid), ink);
+    EXPECT_EQ(code("#f2b200", model::CellFill::None), "#f2b200") << "nothing else shows it";
+}
+
 TEST(BuildLegend, LeavesOutValuesWithoutSymbolAndValuesOfColumnsNotPrinted) {
     model::Project project = test::project_of({row("a", {{"encryption", value_cell("none")}}),
                                                row("b", {{"encryption", value_cell("yes")}})});

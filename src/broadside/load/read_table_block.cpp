@@ -37,7 +37,7 @@ constexpr ObjectType kColumnDesign{
         optional<&ColumnDesign::fill, kOneOf<kFills>>(
             "fill",
             "Behind cells with a value: the tint of its tone, or, solid, its ink under words "
-            "and symbols in the paper's colour; default: as the table says."),
+            "and symbols in the paper's colour, or the page's ink; default: as the table says."),
         optional<&ColumnDesign::head, kOneOf<kHeadTurns>>(
             "head",
             "rotated: its title runs upwards, and columns of its kind are equally wide; "

@@ -292,7 +292,7 @@ private:
             if (source.content->extras->tags) add_tags(cell.content, authored);
             if (source.content->extras->picture) add_picture_of(source, cell);
             if (look.fill == model::CellFill::Solid && cell.fill)
-                set_on_solid(cell.content, layout_);
+                set_on_solid(cell.content, *cell.fill, layout_);
         }
         const auto vertical = own.vertical ? own.vertical : look.vertical_alignment;
         cell.vertical_alignment = vertical.value_or(

@@ -25,7 +25,7 @@ using model::StyleRole;
 struct Printed {
     std::set<const model::Value*> values;          // as symbols
     std::map<const model::Value*, Colour> fills;   // of those without one, where cells are filled
-    std::map<const model::Value*, Colour> plates;  // behind symbols in the colour of the paper
+    std::map<const model::Value*, Colour> plates;  // behind symbols of solid cells
     std::set<const model::Value*> codes;
     std::set<int> bands;
     const model::Cell* sample = nullptr;
@@ -123,10 +123,14 @@ private:
                 entry.symbol = decoration(drawing_of(value), value.tone);
             entry.label = literal_paragraph(value.label, style_of(layout_, StyleRole::Legend));
             entry.label.meaning = Meaning{Role::ListBody};
-            if (has_code)
+            if (has_code) {
+                Colour tone = ink_of(layout_, value.tone);
+                // The patch beside it shows the colour.
+                if (has_swatch)
+                    tone = readable_on(layout_.palette[PaletteColour::Paper], tone, layout_);
                 entry.code = literal_paragraph(
-                    value.text, in_colour(strong(style_of(layout_, StyleRole::Legend)),
-                                          ink_of(layout_, value.tone)));
+                    value.text, in_colour(strong(style_of(layout_, StyleRole::Legend)), tone));
+            }
             group.entries.push_back(std::move(entry));
         }
         if (group.entries.empty()) return;
@@ -142,7 +146,7 @@ private:
         const auto plate = printed_.plates.find(&value);
         return plate == printed_.plates.end()
                    ? symbol
-                   : swatch_drawing(plate->second, symbol, layout_.palette[PaletteColour::Paper]);
+                   : swatch_drawing(plate->second, symbol, colour_on_solid(plate->second, layout_));
     }
 
     /// Words in cells may tell two apart, but the legend does not.

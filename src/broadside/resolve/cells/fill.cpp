@@ -22,7 +22,7 @@ using model::CellFill;
 // WCAG 2.2, 1.4.3.
 constexpr double kLeastContrast = 4.5;
 
-struct Lighten {
+struct Recolour {
     Colour colour;
 
     void operator()(doc::Paragraph& text) const { spans(text.spans); }
@@ -90,9 +90,18 @@ SpanSays span_says(const TableCell& cell) {
     return is_compared ? SpanSays::Compared : SpanSays::Words;
 }
 
-void set_on_solid(CellContent& content, const model::Layout& layout) {
-    for (doc::Content& part : content)
-        std::visit(Lighten{layout.palette[PaletteColour::Paper]}, part);
+Colour readable_on(Colour ground, Colour wanted, const model::Layout& layout) {
+    const Colour ink = layout.palette[PaletteColour::Ink];
+    const double ratio = contrast(wanted, ground);
+    return ratio < kLeastContrast && contrast(ink, ground) > ratio ? ink : wanted;
+}
+
+Colour colour_on_solid(Colour fill, const model::Layout& layout) {
+    return readable_on(fill, layout.palette[PaletteColour::Paper], layout);
+}
+
+void set_on_solid(CellContent& content, Colour fill, const model::Layout& layout) {
+    for (doc::Content& part : content) std::visit(Recolour{colour_on_solid(fill, layout)}, part);
 }
 
 void check_fills(const std::vector<doc::Box>& blocks, const model::Layout& layout,

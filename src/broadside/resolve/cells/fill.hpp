@@ -20,8 +20,14 @@ enum class SpanSays { Nothing, Words, Compared };
 
 SpanSays span_says(const TableCell& cell);
 
-/// Words and symbols of a solid cell: in the paper's colour.
-void set_on_solid(CellContent& content, const model::Layout& layout);
+/// The one that is wanted, or that of ink where it is hard to read on that ground and ink is
+/// easier.
+Colour readable_on(Colour ground, Colour wanted, const model::Layout& layout);
+
+/// Of words and symbols on a solid fill: the paper's where it can be read there.
+Colour colour_on_solid(Colour fill, const model::Layout& layout);
+
+void set_on_solid(CellContent& content, Colour fill, const model::Layout& layout);
 
 /// Warns of words that cannot be read on what fills their cells.
 void check_fills(const std::vector<doc::Box>& blocks, const model::Layout& layout,
