@@ -57,5 +57,19 @@ TEST(SpannerRules, BeginWithWhatTheyAreOverOnAnyPageAndTakeTheirTitlesAlong) {
     }
 }
 
+TEST(SpannerRules, HaveGuidesInTheMiddleBetweenThem) {
+    PlacedTable table(4, {Header, Header, Body});
+    table.cell(0, 0, -1, {1, 2}).cell(0, 2, -1, {1, 2});
+    for (std::size_t i = 0; i < 8; ++i) table.cell(1 + i / 4, i % 4);
+    table->cells[0].scope = table->cells[1].scope = HeaderScope::ColumnGroup;
+    table->cells[4].content = table->cells[8].content = {test::placed_text(240, 20, "12345")};
+    table->style.padding_x = Pt(4);
+    table->guides = {1};
+    const auto shift = [&] { return table_of(ruled({*table})[0]).guide_shifts.at(0); };
+    EXPECT_EQ(shift(), Pt((196 + 234) / 2 - 200));
+    table->cells[7].fill = Colour{};
+    EXPECT_EQ(shift(), Pt(0)) << "a fill ends there";
+}
+
 }  // namespace
 }  // namespace broadside::layout

@@ -4,6 +4,7 @@
 
 #include <gmock/gmock.h>
 
+#include "broadside/paint/table_areas.hpp"
 #include "support/placed_builder.hpp"
 
 namespace broadside::paint {
@@ -40,6 +41,18 @@ TEST(Emphasis, LeavesOutCellsThatLieAcross) {
                 ElementsAre(vertical(100, 0, 60), vertical(200, 0, 20), vertical(200, 40, 60)));
     table->emphasised = {0};
     EXPECT_THAT(emphasised_areas(*table), ElementsAre(rect(0, 0, 100, 60)));
+}
+
+TEST(Guides, StandWhereTheyAreShiftedInReadingDirection) {
+    PlacedTable table(2, {Body});
+    table.cell(0, 0).cell(0, 1);
+    table->guides = {0};
+    EXPECT_THAT(guide_segments(*table), ElementsAre(vertical(100, 0, 20)));
+    table->guide_shifts = {Pt(15)};
+    EXPECT_THAT(guide_segments(*table), ElementsAre(vertical(115, 0, 20)));
+    table->direction = Direction::RightToLeft;
+    table->column_edges = {Pt(200), Pt(100), Pt(0)};
+    EXPECT_THAT(guide_segments(*table), ElementsAre(vertical(85, 0, 20)));
 }
 
 TEST(BandAreas, JoinRowsOfOneBand) {

@@ -71,12 +71,35 @@ public:
         const Pt spare =
             std::min(room - widest_line(spanner), std::max(Pt(0), first.left - first.right));
         const Pt start = spare > Pt(0) ? std::clamp(first.left, left, left + spare) : left;
-        table_.spanner_rules.push_back({spanner.box.x + start, spanner.box.bottom(),
-                                        spanner.box.width - start - right, Pt(0)});
+        const Rect rule{spanner.box.x + start, spanner.box.bottom(),
+                        spanner.box.width - start - right, Pt(0)};
+        table_.spanner_rules.push_back(rule);
+        starts_[spanner.column] = rule.x;
+        ends_[spanner.column + spanner.column_span] = rule.right();
         if (start > left) move_title(spanner, spanner.box.x + left, room, start - left);
     }
 
+    /// A guide between two rules stands in the middle of what they leave free, but at the edge of a
+    /// fill, or of a column that stands out.
+    void set_guides() {
+        for (const std::size_t guide : table_.guides) {
+            const std::size_t edge = guide + 1;
+            Pt& shift = table_.guide_shifts.emplace_back();
+            if (starts_.count(edge) == 0 || ends_.count(edge) == 0 || meets_edge(edge)) continue;
+            shift = (starts_[edge] + ends_[edge]) / 2 - table_.column_edges[edge];
+        }
+    }
+
 private:
+    bool meets_edge(std::size_t edge) const {
+        return contains(table_.emphasised, edge - 1) || contains(table_.emphasised, edge) ||
+               std::any_of(table_.cells.begin(), table_.cells.end(), [edge](const auto& cell) {
+                   return cell.is_slanted ||
+                          (cell.fill &&
+                           (cell.column == edge || cell.column + cell.column_span == edge));
+               });
+    }
+
     /// A rule meets that at the side of a column that stands out.
     Pt inset(std::size_t column) const {
         const std::vector<std::size_t>& known = table_.emphasised;
@@ -114,6 +137,7 @@ private:
 
     placed::Table& table_;
     const WhiteOfColumns& white_;
+    std::map<std::size_t, Pt> starts_, ends_;  // of the lowest rules, by edges of columns
 };
 
 }  // namespace
@@ -134,6 +158,7 @@ void set_spanner_rules(std::vector<placed::Page>& pages) {
             RuleSetter setter(part, white[part.number]);
             for (placed::Cell& cell : part.cells)
                 if (is_spanner(cell)) setter.set(cell);
+            setter.set_guides();
         });
     }
 }

@@ -5,7 +5,9 @@
 
 #include "broadside/base/fill_rim.hpp"
 #include "broadside/paint/canvas.hpp"
+#include "broadside/paint/table_areas.hpp"
 #include "broadside/paint/table_lines.hpp"
+#include "broadside/paint/table_slots.hpp"
 
 namespace broadside::paint {
 

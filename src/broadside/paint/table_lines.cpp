@@ -5,25 +5,11 @@
 #include <set>
 #include <variant>
 
+#include "broadside/paint/table_slots.hpp"
+
 namespace broadside::paint {
 
 namespace {
-
-/// Rows or columns from `first` up to, not including, `last`.
-struct SlotRange {
-    std::size_t first = 0, last = 0;
-};
-
-SlotRange all_columns(const placed::Table& table) { return {0, table.column_edges.size() - 1}; }
-
-Rect area(const placed::Table& table, SlotRange rows, SlotRange columns) {
-    const Pt a = table.column_edges[columns.first];
-    const Pt b = table.column_edges[columns.last];
-    const placed::Row& last_row = table.rows[rows.last - 1];
-    const Pt top = table.rows[rows.first].y;
-    const Pt bottom = last_row.y + last_row.height;
-    return {std::min(a, b), top, std::max(a, b) - std::min(a, b), bottom - top};
-}
 
 bool is_body(const placed::Table& table, std::size_t row) {
     return table.rows[row].kind == RowKind::Body;
@@ -32,29 +18,6 @@ bool is_body(const placed::Table& table, std::size_t row) {
 /// Whether the row is the first that sums up those above it.
 bool begins_summary(const placed::Table& table, std::size_t row) {
     return table.rows[row].is_summary && !table.rows[row - 1].is_summary;
-}
-
-/// The stretches of `range` that are in.
-template <typename IsIn>
-std::vector<SlotRange> stretches(SlotRange range, IsIn is_in) {
-    std::vector<SlotRange> found;
-    for (std::size_t i = range.first; i < range.last; ++i) {
-        if (!is_in(i)) continue;
-        if (found.empty() || found.back().last != i) found.push_back({i, i});
-        found.back().last = i + 1;
-    }
-    return found;
-}
-
-/// The stretches of the first `count` in which each is the same as the one before.
-template <typename IsSame>
-std::vector<SlotRange> runs(std::size_t count, IsSame is_same) {
-    std::vector<SlotRange> found;
-    for (std::size_t i = 0; i < count; ++i) {
-        if (i == 0 || !is_same(i - 1, i)) found.push_back({i, i});
-        found.back().last = i + 1;
-    }
-    return found;
 }
 
 /// Beside the stretches of `rows` that are in.
@@ -71,11 +34,6 @@ Segment horizontal(const placed::Table& table, SlotRange columns, Pt y) {
     const Pt a = table.column_edges[columns.first];
     const Pt b = table.column_edges[columns.last];
     return {{std::min(a, b), y}, {std::max(a, b), y}};
-}
-
-/// Whether no cell of the row lies across the edge before column `edge`; none does at the table's.
-bool is_open_at(const SlotMap& slots, std::size_t row, std::size_t edge) {
-    return edge == 0 || edge == slots.columns() || slots.at(row, edge - 1) != slots.at(row, edge);
 }
 
 constexpr Pt kClear{1};  // of a guide, beside a symbol
@@ -136,22 +94,6 @@ void append_open(const placed::Table& table, const SlotMap& slots, std::size_t r
         segments.push_back(horizontal(table, columns, table.rows[row].y));
 }
 
-/// A column from its title on, below the spanners; from below its title, where that leans.
-struct ColumnSide {
-    std::size_t first_row = 0;
-    const placed::Cell* slanted_head = nullptr;
-};
-
-ColumnSide side_of(const placed::Table& table, std::size_t column) {
-    const auto head =
-        std::find_if(table.cells.begin(), table.cells.end(), [column](const placed::Cell& cell) {
-            return cell.scope == HeaderScope::Column && cell.column == column;
-        });
-    if (head == table.cells.end()) return {};
-    if (head->is_slanted) return {head->row + head->row_span, &*head};
-    return {head->row, nullptr};
-}
-
 /// The line at `x` goes on beside a head that leans.
 void append_slant(const placed::Table& table, const ColumnSide& side, Pt x,
                   std::vector<Segment>& segments) {
@@ -173,110 +115,15 @@ std::size_t first_guided_row(const placed::Table& table) {
     return first;
 }
 
-/// With the spanners that stand over the column alone.
-std::size_t first_emphasised_row(const placed::Table& table, std::size_t column) {
-    std::size_t first = side_of(table, column).first_row;
-    const auto is_above = [&](const placed::Cell& cell) {
-        return cell.scope == HeaderScope::ColumnGroup && cell.column == column &&
-               cell.column_span == 1 && cell.row + cell.row_span == first;
-    };
-    for (auto cell = table.cells.begin(); cell != table.cells.end();) {
-        cell = std::find_if(table.cells.begin(), table.cells.end(), is_above);
-        if (cell != table.cells.end()) first = cell->row;
-    }
-    return first;
-}
-
-/// Rows of a kind, as far as their cells are their own.
-template <typename IsOwn>
-std::vector<Rect> row_areas(const placed::Table& table, bool placed::Row::*is_meant, IsOwn is_own) {
-    const SlotMap slots(table);
-    std::vector<Rect> areas;
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
-        if (!(table.rows[row].*is_meant)) continue;
-        const auto is_own_at = [&](std::size_t column) {
-            return is_own(table.cells[slots.at(row, column)]);
-        };
-        for (const SlotRange columns : stretches({0, slots.columns()}, is_own_at))
-            areas.push_back(area(table, {row, row + 1}, columns));
-    }
-    return areas;
+/// Where the guide of this number stands.
+Pt guide_at(const placed::Table& table, std::size_t number) {
+    const Pt edge = table.column_edges[table.guides[number] + 1];
+    if (table.guide_shifts.empty()) return edge;
+    const Pt shift = table.guide_shifts[number];
+    return table.direction == Direction::RightToLeft ? edge - shift : edge + shift;
 }
 
 }  // namespace
-
-std::vector<BandArea> band_areas(const placed::Table& table) {
-    const SlotMap slots(table);
-    const auto band = [&](std::size_t row, std::size_t column) {
-        return table.cells[slots.at(row, column)].band;
-    };
-    const auto is_same_row = [&](std::size_t above, std::size_t row) {
-        std::size_t column = 0;
-        while (column < slots.columns() && band(above, column) == band(row, column)) ++column;
-        return column == slots.columns();
-    };
-    std::vector<BandArea> areas;
-    for (const SlotRange rows : runs(table.rows.size(), is_same_row)) {
-        const auto is_same = [&](std::size_t before, std::size_t column) {
-            return band(rows.first, before) == band(rows.first, column);
-        };
-        for (const SlotRange columns : runs(slots.columns(), is_same)) {
-            const int tinted = band(rows.first, columns.first);
-            if (tinted >= 0) areas.push_back({area(table, rows, columns), tinted});
-        }
-    }
-    return areas;
-}
-
-std::vector<BandArea> band_bars(const placed::Table& table) {
-    const auto is_same = [&](std::size_t above, std::size_t row) {
-        return table.rows[above].band == table.rows[row].band;
-    };
-    std::vector<BandArea> bars;
-    for (const SlotRange rows : runs(table.rows.size(), is_same)) {
-        const int band = table.rows[rows.first].band;
-        if (band < 0) continue;
-        Rect rect = area(table, rows, all_columns(table));
-        const Pt width = table.style.bands[static_cast<std::size_t>(band)].bar_width;
-        if (table.direction == Direction::RightToLeft) rect.x = rect.right() - width;
-        rect.width = width;
-        bars.push_back({rect, band});
-    }
-    return bars;
-}
-
-std::vector<Rect> stripe_areas(const placed::Table& table) {
-    std::vector<Rect> areas = row_areas(table, &placed::Row::is_striped,
-                                        [](const auto& cell) { return cell.row_span == 1; });
-    for (const placed::Cell& cell : table.cells) {
-        if (cell.row_span > 1 && table.rows[cell.row].is_striped)
-            areas.push_back(area(table, {cell.row, cell.row + cell.row_span},
-                                 {cell.column, cell.column + cell.column_span}));
-    }
-    return areas;
-}
-
-std::vector<Rect> emphasised_row_areas(const placed::Table& table) {
-    return row_areas(table, &placed::Row::is_emphasised, [&](const placed::Cell& cell) {
-        const auto first = table.rows.begin() + static_cast<std::ptrdiff_t>(cell.row);
-        return std::all_of(first, first + static_cast<std::ptrdiff_t>(cell.row_span),
-                           [](const placed::Row& row) { return row.is_emphasised; });
-    });
-}
-
-std::vector<Rect> emphasised_areas(const placed::Table& table) {
-    const SlotMap slots(table);
-    std::vector<Rect> areas;
-    for (const std::size_t column : table.emphasised) {
-        const auto is_own = [&](std::size_t row) {
-            return is_open_at(slots, row, column) && is_open_at(slots, row, column + 1);
-        };
-        const SlotRange rows{first_emphasised_row(table, column), table.rows.size()};
-        for (const SlotRange own : stretches(rows, is_own))
-            areas.push_back(area(table, own, {column, column + 1}));
-    }
-    return areas;
-}
 
 std::vector<Segment> emphasis_segments(const placed::Table& table) {
     const SlotMap slots(table);
@@ -344,8 +191,9 @@ std::vector<Segment> guide_segments(const placed::Table& table) {
             append_open(table, slots, row, segments);
     }
     const std::size_t first = first_guided_row(table);
-    for (const std::size_t column : table.guides) {
-        const Pt x = table.column_edges[column + 1];
+    for (std::size_t i = 0; i < table.guides.size(); ++i) {
+        const std::size_t column = table.guides[i];
+        const Pt x = guide_at(table, i);
         const ColumnSide side = side_of(table, column);
         append_slant(table, side, x, segments);
         const auto is_open = [&](std::size_t row) { return is_open_at(slots, row, column + 1); };
@@ -358,13 +206,14 @@ std::vector<Segment> guide_segments(const placed::Table& table) {
 std::vector<Segment> guide_marks(const placed::Table& table) {
     const SlotMap slots(table);
     std::vector<Segment> segments;
-    for (const std::size_t column : table.guides) {
+    for (std::size_t i = 0; i < table.guides.size(); ++i) {
+        const std::size_t column = table.guides[i];
+        const Pt x = guide_at(table, i);
         const auto is_in_bar = [&](std::size_t row) {
             return !is_open_at(slots, row, column + 1) &&
-                   is_bare(table.cells[slots.at(row, column)], table.column_edges[column + 1]);
+                   is_bare(table.cells[slots.at(row, column)], x);
         };
-        append_vertical(table, {0, table.rows.size()}, table.column_edges[column + 1], is_in_bar,
-                        segments);
+        append_vertical(table, {0, table.rows.size()}, x, is_in_bar, segments);
     }
     return segments;
 }

@@ -116,7 +116,8 @@ struct Table {
         column_edges;  // columns + 1 positions in reading direction: descending when right-to-left
     std::vector<std::size_t> emphasised = {};  // columns that stand out
     std::vector<std::size_t> guides = {};      // columns with a rule behind them, to count by
-    std::vector<Rect> spanner_rules = {};      // lines, of no height
+    std::vector<Pt> guide_shifts = {};     // of each, in reading direction from its column's edge
+    std::vector<Rect> spanner_rules = {};  // lines, of no height
     std::vector<Row> rows;
     std::vector<Cell> cells;  // in reading order, row by row
     bool continues_previous = false;

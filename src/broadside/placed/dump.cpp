@@ -90,7 +90,11 @@ public:
             for (const Pt edge : table.column_edges) edges.append(1, ' ').append(number(edge));
             line("{}", edges);
             for (const std::size_t column : table.emphasised) line("emphasis {}", column);
-            for (const std::size_t column : table.guides) line("guide {}", column);
+            for (std::size_t i = 0; i < table.guides.size(); ++i) {
+                const Pt shift = table.guide_shifts.empty() ? Pt(0) : table.guide_shifts[i];
+                line("guide {}{}", table.guides[i],
+                     shift == Pt(0) ? "" : " shifted " + number(shift));
+            }
             for (const Row& row : table.rows) line("row {}", words(row));
             for (const Cell& cell : table.cells) {
                 line("cell {}", words(cell));
