@@ -44,6 +44,12 @@ std::size_t BuildReport::outputs(EditionState state) const {
     return count;
 }
 
+std::size_t BuildReport::cards_left_out() const {
+    std::size_t count = 0;
+    for (const EditionReport& edition : editions) count += edition.cards_left_out;
+    return count;
+}
+
 std::vector<std::string> BuildReport::names(EditionState state) const {
     std::vector<std::string> found;
     for (const EditionReport& edition : editions) {

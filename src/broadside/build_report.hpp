@@ -45,8 +45,9 @@ enum class EditionState { Made, Failed, Stopped };
 struct EditionReport {
     std::string name;  // "de flyer-a4"
     EditionState state = EditionState::Made;
-    std::size_t outputs = 0;        // formats that were asked for
-    std::vector<PageReport> files;  // of an edition that was made
+    std::size_t outputs = 0;         // formats that were asked for
+    std::vector<PageReport> files;   // of an edition that was made
+    std::size_t cards_left_out = 0;  // of its sheets: what their records say is wrong
 };
 
 /// How much of the dataset's words is in a language of the job.
@@ -73,6 +74,7 @@ struct BuildReport {
 
     /// Formats of editions that failed or were stopped.
     std::size_t outputs(EditionState state) const;
+    std::size_t cards_left_out() const;
     std::vector<std::string> names(EditionState state) const;
 };
 

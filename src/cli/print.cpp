@@ -133,10 +133,12 @@ std::string build_summary(const BuildReport& report) {
     const std::size_t stopped = report.outputs(EditionState::Stopped);
     // One written file has its line already, one failed edition its errors.
     const std::size_t left_over = report.leftovers.size();
-    if (unchanged + stopped + left_over == 0 && written + failed <= 1) return "";
+    const std::size_t cards = report.cards_left_out();
+    if (unchanged + stopped + left_over + cards == 0 && written + failed <= 1) return "";
     std::string text = fmt::format("{} written, {} unchanged", written, unchanged);
     if (stopped > 0) text = fmt::format("stopped: {}, {} not made", text, stopped);
     if (left_over > 0) text += fmt::format(", {} left over", left_over);
+    if (cards > 0) text += fmt::format(", {} left out", counted(cards, "card"));
     if (failed == 0) return text;
     constexpr std::size_t kMostNamed = 10;
     return text + fmt::format(", {} failed: {}", failed,

@@ -47,6 +47,12 @@ TEST(BuildSummary, CountsWhatIsLeftOver) {
     EXPECT_EQ(build_summary(report), "1 written, 0 unchanged, 1 left over");
 }
 
+TEST(BuildSummary, CountsCardsThatAreLeftOut) {
+    EditionReport sheets = edition_of({FileState::Written});
+    sheets.cards_left_out = 2;
+    EXPECT_EQ(build_summary(report_of({sheets})), "1 written, 0 unchanged, 2 cards left out");
+}
+
 TEST(BuildSummary, SaysNothingOfOneFileThatWasWritten) {
     EXPECT_EQ(build_summary({}), "");
     EXPECT_EQ(build_summary(report_of({edition_of({FileState::Written})})), "");

@@ -96,6 +96,13 @@ TEST_F(Sheets, HoldRecordsInTheirOrder) {
     EXPECT_THAT(folder.read("out/en-2.svg"), AllOf(HasSubstr("Name9"), Not(HasSubstr("Name8<"))));
 }
 
+TEST_F(Sheets, TellHowManyCardsTheyDoWithout) {
+    const std::string records = "id,name\nk1,Name1\nk1,Name2\nk3,Name3\n";
+    EXPECT_THAT(set(records).out, EndsWith("1 written, 0 unchanged, 1 card left out\n"));
+    EXPECT_THAT(set(records).out, EndsWith("0 written, 1 unchanged, 1 card left out\n"));
+    EXPECT_THAT(titles("out/en.pdf"), ElementsAre("1 3 "));
+}
+
 TEST_F(Sheets, StandInTheMiddleToAHundredthOfAMillimetre) {
     set(records_of(8));
     const PdfWord first = title("Name1"), second = title("Name2"), last = title("Name8");

@@ -30,6 +30,7 @@ void EditionPages::add(Result<Edition> set) {
     Diagnostics found;
     auto edition = take(std::move(set), found);
     append(edition || !sheets_ ? drawn_.problems : drawn_.left_out, std::move(found));
+    if (!edition && sheets_) ++drawn_.cards_left_out;
     if (!edition) return;
     if (sheets_)
         sheets_->add(paint::paint(edition->document));

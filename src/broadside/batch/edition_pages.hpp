@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 
 #include "broadside/base/result.hpp"
@@ -15,6 +16,7 @@ struct DrawnEdition {
     std::optional<Edition> edition;  // without its pages; none: nothing of it could be set
     scene::Scene scene;
     Diagnostics problems;
+    std::size_t cards_left_out = 0;
     Diagnostics left_out;  // why cards are missing, which is no reason not to print the others
 };
 

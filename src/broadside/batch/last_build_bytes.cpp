@@ -15,7 +15,7 @@ namespace broadside::batch {
 
 namespace {
 
-constexpr std::string_view kFirst = "broadside build 3";
+constexpr std::string_view kFirst = "broadside build 4";
 
 /// What a file holds of each struct, in this order.
 template <typename Struct>
@@ -36,7 +36,8 @@ template <>
 constexpr auto kFields<PageReport> = std::tuple(&PageReport::name, &PageReport::facts);
 template <>
 constexpr auto kFields<EditionReport> = std::tuple(&EditionReport::name, &EditionReport::state,
-                                                   &EditionReport::outputs, &EditionReport::files);
+                                                   &EditionReport::outputs, &EditionReport::files,
+                                                   &EditionReport::cards_left_out);
 template <>
 constexpr auto kFields<LanguageReport> =
     std::tuple(&LanguageReport::language, &LanguageReport::texts, &LanguageReport::translated,

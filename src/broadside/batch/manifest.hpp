@@ -141,6 +141,7 @@ struct EditionResult {
     EditionState state = EditionState::Stopped;
     std::vector<MadeFile> files;
     Diagnostics problems;
+    std::size_t cards_left_out = 0;  // that could not be set
 };
 
 /// A manifest through one run, whose jobs may share it: read before the first of them is made,

@@ -30,6 +30,7 @@ struct EditionWork {
     std::shared_ptr<const doc::Document> resolved;  // where a format is made from it
     model::ManifestEntry description;               // what its files have in common
     Diagnostics problems;
+    std::size_t cards_left_out = 0;
     Diagnostics left_out;                // why cards are missing on its sheets
     std::unique_ptr<Delivery> delivery;  // of its files; nobody sees one before all are ready
     std::vector<OutputWork> outputs;     // as planned

@@ -204,6 +204,7 @@ private:
         work->description = describe(*drawn.edition, work->scene, drawn.problems);
         work->description.about.edit().dataset = plan_.sources.dataset.dataset.id;
         work->problems = std::move(drawn.problems);
+        work->cards_left_out = drawn.cards_left_out;
         work->left_out = std::move(drawn.left_out);
         work->outputs = std::move(outputs);
         std::vector<std::size_t> to_draw;
@@ -225,7 +226,8 @@ private:
 
     void complete(EditionWork& work) {
         const Diagnostics died = problems_of(plan_, work.edition, [&] {
-            EditionResult result{EditionState::Made, {}, std::move(work.problems)};
+            EditionResult result{
+                EditionState::Made, {}, std::move(work.problems), work.cards_left_out};
             for (const OutputWork& output : work.outputs) append(result.problems, output.problems);
             if (!std::all_of(work.outputs.begin(), work.outputs.end(), is_ready))
                 result.state = EditionState::Stopped;
@@ -338,6 +340,9 @@ EditionReport report_of(const Plan& plan, const PlannedEdition& edition,
                         const EditionResult& result) {
     EditionReport report{
         name_of(plan.sources, edition), result.state, plan.request.formats.size(), {}};
+    // A sheet that is not there misses no card.
+    if (plan.sources.has_cards(*edition.layout) && !result.files.empty())
+        report.cards_left_out = plan.sources.records->records.failed.size() + result.cards_left_out;
     for (const MadeFile& file : result.files)
         report.files.push_back({plan.path_of(edition, file), file.state, facts_of(file)});
     return report;
