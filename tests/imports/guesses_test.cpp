@@ -131,8 +131,28 @@ TEST(ImportSheet, TakesTheTextAroundATableOfMarkdown) {
 
 TEST(ImportSheet, TellsOfCallsOfNotesThatThereAreNot) {
     EXPECT_THAT(imported("N,a\nx [1],red\ny,blue [2]\n"),
-                HasSubstr("cells end in [1], [2], and no line below begins so"));
+                HasSubstr("cells end in [1] (A2), [2] (B3), and no line below begins so"));
     EXPECT_THAT(imported("N,a\nx [1],red\ny,blue\n[1] said\n"), Not(HasSubstr("no line below")));
+}
+
+TEST(ImportSheet, TellsOfMarksAboveTheLineThatNoNoteHas) {
+    EXPECT_THAT(imported("N,a\nAnnaᵃ,red\ny,blue\n"),
+                HasSubstr("cells end in ᵃ (A2), and no line below begins so"));
+    EXPECT_THAT(imported("N,a\nAnna¹,red\ny,blue\n"),
+                HasSubstr("cells end in ¹ (A2), and no line below begins so"));
+    for (const char* power : {"120 m²", "10³", "2ᵉ", "R²", "χ²", "1ª", "XXᵉ"})
+        EXPECT_THAT(imported("N,a\nAnna," + std::string(power) + "\ny,blue\n"),
+                    Not(HasSubstr("no line below")))
+            << power;
+}
+
+TEST(ImportSheet, TakesAPlainMarkBelowForOneAboveTheLine) {
+    EXPECT_THAT(imported("N,a\nAnnaᵃ,red\ny,blue\na Cox model.\n"),
+                AllOf(HasSubstr(R"("text": "Cox model.")"), Not(HasSubstr("no line below"))));
+    EXPECT_THAT(imported("N,a\nAnna,red\ny,blue\n\na Cox model.\n"), HasSubstr("a Cox model."));
+    EXPECT_THAT(imported("N,a\nAnnaᵃ,red\ny,blue\n\na Cox model.\nᵃ By phone.\n"),
+                AllOf(HasSubstr("a Cox model."), HasSubstr(R"("text": "By phone.")")))
+        << "the mark is another line's";
 }
 
 TEST(ImportSheet, TakesRemarksDirectlyBelowTheRowsForNotes) {

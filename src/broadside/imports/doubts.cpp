@@ -132,12 +132,14 @@ void tell_of_heads(const Table& table, const std::string& file, Diagnostics& dia
             .at(FilePlace{file}));
 }
 
-void tell_of_calls(const std::set<std::string>& calls, const std::string& file,
+void tell_of_calls(const std::map<std::string, std::string>& calls, const std::string& file,
                    Diagnostics& diagnostics) {
     if (calls.empty()) return;
+    std::vector<std::string> words;
+    for (const auto& [call, cell] : calls) words.push_back(fmt::format("{} ({})", call, cell));
     diagnostics.push_back(
         warning("no-note",
-                fmt::format("cells end in {}, and no line below begins so", fmt::join(calls, ", ")),
+                fmt::format("cells end in {}, and no line below begins so", fmt::join(words, ", ")),
                 {"notes are lines of one cell below the rows: \"[1] What is to be said\""})
             .at(FilePlace{file}));
 }

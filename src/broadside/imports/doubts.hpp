@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstddef>
-#include <set>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,8 +18,8 @@ void tell_of_decimals(const Table& table, const std::string& file, Diagnostics& 
 /// row: it may be a second one of heads.
 void tell_of_heads(const Table& table, const std::string& file, Diagnostics& diagnostics);
 
-/// Cells that end as if there were a note: in `calls`.
-void tell_of_calls(const std::set<std::string>& calls, const std::string& file,
+/// Cells that end as if there were a note: `calls` have the name of the first that does.
+void tell_of_calls(const std::map<std::string, std::string>& calls, const std::string& file,
                    Diagnostics& diagnostics);
 
 /// Tables beside each other, with an empty column between them, and below each other, with heads of

@@ -144,13 +144,42 @@ std::vector<std::size_t> take_marks(std::string& text, const std::vector<Note>& 
     return found;
 }
 
-std::string_view numbered_call(std::string_view text) {
+namespace {
+
+/// Powers stand behind figures, signs and single letters, and above lengths; ordinals are figures
+/// or capitals with the end of a word.
+bool is_raised_call(std::string_view rest, const std::string& key) {
+    if (rest.empty() || !is_key(key)) return false;
+    const char32_t last = unicode::code_point_before(rest, rest.size());
+    const bool is_number = unicode::is_digit(key.front());
+    if (is_number && (unicode::is_digit(last) || ends_in_length(rest))) return false;
+    constexpr std::string_view kEndsOfOrdinals = "eor";
+    if (!is_number && kEndsOfOrdinals.find(key) != kEndsOfOrdinals.npos) return false;
+    const std::size_t word = rest.find_last_of(" \n(/") + 1;
+    constexpr std::size_t kShortestWord = 3;
+    return unicode::is_digit(last) || rest.size() - word >= kShortestWord;
+}
+
+}  // namespace
+
+std::string_view call_in(std::string_view text) {
+    const auto [key, raised] = raised_end(text);
+    if (is_raised_call(text.substr(0, raised), key)) return text.substr(raised);
     constexpr std::size_t kLongest = 3;
     const std::size_t begin = text.rfind('[');
     if (!text.ends_with(']') || begin == text.npos || begin == 0) return {};
     const std::string_view number = text.substr(begin + 1, text.size() - begin - 2);
     const bool is_number = number.size() <= kLongest && unicode::are_ascii_digits(number);
     return is_number ? text.substr(begin) : std::string_view();
+}
+
+std::string raised_key(std::string_view call) { return raised_end(call).first; }
+
+std::optional<Note> plain_note(std::string_view line, const std::set<std::string>& called) {
+    const std::size_t end = line.find(' ');
+    if (end == line.npos || called.count(std::string(line.substr(0, end))) == 0)
+        return std::nullopt;
+    return note(std::string(line.substr(0, end)), line.substr(end));
 }
 
 }  // namespace broadside::imports

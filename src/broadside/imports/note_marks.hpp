@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +17,15 @@ std::optional<Note> marked_note(std::string_view line);
 /// Those without a mark come last.
 std::vector<std::size_t> take_marks(std::string& text, const std::vector<Note>& notes);
 
-/// `[12]` behind words, which calls a note whether there is one or not; empty: there is none.
-std::string_view numbered_call(std::string_view text);
+/// What calls a note whether there is one or not: `[12]` behind words, or a key above the line that
+/// is no power, length or ordinal; empty: there is none.
+std::string_view call_in(std::string_view text);
+
+/// The key of a call that stands above the line; empty: it stands on it.
+std::string raised_key(std::string_view call);
+
+/// A note whose mark stands on the line, and nothing behind it: "a Cox model". It may be a word as
+/// well, so that whoever asks knows of a call of each of these keys.
+std::optional<Note> plain_note(std::string_view line, const std::set<std::string>& called);
 
 }  // namespace broadside::imports

@@ -89,12 +89,13 @@ private:
         std::size_t below = end_;
         while (below > body_ && cells(below - 1).size() < 2) --below;
         if (below == body_ || sheet_.columns < 2) return;
+        note_raised_calls(below);
         const LinesBelow lines(sheet_, body_, below);
         const auto begins_notes = [&](std::size_t row) {
             const Cell& cell = cells(row).front();
             constexpr std::size_t kLong = 60;
             if (is_known_row(cell)) return false;
-            return marked_note(cell.text) || is_empty(row - 1) || is_over_all(cell) ||
+            return note_in(cell.text) || is_empty(row - 1) || is_over_all(cell) ||
                    cell.text.size() > kLong;
         };
         // Names would be lost among them.
@@ -116,12 +117,36 @@ private:
         end_ = first;
     }
 
+    /// The keys that stand above the line in cells before that row, and with which no line from it
+    /// on begins as marks do.
+    void note_raised_calls(std::size_t below) {
+        for (std::size_t row = begin_; row < below; ++row) {
+            for (const Cell& cell : cells(row)) {
+                if (std::string key = raised_key(call_in(cell.text)); !key.empty())
+                    raised_.insert(std::move(key));
+            }
+        }
+        for (std::size_t row = below; row < end_ && !raised_.empty(); ++row) {
+            for (const Cell& cell : cells(row)) {
+                for (std::string_view text = cell.text; !text.empty();) {
+                    if (const auto note = marked_note(unicode::take_until(text, '\n')))
+                        raised_.erase(note->mark);
+                }
+            }
+        }
+    }
+
+    std::optional<Note> note_in(std::string_view line) const {
+        auto note = marked_note(line);
+        return note ? note : plain_note(line, raised_);
+    }
+
     /// A cell may hold a note on each of its lines.
     void add_notes(std::string_view text) {
         std::vector<Note> added;
         while (!text.empty()) {
             const std::string_view line = unicode::take_until(text, '\n');
-            if (auto note = marked_note(line)) {
+            if (auto note = note_in(line)) {
                 added.push_back(*std::move(note));
             } else if (added.empty()) {
                 added.push_back({"", std::string(line), ""});
@@ -147,7 +172,8 @@ private:
             return {content.cell, content.cell->text, content.rich, {}};
         }
         if (!content.notes.empty()) take_marks(content.rich, table_.notes);
-        if (const auto call = numbered_call(content.text); !call.empty()) calls_.emplace(call);
+        if (const auto call = call_in(content.text); !call.empty())
+            calls_.emplace(call, sheets::cell_name(row, column));
         if (!answer_of(content.text)) {
             content.text = with_signs_for_print(content.text);
             content.rich = with_signs_for_print(content.rich);
@@ -298,7 +324,8 @@ private:
     Diagnostics& diagnostics_;
     Table table_;
     std::set<std::string> marks_;
-    std::set<std::string> calls_;                    // of notes that there are not
+    std::map<std::string, std::string> calls_;  // of notes that there are not, by the first cell
+    std::set<std::string> raised_;              // keys above the line, which no mark has
     std::map<std::size_t, std::string> lone_marks_;  // of notes, which are all that a cell says
     bool has_loose_groups_ = false;
     std::size_t begin_ = 0, body_ = 0, end_ = sheet_.rows.size();
