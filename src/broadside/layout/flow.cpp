@@ -361,7 +361,8 @@ private:
             const bool is_on_each = document_.blocks[foot_block_].is_on_each_page;
             for (FlowPage& each : flowed_.pages) {
                 if (!is_on_each && &each != &last) continue;
-                FlowItem& item = each.items.emplace_back(foot_block_, frame, std::nullopt);
+                each.items.push_back({foot_block_, frame, std::nullopt});
+                FlowItem& item = each.items.back();
                 item.is_repeated = is_on_each && &each != &flowed_.pages.front();
             }
         }
