@@ -84,7 +84,8 @@ public:
             if (column.spanner != 0 && column.group != 0 && column.pitch == 0 && is_content)
                 spanned[{column.spanner, column.group}].push_back(i);
         }
-        for (const auto& [spanner, columns] : spanned) {
+        for (const auto& siblings : spanned) {
+            const std::vector<std::size_t>& columns = siblings.second;
             if (columns.size() < 2) continue;
             Pt least = widths_[columns.front()], most, heads;
             for (const std::size_t i : columns) {

@@ -23,7 +23,7 @@ constexpr std::pair<PaletteColour, unsigned> kDefaultColours[] = {
     {PaletteColour::SectionInk, 0xffffff}, {PaletteColour::SectionDetail, 0xd5dbe6},
     {PaletteColour::Stripe, 0xf3f5f8},     {PaletteColour::Emphasis, 0xe6eefa},
     {PaletteColour::Good, 0x1b6b3a},       {PaletteColour::GoodTint, 0xd8eedc},
-    {PaletteColour::Fair, 0x8a5a00},       {PaletteColour::FairTint, 0xfae8bd},
+    {PaletteColour::Fair, 0x8a5a00},       {PaletteColour::FairTint, 0xfbe9a9},
     {PaletteColour::Bad, 0x9b1c22},        {PaletteColour::BadTint, 0xf8dad7},
     {PaletteColour::Neutral, 0x5b6472},    {PaletteColour::NeutralTint, 0xe8ebef},
     {PaletteColour::Accent1, 0x1f5fa8},    {PaletteColour::Accent1Tint, 0xd3e5fa},
