@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <span>
 #include <type_traits>
 #include <variant>
@@ -167,6 +168,20 @@ inline bool has_words(const Content& content) {
     const auto* text = std::get_if<Paragraph>(&content);
     return text && std::any_of(text->spans.begin(), text->spans.end(),
                                [](const Span& span) { return !span.symbol; });
+}
+
+/// The row of its section that each row stands under, by levels, or itself.
+inline std::vector<std::size_t> parents_of(const Grid& grid) {
+    std::vector<std::size_t> parents;
+    std::vector<std::size_t> above;  // rows that the next one may stand under, each under the last
+    for (std::size_t row = 0; row < grid.rows.size(); ++row) {
+        const Row& current = grid.rows[row];
+        if (current.begins_section) above.clear();
+        while (!above.empty() && grid.rows[above.back()].level >= current.level) above.pop_back();
+        parents.push_back(above.empty() ? row : above.back());
+        if (current.kind == RowKind::Body) above.push_back(row);
+    }
+    return parents;
 }
 
 }  // namespace broadside::doc

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "broadside/doc/parts.hpp"
+
 namespace broadside::layout {
 
 namespace {
@@ -40,18 +42,9 @@ std::vector<PartRow> all_rows(const doc::Grid& grid) {
 }
 
 Repeats repeats_of(const doc::Grid& grid) {
-    Repeats repeats;
-    std::vector<std::size_t> above;  // rows that the next one may stand under, each under the last
-    for (std::size_t row = 0; row < grid.rows.size(); ++row) {
-        const doc::Row& current = grid.rows[row];
-        if (current.begins_section) {
-            repeats.sections.push_back(row);
-            above.clear();
-        }
-        while (!above.empty() && grid.rows[above.back()].level >= current.level) above.pop_back();
-        repeats.parents.push_back(above.empty() ? row : above.back());
-        if (current.kind == RowKind::Body) above.push_back(row);
-    }
+    Repeats repeats{{}, doc::parents_of(grid)};
+    for (std::size_t row = 0; row < grid.rows.size(); ++row)
+        if (grid.rows[row].begins_section) repeats.sections.push_back(row);
     return repeats;
 }
 

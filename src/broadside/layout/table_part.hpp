@@ -63,7 +63,7 @@ std::vector<PartRow> all_rows(const doc::Grid& grid);
 /// What stands above the rows of a later page again.
 struct Repeats {
     std::vector<std::size_t> sections;  // rows that begin one, ascending
-    std::vector<std::size_t> parents;   // of each row: that which it stands under, or itself
+    std::vector<std::size_t> parents;   // as of `doc::parents_of`
 };
 
 Repeats repeats_of(const doc::Grid& grid);

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "broadside/doc/parts.hpp"
+
 namespace broadside::emit {
 
 namespace {
@@ -20,21 +22,18 @@ Associations::Associations(const doc::Table& table, const HtmlWriter& writer)
       grid_(table.grid),
       row_heads_(grid_.rows.size()),
       sections_(grid_.rows.size(), kNone),
-      parents_(grid_.rows.size(), kNone),
+      parents_(doc::parents_of(grid_)),
       is_merged_(grid_.rows.size()) {
-    find_parents();
+    find_heads();
 }
 
-void Associations::find_parents() {
+void Associations::find_heads() {
     const std::size_t columns = grid_.columns.size();
-    std::vector<std::size_t> above;
     std::size_t section = kNone;
     bool is_plain = true;
     for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
-        if (grid_.rows[row].begins_section) {
-            above.clear();
+        if (grid_.rows[row].begins_section)
             section = grid_.rows[row].kind == RowKind::Section ? row * columns : kNone;
-        }
         if (grid_.rows[row].kind != RowKind::Body) continue;
         sections_[row] = section;
         for (std::size_t column = 0; column < columns; ++column) {
@@ -43,11 +42,7 @@ void Associations::find_parents() {
                 row_heads_[row].push_back(slot);
             if (slot != row * columns + column) is_merged_[row] = true;
         }
-        while (!above.empty() && grid_.rows[above.back()].level >= grid_.rows[row].level)
-            above.pop_back();
-        if (!above.empty()) parents_[row] = above.back();
-        is_plain = is_plain && above.empty() && !is_merged_[row];
-        above.push_back(row);
+        is_plain = is_plain && parents_[row] == row && !is_merged_[row];
     }
     if (is_plain) return;
     is_named_.resize(grid_.slots.size());
@@ -81,7 +76,8 @@ std::string Associations::ids(std::size_t row) const {
 /// From the outermost to the nearest.
 std::string Associations::rows_above(std::size_t row) const {
     std::string ids;
-    for (row = parents_[row]; row != kNone; row = parents_[row]) {
+    while (parents_[row] != row) {
+        row = parents_[row];
         if (!row_heads_[row].empty())
             ids = id(row_heads_[row].back()) + (ids.empty() ? "" : " ") + ids;
     }
@@ -102,8 +98,10 @@ std::string Associations::heads(std::size_t row, std::size_t column, const doc::
     add(sections_[row]);
     for (std::size_t i = row; i < row + cell.row_span; ++i) {
         std::vector<std::size_t> path;
-        for (std::size_t at = i; at != kNone; at = parents_[at])
+        for (std::size_t at = i;; at = parents_[at]) {
             path.insert(path.end(), row_heads_[at].rbegin(), row_heads_[at].rend());
+            if (parents_[at] == at) break;
+        }
         std::for_each(path.rbegin(), path.rend(), add);
     }
     return ids;

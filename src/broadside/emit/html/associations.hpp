@@ -29,7 +29,7 @@ public:
     std::string id(std::size_t slot) const;
 
 private:
-    void find_parents();
+    void find_heads();
     std::string rows_above(std::size_t row) const;
     std::string heads(std::size_t row, std::size_t column, const doc::Cell& cell) const;
     std::size_t origin(std::size_t row, std::size_t column) const;
@@ -39,7 +39,7 @@ private:
     const doc::Grid& grid_;
     std::vector<std::vector<std::size_t>> row_heads_;  // slots, by row
     std::vector<std::size_t> sections_;                // slots of the titles that rows stand under
-    std::vector<std::size_t> parents_;                 // rows
+    std::vector<std::size_t> parents_;                 // rows, as of `doc::parents_of`
     std::vector<bool> is_merged_;                      // rows
     std::vector<bool> is_named_;                       // slots
 };
