@@ -326,6 +326,33 @@ TEST(RichCells, EndTheirLinesRatherBehindAValueThanInItsWords) {
     EXPECT_GT(words.of("km").top, words.of("run").top + 5);
 }
 
+TEST(RichCells, HaveTheMarksOfTagsWithoutWordsBehindTheLast) {
+    const auto words_with = [](const std::string& note) {
+        TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Planets",
+            "notes": [{"id": "a", "text": "Known."}],
+            "columns": [{"id": "n", "kind": "name", "title": "N"}, {"id": "t", "kind": "text", "title": "T"}],
+            "sections": [{"id": "s", "rows": [
+                {"id": "mars", "n": "Mars", "t": {"tags": ["Phobos", "Deimos"])" +
+                                note + "}}]}]}",
+                            R"({"format": 1, "name": "plain",
+            "page": {"size": {"width": "80mm", "height": "auto"}, "margin": "5mm"},
+            "blocks": [{"kind": "table", "columns": {"t": {"width": "18mm"}}}]})");
+        return pdf_words(file_of(project, "p.pdf", Warnings::Some));
+    };
+    const auto found = [](const std::vector<PdfWord>& words, const std::string& text) {
+        return std::find_if(words.begin(), words.end(), [&](const PdfWord& word) {
+            return word.text.find(text) != std::string::npos;
+        });
+    };
+    const auto plain = words_with(""), marked = words_with(R"(, "notes": ["a"])");
+    const auto pitch = [&](const std::vector<PdfWord>& words) {
+        return found(words, "Deimos")->bottom - found(words, "Phobos")->bottom;
+    };
+    EXPECT_GT(pitch(plain), 10);
+    EXPECT_NEAR(pitch(marked), pitch(plain), 0.01);
+    EXPECT_LT(found(marked, "Phobos") - marked.begin(), found(marked, "(a)") - marked.begin());
+}
+
 TEST(RichCells, BeginTheirLinesBehindTheirSymbol) {
     for (const std::string language : {"en", "ar"}) {
         const PdfWords words{pdf_words(observatories(language, "pdf"))};

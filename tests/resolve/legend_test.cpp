@@ -44,13 +44,15 @@ TEST(BuildLegend, ShowsSymbolsOnWhatFillsTheirCells) {
         block.fill = fill;
         return *groups_of(project)[0].entries[0].symbol->drawing;
     };
-    EXPECT_EQ(drawing(model::CellFill::Tint).name, "open");
-    const Drawing on_plate = drawing(model::CellFill::Solid);
     const Drawing alone = drawing(model::CellFill::None);
-    EXPECT_THAT(on_plate.name, ::testing::EndsWith("-open"));
-    ASSERT_EQ(on_plate.shapes.size(), alone.shapes.size() + 2) << "the patch and its edge";
-    EXPECT_EQ(std::get<Colour>(*on_plate.shapes[0].fill),
-              band_style(project.layout, model::Tone::Bad).bar);
+    const BandStyle bad = band_style(project.layout, model::Tone::Bad);
+    for (const auto& [fill, behind] :
+         {std::pair(model::CellFill::Tint, bad.tint), std::pair(model::CellFill::Solid, bad.bar)}) {
+        const Drawing on_plate = drawing(fill);
+        EXPECT_THAT(on_plate.name, ::testing::EndsWith("-open"));
+        ASSERT_EQ(on_plate.shapes.size(), alone.shapes.size() + 2) << "the patch and its edge";
+        EXPECT_EQ(std::get<Colour>(*on_plate.shapes[0].fill), behind);
+    }
 }
 
 TEST(BuildLegend, SetsCodesThatCanBeReadBesideThePatchesOfLightTones) {

@@ -182,8 +182,12 @@ ColumnLooks::ColumnLooks(const Table& table, const model::Dataset& dataset) : ta
     for (const auto& [column, cells] : contents)
         looks_[column] = look_of(table, *column, cells, dataset);
     // One of several would be taken for something else.
-    for (auto& [column, counts] : reaches)
-        looks_[column].shows_reach &= counts[SpanSays::Compared] >= counts[SpanSays::Words];
+    std::map<SpanSays, std::size_t> all_reaches;
+    for (const auto& [column, counts] : reaches)
+        for (const auto& [says, count] : counts)
+            if (looks_[column].shows_reach) all_reaches[says] += count;
+    for (auto& [column, look] : looks_)
+        look.shows_reach &= all_reaches[SpanSays::Compared] >= all_reaches[SpanSays::Words];
     std::map<model::ColumnKind, SymbolCount> of_kinds;
     for (const auto& [column, count] : symbols) of_kinds[column->kind].add(count);
     for (const auto& [column, count] : symbols) {

@@ -21,11 +21,16 @@ namespace {
 
 using model::StyleRole;
 
+/// What is behind a symbol, and the colour of the symbol on it.
+struct Plate {
+    Colour fill, ink;
+};
+
 /// What the tables print and a reader may ask about.
 struct Printed {
-    std::set<const model::Value*> values;          // as symbols
-    std::map<const model::Value*, Colour> fills;   // of those without one, where cells are filled
-    std::map<const model::Value*, Colour> plates;  // behind symbols of solid cells
+    std::set<const model::Value*> values;         // as symbols
+    std::map<const model::Value*, Colour> fills;  // of those without one, where cells are filled
+    std::map<const model::Value*, Plate> plates;  // of those with one
     std::set<const model::Value*> codes;
     std::set<int> bands;
     const model::Cell* sample = nullptr;
@@ -33,15 +38,19 @@ struct Printed {
 
 void note_cells(const Table& table, const TableSection& section, const model::Project& project,
                 const Codes& codes, Printed& printed) {
+    const model::Layout& layout = project.layout;
     for (const TableCell& cell : section.cells) {
         if (!cell.value) continue;
         const model::CellFill look = fill_behind(table, cell);
-        const auto fill = fill_of(cell.value, look, project.layout);
+        const auto fill = fill_of(cell.value, look, layout);
         const bool has_symbol = !cell.value->symbol.id.empty();
         if (has_symbol) printed.values.insert(cell.value);
         if (fill && !has_symbol) printed.fills.emplace(cell.value, *fill);
-        if (fill && has_symbol && look == model::CellFill::Solid)
-            printed.plates.emplace(cell.value, *fill);
+        if (fill && has_symbol)
+            printed.plates.emplace(
+                cell.value,
+                Plate{*fill, look == model::CellFill::Solid ? colour_on_solid(*fill, layout)
+                                                            : ink_of(layout, cell.value->tone)});
         if (codes.count(cell.value) > 0) printed.codes.insert(cell.value);
     }
     for (const int band : section.bands) {
@@ -146,7 +155,7 @@ private:
         const auto plate = printed_.plates.find(&value);
         return plate == printed_.plates.end()
                    ? symbol
-                   : swatch_drawing(plate->second, symbol, colour_on_solid(plate->second, layout_));
+                   : swatch_drawing(plate->second.fill, symbol, plate->second.ink);
     }
 
     /// Words in cells may tell two apart, but the legend does not.

@@ -1,5 +1,6 @@
 #include "broadside/resolve/cells/fill.hpp"
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <string_view>
@@ -10,8 +11,10 @@
 
 #include "broadside/doc/parts.hpp"
 #include "broadside/resolve/styles.hpp"
+#include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/figures.hpp"
 #include "broadside/unicode/numbers.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::resolve {
 
@@ -84,9 +87,11 @@ SpanSays span_says(const TableCell& cell) {
     const std::string& words = cell.content->text->text;
     if (unicode::is_dash(words)) return SpanSays::Nothing;
     const model::ColumnKind kind = cell.source_column->kind;
+    const std::u32string characters = unicode::decode(words);
+    const bool has_letters = std::any_of(characters.begin(), characters.end(), unicode::is_letter);
     const bool is_compared = kind == model::ColumnKind::Number || kind == model::ColumnKind::Date ||
                              kind == model::ColumnKind::Symbol || cell.content->quantity ||
-                             unicode::find_figure(words).has_value();
+                             unicode::find_figure(words).has_value() || !has_letters;
     return is_compared ? SpanSays::Compared : SpanSays::Words;
 }
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/resolve/footnotes.hpp"
 #include "broadside/resolve/isolate.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/styles.hpp"
@@ -34,6 +35,9 @@ void add_tags(CellContent& content, const CellSource& source) {
     }
     auto& paragraph = std::get<doc::Paragraph>(has_line ? content.front() : content.back());
     tell_origins(paragraph);
+    const bool has_words = !std::all_of(paragraph.spans.begin(), paragraph.spans.end(),
+                                        [](const doc::Span& span) { return span.hangs; });
+    if (!has_words) paragraph.spans.clear();
     for (const model::Text& tag : *source.cell.content->extras->tags) {
         if (!paragraph.empty()) paragraph.spans.push_back(styled_span("  ", style));
         doc::Span span = styled_span(
@@ -43,6 +47,7 @@ void add_tags(CellContent& content, const CellSource& source) {
         span.is_tag = span.holds = true;
         paragraph.spans.push_back(std::move(span));
     }
+    if (!has_words) append_marks(paragraph, *source.cell.notes, source.footnotes, layout);
 }
 
 }  // namespace broadside::resolve
