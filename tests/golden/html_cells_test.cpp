@@ -289,10 +289,10 @@ TEST(HtmlFigures, StandTogetherWithWhatTheyCount) {
                   {"id": "a", "kind": "plain", "title": "7 Sept to 1 Nov"},
                   {"id": "b", "kind": "text", "title": "Note"}],
       "sections": [{"id": "all", "rows": [
-        {"id": "tent", "what": "Tent", "a": "free", "b": "from **7** days on, 10 000 pregnancies"}]}]})");
+        {"id": "tent", "what": "Tent", "a": "free", "b": "from **7** days on, 9:00–12:00, 10 000 pregnancies"}]}]})");
     const std::string html = file_of(project, "costs.html", Warnings::Some);
     EXPECT_THAT(html, HasSubstr("aria-hidden=\"true\">7\u00a0Sept to 1\u00a0Nov</span>"));
-    EXPECT_THAT(html, HasSubstr("7</strong>\u00a0days on, 10 000 pregnancies"));
+    EXPECT_THAT(html, HasSubstr("7</strong>\u00a0days on, 9:00–\u206012:00, 10 000 pregnancies"));
 }
 
 }  // namespace

@@ -500,6 +500,11 @@ TEST(RichCells, TellOfWordsThatCannotBeReadOnTheirFillInTheDark) {
               "layouts/plain.json:1:52: warning: /palette/dark: words in \"good\" on \"good-tint\" "
               "have a contrast of 1.9 on a dark page: hard to read below 4.5\n"
               "  hint: choose a darker \"good-tint\" in the palette's \"dark\"\n");
+    EXPECT_EQ(problems_with(cell, R"({"kind": "table", "fill": "solid"})",
+                            R"({"good": {"ink": "#f2b200"}, "dark": {"paper": "#101418",
+                                "ink": "#ffffff", "good": {"ink": "#f2b200"}}})"),
+              "")
+        << "dark words on amber in both";
 }
 
 TEST(RichCells, HaveTheDarkColoursOfTheirPalette) {

@@ -140,7 +140,8 @@ TEST(ImportSheet, TellsOfMarksAboveTheLineThatNoNoteHas) {
                 HasSubstr("cells end in ᵃ (A2), and no line below begins so"));
     EXPECT_THAT(imported("N,a\nAnna¹,red\ny,blue\n"),
                 HasSubstr("cells end in ¹ (A2), and no line below begins so"));
-    for (const char* power : {"120 m²", "10³", "2ᵉ", "R²", "χ²", "1ª", "XXᵉ"})
+    for (const char* power :
+         {"120 m²", "10³", "2ᵉ", "R²", "χ²", "1ª", "XXᵉ", "12.ª", "10ⁿ", "kg·m²", "sin²", "10⁶"})
         EXPECT_THAT(imported("N,a\nAnna," + std::string(power) + "\ny,blue\n"),
                     Not(HasSubstr("no line below")))
             << power;
@@ -153,6 +154,9 @@ TEST(ImportSheet, TakesAPlainMarkBelowForOneAboveTheLine) {
     EXPECT_THAT(imported("N,a\nAnnaᵃ,red\ny,blue\n\na Cox model.\nᵃ By phone.\n"),
                 AllOf(HasSubstr("a Cox model."), HasSubstr(R"("text": "By phone.")")))
         << "the mark is another line's";
+    EXPECT_THAT(imported("N,a\nx,10 µm²\ny,12 µm²\n2 rings,\n"),
+                AllOf(HasSubstr("µm²"), HasSubstr("2 rings")))
+        << "a power calls nothing";
 }
 
 TEST(ImportSheet, TakesRemarksDirectlyBelowTheRowsForNotes) {

@@ -69,6 +69,11 @@ TEST(SpannerRules, HaveGuidesInTheMiddleBetweenThem) {
     EXPECT_EQ(shift(), Pt((196 + 234) / 2 - 200));
     table->cells[7].fill = Colour{};
     EXPECT_EQ(shift(), Pt(0)) << "a fill ends there";
+    PlacedTable next = table;
+    next->cells[7].fill.reset();
+    EXPECT_EQ(table_of(ruled({*next, *table})[0]).guide_shifts.at(0), Pt(0)) << "on another page";
+    next->cells[8].column_span = 2;
+    EXPECT_EQ(table_of(ruled({*next})[0]).guide_shifts.at(0), Pt(0)) << "words may stand there";
 }
 
 }  // namespace

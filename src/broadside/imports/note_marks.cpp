@@ -146,25 +146,26 @@ std::vector<std::size_t> take_marks(std::string& text, const std::vector<Note>& 
 
 namespace {
 
-/// Powers stand behind figures, signs and single letters, and above lengths; ordinals are figures
-/// or capitals with the end of a word.
-bool is_raised_call(std::string_view rest, const std::string& key) {
-    if (rest.empty() || !is_key(key)) return false;
-    const char32_t last = unicode::code_point_before(rest, rest.size());
-    const bool is_number = unicode::is_digit(key.front());
-    if (is_number && (unicode::is_digit(last) || ends_in_length(rest))) return false;
-    constexpr std::string_view kEndsOfOrdinals = "eor";
-    if (!is_number && kEndsOfOrdinals.find(key) != kEndsOfOrdinals.npos) return false;
-    const std::size_t word = rest.find_last_of(" \n(/") + 1;
-    constexpr std::size_t kShortestWord = 3;
-    return unicode::is_digit(last) || rest.size() - word >= kShortestWord;
+/// Squares, cubes and other powers may stand behind everything; ordinals are figures or capitals
+/// with the end of a word.
+bool is_raised_call(std::string_view rest, std::string_view raised, const std::string& key) {
+    constexpr std::string_view kPowers[] = {"2", "3", "n", "x"};
+    constexpr std::string_view kOrdinals[] = {"e", "o", "r", "ª", "º"};
+    if (rest.empty() || !is_key(key) || contains(kPowers, key)) return false;
+    if (contains(kOrdinals, key) || contains(kOrdinals, raised)) return false;
+    constexpr std::size_t kShortestWord = 3;  // signs and single letters have powers
+    const std::u32string text = unicode::decode(rest);
+    const std::size_t word = text.find_last_of(U" \n(/·*×") + 1;
+    if (unicode::is_digit(text.back())) return !unicode::is_digit(key.front());
+    return text.size() - word >= kShortestWord;
 }
 
 }  // namespace
 
 std::string_view call_in(std::string_view text) {
     const auto [key, raised] = raised_end(text);
-    if (is_raised_call(text.substr(0, raised), key)) return text.substr(raised);
+    if (is_raised_call(text.substr(0, raised), text.substr(raised), key))
+        return text.substr(raised);
     constexpr std::size_t kLongest = 3;
     const std::size_t begin = text.rfind('[');
     if (!text.ends_with(']') || begin == text.npos || begin == 0) return {};

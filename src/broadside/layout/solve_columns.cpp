@@ -198,8 +198,8 @@ void make_room_for_texts(std::vector<ColumnDemand>& columns, std::vector<Pt>& wi
         if (shares && !columns[i].has_names)
             missing += std::max(Pt(0), columns[i].unbroken - shared[i]);
         giving[i].least = width_below_head(columns[i], widths[i]);
-        const bool is_narrow = giving[i].least > widths[i] * kMuchNarrower;
-        if (shares || columns[i].is_given || is_narrow) giving[i].rule = FixedWidth{widths[i]};
+        const bool gains_little = giving[i].least > widths[i] * kMuchNarrower;
+        if (shares || columns[i].is_given || gains_little) giving[i].rule = FixedWidth{widths[i]};
     }
     for (std::size_t i = 0; i < columns.size(); ++i) {
         ColumnDemand& column = columns[i];

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <variant>
 
 #include "broadside/base/contains.hpp"
@@ -30,11 +31,20 @@ public:
         const std::vector<Pt>& edges = part.column_edges;
         for (std::size_t i = columns_.size(); i + 1 < edges.size(); ++i)
             columns_.push_back({edges[i + 1] - edges[i], edges[i + 1] - edges[i]});
-        for (const placed::Cell& cell : part.cells)
+        for (const std::size_t column : part.emphasised) filled_.insert({column, column + 1});
+        for (const placed::Cell& cell : part.cells) {
             if (cell.column_span == 1) add(cell);
+            const bool is_over = cell.column_span > 1 && !is_spanner(cell);
+            if (cell.fill || is_over) filled_.insert({cell.column, cell.column + cell.column_span});
+            has_slants_ = has_slants_ || cell.is_slanted;
+        }
     }
 
     const WhiteSides& of(std::size_t column) const { return columns_[column]; }
+
+    /// Whether nothing stands up to the edge before this column, as fills and cells over several
+    /// columns do.
+    bool is_white_at(std::size_t edge) const { return !has_slants_ && filled_.count(edge) == 0; }
 
 private:
     void add(const placed::Cell& cell) {
@@ -57,6 +67,8 @@ private:
     }
 
     std::vector<WhiteSides> columns_;
+    std::set<std::size_t> filled_;  // edges
+    bool has_slants_ = false;
 };
 
 class RuleSetter {
@@ -79,27 +91,20 @@ public:
         if (start > left) move_title(spanner, spanner.box.x + left, room, start - left);
     }
 
-    /// A guide between two rules stands in the middle of what they leave free, but at the edge of a
-    /// fill, or of a column that stands out.
+    /// A guide between two rules stands in the middle of what they leave free, where that is white.
     void set_guides() {
         for (const std::size_t guide : table_.guides) {
             const std::size_t edge = guide + 1;
             Pt& shift = table_.guide_shifts.emplace_back();
-            if (starts_.count(edge) == 0 || ends_.count(edge) == 0 || meets_edge(edge)) continue;
-            shift = (starts_[edge] + ends_[edge]) / 2 - table_.column_edges[edge];
+            if (starts_.count(edge) == 0 || ends_.count(edge) == 0 || !white_.is_white_at(edge))
+                continue;
+            const Pt middle = (starts_[edge] + ends_[edge]) / 2;
+            if (!nearly(middle, table_.column_edges[edge]))
+                shift = middle - table_.column_edges[edge];
         }
     }
 
 private:
-    bool meets_edge(std::size_t edge) const {
-        return contains(table_.emphasised, edge - 1) || contains(table_.emphasised, edge) ||
-               std::any_of(table_.cells.begin(), table_.cells.end(), [edge](const auto& cell) {
-                   return cell.is_slanted ||
-                          (cell.fill &&
-                           (cell.column == edge || cell.column + cell.column_span == edge));
-               });
-    }
-
     /// A rule meets that at the side of a column that stands out.
     Pt inset(std::size_t column) const {
         const std::vector<std::size_t>& known = table_.emphasised;

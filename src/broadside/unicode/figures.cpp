@@ -303,7 +303,7 @@ bool is_version(std::string_view text) {
 std::optional<Figure> find_figure(std::string_view text) { return FigureReader(text).read(); }
 
 bool is_behind_count(const Characters& characters, std::size_t at) {
-    constexpr std::size_t kLongest = 7;  // letters: "minutes"
+    constexpr std::size_t kLongest = 7, kLongestMonth = 12;  // letters: "minutes"
     if (at == 0 || !is_space(characters[at].code)) return false;
     const auto count_from = [&](std::size_t from, std::ptrdiff_t step, auto is_counted) {
         std::size_t count = 0;
@@ -317,7 +317,7 @@ bool is_behind_count(const Characters& characters, std::size_t at) {
         count_from(at - (is_ordinal ? 2 : 1), -1, [](char32_t c) { return is_digit(c); });
     const std::size_t letters = count_from(
         at + 1, 1, [](char32_t c) { return g_unichar_isalpha(c) || g_unichar_ismark(c); });
-    const bool is_day = digits > 0 && digits < 3;
+    const bool is_day = digits > 0 && digits < 3 && letters <= kLongestMonth;
     return letters > 0 && (is_day || (digits > 0 && !is_ordinal && letters <= kLongest));
 }
 

@@ -16,8 +16,8 @@ struct FigureParts {
     std::string_view after;  // the same to its left
 };
 
-/// With no-break spaces where lines of pages hold a figure and what it counts; of spans: none where
-/// there is none.
+/// Where lines of pages hold a figure and what it counts with no-break spaces, and ranges of
+/// figures with a word joiner behind the dash; of spans: none where nothing is held.
 std::string with_counts_held(const std::string& text);
 std::optional<std::vector<doc::Span>> with_counts_held(const std::vector<doc::Span>& spans);
 

@@ -155,7 +155,7 @@ inline constexpr std::string_view kHtmlStickyHeadRules =
 inline constexpr std::string_view kHtmlStickyRowRules =
     R"(:where(.bsd-{0} tbody)>tr{{background:var(--bsd-paper)}}
 :where(.bsd-{0} tbody)>tr>:where([scope=row]){{position:sticky;inset-inline-start:0;z-index:1;background:inherit}}
-:where(.bsd-{0} thead)>tr:first-child>:where(:first-child:not([colspan])){{position:sticky;inset-inline-start:0;z-index:1;background:var(--bsd-paper)}}
+:where(.bsd-{0}:has(tbody>tr>[scope=row]:first-child) thead)>tr:first-child>:where(:first-child:not([colspan])){{position:sticky;inset-inline-start:0;z-index:1;background:var(--bsd-paper)}}
 )";
 
 /// Of a table that is never wider than its region: the window scrolls, not that.

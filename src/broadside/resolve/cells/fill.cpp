@@ -97,8 +97,20 @@ SpanSays span_says(const TableCell& cell) {
 
 Colour readable_on(Colour ground, Colour wanted, const model::Layout& layout) {
     const Colour ink = layout.palette[PaletteColour::Ink];
-    const double ratio = contrast(wanted, ground);
-    return ratio < kLeastContrast && contrast(ink, ground) > ratio ? ink : wanted;
+    const auto needs_ink = [](Colour behind, Colour words, Colour instead) {
+        const double ratio = contrast(words, behind);
+        return ratio < kLeastContrast && contrast(instead, behind) > ratio;
+    };
+    const bool is_ink = needs_ink(ground, wanted, ink);
+    const bool is_ink_in_the_dark =
+        needs_ink(in_the_dark(ground), in_the_dark(wanted), in_the_dark(ink));
+    Colour colour = is_ink ? ink : wanted;
+    if (is_ink != is_ink_in_the_dark) {
+        const Colour dark = in_the_dark(is_ink_in_the_dark ? ink : wanted);
+        colour.name = PaletteColour::None;
+        colour.dark = {dark.red, dark.green, dark.blue};
+    }
+    return colour;
 }
 
 Colour colour_on_solid(Colour fill, const model::Layout& layout) {

@@ -21,7 +21,7 @@ enum class SpanSays { Nothing, Words, Compared };
 SpanSays span_says(const TableCell& cell);
 
 /// The one that is wanted, or that of ink where it is hard to read on that ground and ink is
-/// easier.
+/// easier; on dark pages, too, where it may be the other of the two.
 Colour readable_on(Colour ground, Colour wanted, const model::Layout& layout);
 
 /// Of words and symbols on a solid fill: the paper's where it can be read there.
