@@ -6,20 +6,16 @@
 #include <optional>
 #include <utility>
 
+#include "broadside/layout/width_trials.hpp"
+
 namespace broadside::layout {
 
 namespace {
 
-/// Takes widths that make the table no higher.
-class Settling {
+/// What is tried.
+class Settling : public WidthTrials {
 public:
-    Settling(const std::vector<ColumnDemand>& columns, const std::vector<SpanDemand>& spans,
-             std::vector<Pt> widths, const HeightOf& height_of)
-        : columns_(columns),
-          spans_(spans),
-          height_of_(height_of),
-          widths_(std::move(widths)),
-          stays_even_(widths_.size()) {}
+    using WidthTrials::WidthTrials;
 
     /// As wide as it is, or as its cells over several columns are where they have most; not for
     /// lines that are whole.
@@ -71,37 +67,22 @@ public:
         }
     }
 
-    /// Those of one kind under one spanner that are nearly as wide as each other are as wide as the
-    /// widest, with their heads on one line or broken alike, where that breaks no other line and
-    /// hardly makes the table higher.
+    /// Those of one kind under each spanner that are nearly as wide as each other are as wide as
+    /// the widest, with their heads on one line or broken alike: under all spanners, and where that
+    /// breaks no other line and hardly makes the table higher.
     void level_spanned() {
-        constexpr double kNearlyLevel = 1.25;
-        std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>> spanned;
+        using Siblings = std::map<std::size_t, std::vector<std::size_t>>;  // by spanner
+        std::map<std::size_t, Siblings> kinds;
         for (std::size_t i = 0; i < widths_.size(); ++i) {
             const ColumnDemand& column = columns_[i];
             const bool is_content =
                 !column.is_given && std::holds_alternative<FitContent>(column.rule);
-            if (column.spanner != 0 && column.group != 0 && column.pitch == 0 && is_content)
-                spanned[{column.spanner, column.group}].push_back(i);
+            if (column.spanner != 0 && column.group != 0 && is_content && !column.is_levelled &&
+                column.pitch == 0 && !stays_even_[i])
+                kinds[column.group][column.spanner].push_back(i);
         }
-        for (const auto& siblings : spanned) {
-            const std::vector<std::size_t>& columns = siblings.second;
-            if (columns.size() < 2) continue;
-            Pt least = widths_[columns.front()], most, heads;
-            for (const std::size_t i : columns) {
-                least = std::min(least, widths_[i]);
-                most = std::max(most, widths_[i]);
-                heads = std::max(heads, columns_[i].head);
-            }
-            const auto are_level_at = [&](Pt width) {
-                Wanted wanted(widths_.size());
-                for (const std::size_t i : columns) wanted[i] = width;
-                return fits(width, least * kNearlyLevel) &&
-                       keeps_lines([&] { return widen(wanted, kLittleHigher); });
-            };
-            if (!are_level_at(std::max(most, heads)) && !are_level_at(most)) continue;
-            for (const std::size_t i : columns) stays_even_[i] = true;
-        }
+        for (const auto& [kind, siblings] : kinds)
+            if (!level(siblings, &ColumnDemand::head)) level(siblings, &ColumnDemand::min_content);
     }
 
     /// Titles of rows are on one line, all or most, before columns that share what they leave are
@@ -124,7 +105,7 @@ public:
             if (giving.empty() || missing <= Pt(0)) return;
             for (const std::size_t i : giving)
                 trial[i] -= missing / static_cast<double>(giving.size());
-            if (keeps_lines([&] { return take(std::move(trial), 1, kLine); })) return;
+            if (take(std::move(trial), 1, kLine)) return;
         }
     }
 
@@ -250,11 +231,7 @@ public:
         }
     }
 
-    std::vector<Pt> widths() && { return std::move(widths_); }
-
 private:
-    using Wanted = std::vector<std::optional<Pt>>;
-
     /// As wide as each other, together as wide as they are; what is wider than that keeps it.
     template <typename Least>
     std::vector<Pt> levelled(const std::vector<std::size_t>& columns, Least least) const {
@@ -268,111 +245,27 @@ private:
         return widths;
     }
 
-    /// Gives columns the widths that are wanted, from one other or from all that have some to
-    /// spare.
-    bool widen(const Wanted& wanted, double higher = 1, Pt saved = {}) {
-        std::vector<Pt> widened = widths_, spare(widths_.size());
-        for (std::size_t i = 0; i < widened.size(); ++i) {
-            if (wanted[i])
-                widened[i] = *wanted[i];
-            else
-                spare[i] = spare_of(i);
+    /// Columns under each spanner are as wide as the widest of them, and as this of each asks for.
+    bool level(const std::map<std::size_t, std::vector<std::size_t>>& spanned,
+               Pt ColumnDemand::*asked) {
+        constexpr double kNearlyLevel = 1.25;
+        Wanted wanted(widths_.size());
+        for (const auto& siblings : spanned) {
+            const std::vector<std::size_t>& columns = siblings.second;
+            Pt least = widths_[columns.front()], most;
+            for (const std::size_t i : columns) {
+                least = std::min(least, widths_[i]);
+                most = std::max({most, widths_[i], columns_[i].*asked});
+            }
+            if (columns.size() < 2) continue;
+            if (!fits(most, least * kNearlyLevel)) return false;
+            for (const std::size_t i : columns) wanted[i] = most;
         }
-        const Pt missing = sum(widened) - sum(widths_), all = sum(spare);
-        if (widened == widths_) return true;  // or nothing is wanted
-        if (!fits(missing, all)) return false;
-        if (fits(missing, Pt(0))) return take(std::move(widened), higher, saved);
-        const auto richest = std::max_element(spare.begin(), spare.end());
-        if (fits(missing, *richest)) {
-            std::vector<Pt> trial = widened;
-            trial[static_cast<std::size_t>(richest - spare.begin())] -= missing;
-            if (take(std::move(trial), higher, saved)) return true;
-        }
-        for (std::size_t i = 0; i < widened.size(); ++i) widened[i] -= spare[i] * (missing / all);
-        return take(std::move(widened), higher, saved);
-    }
-
-    bool is_open(std::size_t i) const {
-        return !columns_[i].is_given && !is_fixed(columns_[i].rule) && !is_one_of_several(i);
-    }
-
-    Pt words_of(std::size_t column) const {
-        return std::max(columns_[column].min_content, columns_[column].whole_words);
-    }
-
-    /// Whether another is as wide, or nearly, and stays so.
-    bool is_one_of_several(std::size_t i) const {
-        if (stays_even_[i] || columns_[i].pitch != 0) return true;
-        if (columns_[i].group == 0) return false;
-        for (std::size_t other = 0; other < columns_.size(); ++other) {
-            if (other != i && columns_[other].group == columns_[i].group &&
-                are_even(columns_[other], widths_[other], columns_[i], widths_[i]))
-                return true;
-        }
-        return false;
-    }
-
-    bool may_be_as_wide_as_head(std::size_t i) const {
-        const ColumnDemand& column = columns_[i];
-        if (!column.is_given) return !is_fixed(column.rule);
-        const auto* fit = std::get_if<FitContent>(&column.rule);
-        return fit ? fits(column.head, fit->limit)
-                   : !is_fixed(column.rule) && !std::holds_alternative<MinContent>(column.rule);
-    }
-
-    /// What a column can give without breaking a word, or a line that is to be whole.
-    Pt spare_of(std::size_t i) const {
-        const ColumnDemand& column = columns_[i];
-        if (is_fixed(column.rule) || is_one_of_several(i)) return Pt(0);
-        const bool is_whole = column.is_given && std::holds_alternative<MaxContent>(column.rule);
-        const Pt held = is_whole ? std::max(words_of(i), column.unbroken) : words_of(i);
-        return std::max(Pt(0), widths_[i] - held);
-    }
-
-    /// Of a column of texts: what its longest line lacks.
-    Pt need_of(std::size_t i) const {
-        const bool may_grow = std::holds_alternative<AutoWidth>(columns_[i].rule);
-        return may_grow ? std::max(Pt(0), columns_[i].max_content - widths_[i]) : Pt(0);
-    }
-
-    bool take(std::vector<Pt> trial, double higher = 1, Pt saved = {}) {
-        if (trials_++ >= kMaxTrials || !hold(trial)) return false;
-        if (!height_) height_ = height_of_(widths_);
-        if (!fits(height_of_(trial) + saved, *height_ * higher)) return false;
-        widths_ = std::move(trial);
+        if (!widen(wanted, kLittleHigher)) return false;
+        for (std::size_t i = 0; i < wanted.size(); ++i)
+            stays_even_[i] = stays_even_[i] || wanted[i];
         return true;
     }
-
-    /// Takes a change back that breaks what stands on one line.
-    template <typename Change>
-    bool keeps_lines(Change change) {
-        const std::vector<Pt> before = widths_;
-        bool keeps = change();
-        for (std::size_t i = 0; i < before.size(); ++i) {
-            for (const Pt line : {columns_[i].unbroken, columns_[i].head})
-                keeps = keeps && (!fits(line, before[i]) || fits(line, widths_[i]));
-        }
-        if (!keeps) widths_ = before;
-        return keeps;
-    }
-
-    bool hold(const std::vector<Pt>& trial) const {
-        for (std::size_t i = 0; i < trial.size(); ++i)
-            if (!fits(std::min(words_of(i), widths_[i]), trial[i])) return false;
-        return hold_spans(spans_, trial);
-    }
-
-    static constexpr int kMaxTrials = 16;
-    static constexpr double kLittleHigher = 1.05;
-    static constexpr Pt kLine{1};  // less than any
-
-    const std::vector<ColumnDemand>& columns_;
-    const std::vector<SpanDemand>& spans_;
-    const HeightOf& height_of_;
-    std::vector<Pt> widths_;
-    std::vector<bool> stays_even_;
-    std::optional<Pt> height_;
-    int trials_ = 0;
 };
 
 }  // namespace
@@ -384,8 +277,10 @@ std::vector<Pt> settle_widths(const std::vector<ColumnDemand>& columns,
     Settling settling(columns, spans, std::move(widths), height_of);
     for (const ColumnRun& scale : scales) settling.even_out(scale);
     settling.level_symbols();
+    settling.keep_lines(true);
     settling.level_spanned();
     settling.keep_titles_whole();
+    settling.keep_lines(false);
     settling.keep_names_whole();
     settling.keep_heads_whole();
     settling.unbreak_heads();
