@@ -199,11 +199,34 @@ TEST(NumberFormat, HasWordsInPlaceOfNumbers) {
     for (const auto& [value, text] : {std::pair(1, "Yes"), {-1, "Yes"}, {0, "No"}})
         EXPECT_EQ(shown(value, "\"Yes\";\"Yes\";\"No\""), text);
     EXPECT_EQ(shown(0, "#,##0.00;-#,##0.00;\"–\""), "0.00");
-    EXPECT_EQ(shown(0, "[=1]\"one\";[>1]0;\"no\""), "0");
+    for (const auto& [value, text] : {std::pair(1, "one"), {2, "2"}, {0, "no"}})
+        EXPECT_EQ(shown(value, "[=1]\"one\";[>1]0;\"no\""), text);
     EXPECT_EQ(shown(0, "General;General;\"none\""), "none");
     EXPECT_EQ(shown(-5, "\"yes\";;\"no\""), "-5");
     EXPECT_EQ(shown(5, "0\" kg\""), "5 kg");
     EXPECT_EQ(shown(0, "[$-409]0\"a;b\";0"), "0 a;b");
+}
+
+TEST(NumberFormat, ScalesAsTheSheetShowsIt) {
+    struct {
+        double value;
+        const char *format, *text;
+    } const cases[] = {{45, "0\" %\"", "45 %"},
+                       {4.5, "0.0\\ \\%", "4.5 %"},
+                       {0.45, "0\\ %", "45 %"},
+                       {12400000, "0.0,,\"M\"", "12.4 M"},
+                       {12449999, "#,##0.0,,\" Mio.\"", "12.4 Mio."},
+                       {1250000, "#,##0,\" k€\"", "1250 k€"},
+                       {1250000, "#,##0.0,", "1250.0"},
+                       {1250000, "0,.0", "1250.0"},
+                       {1234567, "0.##,,\"M\"", "1.23 M"},
+                       {12000000, "0.0#,,", "12.0"},
+                       {12000000, "0.##,,", "12"},
+                       {1.239, "0.??", "1.24"},
+                       {1500, "[>=1000]0.0,\"k\";0", "1.5 k"},
+                       {500, "[>=1000]0.0,\"k\";0", "500"},
+                       {1234567, "#,##0", "1234567"}};
+    for (const auto& [value, format, text] : cases) EXPECT_EQ(shown(value, format), text) << format;
 }
 
 TEST(NumberFormat, RoundsHalvesAwayFromZeroAsSheetsShowThem) {

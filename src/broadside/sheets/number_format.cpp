@@ -2,14 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <chrono>
 #include <cmath>
 
 #include <fmt/format.h>
 
 #include "broadside/base/timestamp.hpp"
-#include "broadside/base/whole_text.hpp"
 #include "broadside/sheets/number_labels.hpp"
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
@@ -25,7 +23,9 @@ using Kind = NumberFormat::Kind;
 struct Stripped {
     std::string code;
     std::string literals;
-    std::string label;  // all but the currency in brackets
+    std::string label;      // all but the currency in brackets
+    std::string condition;  // "[>=1000]", without its brackets
+    bool is_last = false;
 };
 
 /// `[$€-407]` names a currency; other brackets are colours, conditions and durations.
@@ -53,7 +53,9 @@ Stripped take_section(std::string_view& format) {
             i = end;
         } else if (c == '[') {
             const std::size_t end = std::min(format.find(']', i), format.size());
-            result.literals += bracketed(format.substr(i + 1, end - i - 1), result.code);
+            const std::string_view inside = format.substr(i + 1, end - i - 1);
+            result.literals += bracketed(inside, result.code);
+            if (inside.find_first_of("<>=") == 0) result.condition = inside;
             i = end;
         } else if (c == '\\') {
             if (++i == format.size()) break;
@@ -72,8 +74,15 @@ Stripped take_section(std::string_view& format) {
                                                    : c;
         }
     }
+    result.is_last = i >= format.size();
     format.remove_prefix(std::min(i + 1, format.size()));
     return result;
+}
+
+std::vector<Stripped> sections_of(std::string_view format) {
+    std::vector<Stripped> sections = {take_section(format)};
+    while (!sections.back().is_last) sections.push_back(take_section(format));
+    return sections;
 }
 
 bool has(std::string_view text, std::string_view signs) {
@@ -95,15 +104,36 @@ std::string word_in(const Stripped& section) {
                                                 : std::string(unicode::trimmed(section.literals));
 }
 
-/// By the sign of a number: sections above zero, below it, and of it. None where they have
-/// conditions of their own.
-std::array<std::string, 3> words_of_sections(std::string_view format) {
-    if (has(format, "<>=")) return {};
+/// By the sign of a number: sections above zero, below it, and of it.
+std::array<std::string, 3> words_of(const std::vector<Stripped>& sections) {
     std::array<std::string, 3> words;
-    std::size_t count = 0;
-    while (!format.empty() && count < words.size()) words[count++] = word_in(take_section(format));
-    if (count < 3) words[2] = words[0];
+    for (std::size_t i = 0; i < std::min(sections.size(), words.size()); ++i)
+        words[i] = word_in(sections[i]);
+    if (sections.size() < 3) words[2] = words[0];
     return words;
+}
+
+constexpr std::string_view kPlacesOfDigits = "0#?";
+
+/// The decimals, and the power of ten that a percent sign and commas behind the digits stand for.
+void add_digits(std::string_view code, NumberFormat& format) {
+    const std::size_t point = std::min(code.find('.'), code.size());
+    const std::string_view whole = code.substr(0, point);
+    const std::string_view fraction = code.substr(std::min(point + 1, code.size()));
+    const auto places = std::min(fraction.find_first_not_of(kPlacesOfDigits), fraction.size());
+    const auto fixed = fraction.substr(0, places).find_last_of('0') + 1;
+    if (has(code, "0#")) {
+        format.decimals = static_cast<int>(places);
+        format.open_decimals = static_cast<int>(places - fixed);
+    }
+    const auto last = std::min(whole.find_last_of(kPlacesOfDigits), whole.size());
+    format.is_grouped = whole.substr(0, last).find(',') != whole.npos;
+    const auto commas_behind = [](std::string_view text) {
+        return static_cast<int>(std::min(text.find_first_not_of(','), text.size()));
+    };
+    const int thousands = commas_behind(whole.substr(std::min(last + 1, whole.size()))) +
+                          commas_behind(fraction.substr(places));
+    format.shift = 2 * static_cast<int>(std::count(code.begin(), code.end(), '%')) - 3 * thousands;
 }
 
 /// Empty where a day has no date.
@@ -124,15 +154,10 @@ std::string date_of(double day, DateSystem system) {
     return iso_8601(date);
 }
 
-}  // namespace
-
-NumberFormat parse_format(std::string_view format) {
-    std::string_view rest = format;
-    const Stripped parts = take_section(rest);
+NumberFormat format_of(const Stripped& parts) {
     NumberFormat result;
     if (parts.code.find("general") != std::string::npos || parts.code == "@") {
         result.unit = std::string(unicode::trimmed(parts.literals));
-        result.words = words_of_sections(format);
         return result;
     }
     if (has(parts.code, "ydhs") || (has(parts.code, "m") && !has(parts.code, "0#"))) {
@@ -144,32 +169,60 @@ NumberFormat parse_format(std::string_view format) {
         if (!has_time && has_year && !has_day && has(parts.code, "m")) result.kind = Kind::Month;
         return result;
     }
-    result.kind = Kind::Number;
-    const std::size_t point = parts.code.find('.');
-    int decimals = 0;
-    for (std::size_t i = point; i != std::string::npos && ++i < parts.code.size();) {
-        if (parts.code[i] != '0') break;
-        ++decimals;
+    const bool is_percent = has(parts.code, "%");
+    if (!has(parts.code, "e/")) {
+        result.kind = Kind::Number;
+        add_digits(parts.code, result);
+        if (!is_percent && is_label(parts.label, result)) result.label = parts.label;
     }
-    // "0.##" shows those that there are.
-    const bool is_open =
-        point != std::string::npos && parts.code.find('#', point) != std::string::npos;
-    if (!is_open && has(parts.code, "0#")) result.decimals = decimals;
-    result.is_grouped = parts.code.find(',') != std::string::npos;
-    const bool is_number = !has(parts.code, "e/");
-    if (!is_number) result = {};
-    if (is_number && !has(parts.code, "%") && is_label(parts.label, result))
-        result.label = parts.label;
     // What stands in the place of a number is no unit of it.
-    if (has(parts.code, "0#?"))
-        result.unit = has(parts.code, "%") ? "%" : std::string(unicode::trimmed(parts.literals));
-    result.words = words_of_sections(format);
+    if (has(parts.code, kPlacesOfDigits))
+        result.unit = is_percent ? "%" : std::string(unicode::trimmed(parts.literals));
+    return result;
+}
+
+/// Sections of which one at least says itself which numbers it is for.
+NumberFormat chosen_of(const std::vector<Stripped>& sections) {
+    NumberFormat result;
+    for (const Stripped& section : sections) {
+        NumberFormat& choice = result.choices.emplace_back(format_of(section));
+        choice.words.fill(word_in(section));
+        const std::size_t bound =
+            std::min(section.condition.find_first_not_of("<>="), section.condition.size());
+        choice.relation = section.condition.substr(0, bound);
+        choice.bound = parse_double(section.condition.substr(bound)).value_or(0);
+    }
+    return result;
+}
+
+bool is_for(double value, const NumberFormat& format) {
+    const auto has_sign = [&](char sign) {
+        return format.relation.find(sign) != std::string::npos;
+    };
+    const bool is_equal = value == format.bound;
+    if (format.relation == "<>") return !is_equal;
+    return format.relation.empty() || (has_sign('=') && is_equal) ||
+           (has_sign('<') && value < format.bound) || (has_sign('>') && value > format.bound);
+}
+
+}  // namespace
+
+NumberFormat parse_format(std::string_view format) {
+    const std::vector<Stripped> sections = sections_of(format);
+    const auto has_condition = [](const Stripped& section) { return !section.condition.empty(); };
+    if (std::any_of(sections.begin(), sections.end(), has_condition)) return chosen_of(sections);
+    NumberFormat result = format_of(sections.front());
+    result.words = words_of(sections);
     return result;
 }
 
 NumberFormat builtin_format(int id) {
-    const auto number = [](int decimals, std::string unit = {}) {
-        return NumberFormat{Kind::Number, decimals, std::move(unit)};
+    const auto number = [](int decimals) { return NumberFormat{Kind::Number, decimals}; };
+    const auto percent = [&](int decimals) {
+        NumberFormat format = number(decimals);
+        format.shift = 2;
+        format.unit = "%";
+        return format;
     };
     const auto grouped = [&](int decimals) {
         NumberFormat format = number(decimals);
@@ -193,8 +246,8 @@ NumberFormat builtin_format(int id) {
         case 40:
         case 43:
         case 44: return grouped(2);
-        case 9: return number(0, "%");
-        case 10: return number(2, "%");
+        case 9: return percent(0);
+        case 10: return percent(2);
         case 17: return {Kind::Month};
         case 18:
         case 19:
@@ -213,85 +266,9 @@ NumberFormat builtin_format(int id) {
     return is_date ? NumberFormat{Kind::Date} : NumberFormat{};
 }
 
-std::optional<double> parse_double(std::string_view text) {
-    const auto value = whole_text_as<double>(text);
-    return value && std::isfinite(*value) ? value : std::nullopt;
-}
-
-namespace {
-
-/// Decimal digits as they are written, with the point behind so many of them.
-struct Decimal {
-    std::string digits;
-    int point = 0;
-};
-
-/// The fifteen digits that sheets know of a number; of larger ones those that tell it from others.
-Decimal decimal_of(double value) {
-    constexpr double kLargest = 1e15;
-    std::array<char, 32> shortest = {};
-    const auto [end, error] = std::to_chars(shortest.data(), shortest.data() + shortest.size(),
-                                            std::abs(value), std::chars_format::scientific);
-    const std::string text = std::abs(value) < kLargest ? fmt::format("{:.14e}", std::abs(value))
-                                                        : std::string(shortest.data(), end);
-    const std::size_t e = text.find('e');
-    Decimal decimal{text.substr(0, e)};
-    std::erase(decimal.digits, '.');
-    const char* exponent = text.c_str() + e + 1;
-    if (*exponent == '+') ++exponent;
-    std::from_chars(exponent, text.c_str() + text.size(), decimal.point);
-    ++decimal.point;
-    return decimal;
-}
-
-/// So many behind the point; halves away from zero.
-void round_to(int decimals, Decimal& decimal) {
-    const int kept = decimal.point + decimals;
-    const auto size = static_cast<int>(decimal.digits.size());
-    if (kept >= size) {
-        decimal.digits.append(static_cast<std::size_t>(kept - size), '0');
-        return;
-    }
-    if (kept < 0) {
-        decimal = {std::string(static_cast<std::size_t>(decimals), '0'), 0};
-        return;
-    }
-    const bool is_up = decimal.digits[static_cast<std::size_t>(kept)] >= '5';
-    decimal.digits.resize(static_cast<std::size_t>(kept));
-    if (!is_up) return;
-    std::size_t at = decimal.digits.size();
-    while (at > 0 && decimal.digits[at - 1] == '9') decimal.digits[--at] = '0';
-    if (at > 0) {
-        ++decimal.digits[at - 1];
-    } else {
-        decimal.digits.insert(0, "1");
-        ++decimal.point;
-    }
-}
-
-}  // namespace
-
-std::string json_number(double value, std::optional<int> decimals, int shift) {
-    constexpr int kMostDecimals = 15, kMostDigits = 40;
-    Decimal decimal = decimal_of(value);
-    decimal.point += shift;
-    if (decimal.point > kMostDigits) return "";
-    if (value == 0) decimal = {"", 0};
-    round_to(std::min(decimals.value_or(kMostDecimals), kMostDecimals), decimal);
-    if (decimal.point <= 0)
-        decimal.digits.insert(0, static_cast<std::size_t>(1 - decimal.point), '0');
-    const auto point = static_cast<std::size_t>(std::max(decimal.point, 1));
-    std::string text = decimal.digits.substr(0, point);
-    if (decimal.digits.size() > point) text += "." + decimal.digits.substr(point);
-    if (!decimals && text.find('.') != std::string::npos) {
-        text.erase(text.find_last_not_of('0') + 1);
-        if (text.ends_with('.')) text.pop_back();
-    }
-    const bool is_zero = text.find_first_not_of("0.") == std::string::npos;
-    return value < 0 && !is_zero ? "-" + text : text;
-}
-
 void set_number(Cell& cell, double value, const NumberFormat& format, DateSystem system) {
+    for (const NumberFormat& choice : format.choices)
+        if (is_for(value, choice)) return set_number(cell, value, choice, system);
     const double day = std::floor(value);
     const double fraction = value - day;
     switch (format.kind) {
@@ -321,8 +298,10 @@ void set_number(Cell& cell, double value, const NumberFormat& format, DateSystem
         cell.text = word;
         return;
     }
-    const bool is_percent = format.unit == "%";
-    cell.number = json_number(value, format.decimals, is_percent ? 2 : 0);
+    cell.number = json_number(value, format.decimals, format.shift);
+    for (int i = 0; i < format.open_decimals && cell.number.ends_with('0'); ++i)
+        cell.number.pop_back();
+    if (cell.number.ends_with('.')) cell.number.pop_back();
     if (!format.label.empty() && !cell.number.empty()) {
         cell.text = labelled(format.label, cell.number);
         cell.number.clear();

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "broadside/sheets/sheet.hpp"
 
@@ -14,11 +15,16 @@ struct NumberFormat {
     enum class Kind { General, Number, Date, Month, Time, DateTime };
     Kind kind = Kind::General;
     std::optional<int> decimals = {};
+    int open_decimals = 0;   // of these, the last ones, which are shown as far as they are no zeros
+    int shift = 0;           // what is shown is the number times 10 to this power
     std::string unit = {};   // "%", or a currency's sign, or a word behind
     std::string label = {};  // of digits that are no quantity's: see number_labels
     bool is_grouped = false;
     bool has_two_digits = false;            // hours: 09:00
     std::array<std::string, 3> words = {};  // instead of numbers above, below and of zero
+    std::string relation = {};              // to `bound`, of the numbers that it is for; empty: all
+    double bound = 0;
+    std::vector<NumberFormat> choices = {};  // the first that is for a number takes its place
 };
 
 NumberFormat parse_format(std::string_view code);

@@ -199,8 +199,10 @@ private:
             cell_.text = cell_.date = value_;
         } else if (number && (type_ == "float" || type_ == "currency" || type_ == "percentage")) {
             NumberFormat format{NumberFormat::Kind::Number};
-            format.unit = type_ == "percentage" ? "%" : sign_of(currency_);
-            format.decimals = shown_decimals(text, type_ == "percentage" ? *number * 100 : *number);
+            const bool is_percent = type_ == "percentage";
+            format.unit = is_percent ? "%" : sign_of(currency_);
+            format.shift = is_percent ? 2 : 0;
+            format.decimals = shown_decimals(text, is_percent ? *number * 100 : *number);
             format.is_grouped = has_groups(text);
             if (type_ == "float" && is_label_shown(text, format)) {
                 cell_.text = clean_text(text);
