@@ -183,6 +183,8 @@ TEST(NumberFormat, SaysWhatANumberIs) {
     EXPECT_EQ(shown(0.40625, "h:mm AM/PM"), "9:45");
     EXPECT_EQ(shown(0.375, "hh:mm"), "09:00");
     EXPECT_EQ(shown(45351.375, "dd/mm/yyyy hh:mm"), "2024-02-29 09:00");
+    EXPECT_EQ(shown(164.16 / 86400, "m:ss.00"), "0:02:44.16");
+    EXPECT_EQ(shown(4.999 / 86400, "[h]:mm:ss.0;@"), "0:00:05.0");
     EXPECT_EQ(shown(-1, "yyyy"), "-1");
     EXPECT_EQ(shown(1e300, "0"), "1e+300");
     EXPECT_EQ(shown(6.02e23, "0.00E+00"), "602000000000000000000000");
@@ -202,9 +204,30 @@ TEST(NumberFormat, HasWordsInPlaceOfNumbers) {
     for (const auto& [value, text] : {std::pair(1, "one"), {2, "2"}, {0, "no"}})
         EXPECT_EQ(shown(value, "[=1]\"one\";[>1]0;\"no\""), text);
     EXPECT_EQ(shown(0, "General;General;\"none\""), "none");
-    EXPECT_EQ(shown(-5, "\"yes\";;\"no\""), "-5");
     EXPECT_EQ(shown(5, "0\" kg\""), "5 kg");
     EXPECT_EQ(shown(0, "[$-409]0\"a;b\";0"), "0 a;b");
+}
+
+TEST(NumberFormat, HidesWhatItsSectionShowsNothingOf) {
+    for (const auto& [value, text] : {std::pair(1, ""), {-1, ""}, {0, ""}})
+        EXPECT_EQ(shown(value, ";;;"), text);
+    for (const auto& [value, text] : {std::pair(1, "1"), {-1, "-1"}, {0, ""}})
+        EXPECT_EQ(shown(value, "0;-0;;@"), text);
+    for (const auto& [value, text] : {std::pair(1, "yes"), {-5, ""}, {0, "no"}})
+        EXPECT_EQ(shown(value, "\"yes\";;\"no\""), text);
+    EXPECT_EQ(shown(-5, "0;"), "-5");
+}
+
+TEST(ReadSheet, TellsOfNumbersThatTheirFormatHides) {
+    testing::TinyWorkbook book;
+    book.styles = R"(<numFmts><numFmt numFmtId="164" formatCode=";;;"/></numFmts>)"
+                  R"(<cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs>)";
+    book.sheet = R"(<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1" s="1"><v>99</v></c>)"
+                 R"(</row></sheetData>)";
+    const auto sheet = read_sheet("a.xlsx", book.bytes(), {});
+    EXPECT_EQ(text_at(sheet, 0, 1), "");
+    ASSERT_EQ(sheet.diagnostics().size(), 1U);
+    EXPECT_EQ(sheet.diagnostics()[0].message, "numbers that their format hides are left out: 1");
 }
 
 TEST(NumberFormat, ScalesAsTheSheetShowsIt) {
@@ -353,6 +376,29 @@ TEST(ReadSheet, KeepsDigitsOfAnOpenDocumentThatCountNothing) {
     EXPECT_EQ(text_at(sheet, 0, 0), "01067");
     EXPECT_EQ(text_at(sheet, 0, 1), "Q3");
     for (std::size_t i = 0; i < 6; ++i) EXPECT_EQ(sheet->at(0, i)->is_label, i < 2) << i;
+}
+
+TEST(ReadSheet, ShowsNumbersOfAnOpenDocumentAsItDoes) {
+    struct {
+        const char *value, *shown, *text;
+    } const cases[] = {{"10.4", "10,4 km", "10.4 km"},
+                       {"1050", "1\u202F050 m", "1050 m"},
+                       {"12500", "12,5 k€", "12.5 k€"},
+                       {"12400000", "12.4 Mio.", "12.4 Mio."},
+                       {"1234000", "1,234 M", "1234000"},
+                       {"45", "45 %", "45 %"},
+                       {"5", "5 m2", "5 m2"},
+                       {"120000", "1.2E+05", "120000.0"},
+                       {"0.5", ".50 kg", "0.50 kg"},
+                       {"1234.5", "1.234,50 t", "1234.50 t"},
+                       {"7", "", ""}};
+    std::string cells;
+    for (const auto& [value, shown, text] : cases)
+        cells += R"(<table:table-cell office:value-type="float" office:value=")" +
+                 std::string(value) + "\"><text:p>" + shown + "</text:p></table:table-cell>";
+    const auto sheet = read_open_document(cells);
+    for (std::size_t i = 0; i < std::size(cases); ++i)
+        EXPECT_EQ(text_at(sheet, 0, i), cases[i].text) << cases[i].shown;
 }
 
 std::string run(const std::string& text, bool is_raised = false) {

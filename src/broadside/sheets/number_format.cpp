@@ -90,9 +90,14 @@ bool has(std::string_view text, std::string_view signs) {
 }
 
 std::string time_of(double fraction, const NumberFormat& format) {
-    const auto seconds = static_cast<long>(std::lround(fraction * 86400));
+    const int decimals = std::min(format.decimals.value_or(0), 3);
+    const auto parts = static_cast<long long>(std::pow(10, decimals));
+    const long long all = std::llround(fraction * 86400 * static_cast<double>(parts));
+    const long long seconds = all / parts;
     const std::string time = fmt::format("{:0{}}:{:02}", seconds / 3600,
                                          format.has_two_digits ? 2 : 1, seconds / 60 % 60);
+    if (decimals > 0)
+        return fmt::format("{}:{:02}.{:0{}}", time, seconds % 60, all % parts, decimals);
     return seconds % 60 == 0 ? time : fmt::format("{}:{:02}", time, seconds % 60);
 }
 
@@ -111,6 +116,18 @@ std::array<std::string, 3> words_of(const std::vector<Stripped>& sections) {
         words[i] = word_in(sections[i]);
     if (sections.size() < 3) words[2] = words[0];
     return words;
+}
+
+/// By sign, as above: a section that is there and empty shows nothing, as all of ";;;" do.
+std::array<bool, 3> hidden_by(const std::vector<Stripped>& sections) {
+    std::array<bool, 3> hidden = {};
+    // "0;" is "0".
+    const std::size_t count =
+        sections.size() == 2 && sections[1].code.empty() ? 1 : sections.size();
+    for (std::size_t i = 0; count > 1 && i < std::min(count, hidden.size()); ++i)
+        hidden[i] = unicode::trimmed(sections[i].code + sections[i].literals).empty();
+    if (count < 3) hidden[2] = hidden[0];
+    return hidden;
 }
 
 constexpr std::string_view kPlacesOfDigits = "0#?";
@@ -167,6 +184,10 @@ NumberFormat format_of(const Stripped& parts) {
         result.has_two_digits = parts.code.find("hh") != std::string::npos;
         if (has_time) result.kind = has_day || has_year ? Kind::DateTime : Kind::Time;
         if (!has_time && has_year && !has_day && has(parts.code, "m")) result.kind = Kind::Month;
+        if (const std::size_t point = parts.code.find("s."); point != std::string::npos)
+            result.decimals = static_cast<int>(
+                std::min(parts.code.find_first_not_of('0', point + 2), parts.code.size()) - point -
+                2);
         return result;
     }
     const bool is_percent = has(parts.code, "%");
@@ -213,6 +234,7 @@ NumberFormat parse_format(std::string_view format) {
     if (std::any_of(sections.begin(), sections.end(), has_condition)) return chosen_of(sections);
     NumberFormat result = format_of(sections.front());
     result.words = words_of(sections);
+    result.is_hidden = hidden_by(sections);
     return result;
 }
 
@@ -256,8 +278,8 @@ NumberFormat builtin_format(int id) {
         case 32:
         case 33:
         case 45:
-        case 46:
-        case 47: return {Kind::Time};
+        case 46: return {Kind::Time};
+        case 47: return {Kind::Time, 1};
         case 22: return {Kind::DateTime};
         default: break;
     }
@@ -269,6 +291,8 @@ NumberFormat builtin_format(int id) {
 void set_number(Cell& cell, double value, const NumberFormat& format, DateSystem system) {
     for (const NumberFormat& choice : format.choices)
         if (is_for(value, choice)) return set_number(cell, value, choice, system);
+    const std::size_t sign = value > 0 ? 0 : value < 0 ? 1 : 2;
+    if (format.is_hidden[sign]) return;
     const double day = std::floor(value);
     const double fraction = value - day;
     switch (format.kind) {
@@ -293,7 +317,7 @@ void set_number(Cell& cell, double value, const NumberFormat& format, DateSystem
         case Kind::General:
         case Kind::Number: break;
     }
-    const std::string& word = format.words[value > 0 ? 0 : value < 0 ? 1 : 2];
+    const std::string& word = format.words[sign];
     if (!word.empty()) {
         cell.text = word;
         return;

@@ -14,7 +14,7 @@ namespace broadside::sheets {
 struct NumberFormat {
     enum class Kind { General, Number, Date, Month, Time, DateTime };
     Kind kind = Kind::General;
-    std::optional<int> decimals = {};
+    std::optional<int> decimals = {};  // of a time: those of its seconds
     int open_decimals = 0;   // of these, the last ones, which are shown as far as they are no zeros
     int shift = 0;           // what is shown is the number times 10 to this power
     std::string unit = {};   // "%", or a currency's sign, or a word behind
@@ -22,6 +22,7 @@ struct NumberFormat {
     bool is_grouped = false;
     bool has_two_digits = false;            // hours: 09:00
     std::array<std::string, 3> words = {};  // instead of numbers above, below and of zero
+    std::array<bool, 3> is_hidden = {};     // whether these show nothing at all
     std::string relation = {};              // to `bound`, of the numbers that it is for; empty: all
     double bound = 0;
     std::vector<NumberFormat> choices = {};  // the first that is for a number takes its place
@@ -35,7 +36,8 @@ NumberFormat builtin_format(int id);
 /// What day number 0 is. In 1900 there is a 29 February that never was.
 enum class DateSystem { Since1900, Since1904 };
 
-/// Gives a cell its number, or the date or time that it stands for.
+/// Gives a cell its number, or the date or time that it stands for; nothing where the format hides
+/// it.
 void set_number(Cell& cell, double value, const NumberFormat& format, DateSystem system);
 
 /// The number times 10 to the power of `shift` as JSON has it, as precise as sheets are; halves are

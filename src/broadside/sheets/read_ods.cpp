@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "broadside/base/limits.hpp"
@@ -11,6 +12,10 @@
 #include "broadside/sheets/sheet_builder.hpp"
 #include "broadside/sheets/xlsx_parts.hpp"
 #include "broadside/sheets/xml_events.hpp"
+#include "broadside/unicode/ascii.hpp"
+#include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/numbers.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::sheets {
 
@@ -29,14 +34,12 @@ std::string sign_of(std::string_view code) {
 
 constexpr std::string_view kDigits = "0123456789";
 
-/// How many digits the shown text has behind its decimal sign.
-std::optional<int> shown_decimals(std::string_view text, double value) {
-    const std::size_t last_digit = text.find_last_of(kDigits);
-    if (last_digit == text.npos) return std::nullopt;
-    text = text.substr(0, last_digit + 1);
-    const std::size_t sign = text.find_last_not_of(kDigits);
-    if (sign == text.npos || (text[sign] != '.' && text[sign] != ',')) return 0;
-    const auto digits = static_cast<int>(text.size() - sign - 1);
+/// How many digits a shown number has behind its decimal sign.
+std::optional<int> shown_decimals(std::string_view number, double value) {
+    const std::size_t sign = number.find_last_not_of(kDigits);
+    if (number.empty()) return std::nullopt;
+    if (sign == number.npos || (number[sign] != '.' && number[sign] != ',')) return 0;
+    const auto digits = static_cast<int>(number.size() - sign - 1);
     const bool is_group =
         digits == 3 &&
         value == static_cast<double>(static_cast<long long>(std::clamp(value, -1e15, 1e15)));
@@ -44,11 +47,72 @@ std::optional<int> shown_decimals(std::string_view text, double value) {
 }
 
 /// Whether other signs than the decimal one stand between the digits.
-bool has_groups(std::string_view text) {
-    const std::size_t first = text.find_first_of(kDigits);
-    const std::size_t sign = text.find_first_not_of(kDigits, std::min(first, text.size()));
-    const std::size_t last = text.find_last_of(kDigits);
-    return sign < last && last - sign >= 3;
+bool has_groups(std::string_view number) {
+    const std::size_t sign = number.find_first_not_of(kDigits, 1);
+    return sign < number.size() && number.size() - 1 - sign >= 3;
+}
+
+/// A text's number, from its first digit or the decimal sign before it to its last, and what stands
+/// behind that.
+struct ShownNumber {
+    std::string_view number, behind;
+};
+
+ShownNumber number_in(std::string_view text) {
+    constexpr std::string_view kSeparators[] = {".", ",", "'", "’", " ", "\u00A0", "\u202F"};
+    std::size_t begin = std::min(text.find_first_of(kDigits), text.size());
+    if (begin > 0 && (text[begin - 1] == '.' || text[begin - 1] == ',')) --begin;  // ".50"
+    text.remove_prefix(begin);
+    std::size_t end = std::min(text.find_first_not_of(kDigits, 1), text.size());
+    const auto is_digit = [&](std::size_t at) {
+        return at < text.size() && unicode::is_ascii_digit(text[at]);
+    };
+    const auto separator_at = [&](std::size_t at) {
+        return std::find_if(std::begin(kSeparators), std::end(kSeparators), [&](auto separator) {
+            return text.substr(at).starts_with(separator) && is_digit(at + separator.size());
+        });
+    };
+    for (auto separator = separator_at(end); separator != std::end(kSeparators);
+         separator = separator_at(end))
+        end = std::min(text.find_first_not_of(kDigits, end + separator->size()), text.size());
+    return {text.substr(0, end), unicode::trimmed(text.substr(end))};
+}
+
+/// Without zeros in front.
+std::string digits_in(std::string_view text) {
+    std::string digits;
+    for (const char c : text)
+        if (unicode::is_ascii_digit(c) && (c != '0' || !digits.empty())) digits += c;
+    return digits;
+}
+
+/// Signs of money and words: what a number is counted in.
+bool is_shown_unit(std::string_view text) {
+    constexpr std::size_t kLongest = 20;
+    const std::u32string letters = unicode::decode(text);
+    return text.size() <= kLongest && text.find_first_of("()/") != 0 &&
+           (text == "%" || unicode::is_currency_sign(text) ||
+            std::any_of(letters.begin(), letters.end(), unicode::is_letter));
+}
+
+/// The format that shows a number with these digits: of itself, or of its thousands or millions,
+/// which `display-factor` stands for. The words behind are its unit then.
+void add_shown(const ShownNumber& shown, double value, NumberFormat& format) {
+    std::vector<NumberFormat> found;
+    for (int thousands = 0; thousands < 4 && is_shown_unit(shown.behind); ++thousands) {
+        NumberFormat same = format;
+        same.shift -= 3 * thousands;
+        same.unit = shown.behind;
+        same.decimals = shown_decimals(shown.number, value * std::pow(10, same.shift));
+        if (digits_in(json_number(value, same.decimals, same.shift)) == digits_in(shown.number))
+            found.push_back(std::move(same));
+        if (thousands == 0 && !found.empty()) break;
+    }
+    // "1,234 M" may be 1.234 M and 1234 K.
+    if (found.size() == 1)
+        format = std::move(found.front());
+    else
+        format.decimals = shown_decimals(shown.number, value * std::pow(10, format.shift));
 }
 
 /// Whether the shown text has words or zeros before its digits that no quantity has.
@@ -59,7 +123,7 @@ bool is_label_shown(std::string_view text, const NumberFormat& format) {
     const bool has_zero =
         digits.size() > 1 && digits[0] == '0' && kDigits.find(digits[1]) != kDigits.npos;
     std::string before(text.substr(0, first));
-    while (!before.empty() && (before.back() == '-' || before.back() == '(')) before.pop_back();
+    before.resize(before.find_last_not_of("-(.,") + 1);
     if (before.ends_with("−")) before.resize(before.size() - std::string_view("−").size());
     return has_zero || is_label_before(before, format);
 }
@@ -154,7 +218,7 @@ private:
             begin_cell(attributes);
         } else if (name == "text:p" || name == "text:h") {
             if (!text_.is_empty()) text_.add("\n", false);
-            is_text_ = true;
+            is_text_ = has_paragraph_ = true;
         } else if (name == "text:s") {
             text_.add(std::string(std::min<std::size_t>(count_in(attributes, "text:c"), 100), ' '),
                       false);
@@ -173,6 +237,7 @@ private:
     void begin_cell(const XmlAttributes& attributes) {
         cell_ = {};
         text_.clear();
+        has_paragraph_ = false;
         spans_.clear();
         repeat_ = count_in(attributes, "table:number-columns-repeated");
         rows_ = count_in(attributes, "table:number-rows-spanned");
@@ -202,13 +267,16 @@ private:
             const bool is_percent = type_ == "percentage";
             format.unit = is_percent ? "%" : sign_of(currency_);
             format.shift = is_percent ? 2 : 0;
-            format.decimals = shown_decimals(text, is_percent ? *number * 100 : *number);
-            format.is_grouped = has_groups(text);
+            const ShownNumber shown = number_in(text);
+            format.is_grouped = has_groups(shown.number);
+            add_shown(shown, *number, format);
             if (type_ == "float" && is_label_shown(text, format)) {
                 cell_.text = clean_text(text);
                 cell_.is_label = true;
                 return;
             }
+            // A paragraph that is there and empty shows what the format makes of the number.
+            if (has_paragraph_ && text.empty()) return tables.back().builder.hide_value();
             set_number(cell_, *number, format, DateSystem::Since1900);
         } else {
             cell_.text = clean_text(text);
@@ -243,7 +311,7 @@ private:
     std::string type_, value_, currency_;
     std::size_t row_ = 0, column_ = 0, row_repeat_ = 1, repeat_ = 1, rows_ = 1, columns_ = 1;
     std::size_t ignored_ = 0;
-    bool is_text_ = false, is_row_shown_ = true, is_full_ = false;
+    bool is_text_ = false, has_paragraph_ = false, is_row_shown_ = true, is_full_ = false;
 };
 
 }  // namespace

@@ -112,6 +112,7 @@ private:
                    number && (type_.empty() || type_ == "n")) {
             set_number(cell_, *number, style_ != nullptr ? style_->format : NumberFormat(),
                        book_.dates);
+            if (cell_.text.empty()) builder_.hide_value();
         } else {
             errors_ += type_ == "e" ? 1 : 0;
             cell_.text = clean_text(value);

@@ -131,6 +131,11 @@ void SheetBuilder::leave_out_hidden(Diagnostics& diagnostics) {
         shown.push_back(std::move(row));
     }
     sheet_.rows = std::move(shown);
+    if (hidden_values_ > 0)
+        diagnostics.push_back(
+            warning("hidden-cells",
+                    fmt::format("numbers that their format hides are left out: {}", hidden_values_),
+                    {"give them a format that shows them to have them on the page"}));
     if (rows + columns.size() == 0) return;
     diagnostics.push_back(warning(
         "hidden-cells",

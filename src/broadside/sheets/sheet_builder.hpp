@@ -18,6 +18,8 @@ public:
     void link(std::size_t row, std::size_t column, const std::string& url);
     void hide_row(std::size_t row) { hidden_rows_.insert(row); }
     void hide_columns(std::size_t first, std::size_t last);
+    /// Of a cell whose format shows nothing.
+    void hide_value() { ++hidden_values_; }
 
     bool is_empty() const { return sheet_.rows.empty(); }
 
@@ -35,7 +37,7 @@ private:
     Sheet sheet_;
     std::vector<Span> spans_;
     std::set<std::size_t> hidden_rows_, hidden_columns_;
-    std::size_t count_ = 0;
+    std::size_t count_ = 0, hidden_values_ = 0;
     std::string too_large_;  // what there is too much of
 };
 
