@@ -75,6 +75,34 @@ TEST(ImportedColumn, GroupsNoDigitsThatCountNothing) {
         EXPECT_THAT(imported(sheet, "en"), HasSubstr("\"kind\": \"number\"")) << sheet;
 }
 
+TEST(ImportedColumn, LeavesCodesAndNumberingsAsTheyAre) {
+    struct {
+        const char *column, *language, *says;
+    } const cases[] = {{"Phone;555-1234;555-2345", "en", "555-1234"},
+                       {"Ext;555-1234;555-2345;555-9876", "en", "555-1234"},
+                       {"Postcode;1234-567;4000-123;1000-001", "en", "1234-567"},
+                       {"Postcode;1234-5678", "en", "1234-5678"},
+                       {"Result;3-1;2-2;0-4", "en", "3-1"},
+                       {"Season;2019-20;2020-21", "en", "2019-20"},
+                       {"Part;1.1;1.2;1.10", "de", "1.10"},
+                       {"Č.;1.1;1.2;2.3", "cs", "1.2"},
+                       {"Nr.;1;1.1;1.2", "de", "1.2"},
+                       {"§;1.1;1.2", "en", "1.1"},
+                       {"Software-Version;1.9;2.0", "de", "1.9"}};
+    for (const auto& [column, language, says] : cases) {
+        std::string sheet = "N;", row = "a";
+        for (const char* c = column; *c != '\0'; ++c)
+            sheet += *c == ';' ? "\n" + (row += 'x') + ";" : std::string(1, *c);
+        const std::string dataset = imported(sheet + "\n", language);
+        EXPECT_THAT(dataset, HasSubstr("\"" + std::string(says) + "\"")) << column;
+        EXPECT_THAT(dataset, Not(HasSubstr("\"kind\": \"number\""))) << column;
+    }
+    for (const char* sheet :
+         {"N;Pages\nx;10-20\ny;5-9\n", "N;Fare\nx;100-1000\ny;20-90\n", "N;Price\nx;1.5\ny;1.25\n",
+          "N;No. of rooms\nx;1.5\ny;2.5\n", "N;Price\nx;1.5 €\ny;1.50 €\n", "N;No.\nx;1\ny;2\n"})
+        EXPECT_THAT(imported(sheet, "en"), HasSubstr("\"kind\": \"number\"")) << sheet;
+}
+
 TEST(ImportedColumn, TakesTheUnitOfItsHead) {
     const char kSheet[] =
         "N;Weight (kg);Speed [in km/h];Price (€);Rank (net);Load (t)\nx;12;3,5;–;1;2\n"

@@ -2,11 +2,10 @@
 #include <map>
 #include <set>
 
+#include "broadside/imports/codes.hpp"
 #include "broadside/imports/column_answers.hpp"
-#include "broadside/imports/label_heads.hpp"
 #include "broadside/imports/language_guess.hpp"
 #include "broadside/imports/table.hpp"
-#include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/folding.hpp"
 #include "broadside/unicode/numbers.hpp"
@@ -38,37 +37,10 @@ std::vector<const Content*> said_in(const Table& table, std::size_t column) {
     return said;
 }
 
-/// Two thirds: what is left over are cells that stay words.
-bool is_most(std::size_t part, std::size_t whole) { return part > 0 && part * 3 >= whole * 2; }
-
 std::optional<AnswerText> answer_in(const Column& column, const Content& content) {
     const CellType type = content.cell->type;
     if (type != CellType::Text && type != CellType::Boolean) return std::nullopt;
     return answer_in(column, content.text);
-}
-
-bool is_missing(const Content& content) {
-    const auto answer = answer_in({}, content);
-    return answer && answer->is_missing();
-}
-
-std::optional<load::Figure> figure_in(const Content& content) {
-    if (content.cell->type == CellType::Number)
-        return load::Figure{content.cell->number, {}, {}, content.cell->unit};
-    if (content.cell->type != CellType::Text || content.cell->is_label) return std::nullopt;
-    return load::figure_of(content.text);
-}
-
-/// Digits that count nothing: with zeros in front, or a telephone's.
-bool is_of_digits(const Content& content) {
-    if (content.cell->is_label) return true;
-    const std::string_view text = content.text;
-    const bool is_plus = text.starts_with('+'), is_zero = text.starts_with('0');
-    const auto digits = std::count_if(text.begin(), text.end(), unicode::is_ascii_digit);
-    constexpr int kFewestOfTelephone = 7;
-    return digits > (is_plus ? kFewestOfTelephone - 1 : 1) &&
-           ((is_zero && unicode::is_ascii_digit(text[1])) || is_plus) &&
-           text.find_first_not_of("+0123456789 -/().") == text.npos;
 }
 
 /// By all of its words; of those for yes and no each counts as two.
@@ -243,35 +215,24 @@ private:
         if (4 * few >= many && few > 0) return false;
         const load::DecimalSign decimal = load::decimal_sign(evidence, usual_decimal_);
         column.decimal = decimal.sign;
-        std::size_t figures = 0, missing = 0, years = 0, labels = 0, long_ones = 0, bracketed = 0;
-        bool is_of_labels = true;
+        if (are_codes(column.title, said)) {
+            column.kind = ColumnKind::Plain;
+            return true;
+        }
+        std::size_t figures = 0, missing = 0, years = 0, bracketed = 0;
         std::map<std::string, std::size_t> units;
         for (const Content* content : said) {
             const auto figure = figure_in(*content);
             const char sign = content->cell->type == CellType::Number ? '.' : column.decimal;
             missing += is_missing(*content) ? 1 : 0;
-            labels += is_of_digits(*content) ? 1 : 0;
             if (!figure || !load::number_of(figure->digits, sign)) continue;
             ++figures;
             bracketed += figure->is_bracketed ? 1 : 0;
-            const bool is_whole =
-                figure->unit.empty() && figure->relation.empty() &&
-                figure->digits.find_first_not_of("0123456789") == std::string::npos;
-            is_of_labels = is_of_labels && is_whole && figure->to.empty();
-            constexpr std::size_t kLong = 9;
-            long_ones += figure->digits.size() >= kLong && !content->cell->is_grouped ? 1 : 0;
             ++units[figure->unit];
             const bool is_year = figure->digits.size() == 4 && figure->unit.empty() &&
                                  (figure->digits[0] == '1' || figure->digits[0] == '2') &&
                                  figure->digits.find_first_of(".,") == std::string::npos;
             years += is_year ? 1 : 0;
-        }
-        // A whole number may be a telephone's or a place's, which is not grouped.
-        if (is_of_labels && figures + labels > 0 &&
-            is_most(figures + labels, said.size() - missing) &&
-            (labels > 0 || long_ones == figures || is_head_of_labels(column.title))) {
-            column.kind = ColumnKind::Plain;
-            return true;
         }
         if (!is_most(figures, said.size() - missing) || bracketed == figures) return false;
         const auto unit = largest(units);

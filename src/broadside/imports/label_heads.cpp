@@ -6,6 +6,7 @@
 
 #include "broadside/imports/folded_words.hpp"
 #include "broadside/unicode/ascii.hpp"
+#include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/folding.hpp"
 
 namespace broadside::imports {
@@ -40,20 +41,48 @@ constexpr std::string_view kWords[] = {
     "โทรศัพท์", "รหัส", "电话", "電話", "手机", "邮编", "邮政编码", "编号", "代码", "账号", "携帯",
     "郵便番号", "コード", "口座番号", "전화", "휴대폰", "우편번호", "코드", "계좌"};
 
-}  // namespace
+constexpr std::string_view kNumberings[] = {
+    // everywhere
+    "§", " version", " release ", " rev ", " ver ", " build ", " firmware ",
+    // en, de, nl, sv, da, nb
+    " no  ", " nr  ", " chapter ", " clause ", "  section  ", " kapitel ", " kap ", " abschnitt ",
+    " ziffer ", " hoofdstuk ", " avsnitt ", " pos  ",
+    // fr, es, it, pt
+    " chapitre ", " capítulo ", " capitolo ", " versión ", " versione ", " versão ",
+    // pl, cs, sk, hu, tr
+    " lp  ", " wersja ", " rozdział ", " č  ", " číslo  ", " kapitola ", " verze ", " verzia ",
+    " verzió ", " fejezet ", " sürüm ", " bölüm ",
+    // ru, uk, el
+    " версия ", " версія ", " глава ", " розділ ", " п п  ", " έκδοση ", " κεφάλαιο ",
+    // ar, zh, ja, ko
+    "الإصدار", "版本", "序号", "序號", "バージョン", "버전"};
 
-bool is_head_of_labels(std::string_view title) {
+/// Whether one of the words stands in a head.
+bool has_one_of(const std::vector<std::string>& known, std::string_view title) {
     constexpr std::size_t kLongest = 60;
     if (title.size() > kLongest) return false;
     std::string words = unicode::folded(title);
     std::replace_if(
         words.begin(), words.end(),
         [](char c) { return c >= 0 && !unicode::is_ascii_letter_or_digit(c); }, ' ');
-    words = "  " + words + "  ";
-    static const std::vector<std::string> known = folded_words(kWords);
+    const auto are_spaces = [](char a, char b) { return a == ' ' && b == ' '; };
+    words.erase(std::unique(words.begin(), words.end(), are_spaces), words.end());
+    words = "  " + std::string(unicode::trimmed(words)) + "  ";
     return std::any_of(known.begin(), known.end(), [&](const std::string& word) {
         return words.find(word) != std::string::npos;
     });
+}
+
+}  // namespace
+
+bool is_head_of_labels(std::string_view title) {
+    static const std::vector<std::string> known = folded_words(kWords);
+    return has_one_of(known, title);
+}
+
+bool is_head_of_numbering(std::string_view title) {
+    static const std::vector<std::string> known = folded_words(kNumberings);
+    return has_one_of(known, title);
 }
 
 }  // namespace broadside::imports
