@@ -4,6 +4,7 @@
 
 #include "imports/imported.hpp"
 #include "support/replaced.hpp"
+#include "support/zip_file.hpp"
 
 /// What a second import takes over.
 namespace broadside::imports {
@@ -249,6 +250,57 @@ TEST(SecondImport, ReadsNumbersAsTheFirstDid) {
         ASSERT_TRUE(again.ok());
         EXPECT_FALSE(again->is_written) << path;
     }
+}
+
+using Cells = std::vector<std::vector<std::string>>;
+
+std::string timetable(const Cells& rows, const std::string& merged) {
+    testing::TinyWorkbook book;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        book.sheet += "<row r=\"" + std::to_string(row + 1) + "\">";
+        for (std::size_t i = 0; i < rows[row].size(); ++i)
+            book.sheet += "<c r=\"" + std::string(1, static_cast<char>('A' + i)) +
+                          std::to_string(row + 1) + "\" t=\"inlineStr\"><is><t>" + rows[row][i] +
+                          "</t></is></c>";
+        book.sheet += "</row>";
+    }
+    book.sheet = "<sheetData>" + book.sheet + "</sheetData>";
+    if (!merged.empty())
+        book.sheet += "<mergeCells><mergeCell ref=\"" + merged + "\"/></mergeCells>";
+    return book.bytes();
+}
+
+TEST(SecondImport, MergesCellsAsTheSheetDoes) {
+    const Cells half = {{"Hour", "Mon", "Tue"},
+                        {"First", "Maths", "Sport"},
+                        {"Second", "Bio", ""},
+                        {"Third", "French", "Latin"}};
+    Cells full = half;
+    full[2][2] = "Art";
+    const auto keep = [](std::string dataset) { return dataset; };
+    const std::string merged = timetable(half, "C2:C3");
+    EXPECT_THAT(imported_over(merged, timetable(half, ""), keep),
+                AllOf(HasSubstr("first/tue: {\"text\": \"Sport\", \"rowspan\": 2} → \"Sport\"\n"),
+                      HasSubstr("\"tue\": \"Sport\"}")));
+    EXPECT_THAT(imported_over(merged, timetable(full, ""), keep),
+                AllOf(HasSubstr("\"tue\": \"Sport\"}"), HasSubstr("\"tue\": \"Art\"}")));
+    EXPECT_THAT(imported_over(timetable(full, ""), merged, keep),
+                AllOf(HasSubstr("\"tue\": {\"text\": \"Sport\", \"rowspan\": 2}}"),
+                      Not(HasSubstr("\"Art\""))));
+    const auto by_hand = [](const std::string& dataset) {
+        return with(dataset, "\"tue\": \"Sport\"",
+                    "\"tue\": {\"text\": \"Sport\", \"rowspan\": 2}");
+    };
+    const auto edited = [](const std::string& dataset) {
+        return with(dataset, "\"tue\": \"Art\"", "\"tue\": \"Music\"");
+    };
+    EXPECT_THAT(imported_over(timetable(half, ""), timetable(half, ""), by_hand),
+                HasSubstr("\"rowspan\": 2"));
+    EXPECT_THAT(imported_over(timetable(half, ""), timetable(full, ""), by_hand),
+                HasSubstr("\"tue\": \"Sport\"}"));
+    EXPECT_THAT(imported_over(timetable(full, ""), merged, edited),
+                AllOf(HasSubstr("first/tue: merged in the sheet with what the dataset keeps\n"),
+                      HasSubstr("\"tue\": \"Music\""), Not(HasSubstr("rowspan"))));
 }
 
 TEST(SecondImport, TellsThatALanguageIsNotTaken) {

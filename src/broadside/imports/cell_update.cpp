@@ -46,6 +46,8 @@ std::span<const std::string_view> told_keys(ColumnKind kind) {
 constexpr std::array<std::string_view, 5> kOutdated = {"ref", "blank", "percent", "interval",
                                                        "plus_minus"};
 
+constexpr std::array<std::string_view, 2> kSpans = {"rowspan", "colspan"};
+
 const std::string* find(const Facts& facts, std::string_view key) {
     const auto found = std::find_if(facts.begin(), facts.end(),
                                     [&](const auto& fact) { return fact.first == key; });
@@ -82,6 +84,13 @@ public:
         if (notes.is_changed && !notes.ids.empty())
             added.emplace_back("notes", write_ids(notes.ids));
         if (notes.is_changed && notes.ids.empty()) gone.insert("notes");
+        for (const std::string_view key : kSpans) {
+            if (!told_.spans) break;
+            const std::string* span = find(*told_.spans, key);
+            if (span != nullptr) added.emplace_back(key, *span);
+            if (span == nullptr && value_.type == JsonType::Object && value_.find(key) != nullptr)
+                gone.insert(key);
+        }
         const Source link = source_of_lost_link();
         if (link == Source::Sheet) gone.insert("url");
         CellChange change{std::nullopt, notes.has_doubtful, link == Source::Unknown};
@@ -177,8 +186,10 @@ private:
             }
         }
         Facts facts;
-        for (const auto& fact : added)
-            if (find(members, fact.first) == nullptr) facts.push_back(fact);
+        for (const auto& fact : added) {
+            if (find(members, fact.first) != nullptr) continue;
+            (contains(kSpans, fact.first) ? members : facts).push_back(fact);
+        }
         facts.insert(facts.end(), members.begin(), members.end());
         return cell_of(cell_.kind, facts, {});
     }
@@ -197,28 +208,42 @@ CellChange update_cell(const KnownCell& cell, const ToldCell& told,
     return CellUpdate(cell, told, origin).run(splices);
 }
 
-bool remove_cell(const KnownCell& cell, const JsonValue& row, const std::string& place,
-                 const std::optional<Origin>& origin, std::vector<load::Splice>& splices) {
+Facts spans_in(const JsonValue& cell) {
+    Facts spans;
+    for (const std::string_view key : kSpans) {
+        const JsonMember* member = cell.type == JsonType::Object ? cell.find(key) : nullptr;
+        if (member != nullptr && member->value.text != "1")
+            spans.emplace_back(key, std::string(member->value.text));
+    }
+    return spans;
+}
+
+std::optional<load::Splice> removal_of(const KnownCell& cell, const JsonValue& row,
+                                       const std::string& place,
+                                       const std::optional<Origin>& origin) {
+    const bool has_own_spans = source_of(origin, place, MarkKind::Span,
+                                         said_of_spans(spans_in(cell.value))) != Source::Sheet;
     Facts facts;
     if (cell.value.type != JsonType::Object)
         facts.emplace_back(key_of_bare(cell), raw_json(cell.json, cell.value));
     for (const JsonMember& member : cell.value.members) {
-        if (member.key != "notes")
+        if (member.key != "notes" && (has_own_spans || !contains(kSpans, member.key)))
             facts.emplace_back(member.key, raw_json(cell.json, member.value));
     }
-    if (!origin || origin->cells.count(digest_of_cell(place, std::move(facts))) == 0) return false;
+    if (!origin || origin->cells.count(digest_of_cell(place, std::move(facts))) == 0)
+        return std::nullopt;
     const JsonMember* notes = cell.value.find("notes");
-    if (notes != nullptr && !notes_now(&notes->value, {}, origin, place).ids.empty()) return false;
+    if (notes != nullptr && !notes_now(&notes->value, {}, origin, place).ids.empty())
+        return std::nullopt;
     const auto member = std::find_if(
         row.members.begin(), row.members.end(),
         [&](const JsonMember& other) { return other.value.offset == cell.value.offset; });
-    if (member == row.members.begin() || member == row.members.end()) return false;
+    if (member == row.members.begin() || member == row.members.end()) return std::nullopt;
     // With the comma before it, unless a comment stands there.
     const std::size_t begin = load::value_end(cell.json, std::prev(member)->value);
     if (cell.json.substr(begin, member->offset - begin).find('/') != std::string_view::npos)
-        return false;
-    splices.push_back({begin, load::value_end(cell.json, cell.value), ""});
-    return true;
+        return std::nullopt;
+    return load::Splice{begin, load::value_end(cell.json, cell.value), ""};
 }
 
 }  // namespace broadside::imports

@@ -25,7 +25,8 @@ struct KnownCell {
 struct ToldCell {
     Facts facts;
     std::vector<std::string> notes;
-    std::string place;  // see `place_of`
+    std::string place;                // see `place_of`
+    std::optional<Facts> spans = {};  // that it is to have; nothing: those that it has
 };
 
 struct CellChange {
@@ -40,9 +41,13 @@ struct CellChange {
 CellChange update_cell(const KnownCell& cell, const ToldCell& told,
                        const std::optional<Origin>& origin, std::vector<load::Splice>& splices);
 
-/// Takes a cell out of its row that an earlier sheet brought, and that is as it was; whether it
-/// did.
-bool remove_cell(const KnownCell& cell, const load::JsonValue& row, const std::string& place,
-                 const std::optional<Origin>& origin, std::vector<load::Splice>& splices);
+/// `rowspan` and `colspan` that a cell has.
+Facts spans_in(const load::JsonValue& cell);
+
+/// What takes a cell out of its row that an earlier sheet brought, and that is as it was; nothing:
+/// it stays.
+std::optional<load::Splice> removal_of(const KnownCell& cell, const load::JsonValue& row,
+                                       const std::string& place,
+                                       const std::optional<Origin>& origin);
 
 }  // namespace broadside::imports

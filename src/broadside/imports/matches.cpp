@@ -250,6 +250,17 @@ void Matches::match_notes(const std::optional<Origin>& origin) {
         if (note_places_[i] == kNone) table_.notes[i].id = unused(table_.notes[i].id, used);
 }
 
+std::vector<const model::Note*> Matches::lost_notes(const std::optional<Origin>& origin) const {
+    const std::set<std::size_t> known(note_places_.begin(), note_places_.end());
+    std::vector<const model::Note*> lost;
+    for (std::size_t i = 0; i < dataset_.notes.size(); ++i) {
+        const model::Note& note = dataset_.notes[i];
+        const bool may_be_of_sheet = !origin || origin->words.count(digest(note.text.text)) > 0;
+        if (known.count(i) == 0 && may_be_of_sheet) lost.push_back(&note);
+    }
+    return lost;
+}
+
 void Matches::collect_sections(const JsonValue& root) {
     const auto& sections = root.find("sections")->value.members;
     for (std::size_t i = 0; i < dataset_.sections.size(); ++i) {

@@ -41,6 +41,8 @@ public:
     bool is_new_note(std::size_t note) const { return note_places_[note] == kNone; }
     /// Of a note of the table that is not new, in the dataset.
     std::size_t place_of_note(std::size_t note) const { return note_places_[note]; }
+    /// Those that came from an earlier sheet, as they are, and are not in this one.
+    std::vector<const model::Note*> lost_notes(const std::optional<Origin>& origin) const;
 
     /// Each row once; null: it is new.
     const KnownRow* find(Row& row);

@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "broadside/base/content_hash.hpp"
+#include "broadside/imports/write.hpp"
 #include "broadside/load/syntax/json_edit.hpp"
 #include "broadside/sheets/number_format.hpp"
 #include "broadside/unicode/ascii.hpp"
@@ -62,7 +63,8 @@ Marks marks_in(std::string_view line) {
 }
 
 std::string place_of_marks(const std::string& place, MarkKind kind) {
-    return digest(fmt::format("{}\n{}", place, kind == MarkKind::Note ? "note" : "link"));
+    constexpr std::string_view kWords[] = {"note", "link", "span"};
+    return digest(fmt::format("{}\n{}", place, kWords[static_cast<std::size_t>(kind)]));
 }
 
 class CellsWriter {
@@ -75,9 +77,8 @@ public:
             add_notes(place_of(table_, spanner), spanner.notes);
         for (const Section& section : table_.sections) {
             add_notes(place_of(section), section.title.notes);
-            for (const Row& row : section.rows) {
-                for (std::size_t i = 0; i < table_.columns.size(); ++i)
-                    add_cell(row, table_.columns[i], row.cells[i]);
+            for (std::size_t row = 0; row < section.rows.size(); ++row) {
+                for (std::size_t i = 0; i < table_.columns.size(); ++i) add_cell(section, row, i);
             }
         }
         std::string line(kMarks);
@@ -93,9 +94,13 @@ private:
         for (const std::size_t note : notes) add(place, MarkKind::Note, table_.notes[note].id);
     }
 
-    void add_cell(const Row& row, const Column& column, const Content& content) {
-        const std::string place = place_of(row, column);
+    void add_cell(const Section& section, std::size_t row, std::size_t index) {
+        const Column& column = table_.columns[index];
+        const Content& content = section.rows[row].cells[index];
+        const std::string place = place_of(section.rows[row], column);
         add_notes(place, content.notes);
+        const Facts spans = spans_of(table_, section, row, index);
+        if (!spans.empty()) add(place, MarkKind::Span, said_of_spans(spans));
         Facts facts = facts_of(column, content);
         for (const auto& [key, json] : facts)
             if (key == "url") add(place, MarkKind::Link, json);
@@ -119,6 +124,12 @@ Source source_of(const std::optional<Origin>& origin, const std::string& place, 
     const auto marks = origin->marks->find(place_of_marks(place, kind));
     if (marks == origin->marks->end()) return Source::Hand;
     return marks->second.count(digest(said)) > 0 ? Source::Sheet : Source::Unknown;
+}
+
+std::string said_of_spans(const Facts& spans) {
+    std::string said;
+    for (const auto& [key, count] : spans) said += fmt::format("{} {} ", key, count);
+    return said;
 }
 
 std::set<std::string> notes_at(const std::optional<Origin>& origin, const std::string& place) {

@@ -12,6 +12,7 @@
 #include "broadside/imports/note_update.hpp"
 #include "broadside/imports/origin.hpp"
 #include "broadside/imports/row_order.hpp"
+#include "broadside/imports/span_update.hpp"
 #include "broadside/imports/write.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/syntax/json_edit.hpp"
@@ -45,7 +46,10 @@ public:
         add_values();
         add_notes();
         update_words();
-        find_lost_notes();
+        for (const model::Note* note : matches_.lost_notes(origin_)) {
+            lost_notes_.push_back(note->id);
+            if (origin_) lost_words_.insert(note->text.text);
+        }
         for (Section& section : table_.sections) update_section(section);
         tell_of_others(file, diagnostics);
         additions_.add_to(json_, splices_);
@@ -177,20 +181,6 @@ private:
         }
     }
 
-    /// Notes that came from an earlier sheet, as they are, and are not in this one.
-    void find_lost_notes() {
-        std::set<std::size_t> known;
-        for (std::size_t i = 0; i < table_.notes.size(); ++i)
-            known.insert(matches_.place_of_note(i));
-        for (std::size_t i = 0; i < dataset_.notes.size(); ++i) {
-            const model::Note& note = dataset_.notes[i];
-            if (known.count(i) > 0) continue;
-            if (origin_ && origin_->words.count(digest(note.text.text)) == 0) continue;
-            lost_notes_.push_back(note.id);
-            if (origin_) lost_words_.insert(note.text.text);
-        }
-    }
-
     /// The sheet's words take the place of those that nobody edited since they came from it.
     void update_text(const std::string& name, const JsonValue* known, const std::string& text) {
         const std::string_view old = known == nullptr ? std::string_view() : known->text;
@@ -254,7 +244,7 @@ private:
         for (std::size_t i = 0; i < section.rows.size(); ++i) {
             Row& row = section.rows[i];
             if (known[i] != nullptr) {
-                update_row(section, i, *known[i]->json);
+                update_row(section, i, known);
                 if (rows == nullptr && !section.is_summary(i)) rows = known[i]->list;
                 if (known[i]->list == rows) position = known[i]->position + 1;
                 continue;
@@ -284,8 +274,10 @@ private:
         additions_.add(*sections, section_place_, write_section(table_, added), 4);
     }
 
-    void update_row(const Section& section, std::size_t index, const JsonValue& json) {
+    void update_row(const Section& section, std::size_t index,
+                    const std::vector<const KnownRow*>& known_rows) {
         const Row& row = section.rows[index];
+        const JsonValue& json = *known_rows[index]->json;
         const JsonMember* before = &json.members.back();
         for (std::size_t i = 0; i < table_.columns.size(); ++i) {
             const Column& column = table_.columns[i];
@@ -307,12 +299,19 @@ private:
             const KnownCell known{json_, cell->value, dataset_, column.kind};
             if (facts.empty()) {
                 if (row.cells[i].cell != nullptr || column.kind == ColumnKind::Name) continue;
-                const bool is_gone = remove_cell(known, json, place, origin_, splices_);
-                (is_gone ? changes_ : emptied_)
-                    .push_back(name + (is_gone ? ": empty, as in the sheet" : ""));
+                const auto removal = removal_of(known, json, place, origin_);
+                if (removal) splices_.push_back(*removal);
+                (removal ? changes_ : emptied_)
+                    .push_back(name + (removal ? ": empty, as in the sheet" : ""));
             } else {
-                const CellChange change = update_cell(
-                    known, {facts, ids_of(row.cells[i].notes), place}, origin_, splices_);
+                const SpansNow now = spans_now(
+                    {table_, section, index, i, known_rows, matches_, origin_, json_, dataset_},
+                    cell->value);
+                if (now.is_left)
+                    changes_.push_back(name + ": merged in the sheet with what the dataset keeps");
+                const CellChange change =
+                    update_cell(known, {facts, ids_of(row.cells[i].notes), place, now.spans},
+                                origin_, splices_);
                 if (change.words) changes_.push_back(fmt::format("{}: {}", name, *change.words));
                 if (change.has_doubtful_notes) doubtful_notes_.push_back(name);
                 if (change.has_doubtful_link) doubtful_links_.push_back(name);

@@ -43,23 +43,6 @@ std::string ids_of(const Table& table, const std::vector<std::size_t>& notes) {
     return write_ids(ids);
 }
 
-Facts spans_of(const Table& table, const Section& section, std::size_t row, std::size_t column) {
-    const sheets::Cell* cell = section.rows[row].cells[column].cell;
-    Facts spans;
-    if (cell == nullptr) return spans;
-    std::size_t rows = 1, columns = 1;
-    // Rows and columns that are empty in the sheet, and heads of sections, are none of the table.
-    while (row + rows < section.rows.size() &&
-           section.rows[row + rows].sheet_row < section.rows[row].sheet_row + cell->row_span)
-        ++rows;
-    while (column + columns < table.columns.size() &&
-           table.columns[column + columns].sheet_column < cell->column + cell->column_span)
-        ++columns;
-    if (rows > 1) spans.emplace_back("rowspan", fmt::format("{}", rows));
-    if (columns > 1) spans.emplace_back("colspan", fmt::format("{}", columns));
-    return spans;
-}
-
 std::string write_values(const Table& table) {
     std::map<std::string, Vocabulary> vocabularies;
     std::vector<std::string> order;
@@ -93,6 +76,23 @@ std::string write_spanner(const Table& table, const Spanner& spanner) {
 }
 
 }  // namespace
+
+Facts spans_of(const Table& table, const Section& section, std::size_t row, std::size_t column) {
+    const sheets::Cell* cell = section.rows[row].cells[column].cell;
+    Facts spans;
+    if (cell == nullptr) return spans;
+    std::size_t rows = 1, columns = 1;
+    // Rows and columns that are empty in the sheet, and heads of sections, are none of the table.
+    while (row + rows < section.rows.size() &&
+           section.rows[row + rows].sheet_row < section.rows[row].sheet_row + cell->row_span)
+        ++rows;
+    while (column + columns < table.columns.size() &&
+           table.columns[column + columns].sheet_column < cell->column + cell->column_span)
+        ++columns;
+    if (rows > 1) spans.emplace_back("rowspan", fmt::format("{}", rows));
+    if (columns > 1) spans.emplace_back("colspan", fmt::format("{}", columns));
+    return spans;
+}
 
 std::string_view marks_of(const std::vector<Note>& notes) {
     const auto marked = std::find_if(notes.begin(), notes.end(),

@@ -20,6 +20,9 @@ std::string write_dataset(const Table& table, const std::string& id);
 std::string write_cell(const Table& table, const Section& section, std::size_t row,
                        std::size_t column);
 
+/// `rowspan` and `colspan` of a cell that covers others of the table.
+Facts spans_of(const Table& table, const Section& section, std::size_t row, std::size_t column);
+
 /// On one line, or on as many as it takes, the later ones behind so many spaces.
 std::string write_row(const Table& table, const Section& section, std::size_t row,
                       std::size_t indent);
