@@ -14,6 +14,7 @@
 namespace broadside::testing {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -251,6 +252,31 @@ TEST(TransposedTable, BreaksTitlesOfRowsSoThatColumnsAreEquallyWide) {
         return (words.of(plan).left + words.of(plan).right) / 2;
     };
     EXPECT_NEAR(centre("Professional") - centre("Basic"), centre("Basic") - centre("Start"), 0.1);
+}
+
+TEST(TransposedTable, HyphenatesNoTitleOfRowsWhereSmallerTypeHasRoomForIt) {
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "nl", "title": "Bakfietsen",
+      "columns": [{"id": "bike", "kind": "name", "title": "Model"},
+        {"id": "price", "kind": "number", "unit": "€", "title": "Adviesprijs"},
+        {"id": "motor", "kind": "text", "title": "Motor"},
+        {"id": "range", "kind": "number", "unit": "km", "title": "Actieradius", "show": "bar"}],
+      "spanners": [{"title": "Aandrijving", "columns": ["motor", "range"]}],
+      "sections": [{"id": "all", "rows": [
+        {"id": "ua", "bike": "Urban Arrow Family", "price": 6490,
+         "motor": "Bosch Cargo Line, middenmotor", "range": 75},
+        {"id": "rm", "bike": "Riese & Müller Load 75", "price": 8899,
+         "motor": "Bosch Cargo Line, middenmotor", "range": 95},
+        {"id": "bb", "bike": "Babboe Curve-E", "price": 3499, "motor": "Naafmotor achter", "range": 45},
+        {"id": "tg", "bike": "Tern GSD S10", "price": 5499,
+         "motor": "Bosch Cargo Line, middenmotor", "range": 105},
+        {"id": "vc", "bike": "Vogue Carry 3", "price": 2999, "motor": "Naafmotor voor",
+         "range": {"number": 35, "to": 50}}]}]})",
+                        R"({"format": 1, "name": "plain", "page": {"margin": "12mm"},
+      "blocks": [{"kind": "table", "transpose": true}], "fit": {"pages": "any", "max_font": "11pt"}})");
+    std::vector<std::string> words;
+    for (const PdfWord& word : pdf_words(file_of(project, "plans.pdf"))) words.push_back(word.text);
+    for (const std::string title : {"Adviesprijs", "Actieradius", "Aandrijving"})
+        EXPECT_THAT(words, Contains(title));
 }
 
 TEST(TransposedTable, HyphenatesAMuchLongerNameSoThatColumnsAreEquallyWide) {

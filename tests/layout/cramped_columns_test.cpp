@@ -90,6 +90,23 @@ TEST(CrampedColumns, HyphenateAHeadTwice) {
     EXPECT_THAT(told(50, "abc\u00ADdef", {"a"}), IsEmpty());
 }
 
+TEST(CrampedColumns, HyphenateATitleOfARow) {
+    doc::Cell title = cell("abcdefgh a");
+    std::get<doc::Paragraph>(title.content.front()).is_row_title = true;
+    const auto told_in = [&](double width) {
+        Bench bench(test::document(test::table(test::grid({FixedWidth{Pt(width)}, Fraction{1}},
+                                                          {body_row("r", {title, cell("n")})}))));
+        Setting setting;
+        setting.hyphenation = text::Hyphenation::On;
+        setting.hyphenated_row_titles = true;
+        bench.typesetter.use(setting);
+        return messages_of(cramped_columns(bench.document, bench.pages()));
+    };
+    EXPECT_THAT(told_in(50), ElementsAre("column \"c0\" is cramped: 18 mm hyphenate the title "
+                                         "\"abcdefgh a\""));
+    EXPECT_THAT(told_in(80), IsEmpty());
+}
+
 TEST(CrampedColumns, BreakAHeadOfSymbolsIntoFiveLinesButNotAStackOfCharacters) {
     EXPECT_THAT(told(30, "aaa bbb ccc ddd eee", {"a"}, true),
                 ElementsAre("warning: column \"c1\" is cramped: 11 mm break the head "

@@ -128,6 +128,14 @@ TEST(Heads, OfGroupsRunUpwardsInTheMiddleOfTheirRowsWhereOnlyTheseHaveRoom) {
     EXPECT_EQ(title.box.centre().y, cell.box.centre().y);
 }
 
+TEST(Heads, OfGroupsRunUpwardsBesideRowsThatAreHighEnoughForWhatTheyHold) {
+    doc::Table table = group_of(4);
+    EXPECT_THAT(widths_in(100, table), ElementsAre(80, 60));
+    for (const std::size_t slot : {3U, 5U, 7U, 9U})
+        std::get<doc::Cell>(table.grid.slots[slot]) = cell("aaaa bbbb");
+    EXPECT_THAT(widths_in(100, table), ElementsAre(40, 60));
+}
+
 TEST(Heads, OfGroupsStayUprightWhereTheirColumnIsWideEnoughWhateverOthersLack) {
     Bench bench;
     doc::Table table = group_of(8);

@@ -208,6 +208,12 @@ TEST(Typesetter, HyphenatesWhenTheSettingSaysSo) {
     setting.hyphenated_single_words = true;
     bench.typesetter.use(setting);
     EXPECT_EQ(bench.typesetter.min_content(text), Pt(50));
+    doc::Paragraph title = text;
+    title.is_row_title = true;
+    EXPECT_EQ(bench.typesetter.min_content(title), Pt(80)) << "a title of rows after all others";
+    setting.hyphenated_row_titles = true;
+    bench.typesetter.use(setting);
+    EXPECT_EQ(bench.typesetter.min_content(title), Pt(50));
 }
 
 }  // namespace

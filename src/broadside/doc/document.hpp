@@ -89,6 +89,7 @@ struct Paragraph {
     SourcePlace origin = {};   // of its text
     Sparse<Meaning> meaning = {};  // none: that of what holds it
     bool is_head = false;          // of columns
+    bool is_row_title = false;     // that others have as a head: of a row, or a group of them
     bool empty() const { return spans.empty(); }
     bool operator==(const Paragraph&) const = default;
 };

@@ -179,22 +179,26 @@ bool breaks_head_twice(const doc::Table& table, const FormTrial& trial, const He
                       [](const doc::Column& column) { return column.head == HeadTurn::Auto; }) > 0;
 }
 
-/// Whether a table has titles of groups of rows, and all would run upwards beside lines as high as
-/// their own, one a row.
-bool has_room_for_groups(const doc::Table& table, Typesetter& typesetter) {
+/// Whether a table has titles of groups of rows, and all would run upwards beside rows that are no
+/// higher for them.
+bool has_room_for_groups(const doc::Table& table, Pt width, Typesetter& typesetter) {
+    const ColumnForm form{{HeadForm::Groups}};
     const CellPadding padding(table, typesetter.setting());
-    bool has_any = false;
-    for (const PartCell& part : all_cells(table.grid)) {
-        if (!is_group_title(table.grid, part)) continue;
-        has_any = true;
-        const Size turned = turned_size(*part.cell, typesetter);
-        const Pt of_row = padding.of(part).y;
-        const Pt of_title =
-            std::max(of_row, typesetter.setting().scaled(CellPadding::kBesideTurned));
-        const Pt rows = static_cast<double>(part.row_span) * (turned.width + 2 * of_row);
-        if (!fits(turned.height + 2 * of_title, rows)) return false;
+    const std::vector<PartCell> cells = all_cells(table.grid, form.heads);
+    const auto is_title = [&](const PartCell& part) { return is_group_title(table.grid, part); };
+    if (std::none_of(cells.begin(), cells.end(), is_title)) return false;
+    const std::vector<Pt> widths = try_form(table, width, form, typesetter).solved.widths;
+    std::vector<Pt> rows(table.grid.rows.size());
+    for (const PartCell& part : cells) {
+        if (is_title(part) || part.row_span > 1) continue;
+        const Pt content = cell_height(*part.cell, padding.inner(part, widths), typesetter);
+        rows[part.row] = std::max(rows[part.row], content + 2 * padding.of(part).y);
     }
-    return has_any;
+    return std::all_of(cells.begin(), cells.end(), [&](const PartCell& part) {
+        if (!is_title(part)) return true;
+        const Pt height = turned_size(*part.cell, typesetter).height + 2 * padding.of(part).y;
+        return fits(height, sum(rows, part.row, part.row_span));
+    });
 }
 
 /// Whether a column whose lines are broken has less room than in the other form: of names without
@@ -215,7 +219,7 @@ bool takes_room_of_lines(const doc::Grid& grid, const FormTrial& trial, const Fo
 }
 
 /// What takes less width than heads in full, the narrowest first.
-std::vector<HeadForm> narrower_heads(const doc::Table& table, Typesetter& typesetter) {
+std::vector<HeadForm> narrower_heads(const doc::Table& table, Pt width, Typesetter& typesetter) {
     const doc::Grid& grid = table.grid;
     std::vector<HeadForm> forms;
     const auto may_turn = [&](bool above_symbols) {
@@ -233,7 +237,7 @@ std::vector<HeadForm> narrower_heads(const doc::Table& table, Typesetter& typese
                         return cell && cell->short_form;
                     }))
         forms.push_back(HeadForm::Short);
-    if (has_room_for_groups(table, typesetter)) forms.push_back(HeadForm::Groups);
+    if (has_room_for_groups(table, width, typesetter)) forms.push_back(HeadForm::Groups);
     return forms;
 }
 
@@ -279,7 +283,7 @@ ColumnForm choose_common_form(const doc::Table& table, Pt width, Typesetter& typ
     }
     typesetter.use(natural);
     std::vector<HeadForm> choices;
-    if (!setting.turned_heads) choices = narrower_heads(table, typesetter);
+    if (!setting.turned_heads) choices = narrower_heads(table, width / setting.measure, typesetter);
     while (setting.short_heads && !choices.empty() && choices.back() <= HeadForm::Short) {
         form.heads.form = choices.back();
         choices.pop_back();

@@ -47,6 +47,23 @@ double room_of(const placed::Text& text) {
     return 0;
 }
 
+std::size_t hyphens_of(const placed::Text& text) {
+    return static_cast<std::size_t>(
+        std::count_if(text.lines.begin(), text.lines.end(),
+                      [](const placed::Line& line) { return line.is_hyphenated; }));
+}
+
+/// Where its author would have it hyphenated.
+bool has_own_hyphens(const doc::Cell& cell) {
+    return words_of(cell).find("\u00AD") != std::string::npos;
+}
+
+/// All titles of rows are seen at one look, as heads are.
+bool is_row_title(const doc::Cell& cell) {
+    const std::vector<const doc::Paragraph*> texts = doc::paragraphs_of(cell.content);
+    return !texts.empty() && texts.front()->is_row_title;
+}
+
 /// Of one column of a table, on all pages.
 struct ColumnTexts {
     Pt width;
@@ -57,9 +74,7 @@ struct ColumnTexts {
     bool is_wide_for_head = false;  // of symbols, which need less
 
     void add_head(const placed::Text& head, const doc::Cell& cell, bool is_of_symbols) {
-        const auto hyphens = std::count_if(head.lines.begin(), head.lines.end(),
-                                           [](const auto& line) { return line.is_hyphenated; });
-        if (static_cast<std::size_t>(hyphens) >= kTornHead) torn_head = &cell;
+        if (hyphens_of(head) >= kTornHead) torn_head = &cell;
         if (head.lines.size() >= kLadder && room_of(head) > kStacked && is_of_symbols)
             high_head = &cell;
         if (is_of_symbols) is_wide_for_head = room_of(head) > kWideHead;
@@ -67,6 +82,7 @@ struct ColumnTexts {
 
     void add(const placed::Text& text, const doc::Cell& cell) {
         ++all;
+        if (is_row_title(cell) && hyphens_of(text) > 0 && !has_own_hyphens(cell)) torn_head = &cell;
         if (text.lines.size() < kScraps || room_of(text) >= kNarrow) return;
         ++in_scraps;
         if (text.lines.size() <= most_lines) return;
@@ -108,7 +124,9 @@ struct TableTexts {
 std::string told_of(const ColumnTexts& column) {
     const std::string width = fmt::format("{:.0f} mm", column.width / millimetres(1));
     if (column.torn_head && !column.are_in_scraps())
-        return fmt::format("{} hyphenate the head \"{}\"", width, words_of(*column.torn_head));
+        return fmt::format("{} hyphenate the {} \"{}\"", width,
+                           is_row_title(*column.torn_head) ? "title" : "head",
+                           words_of(*column.torn_head));
     return fmt::format("{} break {} texts into four lines and more, as \"{}\"", width,
                        column.in_scraps, words_of(*column.worst));
 }

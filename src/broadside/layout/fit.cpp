@@ -76,7 +76,9 @@ private:
                 if (holds(setting)) return finished(enlarged(setting));
             }
         }
-        setting.hyphenated_single_words = true;
+        setting.hyphenated_single_words = setting.hyphenated_row_titles = true;
+        if (setting.hyphenation == text::Hyphenation::On && holds(setting))
+            return finished(enlarged(setting));
         // Narrower heads also leave texts more room, which may make rows lower.
         const bool is_too_wide_upright = is_too_wide_;
         for (const auto narrower : {&Setting::short_heads, &Setting::turned_heads}) {

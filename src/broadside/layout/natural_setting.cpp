@@ -70,7 +70,7 @@ Setting natural_setting(Typesetter& typesetter) {
     whole.hyphenation = text::Hyphenation::Off;
     whole.hyphenated_heads = true;
     Setting parted = smaller;
-    parted.hyphenated_single_words = true;
+    parted.hyphenated_single_words = parted.hyphenated_row_titles = true;
     const auto holds = [&](const Setting& setting) {
         return overflows_at(setting, typesetter) == 0;
     };
@@ -78,7 +78,7 @@ Setting natural_setting(Typesetter& typesetter) {
     // Charts are read in the type of what is around them.
     if (typesetter.peers().first().page.auto_height) {
         Setting of_own_type = tight;
-        of_own_type.hyphenated_single_words = true;
+        of_own_type.hyphenated_single_words = of_own_type.hyphenated_row_titles = true;
         ladder.insert(ladder.begin() + 3, of_own_type);
     }
     const bool may_be_smaller = !fit && !typesetter.peers().first().page.auto_height;
@@ -100,8 +100,8 @@ Setting natural_setting(Typesetter& typesetter) {
             setting = with_scale_near(1, &Setting::symbol_scale, setting, holds);
         return setting;
     }
-    turned.hyphenated_single_words = true;
-    hyphenated.hyphenated_single_words = true;
+    turned.hyphenated_single_words = turned.hyphenated_row_titles = true;
+    hyphenated.hyphenated_single_words = hyphenated.hyphenated_row_titles = true;
     Setting broken = with_long_words(hyphenated, typesetter);
     if (overflows_at(broken, typesetter) > 0) broken = with_long_words(turned, typesetter);
     if (!may_be_smaller) return broken;

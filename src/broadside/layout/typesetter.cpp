@@ -76,6 +76,7 @@ void Typesetter::use(const Setting& setting) {
 
 text::Hyphenation Typesetter::hyphenation_of(const doc::Paragraph& paragraph) const {
     const bool is_on = (paragraph.is_head && setting_.hyphenated_heads) || names_column(paragraph);
+    if (paragraph.is_row_title && !setting_.hyphenated_row_titles) return text::Hyphenation::Off;
     return is_on ? text::Hyphenation::On : setting_.hyphenation;
 }
 

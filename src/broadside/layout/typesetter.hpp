@@ -42,6 +42,7 @@ struct Setting {
     text::Hyphenation hyphenation = text::Hyphenation::Off;
     bool hyphenated_heads = false;         // heads of columns, whatever `hyphenation` says
     bool hyphenated_single_words = false;  // texts of one word, once all others are
+    bool hyphenated_row_titles = false;    // once nothing else helps
     bool short_heads = false;              // of columns that have a short form
     bool turned_heads = false;  // those above symbols, but where the layout has them upright
     FreeWidths free_widths = FreeWidths::None;

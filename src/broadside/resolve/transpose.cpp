@@ -97,11 +97,13 @@ public:
     }
 
 private:
+    /// Of columns, or a title of rows.
     static void set_head(doc::Cell& cell, Alignment alignment, bool is_head) {
         cell.alignment = alignment;
         for (doc::Paragraph* paragraph : doc::paragraphs_of(cell.content)) {
             paragraph->alignment = alignment;
             paragraph->is_head = is_head;
+            paragraph->is_row_title = !is_head;
         }
     }
 
