@@ -92,7 +92,7 @@ TEST(PlaceCell, KeepsMarksInsideTheCellAtEveryAlignment) {
     }
 }
 
-TEST(PlaceCell, KeepsMarksBesideWordsAsFarFromTheEdgeOfAFillAsWordsAre) {
+TEST(PlaceCell, KeepsMarksBesideWordsAsFarFromAnEdgeThatIsSeenAsWordsAre) {
     Bench bench;
     doc::Cell marked = cell("abcd");
     marked.alignment = Alignment::Centre;
@@ -104,7 +104,7 @@ TEST(PlaceCell, KeepsMarksBesideWordsAsFarFromTheEdgeOfAFillAsWordsAre) {
         return text_of(placed.front()).lines.front();
     };
     EXPECT_GT(line().left + line().width, Pt(58));
-    marked.fill = Colour{};
+    frame.has_seen_edge = true;
     EXPECT_TRUE(nearly(line().left + line().width, Pt(58)));
     frame.width = Pt(80);
     EXPECT_TRUE(nearly(line().left, Pt(30))) << "with room, words are in the middle";

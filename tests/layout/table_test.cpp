@@ -43,6 +43,30 @@ TEST(PlacedTable, KeepsMarksOfHeadsFurtherFromTheNextColumn) {
     EXPECT_EQ(text_of(placed.cells[1].content.at(0)).lines[0].left, Pt(6));
 }
 
+TEST(PlacedTable, KeepsMarksAsFarFromARuleBehindTheirCellAsWordsAre) {
+    doc::Cell marked = cell("abcd");
+    auto& paragraph = std::get<doc::Paragraph>(marked.content[0]);
+    paragraph.spans.push_back(test::note_mark("A"));
+    paragraph.alignment = marked.alignment = Alignment::Centre;
+    doc::Table table = padded(test::table(grid({FixedWidth{Pt(52)}, FixedWidth{Pt(52)}},
+                                               {body_row("r", {marked, cell("a")})})),
+                              4, 0);
+    const auto end_of_marks = [&] {
+        const placed::Table placed = placed_whole(table, 104);
+        const placed::Line& line = text_of(placed.cells[0].content.at(0)).lines[0];
+        return line.left + line.width;
+    };
+    EXPECT_GT(end_of_marks(), Pt(48));
+    table.grid.columns[1].is_emphasised = true;
+    EXPECT_TRUE(nearly(end_of_marks(), Pt(48)));
+    table.grid.columns[1].is_emphasised = false;
+    table.grid.columns[0].is_emphasised = true;
+    EXPECT_TRUE(nearly(end_of_marks(), Pt(48)));
+    table.grid.columns[0].is_emphasised = false;
+    table.grid.columns[0].has_guide = true;
+    EXPECT_LE(end_of_marks(), Pt(48));
+}
+
 TEST(TableColumnWidths, AddPaddingToTheContent) {
     Bench bench;
     const doc::Table table =

@@ -109,9 +109,9 @@ private:
 
     void add(const doc::Paragraph& paragraph) {
         TextFrame frame = frame_;
-        // The edge of a fill is seen: words that stand in its middle with marks beside them move
-        // until these are as far from it as others are.
-        if (cell_.fill && cell_.alignment == Alignment::Centre && !frame.figures)
+        // From an edge that is seen, marks beside words in the middle are as far as words are:
+        // these move for it.
+        if (frame.has_seen_edge && cell_.alignment == Alignment::Centre && !frame.figures)
             frame.overhang = Pt(0);
         placed::Text text = typesetter_.set(paragraph, frame);
         if (frame_.has_symbols && cell_.alignment == Alignment::Centre && text.lines.size() == 1)

@@ -15,8 +15,9 @@ namespace broadside::layout {
 
 namespace {
 
-/// Of the white space beside a filled cell, whose edge is seen, what marks of notes may take.
-constexpr double kFilledMarks = 0.6;
+/// Of the white space before an edge that is seen, of a fill or a rule, what marks of notes may
+/// take.
+constexpr double kEdgeMarks = 0.6;
 
 /// The part of `room` in its middle that is of this size.
 Rect in_the_middle(const Rect& room, const Size& size) {
@@ -260,6 +261,14 @@ private:
         frame.width = enough;
     }
 
+    /// A guide, or one of an emphasised column.
+    bool has_rule_behind(const PartCell& part) const {
+        const std::vector<doc::Column>& columns = table_.grid.columns;
+        const std::size_t end = part.column + part.column_span;
+        return columns[end - 1].has_guide || columns[end - 1].is_emphasised ||
+               (end < columns.size() && columns[end].is_emphasised);
+    }
+
     void place_content(const PartCell& part, placed::Cell& cell) {
         const Padding padding = padding_.of(part);
         const Pt inner = padding_.inner(part, widths_);
@@ -282,7 +291,10 @@ private:
         const Pt before = sum(widths_, part.column, part.cell->lead);
         TextFrame frame{cell.box.x + before + padding.start, top, inner};
         const bool is_head = placed_.rows[part.row].kind == RowKind::Header;
-        frame.overhang = padding.end * (is_head ? kHeadMarks : part.cell->fill ? kFilledMarks : 1);
+        frame.has_seen_edge = !is_head && (part.cell->fill || has_rule_behind(part));
+        frame.overhang = padding.end * (is_head               ? kHeadMarks
+                                        : frame.has_seen_edge ? kEdgeMarks
+                                                              : 1);
         frame.ceiling = cell.box.y;
         frame.has_symbols = table_.grid.columns[part.column].is_symbols && part.column_span == 1 &&
                             !part.cell->leaves_axis;
