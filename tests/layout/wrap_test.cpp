@@ -143,6 +143,14 @@ TEST_F(Wrap, EndsNoLineBeforeANumberWhereTheNextIsAboutAsLong) {
                 ElementsAre("aaa bbb may ", "12,026"));
 }
 
+TEST_F(Wrap, PartsAFewLettersFromACompoundOnlyWhereLinesAreMuchMoreEvenForIt) {
+    EXPECT_THAT(lines("aaaa bbb-cc ddddddd", 130, Rag::Even),
+                ElementsAre("aaaa bbb-cc ", "ddddddd"));
+    EXPECT_THAT(lines("aaaa bbb-ccc dddddd", 130, Rag::Even),
+                ElementsAre("aaaa bbb-", "ccc dddddd"));
+    EXPECT_THAT(lines("aaaaaaaaa-bb c", 120, Rag::Even), ElementsAre("aaaaaaaaa-", "bb c"));
+}
+
 TEST_F(Wrap, PutsAUnitUnderItsWordsAndCountsItToTheLastOfThem) {
     doc::Paragraph head = test::paragraph("aa bbb ");
     head.spans.push_back({"(c)", test::mono(), 0, "", {}, false});

@@ -19,6 +19,8 @@ using text::Cluster;
 /// A damaged font may move the pen backwards, or to nowhere; a line is filled from its start on.
 double sane(double advance) { return std::isfinite(advance) && advance > 0 ? advance : 0; }
 
+bool is_hyphen(char32_t code) { return code == U'-' || code == U'\u2010'; }
+
 class PieceCutter {
 public:
     PieceCutter(const doc::Paragraph& paragraph, const text::Shaped& shaped, LongWords long_words)
@@ -64,6 +66,16 @@ private:
         std::uint32_t end = next;
         while (is_digit(end)) ++end;
         return end > next && !is_digit(end + 1);
+    }
+
+    /// Whether a word of one or two letters begins here.
+    bool is_short(std::uint32_t at) const {
+        constexpr std::uint32_t kShort = 2;
+        std::uint32_t end = at;
+        while (end < shaped_.clusters.size() && end - at <= kShort &&
+               unicode::is_letter(shaped_.character_of(shaped_.clusters[end])))
+            ++end;
+        return end > at && end - at <= kShort;
     }
 
     /// The marks of notes stay with their word, whatever happens inside it.
@@ -113,6 +125,7 @@ private:
         piece.leads_to_unit = leads_to(&doc::Span::is_unit, last - 1);
         piece.parts_address = !is_last && is_in_address(last - 1);
         piece.leads_to_number = !is_last && leads_to_number(last);
+        piece.parts_compound = !is_last && is_hyphen(shaped_.character_of(end)) && is_short(last);
         std::uint32_t visible = last;
         while (visible > first && is_trailing(shaped_.clusters[visible - 1])) {
             piece.space += advance(shaped_.clusters[--visible]);

@@ -26,6 +26,7 @@ struct Piece {
     bool leads_to_tag = false;     // a tag is next
     bool leads_to_unit = false;    // the unit of a head is next: one of its whole words
     bool leads_to_number = false;  // from a word: May 2026
+    bool parts_compound = false;   // behind its own hyphen, before one or two letters
     bool parts_address = false;
 };
 

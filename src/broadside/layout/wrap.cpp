@@ -118,6 +118,7 @@ private:
         if (line.first > passage_.first && has_behind_words(&Piece::leads_to_unit, line))
             split += kClingingCost;
         if (ends_between_tags(line)) split += kPartedTagsCost;
+        if (!is_last && pieces_[line.last - 1].parts_compound) split += kCompoundCost;
         if (!is_last || rag_ == Rag::Even) return empty * empty + split;
         const double lost = 1 - std::min(kShortLastLine, kLongEnough / width_);
         return split + (empty > lost ? kWidowCost * (empty - lost) : 0);
@@ -143,6 +144,7 @@ private:
     static constexpr double kClingingCost = 1;
     static constexpr double kPartedTagsCost = 1.5;  // more than what a line of tags leaves empty
     static constexpr double kNumberCost = 0.1;      // a number is read with the word before it
+    static constexpr double kCompoundCost = 0.1;    // a few letters look lost: parlez-en
     static constexpr double kSplitNameCost = 2;     // more than any rag
     // A last line looks lost that is shorter than this share of the width, but not in a wide column
     // where it is several words.
