@@ -123,6 +123,24 @@ TEST(SettleWidths, LevelsColumnsUnderOneSpannerAndTheirHeads) {
     EXPECT_EQ(settled(Pt(40), kAlwaysAsHigh)[1], Pt(44));
 }
 
+TEST(SettleWidths, LevelsColumnsInARowOfOneShareThatTheLayoutGives) {
+    std::vector<ColumnDemand> demands = columns(4);
+    for (std::size_t i = 1; i < 4; ++i) {
+        demands[i].is_given = demands[i].is_one_of_row = true;
+        demands[i].group = 2;
+        demands[i].unbroken = demands[i].max_content = Pt(50);
+    }
+    const auto settled = [&](Pt last) {
+        return settle_widths(demands, {}, {}, {Pt(80), Pt(60), Pt(58), last}, kAlwaysAsHigh);
+    };
+    EXPECT_THAT(settled(Pt(56)), ElementsAre(Pt(80), Pt(58), Pt(58), Pt(58)));
+    EXPECT_EQ(settled(Pt(36))[3], Pt(36)) << "much narrower";
+    demands[1].unbroken = Pt(60);
+    EXPECT_THAT(settled(Pt(56)), ElementsAre(Pt(74), Pt(60), Pt(60), Pt(60)));
+    for (std::size_t i = 1; i < 4; ++i) demands[i].is_one_of_row = false;
+    EXPECT_EQ(settled(Pt(56))[3], Pt(56));
+}
+
 TEST(SettleWidths, KeepsTitlesOfRowsWholeBeforeColumnsShareWhiteSpace) {
     std::vector<ColumnDemand> demands = columns(3);
     demands[0].rule = FitContent{Pt(40)};

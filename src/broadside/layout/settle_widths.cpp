@@ -47,7 +47,6 @@ public:
     /// Those of symbols are as wide as each other: nearly, where that keeps heads on their one
     /// line, else as far as the words of their heads let them.
     void level_symbols() {
-        constexpr double kNearlyLevel = 1.25;
         std::map<std::size_t, std::vector<std::size_t>> groups;
         for (std::size_t i = 0; i < widths_.size(); ++i)
             if (columns_[i].is_levelled && columns_[i].pitch == 0)
@@ -83,6 +82,31 @@ public:
         }
         for (const auto& [kind, siblings] : kinds)
             if (!level(siblings, &ColumnDemand::head)) level(siblings, &ColumnDemand::min_content);
+    }
+
+    /// Those of words in a row of one share are equally wide where they nearly are and no line is
+    /// broken for it.
+    void level_shares() {
+        std::map<std::size_t, std::vector<std::size_t>> rows;
+        for (std::size_t i = 0; i < widths_.size(); ++i)
+            if (columns_[i].is_one_of_row && columns_[i].pitch == 0)
+                rows[columns_[i].group].push_back(i);
+        for (const auto& [group, columns] : rows) {
+            Pt least = widths_[columns.front()], most, together;
+            for (const std::size_t i : columns) {
+                together += widths_[i];
+                least = std::min(least, widths_[i]);
+                most = std::max(most, widths_[i]);
+            }
+            if (group == 0 || columns.size() < 3 || nearly(least, most)) continue;
+            for (const Pt width : {together / static_cast<double>(columns.size()), most}) {
+                Wanted wanted(widths_.size());
+                for (const std::size_t i : columns) wanted[i] = width;
+                if (!fits(width, least * kNearlyLevel) || !widen(wanted, kLittleHigher)) continue;
+                for (const std::size_t i : columns) stays_even_[i] = true;
+                break;
+            }
+        }
     }
 
     /// Titles of rows are on one line, all or most, before columns that share what they leave are
@@ -248,7 +272,6 @@ private:
     /// Columns under each spanner are as wide as the widest of them, and as this of each asks for.
     bool level(const std::map<std::size_t, std::vector<std::size_t>>& spanned,
                Pt ColumnDemand::*asked) {
-        constexpr double kNearlyLevel = 1.25;
         Wanted wanted(widths_.size());
         for (const auto& siblings : spanned) {
             const std::vector<std::size_t>& columns = siblings.second;
@@ -279,6 +302,7 @@ std::vector<Pt> settle_widths(const std::vector<ColumnDemand>& columns,
     settling.level_symbols();
     settling.keep_lines(true);
     settling.level_spanned();
+    settling.level_shares();
     settling.keep_titles_whole();
     settling.keep_lines(false);
     settling.keep_names_whole();

@@ -15,24 +15,25 @@ struct ColumnDemand {
     WidthRule rule;
     Pt min_content;
     Pt max_content;
-    Pt least = min_content;     // with long words broken
-    Pt parted = min_content;    // with names that head it hyphenated
-    std::size_t pitch = 0;      // columns of one number are equally wide; 0: of none
-    Pt unbroken = max_content;  // at which no line of its cells is broken, but heads and details
-    Pt mostly_unbroken = {};    // at which a fifth of its names are broken at the most
-    Pt whole_words = {};        // at which no word of its head is hyphenated
-    Pt head = {};               // at which its head stands on one line
-    Pt head_in_two = {};        // at which it stands on two
-    Pt cell_words = {};         // at which no word of its cells is hyphenated
-    Pt typical = max_content;   // root mean square of what its cells would be wide, for `auto`
-    std::size_t group = 0;      // those of one number that are equally wide stay so; 0: of none
-    std::size_t spanner = 0;    // those of one number stand under one spanner; 0: under none
-    std::size_t run = 0;        // those of one number hold much the same side by side; 0: alone
-    bool is_given = false;      // its width is the layout's, and no more where others can grow
-    bool has_names = false;     // of rows, which are broken last
-    bool has_titles = false;    // of rows, as names are titles of others
-    bool is_named = false;      // what it holds is of what the name at its head names
-    bool is_levelled = false;   // as wide as others of its group where there is room
+    Pt least = min_content;      // with long words broken
+    Pt parted = min_content;     // with names that head it hyphenated
+    std::size_t pitch = 0;       // columns of one number are equally wide; 0: of none
+    Pt unbroken = max_content;   // at which no line of its cells is broken, but heads and details
+    Pt mostly_unbroken = {};     // at which a fifth of its names are broken at the most
+    Pt whole_words = {};         // at which no word of its head is hyphenated
+    Pt head = {};                // at which its head stands on one line
+    Pt head_in_two = {};         // at which it stands on two
+    Pt cell_words = {};          // at which no word of its cells is hyphenated
+    Pt typical = max_content;    // root mean square of what its cells would be wide, for `auto`
+    std::size_t group = 0;       // those of one number that are equally wide stay so; 0: of none
+    std::size_t spanner = 0;     // those of one number stand under one spanner; 0: under none
+    std::size_t run = 0;         // those of one number hold much the same side by side; 0: alone
+    bool is_given = false;       // its width is the layout's, and no more where others can grow
+    bool has_names = false;      // of rows, which are broken last
+    bool has_titles = false;     // of rows, as names are titles of others
+    bool is_named = false;       // what it holds is of what the name at its head names
+    bool is_levelled = false;    // as wide as others of its group where there is room
+    bool is_one_of_row = false;  // of words, in a share that the layout gives
 };
 
 /// Makes it ask for what the other does, where that is more.

@@ -103,6 +103,8 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         demands.columns[i].is_given = !column.has_default_width;
         demands.columns[i].has_titles = column.has_titles;
         demands.columns[i].is_levelled = column.is_symbols && column.has_default_width;
+        demands.columns[i].is_one_of_row = !column.is_symbols && !column.has_default_width &&
+                                           std::holds_alternative<Fraction>(column.width);
         if (is_turned(grid.columns, i, form.heads)) demands.columns[i].pitch = column.pitch;
     }
     demands.widest.resize(grid.columns.size());

@@ -124,7 +124,7 @@ protected:
     }
 
     static constexpr int kMaxTrials = 20;
-    static constexpr double kLittleHigher = 1.05;
+    static constexpr double kLittleHigher = 1.05, kNearlyLevel = 1.25;
     static constexpr Pt kLine{1};  // less than any
 
     const std::vector<ColumnDemand>& columns_;
