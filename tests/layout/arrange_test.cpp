@@ -210,6 +210,8 @@ TEST(ArrangeTiles, StandBesideEachOtherInARowThatIsLowerForIt) {
     const auto short_text = beside("abc"), long_text = beside("abc\nde\nfgh\ni");
     EXPECT_EQ(short_text[1].box.y, short_text[2].box.y);
     EXPECT_LT(long_text[1].box.y, long_text[2].box.y);
+    const auto broken_text = beside("aaaa bbbb cccc dddd eeee ff");
+    EXPECT_EQ(broken_text[1].box.y, broken_text[2].box.y) << "two lines are lower than two tiles";
 }
 
 TEST(ArrangeSideBySide, SharesTheWidth) {

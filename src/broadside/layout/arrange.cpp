@@ -118,7 +118,7 @@ private:
             for (const std::size_t beside : {tiles->boxes.size(), std::size_t{1}}) {
                 const Pt all =
                     tiles_width(*tiles, beside, typesetter_) + rule_room(row.boxes[i], setting_);
-                demands[i].max_content = all;
+                demands[i].max_content = demands[i].unbroken = all;
                 ColumnWidths trial = solve_columns(demands, {}, available);
                 if (trial.missing > Pt(0) || !fits(all, trial.widths[i])) continue;
                 if (!height) height = height_beside(row, widths);
@@ -129,7 +129,7 @@ private:
                 height = lower;
                 chosen = all;
             }
-            demands[i].max_content = chosen;
+            demands[i].max_content = demands[i].unbroken = chosen;
         }
     }
 
