@@ -325,6 +325,18 @@ TEST(Numbers, StandOnOneAxisBehindBarsWhateverIsBeforeThem) {
     }
 }
 
+TEST(Numbers, StandRightBehindTheirBarsWhereEachHasAColumnOfItsOwn) {
+    const auto place_of = [](const std::string& number, const std::string& last) {
+        std::string figures = figures_in("en", "bar");
+        figures.replace(figures.find("640"), 3, last);
+        TinyProject project(figures, R"({"format": 1, "name": "plain",
+            "blocks": [{"kind": "table", "transpose": true, "columns": {"a": {"width": "40mm"},
+              "b": {"width": "40mm"}, "c": {"width": "40mm"}, "d": {"width": "40mm"}}}]})");
+        return PdfWords{pdf_words(file_of(project, "numbers.pdf"))}.of(number).left;
+    };
+    EXPECT_NEAR(place_of("7,400", "640"), place_of("7,400", R"({"number": 640, "to": 850})"), 0.1);
+}
+
 TEST(Numbers, StandOnTheirDecimalSignBesideBarsFromRightToLeft) {
     std::string figures = figures_in("he", "bar");
     figures.replace(figures.find("1920000"), 7, "11.5");

@@ -117,10 +117,12 @@ ColumnLook look_of(const Table& table, const model::Column& column, const CellCo
         look.axes && !look.axes->are_times() ? Alignment::End : cell_kind(column.kind).alignment;
     if (is_drawn || have_units || (is_plain && !look.axes && are_ragged(contents)))
         look.alignment = Alignment::Start;
-    // Figures would stand one beside the other, and short words under centred names.
+    // Figures would stand one beside the other, each behind its own bar, and short words under
+    // centred names.
     if (table.block->is_transposed && (look.axes || is_drawn || are_short(contents))) {
         look.axes.reset();
         look.decimals = 0;
+        look.room.clear();
         look.alignment = Alignment::Centre;
     }
     apply(table, column, design, look);
