@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "imports/imported.hpp"
+#include "support/zip_file.hpp"
 
 /// What columns of a sheet are taken for, by all that stands in them.
 namespace broadside::imports {
@@ -195,6 +196,27 @@ TEST(ImportedRows, KnowsThoseThatSumOthersUp) {
          {"N,a\nx,1\nTotals of war,words\n", "N,a\nTotal,3\n", "N,a\nTotal,3\nx,1\n",
           "N,a\nx,1\nTotality,3\n", "N,a\nPress,1\nMedia,3\n"})
         EXPECT_THAT(imported(sheet, "en"), Not(HasSubstr("summary"))) << sheet;
+}
+
+TEST(ImportedRows, NamesSumsInTheColumnOfNames) {
+    for (const char* sheet :
+         {"No.,Item,Price\n1,Soup,4.50\n2,Pie,6.50\nTotal,,11.00\n",
+          "No.,Item,Note,Price\n1,Soup,hot,4.50\n2,Pie,cold,6.50\n,,Total,11.00\n"}) {
+        const std::string dataset = imported(sheet, "en");
+        EXPECT_THAT(dataset, HasSubstr("\"item\": \"Total\", \"price\": 11"));
+        EXPECT_EQ(mistakes_in(dataset.substr(dataset.find('{'))), "") << dataset;
+    }
+    testing::TinyWorkbook book;
+    const auto word = [](const std::string& text) {
+        return "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+    };
+    book.sheet = "<sheetData><row>" + word("Item") + word("Price") + "</row><row>" + word("Soup") +
+                 "<c><v>4</v></c></row><row>" + word("Pie") +
+                 "<c><v>7</v></c></row><row><c r=\"B5\"><f>SUM(B2:B3)</f><v>11</v></c></row>"
+                 "</sheetData>";
+    const std::string dataset = imported(book.bytes(), "en");
+    EXPECT_THAT(dataset, HasSubstr("\"item\": \"Σ\", \"price\": 11"));
+    EXPECT_EQ(mistakes_in(dataset.substr(dataset.find('{'))), "") << dataset;
 }
 
 TEST(ImportedRows, KnowsThoseThatAreMeansOfOthers) {

@@ -91,6 +91,7 @@ public:
         tell_signs(table_);
         for (std::size_t i = 0; i < table_.columns.size(); ++i) tell_kind(i);
         tell_names();
+        name_summaries(table_);
         count();
         collect_words();
     }

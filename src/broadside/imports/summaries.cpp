@@ -55,7 +55,45 @@ bool is_sum(const Row& row) {
     return sums * 2 > figures || (!has_figure(*first) && is_name_of_sum(first->text));
 }
 
+/// The words that name a sum whose name is not in the column of names: "Total" below "No."; the
+/// end: there are none.
+std::vector<Content>::iterator name_elsewhere(std::vector<Content>& cells, std::size_t names) {
+    const auto is_word = [](const Content& content) {
+        return content.cell != nullptr && !content.text.empty() && !has_figure(content);
+    };
+    const auto column = cells.begin() + static_cast<std::ptrdiff_t>(names);
+    const auto before = std::find_if(cells.begin(), column, is_word);
+    if (before != column) return before;
+    return std::find_if(cells.begin(), cells.end(), [&](const Content& content) {
+        return is_word(content) && is_name_of_sum(content.text);
+    });
+}
+
 }  // namespace
+
+void name_summaries(Table& table) {
+    std::size_t names = 0;
+    while (names < table.columns.size() && table.columns[names].kind != model::ColumnKind::Name)
+        ++names;
+    if (names == table.columns.size()) return;
+    for (Section& section : table.sections) {
+        for (std::size_t i = section.rows.size() - section.summaries; i < section.rows.size();
+             ++i) {
+            std::vector<Content>& cells = section.rows[i].cells;
+            if (cells[names].cell != nullptr && !cells[names].text.empty()) continue;
+            const auto name = name_elsewhere(cells, names);
+            if (name != cells.end()) {
+                cells[names] = std::move(*name);
+                *name = {};
+                continue;
+            }
+            const auto said = std::find_if(cells.begin(), cells.end(), [](const Content& content) {
+                return content.cell != nullptr;
+            });
+            if (said != cells.end()) cells[names] = {said->cell, "Σ"};
+        }
+    }
+}
 
 bool is_name_of_sum(std::string_view text) {
     static const std::vector<std::string> words = folded_words(kSumWords);

@@ -118,6 +118,9 @@ bool is_name_of_sum(std::string_view text);
 /// Finds the last rows of sections that sum the others up.
 void find_summaries(Table& table);
 
+/// Sums have their names in the column of names, where the sheet has them elsewhere or has none.
+void name_summaries(Table& table);
+
 /// Gives every column its kind, and the table its language.
 void tell_kinds(Table& table, const Wishes& wishes);
 

@@ -80,7 +80,8 @@ std::string write_spanner(const Table& table, const Spanner& spanner) {
 Facts spans_of(const Table& table, const Section& section, std::size_t row, std::size_t column) {
     const sheets::Cell* cell = section.rows[row].cells[column].cell;
     Facts spans;
-    if (cell == nullptr) return spans;
+    // Those of a sum's name that stands elsewhere in the sheet are none of its own.
+    if (cell == nullptr || cell->column != table.columns[column].sheet_column) return spans;
     std::size_t rows = 1, columns = 1;
     // Rows and columns that are empty in the sheet, and heads of sections, are none of the table.
     while (row + rows < section.rows.size() &&
