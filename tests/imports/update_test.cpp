@@ -252,6 +252,27 @@ TEST(SecondImport, ReadsNumbersAsTheFirstDid) {
     }
 }
 
+TEST(SecondImport, KnowsRowsOfOneNameByWhatElseTheySay) {
+    const auto edit = [](const std::string& dataset) {
+        return with(dataset, "\"id\": \"soup-2\"", "\"id\": \"big\"");
+    };
+    const std::string before = "Dish,Size,Price\nSoup,small,4.50\nSoup,large,6.50\nPie,one,3.00\n";
+    EXPECT_THAT(
+        imported_over(before, "Dish,Size,Price\nSoup,large,6.80\nPie,one,3.00\n", edit),
+        AllOf(HasSubstr("big/price: 6.50 → 6.80\n"),
+              HasSubstr(R"({"id": "soup", "dish": "Soup", "size": "small", "price": 4.50})")));
+    EXPECT_THAT(imported_over(before,
+                              "Dish,Size,Price\nSoup,tiny,2.50\nSoup,small,4.50\nSoup,large,6.80\n"
+                              "Pie,one,3.00\n",
+                              edit),
+                AllOf(HasSubstr("big/price: 6.50 → 6.80\n"), HasSubstr("new row tiny\n")));
+    EXPECT_THAT(
+        imported_over("N,a,b\nOne,,\nTea,1,2\nBun,1,1\nNut,3,1\nTwo,,\nTea,1,4\nFig,2,2\nHam,2,7\n",
+                      "N,a,b\nOne,,\nBun,1,1\nNut,3,1\nTwo,,\nTea,1,2\nFig,2,2\nHam,2,7\n",
+                      [](std::string dataset) { return dataset; }),
+        HasSubstr("tea-2/b: 4 → 2\n"));
+}
+
 using Cells = std::vector<std::vector<std::string>>;
 
 std::string timetable(const Cells& rows, const std::string& merged) {

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/imports/same_names.hpp"
 #include "broadside/imports/write.hpp"
 #include "broadside/resolve/markup.hpp"
 #include "broadside/unicode/folding.hpp"
@@ -112,6 +113,9 @@ void Matches::adopt(Column& column, const model::Column& known) {
     column.id = known.id;
     column.kind = known.kind;
     column.unit = known.unit.text == "٪" ? "%" : known.unit.text;
+    column.has_unit_by_hand = column.unit != column.own_unit &&
+                              source_of(origin, imports::place_of(column), MarkKind::Unit,
+                                        column.own_unit) == Source::Sheet;
     column.symbols.clear();
     column.has_answers = false;
     const model::Vocabulary* values = vocabulary(known.values.id);
@@ -324,8 +328,31 @@ void Matches::collect_rows(const JsonValue& root) {
     for (std::size_t i = 0; i < places_.size(); ++i)
         if (places_[i] == name && name != kNone) name_ = i;
     if (name_ == kNone) return;
-    for (const Section& section : table_.sections)
-        for (const Row& row : section.rows) names_in_sheet_.insert(name_in(row));
+    match_rows_of_one_name();
+}
+
+void Matches::match_rows_of_one_name() {
+    std::map<std::string, RowsOfOneName> by_name;
+    for (const Section& section : table_.sections) {
+        for (const Row& row : section.rows)
+            by_name[name_in(row)].told.push_back({&row, unicode::folded(section.title.text)});
+    }
+    for (const model::Section& section : dataset_.sections) {
+        const std::string title = unicode::folded(resolve::without_markup(section.title.text));
+        for (const model::Row& row : section.rows) {
+            const auto name = names_.find(row.id);
+            if (name == names_.end()) continue;
+            by_name[name->second].known.push_back({row.id, rows_.at(row.id).json, title});
+        }
+    }
+    // Each of them is compared with each.
+    constexpr std::size_t kMostPairs = 10'000;
+    for (const auto& [name, rows] : by_name) {
+        if (!rows.told.empty()) names_in_sheet_.insert(name);
+        const bool is_one = rows.told.size() <= 1 && rows.known.size() <= 1;
+        if (!is_one && rows.told.size() * rows.known.size() <= kMostPairs)
+            same_names_.merge(ids_by_cells(table_, rows));
+    }
 }
 
 std::string Matches::name_in(const Row& row) const {
@@ -342,6 +369,8 @@ const KnownRow* Matches::find(Row& row) {
         return &found->second;
     };
     if (name_ == kNone) return take(row.id);
+    const auto of_one_name = same_names_.find(row.sheet_row);
+    if (of_one_name != same_names_.end()) return take(of_one_name->second);
     const std::string text = name_in(row), id = row.id;
     const auto named = names_.find(id);
     if (named != names_.end() && named->second == text)

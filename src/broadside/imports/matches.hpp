@@ -66,6 +66,7 @@ private:
     std::size_t named_section(const Section& section) const;
     void collect_sections(const load::JsonValue& root);
     void collect_rows(const load::JsonValue& root);
+    void match_rows_of_one_name();
     /// Of a row of the table, in folded form.
     std::string name_in(const Row& row) const;
 
@@ -82,6 +83,7 @@ private:
     std::map<std::string, std::string> names_;  // of the dataset's rows by id, in folded form
     std::set<std::string> names_in_sheet_;
     std::map<std::string, std::vector<std::string>> by_name_;  // ids that are not taken yet
+    std::map<std::size_t, std::string> same_names_;            // see `ids_by_cells`
 };
 
 /// Values of a vocabulary, for columns to know.

@@ -1,0 +1,68 @@
+#include "broadside/imports/same_names.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "broadside/load/cell_content.hpp"
+#include "broadside/load/syntax/json_edit.hpp"
+#include "broadside/sheets/number_format.hpp"
+
+namespace broadside::imports {
+
+namespace {
+
+/// What a cell of a dataset says under a key, also where it is bare.
+const load::JsonValue* said_under(const load::JsonValue& cell, model::ColumnKind kind,
+                                  const std::string& key) {
+    if (cell.type == load::JsonType::Object) {
+        const load::JsonMember* member = cell.find(key);
+        return member == nullptr ? nullptr : &member->value;
+    }
+    return key == load::bare_key(kind) ? &cell : nullptr;
+}
+
+bool says_the_same(const Column& column, const Content& content, const load::JsonValue& row) {
+    const load::JsonMember* cell = row.find(column.id);
+    const Facts facts = facts_of(column, content);
+    if (cell == nullptr || facts.empty()) return cell == nullptr && facts.empty();
+    const auto& [key, json] = facts.front();
+    const load::JsonValue* said = said_under(cell->value, column.kind, key);
+    if (said == nullptr) return false;
+    const auto number = sheets::parse_double(json);
+    return number ? sheets::parse_double(said->text) == number
+                  : load::json_string(said->text) == json;
+}
+
+}  // namespace
+
+std::map<std::size_t, std::string> ids_by_cells(const Table& table, const RowsOfOneName& rows) {
+    struct Pair {
+        bool is_of_one_section;
+        std::size_t same, told, known;
+    };
+    std::vector<Pair> pairs;
+    std::map<std::size_t, std::string> ids;
+    for (std::size_t i = 0; i < rows.told.size(); ++i) {
+        const auto& [row, section] = rows.told[i];
+        ids[row->sheet_row];
+        for (std::size_t k = 0; k < rows.known.size(); ++k) {
+            std::size_t same = 0;
+            for (std::size_t c = 0; c < table.columns.size(); ++c)
+                same += says_the_same(table.columns[c], row->cells[c], *rows.known[k].json) ? 1 : 0;
+            pairs.push_back({section == rows.known[k].section, same, i, k});
+        }
+    }
+    std::sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) {
+        return std::tie(b.is_of_one_section, b.same, a.told, a.known) <
+               std::tie(a.is_of_one_section, a.same, b.told, b.known);
+    });
+    std::set<std::size_t> taken;
+    for (const Pair& pair : pairs) {
+        std::string& id = ids[rows.told[pair.told].row->sheet_row];
+        if (id.empty() && taken.insert(pair.known).second) id = rows.known[pair.known].id;
+    }
+    return ids;
+}
+
+}  // namespace broadside::imports

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "broadside/imports/table.hpp"
+#include "broadside/load/syntax/json_tree.hpp"
+
+namespace broadside::imports {
+
+/// Rows of a sheet and of a dataset that have one name, in their orders.
+struct RowsOfOneName {
+    struct Told {
+        const Row* row;
+        std::string section;  // its title in folded form
+    };
+    struct Known {
+        std::string id;
+        const load::JsonValue* json;
+        std::string section;
+    };
+    std::vector<Told> told;
+    std::vector<Known> known;
+};
+
+/// The ids of the dataset's rows that are the sheet's, by the places of these in the sheet; empty:
+/// it is new. Those are one that stand in a section of one title, and of these those that say the
+/// same in most columns; of equal ones the first.
+std::map<std::size_t, std::string> ids_by_cells(const Table& table, const RowsOfOneName& rows);
+
+}  // namespace broadside::imports
