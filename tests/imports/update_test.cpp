@@ -109,6 +109,20 @@ std::string imported_over(const std::string& before, const std::string& after, E
     return said + dataset;
 }
 
+TEST(SecondImport, KeepsAUnitThatWasWrittenByHandInPlaceOfTheSheets) {
+    const std::string before = "N,Price\nx,1.50 CHF\ny,2.75 CHF\n";
+    const std::string after = "N,Price\nx,1.60 CHF\ny,2.75 CHF\n";
+    const std::string unit = "\"unit\": \"CHF\"";
+    EXPECT_THAT(imported_over(before, after,
+                              [&](const std::string& dataset) {
+                                  return with(dataset, unit, "\"unit\": \"Fr.\"");
+                              }),
+                AllOf(StartsWith("x/price: 1.50 → 1.60\n{"), HasSubstr("\"unit\": \"Fr.\"")));
+    EXPECT_THAT(imported_over(before, "N,Price\nx,1.60 USD\ny,2.75 USD\n",
+                              [&](const std::string& dataset) { return dataset; }),
+                HasSubstr("\"1.60 USD\""));
+}
+
 TEST(SecondImport, TakesOverANewOrderOfRowsWithWhatStandsBesideThem) {
     const char kBefore[] = "N,a\nx,1\ny,2\nz,3\n", kAfter[] = "N,a\nz,3\nx,1\ny,2\n";
     const auto add = [](const std::string& dataset) {

@@ -74,8 +74,10 @@ void add_number(const Column& column, const Content& content, Facts& facts) {
     const auto number = load::number_of(figure.digits, decimal);
     const auto to = load::number_of(figure.to, decimal);
     const bool is_zero = number && number->find_first_not_of("0.") == std::string::npos;
+    const bool has_own_unit =
+        figure.unit == column.unit || (column.has_unit_by_hand && figure.unit == column.own_unit);
     const bool is_bare = figure.unit.empty() && (is_zero || column.has_bare_numbers);
-    if (!number || !to || (figure.unit != column.unit && !is_bare)) return;
+    if (!number || !to || (!has_own_unit && !is_bare)) return;
     const auto written = [&](const std::string& digits) {
         const bool has_one_decimal = digits.size() > 1 && digits[digits.size() - 2] == '.';
         return column.has_cents && has_one_decimal ? digits + '0' : digits;

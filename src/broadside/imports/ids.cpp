@@ -68,6 +68,7 @@ void give_ids(Table& table) {
                         [&](const load::Key& key) { return key.name == stem; }))
             stem = "column-" + stem;
         column.own_id = column.id = columns.next(std::move(stem));
+        column.own_unit = column.unit;
     }
     for (Section& section : table.sections) {
         section.own_id = section.id = sections.next(stem_of(section.title.text, "rows"));

@@ -32,7 +32,7 @@ std::string unused(const std::string& id, std::set<std::string>& used) {
 Matches::Matches(const JsonValue& root, const model::Dataset& dataset, Table& table,
                  const std::optional<Origin>& origin)
     : dataset_(dataset), table_(table) {
-    match_columns();
+    match_columns(origin);
     match_spanners();
     match_notes(origin);
     collect_sections(root);
@@ -51,7 +51,7 @@ const model::Vocabulary* Matches::vocabulary(const std::string& id) const {
     return found == dataset_.vocabularies.end() ? nullptr : &*found;
 }
 
-void Matches::match_columns() {
+void Matches::match_columns(const std::optional<Origin>& origin) {
     std::map<std::string, std::size_t> by_id, by_title;
     for (std::size_t i = dataset_.columns.size(); i-- > 0;) {
         by_id[dataset_.columns[i].id] = i;
@@ -70,7 +70,7 @@ void Matches::match_columns() {
     for (std::size_t i = 0; i < places_.size(); ++i)
         take(i, by_title, unicode::folded(table_.columns[i].head_title));
     for (std::size_t i = 0; i < places_.size(); ++i) {
-        if (places_[i] != kNone) adopt(table_.columns[i], dataset_.columns[places_[i]]);
+        if (places_[i] != kNone) adopt(table_.columns[i], dataset_.columns[places_[i]], origin);
     }
 }
 
@@ -104,7 +104,8 @@ void Matches::match_spanners() {
     take([](const Spanner&, const model::Spanner&, bool has_all) { return has_all; });
 }
 
-void Matches::adopt(Column& column, const model::Column& known) {
+void Matches::adopt(Column& column, const model::Column& known,
+                    const std::optional<Origin>& origin) {
     if (!column.symbols.empty() && known.values.id.empty())
         unused_symbols_.push_back(fmt::format(
             "{}: its cells name files of symbols/, and stay words; as a column of symbols it is "

@@ -59,9 +59,9 @@ public:
     const std::vector<std::string>& unused_symbols() const { return unused_symbols_; }
 
 private:
-    void match_columns();
+    void match_columns(const std::optional<Origin>& origin);
     void match_spanners();
-    void adopt(Column& column, const model::Column& known);
+    void adopt(Column& column, const model::Column& known, const std::optional<Origin>& origin);
     void match_notes(const std::optional<Origin>& origin);
     std::size_t named_section(const Section& section) const;
     void collect_sections(const load::JsonValue& root);

@@ -63,7 +63,7 @@ Marks marks_in(std::string_view line) {
 }
 
 std::string place_of_marks(const std::string& place, MarkKind kind) {
-    constexpr std::string_view kWords[] = {"note", "link", "span"};
+    constexpr std::string_view kWords[] = {"note", "link", "span", "unit"};
     return digest(fmt::format("{}\n{}", place, kWords[static_cast<std::size_t>(kind)]));
 }
 
@@ -72,7 +72,10 @@ public:
     explicit CellsWriter(const Table& table) : table_(table) {}
 
     std::string run() {
-        for (const Column& column : table_.columns) add_notes(place_of(column), column.head.notes);
+        for (const Column& column : table_.columns) {
+            add_notes(place_of(column), column.head.notes);
+            if (!column.own_unit.empty()) add(place_of(column), MarkKind::Unit, column.own_unit);
+        }
         for (const Spanner& spanner : table_.spanners)
             add_notes(place_of(table_, spanner), spanner.notes);
         for (const Section& section : table_.sections) {

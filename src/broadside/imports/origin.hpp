@@ -23,8 +23,8 @@ struct Origin {
     /// `kOriginDigits` digits of their ids' digests; of equal ones the first.
     std::map<std::string, std::size_t> rows = {};
     std::set<std::string> sums = {};
-    /// What cells and heads had from the sheet beside their words: digests of notes' ids, of links
-    /// and spans, by the digests of their places; nothing: the line is from before they were
+    /// What cells and heads had from the sheet beside their words: digests of notes' ids, of links,
+    /// spans and units, by the digests of their places; nothing: the line is from before they were
     /// remembered.
     std::optional<std::map<std::string, std::set<std::string>>> marks = {};
     std::set<std::string> cells = {};  // as `digest_of_cell` makes them
@@ -33,7 +33,7 @@ struct Origin {
 /// Where a note's mark or a link in a dataset comes from, as far as its last line can tell.
 enum class Source { Sheet, Hand, Unknown };
 
-enum class MarkKind { Note, Link, Span };
+enum class MarkKind { Note, Link, Span, Unit };
 
 /// What is remembered of a cell's spans.
 std::string said_of_spans(const Facts& spans);
@@ -43,9 +43,8 @@ inline constexpr std::size_t kOriginDigits = 5;
 /// Nothing where the file has no such line.
 std::optional<Origin> read_origin(std::string_view json, const load::JsonValue& root);
 
-/// Of a mark, a link or spans (`said`: the note's id, the address, or as above) of a cell or head.
-/// What differs
-/// from the sheet's own there may be the same, edited.
+/// Of a mark, a link, spans or a unit (`said`: the note's id, the address, or as above) of a cell
+/// or head. What differs from the sheet's own there may be the same, edited.
 Source source_of(const std::optional<Origin>& origin, const std::string& place, MarkKind kind,
                  std::string_view said);
 

@@ -59,6 +59,8 @@ struct Column {
     std::size_t others = 0;                          // cells of another kind than the column
     bool is_doubtful = false;                        // numbers of it may be read in two ways
     std::string own_id = {};                         // that a first import gives
+    std::string own_unit = {};                       // the same; a person may write another
+    bool has_unit_by_hand = false;                   // `unit` is another name of the sheet's own
 };
 
 struct Spanner {
