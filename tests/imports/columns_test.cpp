@@ -198,6 +198,21 @@ TEST(ImportedRows, KnowsThoseThatSumOthersUp) {
         EXPECT_THAT(imported(sheet, "en"), Not(HasSubstr("summary"))) << sheet;
 }
 
+TEST(ImportedRows, DoubtsNamesThatBeginAsSumsWhereNumbersDoNotAddUp) {
+    for (const char* sheet : {"Store,City,Area\nLidl,Rome,1200\nTrader Joe,LA,900\nTotal Wine & "
+                              "More,LA,3000\n",
+                              "Band,Members,Year\nBlink 182,3,1992\nAll,4,1987\nSum 41,4,1996\n",
+                              "Place,Seats\nAl's,20\nBo's,45\nAverage Joe,80\n"})
+        EXPECT_THAT(imported(sheet, "en"), Not(HasSubstr("summary"))) << sheet;
+    for (const char* sheet :
+         {"N;a\nx;1,50\ny;2,25\nSumme 2024;3,75\n", "N;a\nx;1.500\ny;2.500\nTotal of all;4.000\n",
+          "N;a;b\nx;1;5\ny;2;4\nTotal (€):;7;9\n",
+          "N;a\nOne;\nx;1\ny;2\nTotal one;3\nTwo;\nz;4\nu;5\nTotal two;9\nTotal of both;12\n"})
+        EXPECT_THAT(imported(sheet, "en"), HasSubstr("\"summary\"")) << sheet;
+    EXPECT_THAT(imported("N;a\nx;1\ny;2\nTotal;3\n", "en"),
+                HasSubstr("note: taken for sums of the rows above: \"Total\"\n"));
+}
+
 TEST(ImportedRows, NamesSumsInTheColumnOfNames) {
     for (const char* sheet :
          {"No.,Item,Price\n1,Soup,4.50\n2,Pie,6.50\nTotal,,11.00\n",

@@ -43,6 +43,28 @@ void tell_of_decimals(const Table& table, const std::string& file, Diagnostics& 
                               .at(FilePlace{file}));
 }
 
+void tell_of_sums(const Table& table, const std::string& file, Diagnostics& diagnostics) {
+    constexpr std::size_t kMostNamed = 6;
+    std::vector<std::string> names;
+    for (const Section& section : table.sections) {
+        for (std::size_t i = section.rows.size() - section.summaries; i < section.rows.size();
+             ++i) {
+            const auto& cells = section.rows[i].cells;
+            const auto said = std::find_if(cells.begin(), cells.end(), [](const Content& content) {
+                return !content.text.empty();
+            });
+            if (said != cells.end())
+                names.push_back(fmt::format("\"{}\"", excerpt(one_line(said->text))));
+        }
+    }
+    if (names.empty()) return;
+    diagnostics.push_back(
+        note("guessed-sums",
+             fmt::format("taken for sums of the rows above: {}", shortlist(names, kMostNamed)),
+             {"one that is none goes from \"summary\" to \"rows\" in the dataset, and stays there"})
+            .at(FilePlace{file}));
+}
+
 namespace {
 
 /// Neither has a cell there nor lies under one of several rows or columns.

@@ -30,6 +30,9 @@ void tell_of_tables(const sheets::Sheet& sheet, std::size_t heads, std::size_t e
 /// Columns of symbols, numbers and dates in which some rows say nothing, and print nothing.
 void tell_of_empty_cells(const Table& table, const std::string& file, Diagnostics& diagnostics);
 
+/// Last rows that are taken for sums of others.
+void tell_of_sums(const Table& table, const std::string& file, Diagnostics& diagnostics);
+
 /// Of what stays in a dataset, though the sheet does not have it. `noun`: of one of them; `reason`:
 /// "not in", "empty in".
 void tell_of_kept(const std::string& file, std::string_view noun, std::string_view reason,

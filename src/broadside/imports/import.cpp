@@ -253,6 +253,7 @@ Result<ImportReport> import_sheet(const ImportRequest& request, FileStore& store
         written = std::move(update->bytes);
     } else {
         tell_of_guess(table, name, diagnostics);
+        imports::tell_of_sums(table, name, diagnostics);
         imports::tell_of_empty_cells(table, name, diagnostics);
         imports::tell_of_heads(table, name, diagnostics);
         const std::string slug =

@@ -1,11 +1,16 @@
 #include <algorithm>
+#include <cmath>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/imports/folded_words.hpp"
 #include "broadside/imports/table.hpp"
+#include "broadside/sheets/number_format.hpp"
+#include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/folding.hpp"
 
 namespace broadside::imports {
@@ -41,18 +46,101 @@ bool has_figure(const Content& content) {
                                        load::figure_of(content.text).has_value());
 }
 
-/// By its first word, or as its numbers are sums of rows above.
-bool is_sum(const Row& row) {
-    std::size_t figures = 0, sums = 0;
-    const Content* first = nullptr;
-    for (const Content& content : row.cells) {
-        if (content.cell == nullptr) continue;
-        if (first == nullptr) first = &content;
-        figures += has_figure(content) ? 1 : 0;
-        sums += content.cell->is_sum ? 1 : 0;
+const std::vector<std::string>& words_of_sums() {
+    static const std::vector<std::string> words = folded_words(kSumWords);
+    return words;
+}
+
+const std::vector<std::string>& words_without_spaces() {
+    static const std::vector<std::string> words = folded_words(kWordsWithoutSpaces);
+    return words;
+}
+
+/// "Total", "Total:" and "Total (€)", but not "Total Wine & More".
+bool is_word_of_sum(std::string_view text) {
+    const auto without_colon = [](std::string_view name) {
+        name = unicode::trimmed(name);
+        return name.ends_with(':') ? unicode::trimmed(name.substr(0, name.size() - 1)) : name;
+    };
+    text = without_colon(text);
+    if (text.ends_with(')')) text = without_colon(text.substr(0, text.find('(')));
+    const std::string folded = unicode::folded(text);
+    return contains(words_of_sums(), folded) || contains(words_without_spaces(), folded);
+}
+
+/// The first cell that says something; null: none does.
+const Content* first_said(const Row& row) {
+    const auto said = std::find_if(row.cells.begin(), row.cells.end(),
+                                   [](const Content& content) { return content.cell != nullptr; });
+    return said == row.cells.end() ? nullptr : &*said;
+}
+
+bool begins_as_sum(const Row& row) {
+    const Content* first = first_said(row);
+    return first != nullptr && !has_figure(*first) && is_name_of_sum(first->text);
+}
+
+std::optional<double> value_of(const Content& content, char decimal) {
+    if (content.cell == nullptr) return std::nullopt;
+    if (content.cell->type == sheets::CellType::Number)
+        return sheets::parse_double(content.cell->number);
+    const auto figure = load::figure_of(content.text);
+    const auto number = figure ? load::number_of(figure->digits, decimal) : std::nullopt;
+    return number ? sheets::parse_double(*number) : std::nullopt;
+}
+
+/// Whether a number is the sum or the mean of those above it, rounded.
+bool adds_up(const std::vector<const Row*>& above, const Row& row, std::size_t column,
+             char decimal) {
+    constexpr double kRounded = 0.01;
+    const auto told = value_of(row.cells[column], decimal);
+    double sum = 0, count = 0;
+    for (const Row* other : above) {
+        const auto value = value_of(other->cells[column], decimal);
+        sum += value.value_or(0);
+        count += value ? 1 : 0;
     }
-    if (first == nullptr || figures == 0) return false;
-    return sums * 2 > figures || (!has_figure(*first) && is_name_of_sum(first->text));
+    const auto is_near = [&](double value) {
+        return std::abs(*told - value) <= kRounded * std::abs(value);
+    };
+    return told && count > 1 && (is_near(sum) || is_near(sum / count));
+}
+
+/// Whether it holds for most of the row's numbers, whichever their decimal sign is.
+bool adds_up(const std::vector<const Row*>& above, const Row& row) {
+    std::size_t figures = 0, sums = 0;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        if (!has_figure(row.cells[i])) continue;
+        ++figures;
+        sums += adds_up(above, row, i, '.') || adds_up(above, row, i, ',') ? 1 : 0;
+    }
+    return sums * 2 > figures;
+}
+
+/// A row whose numbers are sums by their formulas, which is called "Total" and no more, or whose
+/// name begins so and whose numbers add up: "Total Wine & More" is a shop.
+bool is_sum(const Table& table, const Section& section, const Row& row) {
+    std::size_t figures = 0, sums = 0;
+    for (const Content& content : row.cells) {
+        figures += content.cell != nullptr && has_figure(content) ? 1 : 0;
+        sums += content.cell != nullptr && content.cell->is_sum ? 1 : 0;
+    }
+    if (figures == 0) return false;
+    if (sums * 2 > figures) return true;
+    if (!begins_as_sum(row)) return false;
+    if (is_word_of_sum(first_said(row)->text)) return true;
+    std::vector<const Row*> above;
+    const auto add = [&](const Section& summed) {
+        for (const Row& other : summed.rows)
+            if (other.sheet_row < row.sheet_row && !begins_as_sum(other)) above.push_back(&other);
+    };
+    add(section);
+    if (adds_up(above, row)) return true;
+    // What sums all sections up stands below them all.
+    if (&section != &table.sections.back()) return false;
+    above.clear();
+    for (const Section& other : table.sections) add(other);
+    return adds_up(above, row);
 }
 
 /// The words that name a sum whose name is not in the column of names: "Total" below "No."; the
@@ -87,17 +175,12 @@ void name_summaries(Table& table) {
                 *name = {};
                 continue;
             }
-            const auto said = std::find_if(cells.begin(), cells.end(), [](const Content& content) {
-                return content.cell != nullptr;
-            });
-            if (said != cells.end()) cells[names] = {said->cell, "Σ"};
+            if (const Content* said = first_said(section.rows[i])) cells[names] = {said->cell, "Σ"};
         }
     }
 }
 
 bool is_name_of_sum(std::string_view text) {
-    static const std::vector<std::string> words = folded_words(kSumWords);
-    static const std::vector<std::string> others = folded_words(kWordsWithoutSpaces);
     constexpr std::size_t kLongest = 80;
     if (text.size() > kLongest) return false;
     const std::string folded = unicode::folded(text);
@@ -107,8 +190,8 @@ bool is_name_of_sum(std::string_view text) {
         return begins(word) &&
                (folded.size() == word.size() || kEnds.find(folded[word.size()]) != kEnds.npos);
     };
-    return std::any_of(words.begin(), words.end(), is_first_word) ||
-           std::any_of(others.begin(), others.end(), begins);
+    return std::any_of(words_of_sums().begin(), words_of_sums().end(), is_first_word) ||
+           std::any_of(words_without_spaces().begin(), words_without_spaces().end(), begins);
 }
 
 void find_summaries(Table& table) {
@@ -117,7 +200,9 @@ void find_summaries(Table& table) {
     for (Section& section : table.sections) {
         std::size_t& sums = section.summaries;
         const std::size_t size = section.rows.size();
-        while (sums < std::min(kMost, size) && is_sum(section.rows[size - sums - 1])) ++sums;
+        while (sums < std::min(kMost, size) &&
+               is_sum(table, section, section.rows[size - sums - 1]))
+            ++sums;
         if (sums == size) sums = 0;
         if (&section != &table.sections.back()) others = std::max(others, sums);
     }

@@ -114,7 +114,7 @@ struct Wishes {
 Table understand(const sheets::Sheet& sheet, const Wishes& wishes, const std::string& file,
                  Diagnostics& diagnostics);
 
-/// Whether a row is called "Total", "Average" or the like, in many languages.
+/// Whether a name begins with "Total", "Average" or the like, in many languages.
 bool is_name_of_sum(std::string_view text);
 
 /// Finds the last rows of sections that sum the others up.
