@@ -97,6 +97,27 @@ TEST(ReadSheet, KeepsWhatIsQuoted) {
     EXPECT_EQ(sheet.diagnostics()[0].line, 3U);
 }
 
+TEST(ReadSheet, TakesWhatDatabasesWriteForNothing) {
+    const auto sheet = read_sheet("a.tsv", "a\tb\nNULL\t\\N\nNull\tNULL 1\n", {});
+    EXPECT_EQ(text_at(sheet, 1, 0) + text_at(sheet, 1, 1), "");
+    EXPECT_EQ(text_at(sheet, 2, 0) + text_at(sheet, 2, 1), "NullNULL 1");
+    ASSERT_EQ(sheet.diagnostics().size(), 1U);
+    EXPECT_EQ(sheet.diagnostics()[0].message,
+              "cells that say NULL or \\N are taken for empty ones: 2");
+}
+
+TEST(ReadSheet, KeepsTheWordsOfRelativeLinks) {
+    const auto sheet = read_sheet("a.md",
+                                  "| a | b |\n|---|---|\n| ![](f.png) [China](/wiki/China) | "
+                                  "[b](https://b.org) and *[c](c.html#d)* |\n",
+                                  {});
+    EXPECT_EQ(text_at(sheet, 1, 0), "China");
+    EXPECT_EQ(sheet->at(1, 0)->rich + sheet->at(1, 0)->url, "");
+    EXPECT_EQ(sheet->at(1, 1)->rich, "[b](https://b.org) and *c*");
+    ASSERT_EQ(sheet.diagnostics().size(), 1U);
+    EXPECT_THAT(sheet.diagnostics()[0].message, HasSubstr("of which the words are kept: 2"));
+}
+
 TEST(ReadSheet, OverlooksEmptyColumnsWithoutEnd) {
     const std::string commas(16384, ',');
     EXPECT_EQ(text_at(read_sheet("a.csv", "a,b" + commas + "\nc,d" + commas + "\n", {}), 1, 1),

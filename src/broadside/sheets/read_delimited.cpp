@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "broadside/base/delimited_text.hpp"
 #include "broadside/base/limits.hpp"
 #include "broadside/sheets/formulas.hpp"
@@ -9,7 +11,7 @@ namespace broadside::sheets {
 std::optional<Sheet> read_delimited(std::string_view utf8, Diagnostics& diagnostics) {
     DelimitedText lines(utf8, limits::kMaxColumns);
     SheetBuilder builder;
-    std::size_t errors = 0;
+    std::size_t errors = 0, nulls = 0;
     for (std::size_t row = 0; row <= limits::kMaxRows; ++row) {
         const auto line = lines.next();
         if (!line) break;
@@ -22,6 +24,11 @@ std::optional<Sheet> read_delimited(std::string_view utf8, Diagnostics& diagnost
             Cell cell;
             cell.column = static_cast<std::uint32_t>(i);
             cell.text = clean_text(line->values[i].text);
+            // What databases write for no value.
+            if (cell.text == "\\N" || cell.text == "NULL") {
+                ++nulls;
+                continue;
+            }
             errors += is_formula_error(cell.text) ? 1 : 0;
             if (auto link = read_link(cell.text)) {
                 cell.text = clean_text(link->text.empty() ? link->url : link->text);
@@ -31,6 +38,10 @@ std::optional<Sheet> read_delimited(std::string_view utf8, Diagnostics& diagnost
         }
     }
     tell_of_errors(errors, diagnostics);
+    if (nulls > 0)
+        diagnostics.push_back(
+            warning("null-cells",
+                    fmt::format("cells that say NULL or \\N are taken for empty ones: {}", nulls)));
     return std::move(builder).finish({}, diagnostics);
 }
 

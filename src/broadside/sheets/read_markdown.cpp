@@ -57,6 +57,12 @@ bool is_delimiter(std::string_view line) {
            line.find_first_not_of("|-: \t") == line.npos;
 }
 
+/// Without a scheme: of another page of the same site.
+bool is_relative_address(std::string_view address) {
+    const std::size_t end = address.find_first_of(":/?#");
+    return end == address.npos || address[end] != ':';
+}
+
 /// The words of a cell, and the same with the markup that datasets have.
 class Inline {
 public:
@@ -65,9 +71,10 @@ public:
     }
 
     std::string plain, rich;
-    std::string url;               // of the whole cell, where it is one link
-    bool has_emphasis = false;     // inside of it
-    std::size_t strong_until = 0;  // how far bold that begins at once goes in `plain`
+    std::string url;                 // of the whole cell, where it is one link
+    bool has_emphasis = false;       // inside of it
+    std::size_t relative_links = 0;  // of which the words are left
+    std::size_t strong_until = 0;    // how far bold that begins at once goes in `plain`
 
 private:
     std::string_view rest() const { return text_.substr(at_); }
@@ -151,10 +158,13 @@ private:
         const Inline words(rest().substr(1, middle - 1));
         std::string address(rest().substr(middle + 2, end - middle - 2));
         address.resize(std::min(address.find(' '), address.size()));
+        // "/wiki/China" leads nowhere from a page by itself.
+        const bool is_relative = is_relative_address(address);
         const bool is_all = at_ == 0 && end + 1 == text_.size();
-        if (is_all) url = address;
-        rich += is_all ? words.rich : "[" + words.rich + "](" + address + ")";
-        has_emphasis = has_emphasis || words.has_emphasis || !is_all;
+        if (is_all && !is_relative) url = address;
+        rich += is_all || is_relative ? words.rich : "[" + words.rich + "](" + address + ")";
+        has_emphasis = has_emphasis || words.has_emphasis || !(is_all || is_relative);
+        relative_links += words.relative_links + (is_relative ? 1 : 0);
         plain += words.plain;
         at_ += end + 1;
         return true;
@@ -197,12 +207,14 @@ private:
     bool is_strong_ = false;
 };
 
-Cell cell_of(std::string_view written, const MarkdownReferences& references) {
+Cell cell_of(std::string_view written, const MarkdownReferences& references,
+             std::size_t& relative_links) {
     const std::string text = written_out(unicode::trimmed(written), references);
     const Inline read(text);
     Cell cell;
     cell.text = clean_text(read.plain);
     cell.url = read.url;
+    relative_links += read.relative_links;
     // Bold from end to end makes a cell strong, as in a workbook.
     cell.is_strong = !read.plain.empty() && read.strong_until == read.plain.size();
     if (read.has_emphasis && !cell.is_strong) cell.rich = clean_text(read.rich);
@@ -299,10 +311,12 @@ std::optional<Sheet> read_markdown(const SheetInput& input, std::string_view utf
     const Found& table = tables[*chosen == std::string::npos ? 0 : *chosen];
     if (*chosen == std::string::npos) tell_of_others(names, table.name, diagnostics);
     SheetBuilder builder;
-    std::size_t row = 0;
+    std::size_t row = 0, relative_links = 0;
     const auto add_text = [&](const std::string& text) {
+        const Inline read(written_out(text, references));
         Cell cell;
-        cell.text = clean_text(Inline(written_out(text, references)).plain);
+        cell.text = clean_text(read.plain);
+        relative_links += read.relative_links;
         builder.add(row++, std::move(cell));
     };
     const std::vector<std::string> above =
@@ -313,7 +327,7 @@ std::optional<Sheet> read_markdown(const SheetInput& input, std::string_view utf
         if (i == table.head + 1) continue;
         std::size_t column = 0;
         for (const std::string& written : cells_of(lines[i])) {
-            Cell cell = cell_of(written, references);
+            Cell cell = cell_of(written, references, relative_links);
             cell.column = static_cast<std::uint32_t>(column++);
             if (!builder.add(row, std::move(cell))) break;
         }
@@ -327,6 +341,13 @@ std::optional<Sheet> read_markdown(const SheetInput& input, std::string_view utf
     ++row;  // apart from what is below
     for (const std::string& text : paragraphs_of(lines, table.end, table.below, references))
         add_text(text);
+    if (relative_links > 0)
+        diagnostics.push_back(warning(
+            "relative-links",
+            fmt::format("links that lead nowhere by themselves, as \"/wiki/China\", of which the "
+                        "words are kept: {}",
+                        relative_links),
+            {"write them in full: https://…"}));
     return std::move(builder).finish(table.name, diagnostics);
 }
 
