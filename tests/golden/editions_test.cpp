@@ -42,7 +42,10 @@ std::vector<Edition> shipped_editions() {
     std::vector<Edition> editions;
     for (const auto& entry : fs::directory_iterator(repository_path("layouts"))) {
         if (entry.path().extension() != ".json") continue;
-        editions.push_back({"data/messengers", "layouts/" + entry.path().filename().string()});
+        // That one is for fewer rows than the flyer has.
+        const bool is_for_plans = entry.path().stem() == "plans-a4";
+        editions.push_back({is_for_plans ? "data/timetable" : "data/messengers",
+                            "layouts/" + entry.path().filename().string()});
     }
     std::sort(editions.begin(), editions.end(),
               [](const Edition& a, const Edition& b) { return a.layout < b.layout; });

@@ -91,7 +91,7 @@ TEST(CrampedColumns, HyphenateAHeadTwice) {
 }
 
 TEST(CrampedColumns, HyphenateATitleOfARow) {
-    doc::Cell title = cell("abcdefgh a");
+    doc::Cell title = cell("abcdefghijkl a");
     std::get<doc::Paragraph>(title.content.front()).is_row_title = true;
     const auto told_in = [&](double width) {
         Bench bench(test::document(test::table(test::grid({FixedWidth{Pt(width)}, Fraction{1}},
@@ -103,7 +103,7 @@ TEST(CrampedColumns, HyphenateATitleOfARow) {
         return messages_of(cramped_columns(bench.document, bench.pages()));
     };
     EXPECT_THAT(told_in(50), ElementsAre("column \"c0\" is cramped: 18 mm hyphenate the title "
-                                         "\"abcdefgh a\""));
+                                         "\"abcdefghijkl a\""));
     EXPECT_THAT(told_in(80), IsEmpty());
 }
 

@@ -82,7 +82,8 @@ struct ColumnTexts {
 
     void add(const placed::Text& text, const doc::Cell& cell) {
         ++all;
-        if (is_row_title(cell) && hyphens_of(text) > 0 && !has_own_hyphens(cell)) torn_head = &cell;
+        if (is_row_title(cell) && hyphens_of(text) >= kTornHead && !has_own_hyphens(cell))
+            torn_head = &cell;
         if (text.lines.size() < kScraps || room_of(text) >= kNarrow) return;
         ++in_scraps;
         if (text.lines.size() <= most_lines) return;
