@@ -27,7 +27,7 @@ std::vector<Diagnostic> small_codes(const doc::Document& document, const Setting
 /// left to right: as wide as the content of their columns may be; where the first of these has more
 /// white space before what it holds on any page than behind it, as one of figures may have, from
 /// there on. Their titles stand over the rules as they stood over the columns. Guides stand in the
-/// middle between them.
+/// middle between them, where that is white on every page.
 void set_spanner_rules(std::vector<placed::Page>& pages);
 
 }  // namespace broadside::layout

@@ -12,7 +12,7 @@ namespace broadside::layout {
 
 namespace {
 
-/// What is tried.
+/// What a designer would try, one thing after the other.
 class Settling : public WidthTrials {
 public:
     using WidthTrials::WidthTrials;
