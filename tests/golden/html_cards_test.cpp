@@ -17,8 +17,6 @@ using ::testing::Le;
 using ::testing::Not;
 using ::testing::SizeIs;
 
-constexpr int kPhone = 360, kDesk = 1280;
-
 bool is_of_heads(const HeardRow& row) {
     return std::all_of(row.begin(), row.end(),
                        [](const HeardCell& cell) { return cell.head_of == HeadOf::Column; });

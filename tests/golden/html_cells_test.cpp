@@ -16,8 +16,6 @@ using ::testing::HasSubstr;
 using ::testing::Lt;
 using ::testing::SizeIs;
 
-constexpr int kPhone = 360, kDesk = 1280;
-
 constexpr char kWeek[] = R"({"format": 1, "id": "planets", "language": "en", "title": "Week",
   "values": {"what": {"values": {"art": {"label": "Art", "text": "A", "tone": "good"},
                                  "law": {"label": "only after a look at the notes",

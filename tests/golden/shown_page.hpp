@@ -7,6 +7,9 @@
 
 namespace broadside::testing {
 
+/// Widths of windows, in CSS pixels.
+inline constexpr int kPhone = 360, kDesk = 1280;
+
 /// Shows a page, and keeps it as long as it is shown.
 class ShownPage {
 public:

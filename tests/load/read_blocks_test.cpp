@@ -48,7 +48,7 @@ TEST(ReadBlocks, ReadsWhatPagesAreMadeOf) {
 }
 
 TEST(ReadBlocks, RefusesPagesOfWhatHasNone) {
-    EXPECT_THAT(layout_problems(layout_of(R"([{"kind": "imprint", "break": "before"},
+    EXPECT_THAT(layout_problems(layout_of(R"([{"kind": "running-title", "break": "before"},
         {"kind": "row", "blocks": [{"kind": "running-title"}, {"kind": "notes", "place": "page"},
                                    {"kind": "legend", "break": "before"}]}])")),
                 ElementsAre(AllOf(HasSubstr("/blocks/0/break: unexpected \"break\" of a block"),

@@ -45,7 +45,7 @@ constexpr Word<bool> kPlaces[] = {{"end", false}, {"page", true}};
 constexpr ObjectType kImprintBlock{
     "imprint_block", "",
     std::array{
-        kind_of_block<ImprintBlock, BlockKind::Imprint>(), break_of_block<ImprintBlock>(),
+        kind_of_block<ImprintBlock, BlockKind::Imprint>(),
         optional<&ImprintBlock::is_on_each_page, kOneOf<kPlaces>>(
             "place", "end: at the foot of the last page; page: of every page.", R"("end")")}};
 
@@ -154,9 +154,7 @@ ObjectOf<type> read_block_of_pages(const Node& node, Report& report, Nesting nes
 }
 
 bool read_break(const Node& node, Report& report, BlockKind kind, Nesting nesting) {
-    const bool has_place =
-        kind == BlockKind::Imprint || kind == BlockKind::RunningTitle || nesting == Nesting::Row;
-    if (has_place) {
+    if (kind == BlockKind::RunningTitle || nesting == Nesting::Row) {
         report.error(node.place(), {"misplaced-key",
                                     "unexpected \"break\" of a block whose page is given",
                                     {"give it to a block of the list \"blocks\" of the page"}});
