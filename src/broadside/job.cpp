@@ -16,9 +16,8 @@ namespace broadside {
 namespace {
 
 PageReport report_on(std::string name, const placed::Document& document) {
-    const placed::Decisions& decisions = document.decisions;
-    PageFacts facts{document.pages.size(), decisions.smallest_type.value};
-    facts.limited_by = decisions.limited_by;
+    PageFacts facts{document.pages.size(), document.decisions.smallest_type.value};
+    facts.limited_by = document.decisions.limited_by;
     return {std::move(name), FileState::Written, std::move(facts)};
 }
 

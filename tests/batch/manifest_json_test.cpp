@@ -17,11 +17,7 @@ model::ManifestEntry entry() {
         "svg",
         2,
         3,
-        6.504,
-        0.93,
-        1,
-        true,
-        "",
+        {0.93, 1, true, Pt(6.504)},
         {{"Noto Sans", "bold", "B.ttf"}, {"Noto Sans", "regular", "R.ttf"}},
         {71, 70, {{"fr", 1}}, true, 3},
         {"a warning\nof two lines"}};
@@ -38,7 +34,7 @@ TEST(ManifestJson, ComesBackAsItWas) {
     model::ManifestEntry plain;
     plain.path = "z.pdf";
     plain.hash = {14, 15};
-    plain.about.edit().limited_by = "ru";
+    plain.about.edit().type.limited_by = "ru";
     const std::vector entries = {entry(), plain};
     const std::string json = to_json(entries);
     const auto read = load::load_build_manifest({"manifest.json", json});

@@ -12,7 +12,7 @@
 #include "broadside/base/phrases.hpp"
 #include "broadside/batch/dependencies.hpp"
 #include "broadside/batch/last_build.hpp"
-#include "broadside/batch/run.hpp"
+#include "broadside/batch/make_editions.hpp"
 #include "broadside/batch/web_bundle.hpp"
 #include "broadside/editions/editions.hpp"
 #include "broadside/files/paths.hpp"

@@ -10,7 +10,7 @@ namespace broadside::batch {
 namespace {
 
 /// What is told of all cards: the least of each.
-void add(placed::Decisions& all, const placed::Decisions& one) {
+void add(Decisions& all, const Decisions& one) {
     all.type_scale = std::min(all.type_scale, one.type_scale);
     all.padding_scale = std::min(all.padding_scale, one.padding_scale);
     all.hyphenated = all.hyphenated || one.hyphenated;

@@ -37,12 +37,12 @@ std::string array_of(const std::vector<std::string>& lines) {
     return fmt::format("[\n        {}\n      ]", fmt::join(lines, ",\n        "));
 }
 
-std::string type_of(const model::AboutOutput& about) {
+std::string object_of(const Decisions& type) {
     std::string line =
         fmt::format(R"({{"smallest": {}, "scale": {}, "padding_scale": {}, "hyphenated": {})",
-                    about.smallest_type, about.type_scale, about.padding_scale, about.hyphenated);
-    if (!about.limited_by.empty())
-        line += fmt::format(R"(, "set_by": {})", json_text(about.limited_by));
+                    type.smallest_type.value, type.type_scale, type.padding_scale, type.hyphenated);
+    if (!type.limited_by.empty())
+        line += fmt::format(R"(, "set_by": {})", json_text(type.limited_by));
     return line + "}";
 }
 
@@ -69,7 +69,7 @@ std::string object_of(const model::ManifestEntry& entry) {
     if (entry.page > 0) add("page", fmt::to_string(entry.page));
     add("files", fmt::to_string(about.files));
     add("pages", fmt::to_string(about.pages));
-    add("type", type_of(about));
+    add("type", object_of(about.type));
     add("fonts", array_of(fonts));
     add("translation", line_of(about.translation));
     add("warnings", array_of(warnings));

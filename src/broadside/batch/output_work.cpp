@@ -86,12 +86,10 @@ model::ManifestEntry flowing(const model::ManifestEntry& paged) {
     model::ManifestEntry entry;
     entry.record = paged.record;
     model::AboutOutput& about = entry.about.edit();
-    about.dataset = paged.about->dataset;
-    about.layout = paged.about->layout;
-    about.language = paged.about->language;
-    about.translation = paged.about->translation;
-    about.warnings = paged.about->warnings;
+    about = *paged.about;
     about.pages = 0;
+    about.type = {};
+    about.fonts.clear();
     return entry;
 }
 
@@ -113,20 +111,19 @@ std::vector<model::UsedFace> faces_of(const scene::Scene& scene) {
 
 }  // namespace
 
-model::ManifestEntry describe(const Edition& edition, const scene::Scene& scene,
-                              const Diagnostics& problems) {
+model::ManifestEntry describe(const std::string& dataset, const Edition& edition,
+                              const scene::Scene& scene, const Diagnostics& problems) {
     model::ManifestEntry entry;
     entry.record = edition.record;
     model::AboutOutput& about = entry.about.edit();
+    about.dataset = dataset;
     about.layout = edition.layout;
     about.language = edition.language;
     about.pages = scene.pages.size();
-    const placed::Decisions& decisions = edition.document.decisions;
-    about.smallest_type = rounded(decisions.smallest_type.value);
-    about.type_scale = rounded(decisions.type_scale);
-    about.padding_scale = rounded(decisions.padding_scale);
-    about.hyphenated = decisions.hyphenated;
-    about.limited_by = decisions.limited_by;
+    about.type = edition.document.decisions;
+    for (double* number :
+         {&about.type.smallest_type.value, &about.type.type_scale, &about.type.padding_scale})
+        *number = rounded(*number);
     about.fonts = faces_of(scene);
     about.translation = edition.translation;
     add_warnings(problems, entry);

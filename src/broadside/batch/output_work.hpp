@@ -13,9 +13,10 @@
 
 namespace broadside::batch {
 
-/// What the manifest says of each file of an edition; what differs from file to file is left open.
-model::ManifestEntry describe(const Edition& edition, const scene::Scene& scene,
-                              const Diagnostics& problems);
+/// What the manifest says of each file of a dataset's edition; what differs from file to file is
+/// left open.
+model::ManifestEntry describe(const std::string& dataset, const Edition& edition,
+                              const scene::Scene& scene, const Diagnostics& problems);
 
 /// One format of an edition that is being made.
 struct OutputWork {

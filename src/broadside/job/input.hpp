@@ -37,6 +37,9 @@ struct LayoutInput {
     model::Layout layout;
 };
 
+/// Whether what only a share of a job may need is read with the rest of it.
+enum class ReadWhen { Now, Later };
+
 InputFile kept(std::string name, std::string bytes);
 
 /// Of the dataset's file, whether or not it can be read; "." where it comes from a stream.

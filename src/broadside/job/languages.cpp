@@ -132,7 +132,7 @@ public:
         return tags;
     }
 
-    void add(const std::string& tag, LocaleFiles when) {
+    void add(const std::string& tag, ReadWhen when) {
         Language language{tag, {}};
         bool is_known = false;
         for (std::string candidate = tag; !candidate.empty();
@@ -149,7 +149,7 @@ public:
             diagnostics_.push_back(blame(job_, {"lang", tag}, unknown_language(tag)));
             if (dataset_.is_stream) diagnostics_.back().hints.emplace_back(kNameTheFile);
         } else {
-            if (when == LocaleFiles::All) open(language);
+            if (when == ReadWhen::Now) open(language);
             read_.languages.push_back(std::move(language));
         }
     }
@@ -240,7 +240,7 @@ Result<std::vector<std::string>> known_locales(const DatasetInput& dataset, File
 }
 
 Languages read_languages(const Job& job, const DatasetInput& dataset, FileStore& files,
-                         Diagnostics& diagnostics, LocaleFiles when) {
+                         Diagnostics& diagnostics, ReadWhen when) {
     Languages languages;
     LanguagesReader reader(job, dataset, languages, files, diagnostics);
     warn_of_odd_language(dataset.dataset.language_place, dataset.dataset.language, diagnostics);

@@ -40,13 +40,10 @@ std::string locale_path(const DatasetInput& dataset, const std::string& tag, Fil
 /// Fails where their folder cannot be read.
 Result<std::vector<std::string>> known_locales(const DatasetInput& dataset, FileStore& files);
 
-/// Which locales are opened.
-enum class LocaleFiles { All, Later };
-
 /// Reads the locales that the job's languages need and no other. A language whose files have errors
 /// is left out, and the errors are added to `diagnostics`: they are no reason to drop the others.
 Languages read_languages(const Job& job, const DatasetInput& dataset, FileStore& files,
-                         Diagnostics& diagnostics, LocaleFiles when = LocaleFiles::All);
+                         Diagnostics& diagnostics, ReadWhen when = ReadWhen::Now);
 
 /// Opens those locales of which `is_wanted` tells, where that was left for later, and marks
 /// languages whose files have errors.

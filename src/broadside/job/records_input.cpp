@@ -82,7 +82,7 @@ void add_stand_in(const std::vector<model::RecordField>& fields, RecordsInput& i
 }  // namespace
 
 std::shared_ptr<RecordsInput> read_records(const Job& job, const DatasetInput& dataset,
-                                           RecordValues values, FileStore& files,
+                                           ReadWhen values, FileStore& files,
                                            Diagnostics& diagnostics) {
     const std::vector<model::RecordField>& fields = dataset.dataset.fields;
     if (fields.empty()) {
@@ -99,7 +99,7 @@ std::shared_ptr<RecordsInput> read_records(const Job& job, const DatasetInput& d
     input->are_asked_for = !job.records.empty();
     if (input->are_asked_for) {
         read_file(job, fields, files, *input, diagnostics);
-        if (values == RecordValues::All)
+        if (values == ReadWhen::Now)
             read_values(
                 input, [](std::size_t) { return true; }, diagnostics);
     } else {

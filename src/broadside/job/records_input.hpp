@@ -26,13 +26,10 @@ struct RecordsInput {
     std::unique_ptr<load::RecordsFile> unread;
 };
 
-/// Which values of the records are read.
-enum class RecordValues { All, Later };
-
 /// Reads the records that the job names. What is wrong is added to `diagnostics`. Nothing, where
 /// the dataset takes no records.
 std::shared_ptr<RecordsInput> read_records(const Job& job, const DatasetInput& dataset,
-                                           RecordValues values, FileStore& files,
+                                           ReadWhen values, FileStore& files,
                                            Diagnostics& diagnostics);
 
 /// Opens the dataset in those languages of which `is_wanted` tells and that have not failed, for

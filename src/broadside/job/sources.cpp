@@ -265,10 +265,10 @@ std::optional<Sources> read_sources(const Job& job, SourcesFor purpose, FileStor
     if (job.stale) append(diagnostics, stale_facts(sources.dataset.dataset, *job.stale));
     const bool is_share = purpose == SourcesFor::Plan && job.shard.parts > 1;
     sources.languages = read_languages(job, sources.dataset, files, diagnostics,
-                                       is_share ? LocaleFiles::Later : LocaleFiles::All);
-    sources.records = read_records(
-        job, sources.dataset, purpose == SourcesFor::Plan ? RecordValues::Later : RecordValues::All,
-        files, diagnostics);
+                                       is_share ? ReadWhen::Later : ReadWhen::Now);
+    sources.records = read_records(job, sources.dataset,
+                                   purpose == SourcesFor::Plan ? ReadWhen::Later : ReadWhen::Now,
+                                   files, diagnostics);
     if (!is_share && sources.records != nullptr) {
         open_datasets(
             sources.dataset.dataset, [](const Language&) { return true; }, sources.languages,

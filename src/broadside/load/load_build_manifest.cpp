@@ -77,6 +77,8 @@ constexpr ValueType<std::string> kUrl{read_url, {}};
 constexpr ValueType<Digest> kDigest{read_hash, {}};
 constexpr ValueType<Digest> kInputs{read_inputs, {}};
 constexpr ValueType<double> kReal{read_real, {}};
+constexpr ValueType<Pt> kPoints{
+    [](const Node& node, Report& report) { return Pt(read_real(node, report)); }, {}};
 constexpr ValueType<std::vector<std::string>> kStrings{read_strings, {}};
 constexpr ValueType<std::map<std::string, std::size_t>> kFallbacks{read_fallbacks, {}};
 
@@ -86,11 +88,11 @@ constexpr ObjectType kFace{
                required<&UsedFace::file, kAny>("file")}};
 
 constexpr ObjectType kType{"type", "",
-                           std::array{required<&AboutOutput::smallest_type, kReal>("smallest"),
-                                      required<&AboutOutput::type_scale, kReal>("scale"),
-                                      required<&AboutOutput::padding_scale, kReal>("padding_scale"),
-                                      required<&AboutOutput::hyphenated, kFlag>("hyphenated"),
-                                      optional<&AboutOutput::limited_by, kAny>("set_by")}};
+                           std::array{required<&Decisions::smallest_type, kPoints>("smallest"),
+                                      required<&Decisions::type_scale, kReal>("scale"),
+                                      required<&Decisions::padding_scale, kReal>("padding_scale"),
+                                      required<&Decisions::hyphenated, kFlag>("hyphenated"),
+                                      optional<&Decisions::limited_by, kAny>("set_by")}};
 
 constexpr ObjectType kTranslation{
     "translation", "",
@@ -125,10 +127,7 @@ constexpr ObjectType kEntry{
         about<&AboutOutput::format, kAny>("format"),
         optional<&ManifestEntry::page, kNumber>("page"),
         about<&AboutOutput::files, kNumber>("files"), about<&AboutOutput::pages, kNumber>("pages"),
-        Field<ManifestEntry>{{"type", kRequired},
-                             [](const Node& node, Report& report, ManifestEntry& entry) {
-                                 read_fields<kType>(node, report, entry.about.edit());
-                             }},
+        about<&AboutOutput::type, kValueOf<kType>>("type"),
         about<&AboutOutput::fonts, kFaces>("fonts"),
         about<&AboutOutput::translation, kValueOf<kTranslation>>("translation"),
         about<&AboutOutput::warnings, kStrings>("warnings"),

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "broadside/base/content_hash.hpp"
+#include "broadside/base/decisions.hpp"
 #include "broadside/base/sparse.hpp"
 #include "broadside/base/translation.hpp"
 
@@ -28,11 +29,7 @@ struct AboutOutput {
     std::size_t files = 1;  // that the output consists of
     std::size_t pages = 1;  // of the edition
 
-    double smallest_type = 0;  // in points
-    double type_scale = 1;
-    double padding_scale = 1;
-    bool hyphenated = false;
-    std::string limited_by;       // the language that allows no larger type in a shared grid
+    Decisions type;               // to three decimals
     std::vector<UsedFace> fonts;  // sorted
     TranslationCounts translation;
     std::vector<std::string> warnings;

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "broadside/base/decisions.hpp"
 #include "broadside/base/direction.hpp"
 #include "broadside/base/drawing.hpp"
 #include "broadside/base/geometry.hpp"
@@ -132,15 +133,6 @@ struct Page {
     Size size;
     Colour paper;
     std::vector<Item> items;  // in reading order
-};
-
-/// What layout decided, for reports: the factor on the type size and the smallest size printed.
-struct Decisions {
-    double type_scale = 1;
-    double padding_scale = 1;
-    bool hyphenated = false;
-    Pt smallest_type;
-    std::string limited_by = {};  // the language that allows no larger type in a shared grid
 };
 
 struct Document {

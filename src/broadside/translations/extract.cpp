@@ -246,7 +246,7 @@ Result<std::vector<ExtractedFile>> extract_translations(const Job& job,
     if (tags.empty())
         return wrong_use("job-no-locales", "there are no locales yet",
                          {"name the languages, as in --lang sv,da"});
-    extraction.lengths = measure_translations(job, files, diagnostics);
+    extraction.lengths = measure_translations(job, inputs->dataset(), files, diagnostics);
     for (const std::string& tag : tags) extraction.add(tag, diagnostics);
     count_equal(diagnostics);
     if (has_errors(diagnostics)) return diagnostics;

@@ -13,16 +13,12 @@ namespace broadside {
 namespace {
 
 /// Of the languages asked for, those that have words, and the one that they come from.
-std::vector<std::string> languages_to_set(const Job& job, FileStore& files) {
-    std::vector<std::string> languages;
-    const auto dataset = read_dataset(job, files);
-    if (!dataset) return languages;
-    const auto locales = known_locales(*dataset, files);
-    const auto known = locales ? *locales : std::vector<std::string>();
-    languages.push_back(dataset->dataset.language);
+std::vector<std::string> languages_to_set(const Job& job, const DatasetInput& dataset,
+                                          FileStore& files) {
+    const auto known = known_locales(dataset, files);
+    std::vector<std::string> languages{dataset.dataset.language};
     for (const std::string& tag : job.languages) {
-        const bool has_words = contains(known, tag);
-        if (tag == kAllLanguages || has_words) languages.push_back(tag);
+        if (tag == kAllLanguages || (known && contains(*known, tag))) languages.push_back(tag);
     }
     if (job.languages.empty()) languages.emplace_back(kAllLanguages);
     return languages;
@@ -72,7 +68,8 @@ std::string locale_schema(const DatasetInput& dataset, std::string_view folder) 
         .generic_string();
 }
 
-MeasuredLengths measure_translations(const Job& job, FileStore& files, Diagnostics& diagnostics) {
+MeasuredLengths measure_translations(const Job& job, const DatasetInput& dataset, FileStore& files,
+                                     Diagnostics& diagnostics) {
     MeasuredLengths measured;
     if (job.layouts.empty()) {
         if (!job.font_manifest.empty())
@@ -82,7 +79,7 @@ MeasuredLengths measure_translations(const Job& job, FileStore& files, Diagnosti
         return measured;
     }
     Job asked = job;
-    asked.languages = languages_to_set(job, files);
+    asked.languages = languages_to_set(job, dataset, files);
     for (LayoutBudgets& layout : measure_budgets(asked, files, diagnostics)) {
         for (LanguageBudgets& language : layout.languages)
             measured[language.language].push_back({layout.layout, std::move(language.texts)});

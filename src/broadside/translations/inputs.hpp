@@ -51,7 +51,8 @@ using MeasuredLengths = std::map<std::string, std::vector<i18n::LayoutLengths>>;
 /// one every language there is, so that a text has the same room whatever the job asks for; without
 /// a layout there is nothing to measure. What is wrong with one, or with a text on the page, is
 /// added to `diagnostics`.
-MeasuredLengths measure_translations(const Job& job, FileStore& files, Diagnostics& diagnostics);
+MeasuredLengths measure_translations(const Job& job, const DatasetInput& dataset, FileStore& files,
+                                     Diagnostics& diagnostics);
 
 /// Those of a language, or of the dataset's own where it has none.
 const std::vector<i18n::LayoutLengths>& lengths_of(const MeasuredLengths& lengths,

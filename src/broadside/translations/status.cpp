@@ -51,7 +51,7 @@ Result<StatusReport> translation_status(const Job& job, TranslationRule rule, Fi
     const Languages languages = read_languages(all, *dataset, files, diagnostics);
     const bool has_any = !languages.languages.empty();
     const MeasuredLengths lengths =
-        has_any ? measure_translations(job, files, diagnostics) : MeasuredLengths();
+        has_any ? measure_translations(job, *dataset, files, diagnostics) : MeasuredLengths();
     count_equal(diagnostics);
     if (!has_any || outcome_of(diagnostics) == Outcome::WrongUse) return diagnostics;
     StatusReport report;

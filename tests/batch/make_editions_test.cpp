@@ -1,4 +1,4 @@
-#include "broadside/batch/run.hpp"
+#include "broadside/batch/make_editions.hpp"
 
 #include <gmock/gmock.h>
 

@@ -1,4 +1,4 @@
-#include "broadside/batch/run.hpp"
+#include "broadside/batch/make_editions.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -56,8 +56,8 @@ std::vector<MadeFile> take_files(std::vector<OutputWork>& outputs) {
 PageFacts facts_of(const MadeFile& file) {
     const model::AboutOutput& about = *file.entry.about;
     const std::size_t pages = file.entry.page > 0 ? 1 : about.pages;
-    return {pages,        about.smallest_type, about.language,
-            about.layout, about.format,        about.limited_by};
+    return {pages,        about.type.smallest_type.value, about.language, about.layout,
+            about.format, about.type.limited_by};
 }
 
 class PlanRun {
@@ -201,8 +201,8 @@ private:
         work->delivery = sink_.begin();
         work->scene = std::move(drawn.scene);
         work->resolved = std::move(drawn.edition->resolved);
-        work->description = describe(*drawn.edition, work->scene, drawn.problems);
-        work->description.about.edit().dataset = plan_.sources.dataset.dataset.id;
+        work->description =
+            describe(plan_.sources.dataset.dataset.id, *drawn.edition, work->scene, drawn.problems);
         work->problems = std::move(drawn.problems);
         work->cards_left_out = drawn.cards_left_out;
         work->left_out = std::move(drawn.left_out);
