@@ -292,6 +292,29 @@ TEST(Schedules, AreToldOfThatTheirWordsMakeUneven) {
     EXPECT_THAT(problems(""), HasSubstr("columns of one schedule are "));
 }
 
+TEST(Schedules, AreToldOfFillsThatAreOneGreyAndStandForDifferentWords) {
+    const auto problems = [](const std::string& palette, const std::string& words) {
+        TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Days",
+            "values": {"what": {"values": {"talk": {"label": "Talk", "tone": "accent-1"},
+                                           "meal": {"label": "Meal", "tone": "accent-2"}}}},
+            "columns": [{"id": "hour", "kind": "name", "title": "Hour"},
+                        {"id": "hall", "kind": "text", "values": "what", "title": "Hall"}],
+            "sections": [{"id": "all", "rows": [
+                {"id": "a", "hour": "9", "hall": {"text": "Welcome", "value": "talk"}},
+                {"id": "b", "hour": "10", "hall": {"text": "Soup", "value": "meal"}}]}]})");
+        project.files.files["layouts/plain.json"] =
+            R"({"format": 1, "name": "plain", "palette": {)" + palette +
+            R"(}, "blocks": [{"kind": "legend"}, {"kind": "table", "fill": "tint",
+            "kinds": {"text": {)" +
+            words + "}}}]}";
+        return problems_of(dump(project.job, Stage::Placed, project.files));
+    };
+    const std::string legend = R"("value_words": "legend")";
+    EXPECT_THAT(problems("", legend), HasSubstr("colour alone tells \"Talk\" from \"Meal\""));
+    EXPECT_EQ(problems("", ""), "");
+    EXPECT_EQ(problems(R"("accent-2": {"tint": "#d0d0d0"})", legend), "");
+}
+
 /// From where to where the rule under a spanner runs, over figures with much white space at one
 /// side, and the place of the first figure's end.
 struct SpannerRule {

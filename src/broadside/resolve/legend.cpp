@@ -1,5 +1,7 @@
 #include "broadside/resolve/legend.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -10,6 +12,7 @@
 #include "broadside/resolve/cells/cell_kind.hpp"
 #include "broadside/resolve/cells/fill.hpp"
 #include "broadside/resolve/cells/gauge.hpp"
+#include "broadside/resolve/column_design.hpp"
 #include "broadside/resolve/column_looks.hpp"
 #include "broadside/resolve/lookup.hpp"
 #include "broadside/resolve/paragraphs.hpp"
@@ -31,6 +34,7 @@ struct Printed {
     std::set<const model::Value*> values;         // as symbols
     std::map<const model::Value*, Colour> fills;  // of those without one, where cells are filled
     std::map<const model::Value*, Plate> plates;  // of those with one
+    std::set<const model::Value*> unworded;       // that nothing but a fill tells
     std::set<const model::Value*> codes;
     std::set<int> bands;
     const model::Cell* sample = nullptr;
@@ -45,7 +49,11 @@ void note_cells(const Table& table, const TableSection& section, const model::Pr
         const auto fill = fill_of(cell.value, look, layout);
         const bool has_symbol = !cell.value->symbol.id.empty();
         if (has_symbol) printed.values.insert(cell.value);
-        if (fill && !has_symbol) printed.fills.emplace(cell.value, *fill);
+        if (fill && !has_symbol) {
+            printed.fills.emplace(cell.value, *fill);
+            if (design_of(table, cell).hides_words.value_or(false))
+                printed.unworded.insert(cell.value);
+        }
         if (fill && has_symbol)
             printed.plates.emplace(
                 cell.value,
@@ -143,6 +151,7 @@ private:
             group.entries.push_back(std::move(entry));
         }
         if (group.entries.empty()) return;
+        check_in_grey(vocabulary);
         group.heading =
             literal_paragraph(vocabulary.label, style_of(layout_, StyleRole::LegendHeading));
         group.heading.meaning = Meaning{Role::Paragraph};
@@ -166,6 +175,31 @@ private:
                           fmt::format("the legend has one patch for \"{}\" and \"{}\"",
                                       like->second->label.text, value.label.text),
                           {"give one of them another \"tone\", or both a \"symbol\""});
+    }
+
+    /// The first two values that are told by their fills alone, and by one grey in black and white.
+    void check_in_grey(const model::Vocabulary& vocabulary) {
+        // Below that, nobody knows of a grey which one it is.
+        constexpr double kLeastContrast = 1.1;
+        std::map<double, const model::Value*> greys;  // one of each
+        for (const model::Value& value : vocabulary.values) {
+            if (printed_.unworded.count(&value) > 0)
+                greys.emplace(luminance(printed_.fills.at(&value)), &value);
+        }
+        const auto alike = std::adjacent_find(
+            greys.begin(), greys.end(), [&](const auto& dark, const auto& light) {
+                return contrast(printed_.fills.at(dark.second), printed_.fills.at(light.second)) <
+                       kLeastContrast;
+            });
+        if (alike == greys.end()) return;
+        const model::Value &one = *alike->second, &other = *std::next(alike)->second;
+        problems_.warning("values-told-by-colour", one.place,
+                          fmt::format("colour alone tells \"{}\" from \"{}\": in black and white "
+                                      "their fills are one grey",
+                                      one.label.text, other.label.text),
+                          {"choose a darker \"tint\" for one in the layout's palette, give the "
+                           "values a \"symbol\", or "
+                           "leave out \"value_words\""});
     }
 
     void add_band(const model::Band& band) {
