@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "broadside/base/reverse_level.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::emit {
@@ -20,15 +21,8 @@ int level_of(const scene::Run& run, Direction line) {
 Runs in_reading_order(Runs runs, Direction line) {
     int highest = 0;
     for (const scene::Run* run : runs) highest = std::max(highest, level_of(*run, line));
-    for (int level = 1; level <= highest; ++level) {
-        const auto reaches = [&](const scene::Run* run) { return level_of(*run, line) >= level; };
-        for (auto begin = runs.begin(); begin != runs.end();) {
-            begin = std::find_if(begin, runs.end(), reaches);
-            const auto end = std::find_if_not(begin, runs.end(), reaches);
-            std::reverse(begin, end);
-            begin = end;
-        }
-    }
+    for (int level = 1; level <= highest; ++level)
+        reverse_level(runs, [&](const scene::Run* run) { return level_of(*run, line) >= level; });
     return runs;
 }
 

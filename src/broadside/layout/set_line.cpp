@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "broadside/base/contains.hpp"
+#include "broadside/base/reverse_level.hpp"
 #include "broadside/layout/symbol.hpp"
 
 namespace broadside::layout {
@@ -31,23 +32,12 @@ struct LevelRun {
     bool is_end = false;  // of the line in logical order
 };
 
-/// Unicode Bidirectional Algorithm, rule L2: from the highest level to the lowest odd one, reverse
-/// every sequence of runs at that level or higher.
 void reorder_visually(std::vector<LevelRun>& level_runs) {
     std::uint8_t highest = 0;
     for (const LevelRun& level_run : level_runs) highest = std::max(highest, level_run.level);
-    for (std::uint8_t level = highest; level > 0; --level) {
-        auto begin = level_runs.begin();
-        while (begin != level_runs.end()) {
-            const auto reaches = [level](const LevelRun& level_run) {
-                return level_run.level >= level;
-            };
-            begin = std::find_if(begin, level_runs.end(), reaches);
-            const auto end = std::find_if_not(begin, level_runs.end(), reaches);
-            std::reverse(begin, end);
-            begin = end;
-        }
-    }
+    for (std::uint8_t level = highest; level > 0; --level)
+        reverse_level(level_runs,
+                      [level](const LevelRun& level_run) { return level_run.level >= level; });
 }
 
 class LineSetter {
