@@ -214,7 +214,7 @@ Pt symbol_before_words_in(Pt width) {
     words.spans.insert(words.spans.begin(), {std::move(symbol), std::move(space)});
     beside.content = {std::move(words)};
     TextFrame frame{Pt(0), Pt(0), width};
-    frame.has_symbols = true;
+    beside.hangs_words = true;
     return text_of(place_cell(beside, frame, bench.typesetter)[0]).lines.at(0).symbols.at(0).box.x;
 }
 

@@ -154,6 +154,24 @@ TEST(BuildGrid, BeginsSymbolsAtTheStartWhereWordsAreBesideAnEighth) {
     EXPECT_EQ(alignment(1, 8), Alignment::Centre);
 }
 
+TEST(BuildGrid, HangsWordsOfATransposedTableBesideSymbolsThatStandBelowOthersAlone) {
+    const auto hangs_words = [](bool has_symbol_alone) {
+        model::Cell with_words = test::value_cell("yes");
+        with_words.text = test::words("4.0+");
+        const model::Cell other = has_symbol_alone ? test::value_cell("yes") : with_words;
+        model::Project project = test::project_of(
+            {row("a", {{"encryption", with_words}}), row("b", {{"encryption", other}})});
+        std::get<model::TableBlock>(project.layout.blocks[0].kind).is_transposed = true;
+        const doc::Grid grid = grid_of(project);
+        for (std::size_t line = 1; line < grid.rows.size(); ++line)
+            if (grid.rows[line].id == "encryption") return cell_at(grid, line, 1).hangs_words;
+        ADD_FAILURE() << "no such row";
+        return false;
+    };
+    EXPECT_TRUE(hangs_words(true));
+    EXPECT_FALSE(hangs_words(false)) << "all have words: they stand in the middle together";
+}
+
 TEST(BuildGrid, BeginsWordsOfManyLengthsAtTheStart) {
     const auto alignment = [](const std::string& one, const std::string& other) {
         return cell_at(grid_of(test::project_of({row("a", {{"place", test::text_cell(one)}}),

@@ -117,7 +117,10 @@ struct Cell {
     VerticalAlignment vertical_alignment = VerticalAlignment::Middle;
     BandSymbol badge_place = BandSymbol::Name;
     bool leaves_axis = false;  // stands as it is aligned, whatever lines up in its column
-    std::uint8_t lead = 0;     // of the columns that it spans: those before that of its content
+    // A symbol before words stays in the middle of its cell, as others below it do, while these
+    // have room behind it.
+    bool hangs_words = false;
+    std::uint8_t lead = 0;  // of the columns that it spans: those before that of its content
     HeaderScope scope = HeaderScope::None;
     Pt indent;                         // of its content, at the start side
     Sparse<Cell> short_form = {};      // of a head: what stands there where this has no room

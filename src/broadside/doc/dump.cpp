@@ -271,6 +271,7 @@ private:
         std::string facts = fmt::format("{} cell {}{}", column, word(cell.alignment),
                                         words(cell.vertical_alignment));
         if (cell.leaves_axis) facts += " off-axis";
+        if (cell.hangs_words) facts += " hangs-words";
         if (cell.scope != HeaderScope::None) facts += fmt::format(" scope {}", word(cell.scope));
         if (cell.row_span > 1) facts += fmt::format(" rows {}", cell.row_span);
         if (cell.column_span > 1) facts += fmt::format(" columns {}", cell.column_span);

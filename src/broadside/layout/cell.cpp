@@ -114,8 +114,7 @@ private:
         if (frame.has_seen_edge && cell_.alignment == Alignment::Centre && !frame.figures)
             frame.overhang = Pt(0);
         placed::Text text = typesetter_.set(paragraph, frame);
-        if (frame_.has_symbols && cell_.alignment == Alignment::Centre && text.lines.size() == 1)
-            hang_words(paragraph, text.lines.front());
+        if (cell_.hangs_words && text.lines.size() == 1) hang_words(paragraph, text.lines.front());
         cut(text);
         frame_.y = text.box.bottom();
         if (!text.lines.empty()) placed_.push_back(std::move(text));

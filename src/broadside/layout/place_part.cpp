@@ -296,8 +296,6 @@ private:
                                         : frame.has_seen_edge ? kEdgeMarks
                                                               : 1);
         frame.ceiling = cell.box.y;
-        frame.has_symbols = table_.grid.columns[part.column].is_symbols && part.column_span == 1 &&
-                            !part.cell->leaves_axis;
         if (figures_[part.column] && part.column_span == 1) {
             const FigureFrame figures = figures_[part.column]->frame(
                 frame.x, inner, part.cell->alignment, typesetter_.setting());

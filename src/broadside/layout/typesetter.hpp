@@ -78,9 +78,7 @@ struct TextFrame {
     std::optional<FigureFrame> figures =
         {};                          // for a figure, one line of words below them, or a head
     std::optional<Pt> ceiling = {};  // which marks beside a symbol stay below
-    bool has_symbols =
-        false;  // words beside a symbol hang, which stays below others, in the middle
-    bool has_seen_edge = false;  // of a fill, or a rule behind the cell
+    bool has_seen_edge = false;      // of a fill, or a rule behind the cell
 };
 
 /// What could stand on one line and does not.

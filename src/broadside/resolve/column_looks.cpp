@@ -165,6 +165,10 @@ ColumnLook ColumnLooks::of(const TableCell& cell) const {
     ColumnLook look = of(*cell.source_column);
     if (table_.block->is_transposed)
         apply(table_, *cell.source_column, design_of(table_, cell), look);
+    // Over several columns it stands below none of them.
+    const std::size_t columns = table_.block->is_transposed ? cell.row_span : cell.column_span;
+    look.hangs_words = look.hangs_words && columns == 1 && look.alignment == Alignment::Centre &&
+                       !look.is_aligned_by_layout;
     return look;
 }
 
@@ -195,6 +199,7 @@ ColumnLooks::ColumnLooks(const Table& table, const model::Dataset& dataset) : ta
     for (const auto& [column, count] : symbols) {
         // Columns of one kind look alike, but where words are rare.
         const SymbolCount& all = of_kinds[column->kind];
+        looks_[column].hangs_words = column->kind == model::ColumnKind::Symbol && all.alone > 0;
         if (7 * all.with_words >= all.alone ? all.with_words > 0 : count.with_words > count.alone)
             line_symbols_up(table, *column, looks_[column]);
     }

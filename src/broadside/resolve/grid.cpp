@@ -272,9 +272,7 @@ private:
                                   look.fill == model::CellFill::None && !look.is_aligned_by_layout;
         const bool is_over = source.column_span > 1 && (look.axes || is_unbounded);
         cell.alignment = own.horizontal.value_or(is_over ? Alignment::Centre : look.alignment);
-        const bool is_centred = look.is_aligned_by_layout && look.alignment == Alignment::Centre;
-        cell.leaves_axis =
-            own.horizontal.has_value() || (is_centred && column.kind == model::ColumnKind::Symbol);
+        cell.leaves_axis = own.horizontal.has_value();
         cell.row_span = source.row_span;
         cell.column_span = source.column_span;
         cell.band = common_band(section, source);
@@ -291,6 +289,9 @@ private:
             cell.content = cell_kind(column.kind).content(authored);
             if (source.content->extras->tags) add_tags(cell.content, authored);
             if (source.content->extras->picture) add_picture_of(source, cell);
+            const auto texts = doc::paragraphs_of(cell.content);
+            cell.hangs_words = look.hangs_words && !own.horizontal && !texts.empty() &&
+                               doc::first_symbol(*texts.front());
             if (look.fill == model::CellFill::Solid && cell.fill)
                 set_on_solid(cell.content, *cell.fill, layout_);
         }
