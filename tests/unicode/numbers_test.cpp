@@ -177,6 +177,11 @@ TEST(FindFigure, StandsBetweenTheTimesOfOpeningHours) {
     EXPECT_EQ(beside_hours("10–18"), 5u);
     EXPECT_EQ(beside_hours("14:00"), 5u);
     EXPECT_EQ(beside_hours("24 h"), std::nullopt);
+    EXPECT_EQ(beside_hours("12–18 hours"), std::nullopt) << "that long, and not then";
+    EXPECT_EQ(beside_hours("9–5 pm"), 4u);
+    const Figure duration = *find_figure("12–18 hours"), minutes = *find_figure("4:00");
+    EXPECT_TRUE(FigureAxes({duration, minutes}, U'.').are_times());
+    EXPECT_EQ(FigureAxes({duration, *find_figure("9:30–17:00 Uhr")}, U'.').of(duration), 5u);
     const Figure price = *find_figure("4.50");
     EXPECT_EQ(FigureAxes({price, price, *find_figure("9:30–17:00")}, U'.').of(price), 1u);
 }
@@ -187,6 +192,8 @@ TEST(FindFigure, StandsBetweenTheNumbersOfProducts) {
     const Figure product = *find_figure("1.9 × 7.2"), number = *find_figure("2.5");
     EXPECT_EQ(FigureAxes({product, number, number}, U'.').of(product), 1u) << "few are";
     EXPECT_EQ(FigureAxes({product, number}, U'.').of(number), 1u);
+    EXPECT_EQ(with_axis("18 : 36"), "18 :| 36");
+    EXPECT_EQ(with_axis("1 : 1 000"), "1 :| 1 000");
 }
 
 TEST(FindFigure, RefusesDatesVersionsAndWords) {

@@ -36,6 +36,8 @@ bool is_relation(char32_t c) { return is_one_of(c, U"<>=~±≈≤≥≲≳∼⩽
 
 bool is_range_sign(char32_t c) { return is_minus(c) || is_one_of(c, kLongJoints); }
 
+bool is_ratio_sign(char32_t c) { return is_one_of(c, U":\u2236\uFF1A"); }
+
 /// Between the ends of a range, a number and its tolerance, a factor and a power.
 bool joins_numbers(char32_t c) { return is_range_sign(c) || is_one_of(c, U"±×·~…"); }
 
@@ -48,6 +50,7 @@ public:
         if (std::optional<Figure> time = pass_times()) return time;
         std::optional<Figure> figure = pass_number();
         if (!figure || !pass_second_number(*figure) || !ends_with_unit()) return std::nullopt;
+        figure->counts_units = leads_to_unit();
         return figure;
     }
 
@@ -155,8 +158,11 @@ private:
     std::optional<Figure> pass_times() {
         const std::size_t begin = at_;
         std::optional<Figure> time = pass_time();
-        if (time && time->sign != 0 && ends_with_unit()) return time;
-        if (time && pass_joint(*time) && ends_with_unit()) return time;
+        if (time &&
+            ((time->sign != 0 && ends_with_unit()) || (pass_joint(*time) && ends_with_unit()))) {
+            time->counts_units = leads_to_unit();
+            return time;
+        }
         at_ = begin;
         return std::nullopt;
     }
@@ -251,20 +257,29 @@ private:
         const char32_t joint = code(sign);
         pass_spaces();
         if (is_minus(code(at_)) || code(at_) == '+') ++at_;
-        if (!joins_numbers(joint) || !begins_number(code(at_))) {
+        // Without spaces it would be a slip in a time.
+        const bool is_ratio = is_ratio_sign(joint) && sign > number;
+        if ((!joins_numbers(joint) && !is_ratio) || !begins_number(code(at_))) {
             at_ = number;
             return true;
         }
         const std::size_t joint_end = end_of_character(sign);
         const std::optional<Figure> second = pass_number();
-        const bool is_range = !is_one_of(joint, U"±×·");
+        const bool is_range = !is_ratio && !is_one_of(joint, U"±×·");
         if (second && is_range) figure = *second;
         // Powers, "1.5 × 10⁶", are numbers.
         const bool is_power =
             code(at_) == U'\u207B' || g_unichar_type(code(at_)) == G_UNICODE_OTHER_NUMBER;
-        figure.is_product = joint == U'×' && !is_power;
+        figure.is_product = is_ratio || (joint == U'×' && !is_power);
         if (is_range || figure.is_product) figure.joint_end = joint_end;
         return second.has_value();
+    }
+
+    /// A word of more than the "h" that hours have, too.
+    bool leads_to_unit() const {
+        const std::size_t begin = end_of(at_, is_space);
+        return end_of_half_day(at_) == at_ &&
+               end_of(begin, [](char32_t c) { return g_unichar_isalpha(c) != 0; }) > begin + 1;
     }
 
     bool ends_with_unit() const {
@@ -323,17 +338,24 @@ bool is_behind_count(const Characters& characters, std::size_t at) {
 
 FigureAxes::FigureAxes(const std::vector<Figure>& figures, char32_t decimal) : decimal_(decimal) {
     std::size_t times = 0, hours = 0;
+    have_bare_times_ = true;
     for (const Figure& figure : figures) {
         if (!is_time(figure)) continue;
         ++times;
         if (figure.joint_end > 0) ++hours;
+        have_bare_times_ = have_bare_times_ && !figure.counts_units;
     }
+    have_bare_times_ = have_bare_times_ && times > 0 && 2 * times >= figures.size();
     // A time among numbers is one of the words there.
     have_hours_ = hours > 0 && 2 * times >= figures.size();
     const auto products = std::count_if(figures.begin(), figures.end(),
                                         [](const Figure& figure) { return figure.is_product; });
     have_products_ = products > 0 && 2 * static_cast<std::size_t>(products) >= figures.size();
-    are_times_ = have_hours_ || (times > 0 && times == figures.size());
+    are_times_ =
+        have_hours_ ||
+        (times > 0 && std::all_of(figures.begin(), figures.end(), [this](const Figure& figure) {
+             return is_time(figure) || is_duration(figure);
+         }));
     const auto has = [&figures](Sign means, char32_t sign) {
         return std::any_of(figures.begin(), figures.end(), [=](const Figure& figure) {
             return figure.means == means && figure.sign == sign;
@@ -351,7 +373,12 @@ bool FigureAxes::is_decimal(const Figure& figure) const {
            (figure.means == Sign::Either && figure.sign == decimal_);
 }
 
+bool FigureAxes::is_duration(const Figure& figure) const {
+    return have_bare_times_ && !is_time(figure) && figure.counts_units;
+}
+
 std::optional<std::size_t> FigureAxes::of(const Figure& figure) const {
+    if (is_duration(figure)) return std::nullopt;
     if (have_hours_ && figure.joint_end > 0) return figure.joint_end;
     if (have_hours_) return is_time(figure) ? std::optional(figure.end) : std::nullopt;
     if (have_products_ && figure.is_product) return figure.joint_end;

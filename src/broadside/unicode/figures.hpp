@@ -26,7 +26,8 @@ struct Figure {
     char32_t sign = 0;
     Sign means = Sign::None;
     std::size_t joint_end = 0;  // byte after the sign of a range or a product; 0: of none
-    bool is_product = false;    // "10 × 12"
+    bool is_product = false;    // "10 × 12", or a ratio, "1 : 16"
+    bool counts_units = false;  // a word behind it says of what, and not of which half of the day
 };
 
 /// None where the text is no figure: nothing but a number with what may stand before it (a sign, a
@@ -48,25 +49,28 @@ bool is_version(std::string_view text);
 bool is_behind_count(const Characters& characters, std::size_t at);
 
 /// The byte of a figure where it stands on its axis: before the decimal sign, or after the last
-/// digit of a whole number; in a column of opening hours or products, after the sign between the
-/// two.
+/// digit of a whole number; in a column of opening hours, products or ratios, after the sign
+/// between the two. "12–18 hours" are no time of day, and words in a column of times without units.
 class FigureAxes {
 public:
     /// `decimal`: that of the language, for what the figures themselves leave open.
     FigureAxes(const std::vector<Figure>& figures, char32_t decimal);
 
-    /// None for what is no time among opening hours, "24 h".
+    /// None for what is no time among opening hours, "24 h", and for a duration among times.
     std::optional<std::size_t> of(const Figure& figure) const;
 
-    /// There are some, and all are times of day, or half are and some of these opening hours.
+    /// There are some, and all but durations are times of day, or half are and some of these
+    /// opening hours.
     bool are_times() const { return are_times_; }
 
 private:
     bool is_decimal(const Figure& figure) const;
+    bool is_duration(const Figure& figure) const;
 
     char32_t decimal_;
-    bool have_hours_;     // some are ranges of times, and half are times
-    bool have_products_;  // half are products
+    bool have_bare_times_;  // half are times, none with a unit
+    bool have_hours_;       // some are ranges of times, and half are times
+    bool have_products_;    // half are products or ratios
     bool are_times_;
 };
 
