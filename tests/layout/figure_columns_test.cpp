@@ -79,6 +79,23 @@ TEST(FigureColumns, EndWhereTheirHeadDoesWhateverItsMarksNeed) {
                 ElementsAre(0, 0, 10));
 }
 
+TEST(FigureColumns, HaveHeadsThatRunUpwardsInTheirMiddle) {
+    Bench bench;
+    doc::Grid grid =
+        test::grid({FixedWidth{Pt(80)}}, {test::header_row({at_end(test::paragraph("year"))}),
+                                          test::body_row("r", {figure("2007", 4)})});
+    grid.columns[0].head = HeadTurn::Rotated;
+    const doc::Table table = test::table(std::move(grid));
+    SolvedPart part;
+    part.rows = all_rows(table.grid);
+    part.columns = table_columns(table, Pt(80), bench.typesetter);
+    part.row_heights = part_row_heights(table, part, bench.typesetter);
+    const placed::Table placed = place_part(table, part, {}, bench.typesetter);
+    const auto& head = std::get<placed::Text>(placed.cells.at(0).content.at(0));
+    ASSERT_TRUE(head.turn);
+    EXPECT_EQ(head.box.centre().x, Pt(60)) << "above figures that stand from 40 to 80";
+}
+
 // Numbers run from left to right there too, so what is behind the sign is on the page's start side;
 // words end where their line does.
 TEST(FigureColumns, StandOnOneAxisFromRightToLeft) {

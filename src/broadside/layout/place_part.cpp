@@ -261,6 +261,20 @@ private:
         frame.width = enough;
     }
 
+    /// The part of `room` that a head takes which runs upwards in the middle above its figures: it
+    /// would stand above the last of their digits.
+    Rect over_figures(const PartCell& part, const Rect& room) {
+        const std::optional<FigureColumn>& column = figures_[part.column];
+        if (!column) return room;
+        const FigureFrame figures =
+            column->frame(room.x, room.width, Alignment::End, typesetter_.setting());
+        const Pt width =
+            own_turned_size(*part.cell, typesetter_, Size{room.width, room.height}).width;
+        const Pt last = std::max(room.x, room.right() - width);
+        const Pt left = std::clamp((figures.left + figures.right - width) / 2, room.x, last);
+        return {left, room.y, std::min(width, room.width), room.height};
+    }
+
     /// A guide, or one of an emphasised column.
     bool has_rule_behind(const PartCell& part) const {
         const std::vector<doc::Column>& columns = table_.grid.columns;
@@ -277,6 +291,8 @@ private:
             if (is_group_title(table_.grid, part))
                 room = in_the_middle(
                     room, own_turned_size(*part.cell, typesetter_, Size{inner, room.height}));
+            if (part.cell->alignment == Alignment::End && part.column_span == 1 && !part.is_slanted)
+                room = over_figures(part, room);
             cell.content = part.is_slanted
                                ? place_slanted_cell(*part.cell, cell.box, room, typesetter_)
                                : place_turned_cell(*part.cell, room, typesetter_);
