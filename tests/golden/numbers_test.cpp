@@ -184,6 +184,26 @@ TEST(Numbers, HaveTheirUnitInTheHeadWhereTheLayoutSaysSo) {
     EXPECT_NO_THROW(words.of("8"));
 }
 
+TEST(Numbers, HaveTheirUnitsBelowTheTitlesUnderOneSpanner) {
+    const auto heads = [](const std::string& spanned) {
+        TinyProject project(
+            R"({"format": 1, "id": "planets", "language": "en", "title": "Fares",
+            "columns": [{"id": "n", "kind": "name", "title": "Name"},
+                        {"id": "a", "kind": "number", "unit": "CHF", "title": "Adults"},
+                        {"id": "s", "kind": "number", "unit": "EUR", "title": "Schoolchildren"}],
+            "spanners": [{"title": "Price", "columns": [)" +
+                spanned + R"(]}],
+            "sections": [{"id": "all", "rows": [{"id": "r", "n": "Day", "a": 254, "s": 120}]}]})",
+            R"({"format": 1, "name": "plain",
+            "blocks": [{"kind": "table", "kinds": {"number": {"units": "head"}}}]})");
+        return PdfWords{pdf_words(file_of(project, "fares.pdf"))};
+    };
+    const PdfWords both = heads(R"("a", "s")"), one = heads(R"("s")");
+    EXPECT_GT(both.of("(CHF)").bottom, both.of("Adults").bottom + 5);
+    EXPECT_GT(both.of("(EUR)").bottom, both.of("Schoolchildren").bottom + 5);
+    EXPECT_NEAR(one.of("(EUR)").bottom, one.of("Schoolchildren").bottom, 0.5);
+}
+
 TEST(Numbers, KeepALongUnitWholeInTheHeadAndPartOneOfWords) {
     const std::string narrow = R"(, "columns": {"d": {"width": "26mm", "units": "head"}})";
     const PdfWords whole =

@@ -155,6 +155,31 @@ void line_symbols_up(const Table& table, const model::Column& column, ColumnLook
         column.value_side == model::ValueSide::Start ? Alignment::Start : Alignment::End;
 }
 
+/// Upright heads under one spanner have their units on a line of their own in all of them, where in
+/// one of them both would make a column wider than its figures: so they break alike.
+template <typename Looks>
+void set_units_below_titles(const Table& table, Looks& looks) {
+    constexpr std::size_t kAsWideAsFigures = 10;  // characters
+    if (table.block->is_transposed) return;
+    for (const HeadCell& head : table.head) {
+        if (!head.spanner) continue;
+        std::vector<ColumnLook*> with_units;
+        std::size_t longest = 0;
+        for (std::size_t i = head.column; i < head.column + head.column_span; ++i) {
+            const model::Column& column = *table.columns[i];
+            const HeadTurn turn = design_of(table, column).head.value_or(HeadTurn::Upright);
+            const bool is_upright = turn == HeadTurn::Upright || turn == HeadTurn::Auto;
+            ColumnLook& look = looks.at(&column);
+            if (!look.has_unit_in_head || column.unit.empty() || !is_upright) continue;
+            with_units.push_back(&look);
+            longest = std::max(longest, unicode::decode(column.title.text).size() +
+                                            unicode::decode(column.unit.text).size());
+        }
+        if (with_units.size() < 2 || longest <= kAsWideAsFigures) continue;
+        for (ColumnLook* look : with_units) look->has_unit_below_title = true;
+    }
+}
+
 }  // namespace
 
 model::CellFill fill_behind(const Table& table, const TableCell& cell) {
@@ -187,6 +212,7 @@ ColumnLooks::ColumnLooks(const Table& table, const model::Dataset& dataset) : ta
     }
     for (const auto& [column, cells] : contents)
         looks_[column] = look_of(table, *column, cells, dataset);
+    set_units_below_titles(table, looks_);
     // One of several would be taken for something else.
     std::map<SpanSays, std::size_t> all_reaches;
     for (const auto& [column, counts] : reaches)

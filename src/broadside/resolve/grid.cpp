@@ -153,10 +153,11 @@ private:
         title.spans.front().holds = is_title_word;
         const TextStyle style = title.spans.front().style;
         const Direction direction = unicode::direction_of(project_.dataset.language);
-        title.spans.push_back(styled_span(" ", style));
+        const bool is_below = looks_.of(column).has_unit_below_title;
+        title.spans.push_back(styled_span(is_below ? "\n" : " ", style));
         title.spans.push_back(styled_span("(" + isolated_part(unit, direction) + ")", style));
         title.spans.back().holds = length > kShortUnit && (is_long_word || length <= kHeldUnit);
-        title.spans.back().is_unit = !is_title_word && !is_long_word;
+        title.spans.back().is_unit = !is_title_word && !is_long_word && !is_below;
         append_marks(title, column.notes, footnotes_, layout_);
         return title;
     }

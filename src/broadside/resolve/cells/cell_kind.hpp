@@ -49,8 +49,9 @@ struct ColumnLook {
     Grouping grouping = Grouping::AsLanguage;
     bool hides_words = false;  // of values, behind which a fill stands for them
     bool has_unit_in_head = false;
-    bool hangs_words = false;  // beside symbols, which stay below others in the middle
-    bool has_marks = false;    // of notes, behind what a cell says
+    bool has_unit_below_title = false;  // there
+    bool hangs_words = false;           // beside symbols, which stay below others in the middle
+    bool has_marks = false;             // of notes, behind what a cell says
     bool shows_reach = false;  // over several columns, by a fill, where nothing else has one
 };
 
