@@ -41,8 +41,8 @@ struct ImportReport {
 
 /// Writes a dataset of what the sheet says. Where one is there already, its facts are brought up to
 /// date: ids, notes, comments and all that was written by hand stay, and what the sheet no longer
-/// has, which is told. Fails with nothing written where the file is no sheet, or the dataset has
-/// errors or is YAML.
+/// has, which is told. Fails with nothing written where the file is no sheet, the dataset is
+/// YAML, or it has errors that would keep it from being built.
 Result<ImportReport> import_sheet(const ImportRequest& request, FileStore& files, ByteSink& sink);
 
 }  // namespace broadside

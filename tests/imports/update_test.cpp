@@ -87,6 +87,24 @@ TEST(SecondImport, ReadsNumbersInUnitsThatWereWrittenByHand) {
     EXPECT_THAT(report->changes, ::testing::ElementsAre("y/b: 2 → 3"));
 }
 
+TEST(SecondImport, WritesNoDatasetThatCannotBeBuilt) {
+    testing::MemoryFileStore files;
+    testing::MemorySink sink;
+    files.files = {{"a.csv", "N,B\nx,1\ny,2\n"}};
+    ASSERT_TRUE(import_sheet({"a.csv", "a", "", "en", ""}, files, sink).ok());
+    // It can be read.
+    const std::string mine = with(sink.written.at("a/dataset.json"), "\"b\": 1",
+                                  "\"b\": {\"number\": 1, \"notes\": [\"mine\"]}");
+    sink.written.clear();
+    files.files = {{"a.csv", "N,B\nx,1\ny,3\n"}, {"a/dataset.json", mine}};
+    const auto report = import_sheet({"a.csv", "a", "", "", ""}, files, sink);
+    ASSERT_FALSE(report.ok());
+    EXPECT_THAT(to_string(report.diagnostics().front()),
+                AllOf(StartsWith("a/dataset.json:"),
+                      HasSubstr("/sections/0/rows/0/b/notes/0: expected the id of a note")));
+    EXPECT_TRUE(sink.written.empty());
+}
+
 /// What a second import says and makes of a dataset that a first one made of `before`, and `edit`
 /// changed; a third one has nothing to say.
 template <typename Edit>

@@ -14,11 +14,13 @@
 #include "broadside/imports/update.hpp"
 #include "broadside/imports/write.hpp"
 #include "broadside/job/input.hpp"
+#include "broadside/job/sources.hpp"
 #include "broadside/load/language_hints.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/syntax/places.hpp"
 #include "broadside/load/syntax/report.hpp"
 #include "broadside/resolve/markup.hpp"
+#include "broadside/resolve/resolve.hpp"
 #include "broadside/sheets/sheet_builder.hpp"
 #include "broadside/unicode/folding.hpp"
 #include "broadside/unicode/language_tag.hpp"
@@ -207,6 +209,23 @@ imports::Wishes wishes_of(const ImportRequest& request, const std::string& folde
     return wishes;
 }
 
+/// Nothing is written that could not be read again or built: each part of the dataset is resolved
+/// in its own language, in the looks of the defaults.
+Diagnostics mistakes_in(const SourceFile& made) {
+    Diagnostics errors;
+    const auto dataset = take(load::load_dataset(made), errors);
+    if (!dataset) return errors;
+    const LayoutSource layout = every_part(*dataset);
+    const model::Project project{
+        *dataset, layout.input.layout, layout.symbols, {}, blank_pictures(*dataset)};
+    // Gaps say something with their records alone.
+    errors = dataset->fields.empty() ? resolve::resolve(project).diagnostics()
+                                     : resolve::unknown_references(project);
+    std::erase_if(errors,
+                  [](const Diagnostic& problem) { return problem.severity != Severity::Error; });
+    return errors;
+}
+
 }  // namespace
 
 Result<ImportReport> import_sheet(const ImportRequest& request, FileStore& store, ByteSink& sink) {
@@ -262,8 +281,8 @@ Result<ImportReport> import_sheet(const ImportRequest& request, FileStore& store
     }
     // Nothing is written that could not be read again.
     const InputFile made = kept(path, written);
-    if (const auto loaded = load::load_dataset(*made); !loaded) {
-        append(diagnostics, loaded.diagnostics());
+    if (auto errors = mistakes_in(*made); !errors.empty()) {
+        append(diagnostics, std::move(errors));
         load::locate(diagnostics);
         return diagnostics;
     }
