@@ -290,5 +290,58 @@ TEST(ImportedColumn, TakesLettersForYesBesideNAlone) {
     }
 }
 
+TEST(ImportedDates, AreShownAsTheSheetShowsThem) {
+    testing::TinyWorkbook book;
+    book.styles = R"(<numFmts><numFmt numFmtId="170" formatCode="yyyy"/>)"
+                  R"(<numFmt numFmtId="171" formatCode="dd\.mm\."/>)"
+                  R"(<numFmt numFmtId="172" formatCode="dd/mm/yyyy hh:mm"/>)"
+                  R"(<numFmt numFmtId="173" formatCode="dddd, d mmmm yyyy"/></numFmts>)"
+                  R"(<cellXfs><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="172"/>)"
+                  R"(<xf numFmtId="173"/><xf numFmtId="14"/></cellXfs>)";
+    const auto word = [](const std::string& text) {
+        return "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+    };
+    const auto date = [](int style, const char* day) {
+        return "<c s=\"" + std::to_string(style) + "\"><v>" + day + "</v></c>";
+    };
+    book.sheet = "<sheetData><row>" + word("N") + word("Year") + word("Day") + word("Start") +
+                 word("Long") + word("Own") + "</row><row>" + word("x") + date(0, "45351") +
+                 date(1, "45351") + date(2, "45351.75") + date(3, "45351") + date(4, "45351") +
+                 "</row><row>" + word("y") + date(0, "45000") + date(1, "45000") + word("all day") +
+                 word("all day") + word("all day") + "</row></sheetData>";
+    const std::string dataset = imported(book.bytes(), "fr");
+    EXPECT_THAT(dataset,
+                AllOf(HasSubstr(R"("year": "2024", "day": "29.02.")"),
+                      HasSubstr(R"("start": "29/02/2024 18:00", "long": "29 février 2024")"),
+                      HasSubstr(R"("own": "29/02/2024"})"), HasSubstr(R"("year": "2023")")));
+    EXPECT_THAT(imported(book.bytes(), "de"), HasSubstr(R"("own": "29.2.2024"})"));
+}
+
+TEST(ImportedDates, AreShownAsLibreOfficeShowsThem) {
+    const auto date = [](const char* value, const char* text) {
+        return std::string("<table:table-cell office:value-type=\"date\" office:date-value=\"") +
+               value + "\"><text:p>" + text + "</text:p></table:table-cell>";
+    };
+    const auto word = [](const char* text) {
+        return std::string("<table:table-cell><text:p>") + text + "</text:p></table:table-cell>";
+    };
+    const std::string row = "<table:table-row>", end = "</table:table-row>";
+    const std::string bytes = testing::zipped(
+        {{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
+         {"content.xml",
+          "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:"
+          "1.0\" xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" "
+          "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body>"
+          "<office:spreadsheet><table:table table:name=\"T\">" +
+              row + word("N") + word("Date") + word("Day") + word("Year") + end + row + word("x") +
+              date("2026-07-12", "12/07/2026") + date("2026-07-12", "12.07.") +
+              date("2026-07-12", "2026") + end + row + word("y") + word("all year") +
+              date("2026-08-01", "01.08.") + date("2025-07-12", "2025") + end +
+              "</table:table></office:spreadsheet></office:body></office:document-content>"}});
+    EXPECT_THAT(imported(bytes, "en", "a.ods"),
+                AllOf(HasSubstr(R"("date": "12/07/2026", "day": "12.07.", "year": "2026"})"),
+                      HasSubstr(R"("date": "all year", "day": "01.08.")")));
+}
+
 }  // namespace
 }  // namespace broadside::imports

@@ -135,6 +135,11 @@ Facts facts_of(const Column& column, const Content& content);
 /// Of columns of prices: whether one has two decimals, and none has more.
 void tell_cents(Table& table);
 
+/// Dates in words, as in heads and beside other words, are written as the sheet shows them or,
+/// where its format leaves that to the reader's language, as the table's writes them; numbers of
+/// workbooks among words with the decimal sign of that language.
+void write_as_shown(Table& table);
+
 /// Ids for all that has none yet, from what it says.
 void give_ids(Table& table);
 

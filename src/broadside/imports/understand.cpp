@@ -371,6 +371,7 @@ Table understand(const Sheet& sheet, const Wishes& wishes, const std::string& fi
     tell_of_decimals(table, file, diagnostics);
     give_heads(table, file, diagnostics);
     give_ids(table);
+    write_as_shown(table);
     return table;
 }
 

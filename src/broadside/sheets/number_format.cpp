@@ -233,6 +233,7 @@ NumberFormat parse_format(std::string_view format) {
     const auto has_condition = [](const Stripped& section) { return !section.condition.empty(); };
     if (std::any_of(sections.begin(), sections.end(), has_condition)) return chosen_of(sections);
     NumberFormat result = format_of(sections.front());
+    if (result.kind >= Kind::Date) result.shown_date = shown_by_format(format);
     result.words = words_of(sections);
     result.is_hidden = hidden_by(sections);
     return result;
@@ -305,9 +306,8 @@ void set_number(Cell& cell, double value, const NumberFormat& format, DateSystem
         case Kind::DateTime: {
             const std::string date = date_of(day, system);
             if (date.empty()) break;
-            cell.type = CellType::Date;
-            cell.date = format.kind == Kind::Month ? date.substr(0, 7) : date;
-            cell.text = cell.date;
+            set_date(cell, format.kind == Kind::Month ? date.substr(0, 7) : date,
+                     format.shown_date);
             if (format.kind == Kind::DateTime && fraction > 0) {
                 cell.type = CellType::Text;
                 cell.text += " " + time_of(fraction, format);

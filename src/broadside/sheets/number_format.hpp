@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "broadside/sheets/sheet.hpp"
+#include "broadside/sheets/shown_date.hpp"
 
 /// How a spreadsheet writes a number: formats of SpreadsheetML (ECMA-376, 18.8.30).
 namespace broadside::sheets {
@@ -23,7 +24,8 @@ struct NumberFormat {
     bool has_two_digits = false;            // hours: 09:00
     std::array<std::string, 3> words = {};  // instead of numbers above, below and of zero
     std::array<bool, 3> is_hidden = {};     // whether these show nothing at all
-    std::string relation = {};              // to `bound`, of the numbers that it is for; empty: all
+    ShownDate shown_date = {};
+    std::string relation = {};  // to `bound`, of the numbers that it is for; empty: all
     double bound = 0;
     std::vector<NumberFormat> choices = {};  // the first that is for a number takes its place
 };

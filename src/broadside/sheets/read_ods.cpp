@@ -260,8 +260,7 @@ private:
             cell_.type = CellType::Boolean;
             cell_.text = value_ == "true" ? "TRUE" : "FALSE";
         } else if (type_ == "date" && value_.size() == 10) {
-            cell_.type = CellType::Date;
-            cell_.text = cell_.date = value_;
+            set_date(cell_, value_, shown_as(clean_text(text), value_));
         } else if (number && (type_ == "float" || type_ == "currency" || type_ == "percentage")) {
             NumberFormat format{NumberFormat::Kind::Number};
             const bool is_percent = type_ == "percentage";

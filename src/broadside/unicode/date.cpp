@@ -188,6 +188,11 @@ std::string format_date(std::string_view date, std::string_view language, DateLe
     return DateWriter{date, format, zero}.write(pattern);
 }
 
+std::string format_date_as(std::string_view date, std::string_view language,
+                           std::string_view pattern, char32_t zero) {
+    return DateWriter{date, row_of_language(kDateFormats, language), zero}.write(pattern);
+}
+
 Dates dates_of(std::string_view text) {
     const std::size_t slash = text.find('/');
     return {text.substr(0, slash), text.substr(slash == text.npos ? 0 : slash + 1)};

@@ -15,6 +15,10 @@ enum class DateLength : std::uint8_t { Numeric, Medium, Long };
 std::string format_date(std::string_view date, std::string_view language, DateLength length,
                         char32_t zero);
 
+/// The same in a pattern of CLDR, of days, months and years in full: "dd/MM/y".
+std::string format_date_as(std::string_view date, std::string_view language,
+                           std::string_view pattern, char32_t zero);
+
 /// The ends of "2022-01/2022-03"; of one date, that one twice.
 struct Dates {
     std::string_view from, to;

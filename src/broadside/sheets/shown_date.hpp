@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "broadside/sheets/sheet.hpp"
+
+namespace broadside::sheets {
+
+/// How a spreadsheet shows a date.
+struct ShownDate {
+    std::string pattern = {};  // see `Cell::date_pattern`
+    bool has_year = true;
+    bool is_year = false;  // and nothing else
+};
+
+/// By a format's first section, without the time that may stand beside the date. Years are written
+/// in full. Names of days are left out; where nothing is left, the language writes the date.
+ShownDate shown_by_format(std::string_view section);
+
+/// By what a cell shows.
+ShownDate shown_as(std::string_view text, std::string_view date);
+
+/// A year is a number, and a day or month of no year is a text; all else is a date.
+void set_date(Cell& cell, std::string date, const ShownDate& shown);
+
+}  // namespace broadside::sheets
