@@ -10,8 +10,10 @@
 namespace broadside::imports {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::Not;
 
 std::string answer(std::string_view text) {
     const auto found = answer_of(text);
@@ -478,6 +480,34 @@ TEST(ImportSheet, TakesNotesThatNothingRefersToForThoseOfTheWholeTable) {
                           {"* in EUR"}},
                          R"(<mergeCell ref="B1:C1"/>)"),
                 HasSubstr(R"({"title": "Price", "columns": ["old", "new"], "notes": ["note-1"]})"));
+}
+
+TEST(ImportedNotes, StandOnLinesOfOneParagraphOfMarkdown) {
+    const std::string sheet =
+        "|Dam|Height|\n|---|---|\n|Nurek|300[a]|\n|Enguri|271[b]|\n\na. Some give 304.\nb. Partly "
+        "disputed.\n";
+    EXPECT_THAT(imported(sheet, "en", "a.md"),
+                AllOf(HasSubstr(R"({"number": 300, "notes": ["note-1"]})"),
+                      HasSubstr(R"({"number": 271, "notes": ["note-2"]})"),
+                      HasSubstr(R"("text": "Partly disputed."})")));
+}
+
+TEST(ImportedNotes, TellsOfEachMarkThatNoneHas) {
+    EXPECT_THAT(imported("N,a\nx,271[b]\ny,Yalong [2][3]\nz,[4]\n", "en"),
+                HasSubstr("cells end in [2] (B3), [3] (B3), [4] (B4), [b] (B2), and no line"));
+    EXPECT_THAT(imported("N,a\nx,[x]\ny,[ ]\n", "en"), Not(HasSubstr("cells end in")));
+}
+
+TEST(ImportedNotes, KeepTheirNumbersAndOrderWhereNothingRefersToThem) {
+    const std::string rows = "Item,Price\nSoup,4.50\nPie,6.50\n";
+    const std::string lines = "Notes: 1. Cash only.,\n2. Closed on Mondays.,\n3. No dogs.,\n";
+    EXPECT_THAT(imported(rows + "\n" + lines, "en"),
+                HasSubstr(R"("text": "Notes: 1. Cash only.", "general": true},
+    {"id": "note-2", "text": "2. Closed on Mondays.", "general": true},
+    {"id": "note-3", "text": "3. No dogs.", "general": true})"));
+    EXPECT_THAT(imported("Item,Price\nSoup,4.50 [1]\nPie,6.50\n\n" + lines, "en"),
+                AllOf(HasSubstr(R"("text": "Cash only."})"),
+                      HasSubstr(R"("text": "No dogs.", "general": true})")));
 }
 
 }  // namespace

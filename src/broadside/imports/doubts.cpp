@@ -157,11 +157,13 @@ void tell_of_heads(const Table& table, const std::string& file, Diagnostics& dia
 void tell_of_calls(const std::map<std::string, std::string>& calls, const std::string& file,
                    Diagnostics& diagnostics) {
     if (calls.empty()) return;
+    constexpr std::size_t kMostNamed = 12;
     std::vector<std::string> words;
     for (const auto& [call, cell] : calls) words.push_back(fmt::format("{} ({})", call, cell));
     diagnostics.push_back(
         warning("no-note",
-                fmt::format("cells end in {}, and no line below begins so", fmt::join(words, ", ")),
+                fmt::format("cells end in {}, and no line below begins so",
+                            shortlist(words, kMostNamed)),
                 {"notes are lines of one cell below the rows: \"[1] What is to be said\""})
             .at(FilePlace{file}));
 }

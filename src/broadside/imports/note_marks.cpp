@@ -160,18 +160,34 @@ bool is_raised_call(std::string_view rest, std::string_view raised, const std::s
     return text.size() - word >= kShortestWord;
 }
 
-}  // namespace
+std::string_view bracketed_call(std::string_view text) {
+    const std::size_t begin = text.rfind('[');
+    if (!text.ends_with(']') || begin == text.npos) return {};
+    const std::string_view key = text.substr(begin + 1, text.size() - begin - 2);
+    return !key.empty() && is_key(key) ? text.substr(begin) : std::string_view();
+}
 
-std::string_view call_in(std::string_view text) {
+std::string_view raised_call(std::string_view text) {
     const auto [key, raised] = raised_end(text);
     if (is_raised_call(text.substr(0, raised), text.substr(raised), key))
         return text.substr(raised);
-    constexpr std::size_t kLongest = 3;
-    const std::size_t begin = text.rfind('[');
-    if (!text.ends_with(']') || begin == text.npos || begin == 0) return {};
-    const std::string_view number = text.substr(begin + 1, text.size() - begin - 2);
-    const bool is_number = number.size() <= kLongest && unicode::are_ascii_digits(number);
-    return is_number ? text.substr(begin) : std::string_view();
+    return {};
+}
+
+}  // namespace
+
+std::vector<std::string_view> calls_in(std::string_view text) {
+    if (const std::string_view raised = raised_call(text); !raised.empty()) return {raised};
+    std::vector<std::string_view> calls;
+    for (std::string_view rest = unicode::trimmed(text); !rest.empty();) {
+        const std::string_view call = bracketed_call(rest);
+        // A letter that is all of a cell is an answer: "[x]".
+        if (call.empty() || (call.size() == text.size() && !unicode::is_ascii_digit(call[1])))
+            break;
+        calls.insert(calls.begin(), call);
+        rest = unicode::trimmed(rest.substr(0, rest.size() - call.size()));
+    }
+    return calls;
 }
 
 std::string raised_key(std::string_view call) { return raised_end(call).first; }

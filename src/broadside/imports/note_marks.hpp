@@ -17,9 +17,9 @@ std::optional<Note> marked_note(std::string_view line);
 /// Those without a mark come last.
 std::vector<std::size_t> take_marks(std::string& text, const std::vector<Note>& notes);
 
-/// What calls a note whether there is one or not: `[12]` behind words, or a key above the line that
-/// is no power, length or ordinal; empty: there is none.
-std::string_view call_in(std::string_view text);
+/// What calls notes whether there are any or not, at the end of a text: `[12]` and `[b]`, or a key
+/// above the line that is no power, length or ordinal.
+std::vector<std::string_view> calls_in(std::string_view text);
 
 /// The key of a call that stands above the line; empty: it stands on it.
 std::string raised_key(std::string_view call);

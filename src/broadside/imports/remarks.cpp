@@ -61,14 +61,7 @@ constexpr std::size_t kFewCharacters = 10;  // of a script without spaces
 
 /// What says where a table is from, what it means or how to read it.
 bool has_shape_of_remark(std::string_view line) {
-    static const std::vector<std::string> words = folded_words(kRemarkWords);
-    constexpr std::size_t kLongestWord = 40;
-    for (const std::string_view colon : {":", "："}) {
-        const std::size_t at = line.find(colon);
-        if (at < kLongestWord && at + colon.size() < line.size() &&
-            contains(words, unicode::folded(unicode::trimmed(line.substr(0, at)))))
-            return true;
-    }
+    if (!behind_remark_word(line).empty()) return true;
     // A short sign and what it means.
     constexpr std::size_t kLongestSign = 12;
     const std::size_t equal = line.find(" = ");
@@ -99,6 +92,18 @@ bool may_be_sentence(std::string_view line) {
 }
 
 }  // namespace
+
+std::string_view behind_remark_word(std::string_view line) {
+    static const std::vector<std::string> words = folded_words(kRemarkWords);
+    constexpr std::size_t kLongestWord = 40;
+    for (const std::string_view colon : {":", "："}) {
+        const std::size_t at = line.find(colon);
+        if (at < kLongestWord && at + colon.size() < line.size() &&
+            contains(words, unicode::folded(unicode::trimmed(line.substr(0, at)))))
+            return unicode::trimmed(line.substr(at + colon.size()));
+    }
+    return {};
+}
 
 LinesBelow::LinesBelow(const sheets::Sheet& sheet, std::size_t body, std::size_t end)
     : sheet_(sheet), end_(end), column_(sheet.rows[end - 1].cells.front().column) {

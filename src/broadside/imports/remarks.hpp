@@ -8,6 +8,10 @@
 
 namespace broadside::imports {
 
+/// What stands behind a word for remarks and its colon: "Cash only." of "Notes: Cash only."; empty:
+/// a line does not begin so.
+std::string_view behind_remark_word(std::string_view line);
+
 /// Lines of one cell directly below the rows of a table, which are rows or remarks on it.
 class LinesBelow {
 public:

@@ -122,8 +122,8 @@ private:
     void note_raised_calls(std::size_t below) {
         for (std::size_t row = begin_; row < below; ++row) {
             for (const Cell& cell : cells(row)) {
-                if (std::string key = raised_key(call_in(cell.text)); !key.empty())
-                    raised_.insert(std::move(key));
+                for (const std::string_view call : calls_in(cell.text))
+                    if (std::string key = raised_key(call); !key.empty()) raised_.insert(key);
             }
         }
         for (std::size_t row = below; row < end_ && !raised_.empty(); ++row) {
@@ -136,8 +136,12 @@ private:
         }
     }
 
+    /// "Notes: 1. Cash only." is note 1, too.
     std::optional<Note> note_in(std::string_view line) const {
-        auto note = marked_note(line);
+        const std::string_view behind = behind_remark_word(line);
+        const std::string_view list = unicode::has_digit(behind.substr(0, 1)) ? behind : line;
+        auto note = marked_note(list);
+        if (note && unicode::is_ascii_digit(list[0])) note->numbered = line;
         return note ? note : plain_note(line, raised_);
     }
 
@@ -151,12 +155,14 @@ private:
             } else if (added.empty()) {
                 added.push_back({"", std::string(line), ""});
             } else {
-                added.back().text.append("\n").append(line);
+                for (std::string* said : {&added.back().text, &added.back().numbered})
+                    if (!said->empty()) said->append("\n").append(line);
             }
         }
         for (Note& note : added) {
             // A mark that stands twice cannot tell which note is meant.
             if (marks_.size() >= kMostMarks || !marks_.insert(note.mark).second) note.mark.clear();
+            note.line = table_.notes.size();
             table_.notes.push_back(std::move(note));
         }
     }
@@ -172,7 +178,7 @@ private:
             return {content.cell, content.cell->text, content.rich, {}};
         }
         if (!content.notes.empty()) take_marks(content.rich, table_.notes);
-        if (const auto call = call_in(content.text); !call.empty())
+        for (const std::string_view call : calls_in(content.text))
             calls_.emplace(call, sheets::cell_name(row, column));
         if (!answer_of(content.text)) {
             content.text = with_signs_for_print(content.text);
@@ -310,12 +316,23 @@ private:
             const auto is_used = [&](std::size_t note) { return used.count(note) > 0; };
             if (!text.empty() && std::none_of(notes.begin(), notes.end(), is_used)) *title = text;
         }
+        const bool has_list = std::none_of(used.begin(), used.end(), [&](std::size_t note) {
+            return !table_.notes[note].numbered.empty();
+        });
+        std::vector<Note> free;
         for (std::size_t i = 0; i < table_.notes.size(); ++i) {
             if (used.count(i) > 0) continue;
-            table_.notes[i].mark.clear();
+            Note& note = table_.notes[i];
+            note.mark.clear();
+            if (has_list && !note.numbered.empty()) note.text = note.numbered;
             const auto lone = lone_marks_.find(i);
-            if (lone != lone_marks_.end()) table_.notes[i].text.insert(0, lone->second + " ");
+            if (lone != lone_marks_.end()) note.text.insert(0, lone->second + " ");
+            free.push_back(note);
         }
+        std::stable_sort(free.begin(), free.end(),
+                         [](const Note& a, const Note& b) { return a.line < b.line; });
+        for (std::size_t i = 0, next = 0; i < table_.notes.size(); ++i)
+            if (used.count(i) == 0) table_.notes[i] = std::move(free[next++]);
     }
 
     const Sheet& sheet_;

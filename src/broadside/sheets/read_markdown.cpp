@@ -234,6 +234,12 @@ bool is_markup(std::string_view line) {
            (line.size() > 2 && line.find_first_not_of("-=*_ ") == line.npos);
 }
 
+/// "a. " or "b) ".
+bool begins_with_letter_of_note(std::string_view line) {
+    return line.size() > 3 && line[0] >= 'a' && line[0] <= 'z' &&
+           (line[1] == '.' || line[1] == ')') && line[2] == ' ';
+}
+
 /// The text of these lines, a string a paragraph; it keeps the lines that begin with a sign or a
 /// number, as notes do.
 std::vector<std::string> paragraphs_of(const Lines& lines, std::size_t first, std::size_t end,
@@ -259,7 +265,8 @@ std::vector<std::string> paragraphs_of(const Lines& lines, std::size_t first, st
             paragraphs.push_back(text);
             goes_on = true;
         } else {
-            const bool is_word = std::isalpha(static_cast<unsigned char>(text[0])) != 0;
+            const bool is_word = std::isalpha(static_cast<unsigned char>(text[0])) != 0 &&
+                                 !begins_with_letter_of_note(text);
             paragraphs.back() += (is_word && !is_item && !was_broken ? ' ' : '\n') + text;
         }
     }
