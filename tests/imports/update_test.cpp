@@ -127,6 +127,16 @@ std::string imported_over(const std::string& before, const std::string& after, E
     return said + dataset;
 }
 
+TEST(SecondImport, KnowsRowsWithoutNamesByTheirFirstColumn) {
+    const std::string before = "Hour,Room,Lesson\n1,5,Art\n2,5,Art\n3,7,Art\n";
+    const std::string after = "Hour,Room,Lesson\n1,5,Art\n2,5,Art\n3,8,Art\n";
+    EXPECT_THAT(imported_over(before, after,
+                              [](const std::string& dataset) {
+                                  return with(dataset, "\"id\": \"3\"", "\"id\": \"third\"");
+                              }),
+                AllOf(StartsWith("third/room: 7 → 8\n{"), Not(HasSubstr("\"id\": \"3\""))));
+}
+
 TEST(SecondImport, KeepsAUnitThatWasWrittenByHandInPlaceOfTheSheets) {
     const std::string before = "N,Price\nx,1.50 CHF\ny,2.75 CHF\n";
     const std::string after = "N,Price\nx,1.60 CHF\ny,2.75 CHF\n";

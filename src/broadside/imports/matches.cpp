@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/imports/note_update.hpp"
 #include "broadside/imports/same_names.hpp"
 #include "broadside/imports/write.hpp"
 #include "broadside/resolve/markup.hpp"
@@ -131,91 +132,6 @@ void Matches::adopt(Column& column, const model::Column& known,
         known.values.id == kAnswerVocabulary || (known.kind == ColumnKind::Symbol && has_answer);
 }
 
-namespace {
-
-/// By a note's id, the cells and heads that have its mark.
-using NoteUses = std::map<std::string, std::set<std::string>>;
-
-NoteUses uses_in(const model::Dataset& dataset) {
-    NoteUses uses;
-    const auto add = [&](const std::vector<model::Reference>& notes, const std::string& place) {
-        for (const model::Reference& note : notes) uses[note.id].insert(place);
-    };
-    for (const model::Spanner& spanner : dataset.spanners)
-        add(spanner.notes, place_of_spanner(spanner.columns.front().id, spanner.title.text));
-    for (const model::Column& column : dataset.columns) add(column.notes, "/" + column.id);
-    for (const model::Section& section : dataset.sections) {
-        add(section.notes, section.id + "/");
-        for (const model::Row& row : section.rows) {
-            for (std::size_t i = 0; i < dataset.columns.size(); ++i) {
-                const model::Cell* cell = row.cell_in(i);
-                if (cell != nullptr && !cell->notes->empty())
-                    add(*cell->notes, fmt::format("{}/{}", row.id, dataset.columns[i].id));
-            }
-        }
-    }
-    return uses;
-}
-
-NoteUses uses_in(const Table& table) {
-    NoteUses uses;
-    const auto add = [&](const std::vector<std::size_t>& notes, const std::string& place) {
-        for (const std::size_t note : notes) uses[table.notes[note].id].insert(place);
-    };
-    for (const Spanner& spanner : table.spanners) add(spanner.notes, place_of(table, spanner));
-    for (const Column& column : table.columns) add(column.head.notes, place_of(column));
-    for (const Section& section : table.sections) {
-        add(section.title.notes, place_of(section));
-        for (const Row& row : section.rows) {
-            for (std::size_t i = 0; i < table.columns.size(); ++i)
-                add(row.cells[i].notes, place_of(row, table.columns[i]));
-        }
-    }
-    return uses;
-}
-
-/// Notes by the places of their marks, in the dataset and in the sheet that it came from.
-class NotesByPlace {
-public:
-    using Free = std::map<std::string, std::size_t>;
-
-    NotesByPlace(const NoteUses& uses, const Free& free, const std::optional<Origin>& origin)
-        : free_(free), origin_(origin) {
-        for (const auto& [id, place] : free) by_digest_.emplace(digest(id), id);
-        for (const auto& [id, places] : uses) {
-            for (const std::string& place : places) ids_[place].insert(id);
-        }
-    }
-
-    /// The first that has its mark at one of them, and is still free; empty: none has.
-    std::string first_free(const std::set<std::string>& places) {
-        std::string first;
-        for (const std::string& place : places) {
-            std::set<std::string>& ids = ids_[place];
-            if (known_places_.insert(place).second) add_earlier(place, ids);
-            while (!ids.empty() && free_.count(*ids.begin()) == 0) ids.erase(ids.begin());
-            if (!ids.empty() && (first.empty() || *ids.begin() < first)) first = *ids.begin();
-        }
-        return first;
-    }
-
-private:
-    void add_earlier(const std::string& place, std::set<std::string>& ids) const {
-        for (const std::string& note : notes_at(origin_, place)) {
-            const auto known = by_digest_.find(note);
-            if (known != by_digest_.end()) ids.insert(known->second);
-        }
-    }
-
-    const Free& free_;
-    const std::optional<Origin>& origin_;
-    std::map<std::string, std::string> by_digest_;
-    std::map<std::string, std::set<std::string>> ids_;
-    std::set<std::string> known_places_;  // with those of the earlier sheet
-};
-
-}  // namespace
-
 /// By their words; else they were written anew, where their mark stands where that of the old words
 /// stood, or where neither has one and the first import gave them one id.
 void Matches::match_notes(const std::optional<Origin>& origin) {
@@ -302,9 +218,12 @@ std::size_t Matches::place_of_section(const Section& section,
 
 void Matches::collect_rows(const JsonValue& root) {
     const JsonValue& sections = root.find("sections")->value;
-    std::size_t name = kNone;
-    for (std::size_t i = 0; i < dataset_.columns.size(); ++i)
-        if (dataset_.columns[i].kind == ColumnKind::Name && name == kNone) name = i;
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+        if (places_[i] == kNone) continue;
+        if (key_ == kNone) key_ = i;
+        if (table_.columns[i].kind == ColumnKind::Name && name_ == kNone) name_ = i;
+    }
+    if (name_ != kNone) key_ = name_;
     for (const JsonMember& section : sections.members) {
         for (const std::string_view key : {"rows", "summary"}) {
             const JsonMember* rows = section.value.find(key);
@@ -317,18 +236,16 @@ void Matches::collect_rows(const JsonValue& root) {
     }
     for (const model::Section& section : dataset_.sections) {
         for (const model::Row& row : section.rows) {
-            const model::Cell* cell = name == kNone ? nullptr : row.cell_in(name);
-            if (cell == nullptr || cell->names->empty()) continue;
-            const std::string text = unicode::folded(cell->names->front().text);
+            const std::string text =
+                key_ == kNone ? "" : imports::said_in(table_.columns[key_], *rows_.at(row.id).json);
+            if (text.empty()) continue;
             by_name_[text].push_back(row.id);
             names_[row.id] = text;
         }
     }
     // The first of equal ones is taken first, from the end.
     for (auto& [text, ids] : by_name_) std::reverse(ids.begin(), ids.end());
-    for (std::size_t i = 0; i < places_.size(); ++i)
-        if (places_[i] == name && name != kNone) name_ = i;
-    if (name_ == kNone) return;
+    if (key_ == kNone) return;
     match_rows_of_one_name();
 }
 
@@ -356,9 +273,8 @@ void Matches::match_rows_of_one_name() {
     }
 }
 
-std::string Matches::name_in(const Row& row) const {
-    const std::string& text = row.cells[name_].text;
-    return unicode::folded(text.substr(0, text.find('\n')));
+std::string Matches::said_in(const Content& content) const {
+    return imports::said_in(table_.columns[key_], content);
 }
 
 const KnownRow* Matches::find(Row& row) {
@@ -369,10 +285,11 @@ const KnownRow* Matches::find(Row& row) {
         row.id = id;
         return &found->second;
     };
-    if (name_ == kNone) return take(row.id);
+    if (key_ == kNone) return take(row.id);
     const auto of_one_name = same_names_.find(row.sheet_row);
     if (of_one_name != same_names_.end()) return take(of_one_name->second);
     const std::string text = name_in(row), id = row.id;
+    if (text.empty()) return take(id);
     const auto named = names_.find(id);
     if (named != names_.end() && named->second == text)
         if (const KnownRow* known = take(id)) return known;

@@ -68,13 +68,15 @@ private:
     void collect_rows(const load::JsonValue& root);
     void match_rows_of_one_name();
     /// Of a row of the table, in folded form.
-    std::string name_in(const Row& row) const;
+    std::string name_in(const Row& row) const { return said_in(row.cells[key_]); }
+    std::string said_in(const Content& content) const;
 
     const model::Dataset& dataset_;
     Table& table_;
     std::vector<std::size_t> places_, spanner_places_;
     std::vector<std::string> unused_symbols_;
     std::size_t name_ = kNone;  // the table's column that names rows of the dataset
+    std::size_t key_ = kNone;   // the same, or else the first, which tells them apart
     std::vector<std::size_t> note_places_;
     std::map<std::string, std::size_t> section_ids_, section_titles_;
     std::map<const load::JsonValue*, std::size_t> section_rows_;

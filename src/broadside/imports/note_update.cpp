@@ -1,9 +1,76 @@
 #include "broadside/imports/note_update.hpp"
 
+#include <fmt/format.h>
+
 #include "broadside/base/contains.hpp"
 #include "broadside/imports/write.hpp"
 
 namespace broadside::imports {
+
+NoteUses uses_in(const model::Dataset& dataset) {
+    NoteUses uses;
+    const auto add = [&](const std::vector<model::Reference>& notes, const std::string& place) {
+        for (const model::Reference& note : notes) uses[note.id].insert(place);
+    };
+    for (const model::Spanner& spanner : dataset.spanners)
+        add(spanner.notes, place_of_spanner(spanner.columns.front().id, spanner.title.text));
+    for (const model::Column& column : dataset.columns) add(column.notes, "/" + column.id);
+    for (const model::Section& section : dataset.sections) {
+        add(section.notes, section.id + "/");
+        for (const model::Row& row : section.rows) {
+            for (std::size_t i = 0; i < dataset.columns.size(); ++i) {
+                const model::Cell* cell = row.cell_in(i);
+                if (cell != nullptr && !cell->notes->empty())
+                    add(*cell->notes, fmt::format("{}/{}", row.id, dataset.columns[i].id));
+            }
+        }
+    }
+    return uses;
+}
+
+NoteUses uses_in(const Table& table) {
+    NoteUses uses;
+    const auto add = [&](const std::vector<std::size_t>& notes, const std::string& place) {
+        for (const std::size_t note : notes) uses[table.notes[note].id].insert(place);
+    };
+    for (const Spanner& spanner : table.spanners) add(spanner.notes, place_of(table, spanner));
+    for (const Column& column : table.columns) add(column.head.notes, place_of(column));
+    for (const Section& section : table.sections) {
+        add(section.title.notes, place_of(section));
+        for (const Row& row : section.rows) {
+            for (std::size_t i = 0; i < table.columns.size(); ++i)
+                add(row.cells[i].notes, place_of(row, table.columns[i]));
+        }
+    }
+    return uses;
+}
+
+NotesByPlace::NotesByPlace(const NoteUses& uses, const Free& free,
+                           const std::optional<Origin>& origin)
+    : free_(free), origin_(origin) {
+    for (const auto& [id, place] : free) by_digest_.emplace(digest(id), id);
+    for (const auto& [id, places] : uses) {
+        for (const std::string& place : places) ids_[place].insert(id);
+    }
+}
+
+std::string NotesByPlace::first_free(const std::set<std::string>& places) {
+    std::string first;
+    for (const std::string& place : places) {
+        std::set<std::string>& ids = ids_[place];
+        if (known_places_.insert(place).second) add_earlier(place, ids);
+        while (!ids.empty() && free_.count(*ids.begin()) == 0) ids.erase(ids.begin());
+        if (!ids.empty() && (first.empty() || *ids.begin() < first)) first = *ids.begin();
+    }
+    return first;
+}
+
+void NotesByPlace::add_earlier(const std::string& place, std::set<std::string>& ids) const {
+    for (const std::string& note : notes_at(origin_, place)) {
+        const auto known = by_digest_.find(note);
+        if (known != by_digest_.end()) ids.insert(known->second);
+    }
+}
 
 NotesNow notes_now(const load::JsonValue* old, const std::vector<std::string>& told,
                    const std::optional<Origin>& origin, const std::string& place) {

@@ -4,9 +4,11 @@
 #include <set>
 #include <tuple>
 
+#include <fmt/format.h>
+
 #include "broadside/load/cell_content.hpp"
-#include "broadside/load/syntax/json_edit.hpp"
 #include "broadside/sheets/number_format.hpp"
+#include "broadside/unicode/folding.hpp"
 
 namespace broadside::imports {
 
@@ -23,18 +25,40 @@ const load::JsonValue* said_under(const load::JsonValue& cell, model::ColumnKind
 }
 
 bool says_the_same(const Column& column, const Content& content, const load::JsonValue& row) {
-    const load::JsonMember* cell = row.find(column.id);
-    const Facts facts = facts_of(column, content);
-    if (cell == nullptr || facts.empty()) return cell == nullptr && facts.empty();
-    const auto& [key, json] = facts.front();
-    const load::JsonValue* said = said_under(cell->value, column.kind, key);
-    if (said == nullptr) return false;
-    const auto number = sheets::parse_double(json);
-    return number ? sheets::parse_double(said->text) == number
-                  : load::json_string(said->text) == json;
+    return said_in(column, content) == said_in(column, row);
+}
+
+/// In a column of numbers, one is the same however it is written.
+std::string said_as(std::string_view words, model::ColumnKind kind) {
+    const auto number =
+        kind == model::ColumnKind::Number ? sheets::parse_double(words) : std::nullopt;
+    return number ? fmt::format("{}", *number) : unicode::folded(words);
 }
 
 }  // namespace
+
+std::string said_in(const Column& column, const Content& content) {
+    const Facts facts = facts_of(column, content);
+    if (facts.empty()) return "";
+    const SourceFile file{"", facts.front().second};
+    const auto tree = load::read_json(file);
+    if (!tree) return "";
+    const load::JsonValue& said = tree->root;
+    return said_as(said.type == load::JsonType::Array ? said.members.front().value.text : said.text,
+                   column.kind);
+}
+
+std::string said_in(const Column& column, const load::JsonValue& row) {
+    const load::JsonMember* cell = row.find(column.id);
+    if (cell == nullptr) return "";
+    for (const char* key : {"value", "number", "date", "names", "text"}) {
+        const load::JsonValue* said = said_under(cell->value, column.kind, key);
+        if (said == nullptr) continue;
+        const bool is_list = said->type == load::JsonType::Array && !said->members.empty();
+        return said_as(is_list ? said->members.front().value.text : said->text, column.kind);
+    }
+    return "";
+}
 
 std::map<std::size_t, std::string> ids_by_cells(const Table& table, const RowsOfOneName& rows) {
     struct Pair {

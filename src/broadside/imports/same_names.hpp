@@ -30,4 +30,8 @@ struct RowsOfOneName {
 /// same in most columns; of equal ones the first.
 std::map<std::size_t, std::string> ids_by_cells(const Table& table, const RowsOfOneName& rows);
 
+/// What a cell says, in the same form for a table and a dataset; empty: nothing.
+std::string said_in(const Column& column, const Content& content);
+std::string said_in(const Column& column, const load::JsonValue& row);
+
 }  // namespace broadside::imports
