@@ -137,6 +137,21 @@ TEST(SecondImport, KnowsRowsWithoutNamesByTheirFirstColumn) {
                 AllOf(StartsWith("third/room: 7 → 8\n{"), Not(HasSubstr("\"id\": \"3\""))));
 }
 
+TEST(SecondImport, KeepsWordsBesideASymbolThatTheSheetHasAsBefore) {
+    const std::string before = "N,a\nx,no\ny,yes\n";
+    const auto add = [](const std::string& dataset) {
+        return with(dataset, "\"a\": \"no\"", "\"a\": {\"value\": \"no\", \"text\": \"from May\"}");
+    };
+    EXPECT_THAT(imported_over(before, before, add),
+                AllOf(StartsWith("{"), HasSubstr("\"text\": \"from May\"")));
+    EXPECT_THAT(imported_over(before, "N,a\nx,yes\ny,yes\n", add),
+                HasSubstr("\"n\": \"x\", \"a\": \"yes\""));
+    // Those of the sheet go with it.
+    EXPECT_THAT(imported_over("N,a\nx,no (from May)\ny,yes\n", before,
+                              [](const std::string& dataset) { return dataset; }),
+                HasSubstr("\"n\": \"x\", \"a\": \"no\""));
+}
+
 TEST(SecondImport, KeepsAUnitThatWasWrittenByHandInPlaceOfTheSheets) {
     const std::string before = "N,Price\nx,1.50 CHF\ny,2.75 CHF\n";
     const std::string after = "N,Price\nx,1.60 CHF\ny,2.75 CHF\n";

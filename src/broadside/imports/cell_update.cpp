@@ -136,6 +136,7 @@ private:
         for (const std::string_view key : told_keys(cell_.kind)) {
             const JsonValue* value = old(key);
             const std::string* json = find(facts_, key);
+            if (key == "text" && json == nullptr && has_symbol_as_before()) continue;
             if (key == "text" && value == nullptr && json != nullptr) {
                 const JsonValue* ref = old("ref");
                 const auto shared = ref == nullptr
@@ -156,6 +157,12 @@ private:
             }
         }
         return true;
+    }
+
+    /// Words that a person wrote beside a symbol stay as long as the sheet has that alone.
+    bool has_symbol_as_before() const {
+        return origin_ && find(facts_, "value") != nullptr &&
+               origin_->cells.count(digest_of_cell(told_.place, facts_)) > 0;
     }
 
     /// Where a link comes from that the sheet does not have. A person's, too, where there is none.
