@@ -152,6 +152,15 @@ TEST(SecondImport, KeepsWordsBesideASymbolThatTheSheetHasAsBefore) {
                 HasSubstr("\"n\": \"x\", \"a\": \"no\""));
 }
 
+TEST(SecondImport, ReadsNumbersAsThoseThatTheDatasetHas) {
+    EXPECT_THAT(imported_over("N;a\nx;1.500\ny;2.99\n", "N;a\nx;1.500\n",
+                              [](const std::string& dataset) {
+                                  return with(dataset, "\"language\": \"en\"",
+                                              "\"language\": \"de\"");
+                              }),
+                AllOf(StartsWith("{"), HasSubstr("\"a\": 1.500")));
+}
+
 TEST(SecondImport, KeepsAUnitThatWasWrittenByHandInPlaceOfTheSheets) {
     const std::string before = "N,Price\nx,1.50 CHF\ny,2.75 CHF\n";
     const std::string after = "N,Price\nx,1.60 CHF\ny,2.75 CHF\n";

@@ -9,6 +9,7 @@
 #include "broadside/imports/same_names.hpp"
 #include "broadside/imports/write.hpp"
 #include "broadside/resolve/markup.hpp"
+#include "broadside/sheets/number_format.hpp"
 #include "broadside/unicode/folding.hpp"
 
 namespace broadside::imports {
@@ -71,7 +72,9 @@ void Matches::match_columns(const std::optional<Origin>& origin) {
     for (std::size_t i = 0; i < places_.size(); ++i)
         take(i, by_title, unicode::folded(table_.columns[i].head_title));
     for (std::size_t i = 0; i < places_.size(); ++i) {
-        if (places_[i] != kNone) adopt(table_.columns[i], dataset_.columns[places_[i]], origin);
+        if (places_[i] == kNone) continue;
+        adopt(table_.columns[i], dataset_.columns[places_[i]], origin);
+        tell_decimal(i);
     }
 }
 
@@ -275,6 +278,35 @@ void Matches::match_rows_of_one_name() {
 
 std::string Matches::said_in(const Content& content) const {
     return imports::said_in(table_.columns[key_], content);
+}
+
+/// Numbers that the dataset has tell how those of the sheet are read.
+void Matches::tell_decimal(std::size_t index) const {
+    Column& column = table_.columns[index];
+    if (column.kind != ColumnKind::Number) return;
+    std::set<double> known;
+    for (const model::Section& section : dataset_.sections) {
+        for (const model::Row& row : section.rows) {
+            const model::Cell* cell = row.cell_in(places_[index]);
+            if (cell == nullptr) continue;
+            if (const auto number = sheets::parse_double(cell->quantity->number))
+                known.insert(*number);
+        }
+    }
+    const auto count_as = [&](char decimal) {
+        std::size_t count = 0;
+        for (const Section& section : table_.sections) {
+            for (const Row& row : section.rows) {
+                const auto figure = load::figure_of(row.cells[index].text);
+                const auto number =
+                    figure ? load::number_of(figure->digits, decimal) : std::nullopt;
+                count += number && known.count(*sheets::parse_double(*number)) > 0 ? 1 : 0;
+            }
+        }
+        return count;
+    };
+    const char other = column.decimal == '.' ? ',' : '.';
+    if (count_as(other) > count_as(column.decimal)) column.decimal = other;
 }
 
 const KnownRow* Matches::find(Row& row) {

@@ -70,6 +70,7 @@ private:
     /// Of a row of the table, in folded form.
     std::string name_in(const Row& row) const { return said_in(row.cells[key_]); }
     std::string said_in(const Content& content) const;
+    void tell_decimal(std::size_t column) const;
 
     const model::Dataset& dataset_;
     Table& table_;
