@@ -161,6 +161,18 @@ TEST(SecondImport, ReadsNumbersAsThoseThatTheDatasetHas) {
                 AllOf(StartsWith("{"), HasSubstr("\"a\": 1.500")));
 }
 
+TEST(SecondImport, TellsTheKindsOfTheDataset) {
+    testing::MemoryFileStore files;
+    testing::MemorySink sink;
+    files.files = {{"a.csv", "N,B\nx,1\ny,2\n"}};
+    ASSERT_TRUE(import_sheet({"a.csv", "a", "", "en", ""}, files, sink).ok());
+    files.files["a/dataset.json"] =
+        with(sink.written.at("a/dataset.json"), "\"kind\": \"number\"", "\"kind\": \"plain\"");
+    const auto report = import_sheet({"a.csv", "a", "", "", ""}, files, sink);
+    ASSERT_TRUE(report.ok());
+    EXPECT_EQ(report->columns[1].kind, "plain");
+}
+
 TEST(SecondImport, KeepsAUnitThatWasWrittenByHandInPlaceOfTheSheets) {
     const std::string before = "N,Price\nx,1.50 CHF\ny,2.75 CHF\n";
     const std::string after = "N,Price\nx,1.60 CHF\ny,2.75 CHF\n";

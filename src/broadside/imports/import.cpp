@@ -73,10 +73,17 @@ ImportReport report_of(const imports::Table& table, const sheets::Sheet& sheet) 
     report.sections = table.sections.size();
     report.notes = table.notes.size();
     for (const imports::Section& section : table.sections) report.rows += section.rows.size();
-    for (const imports::Column& column : table.columns)
-        report.columns.push_back(
-            {sheets::column_name(column.sheet_column), column.title, described(column)});
     return report;
+}
+
+/// The columns as they are in the dataset.
+std::vector<ImportedColumn> columns_of(imports::Table& table) {
+    imports::count_values(table);
+    std::vector<ImportedColumn> columns;
+    for (const imports::Column& column : table.columns)
+        columns.push_back(
+            {sheets::column_name(column.sheet_column), column.title, described(column)});
+    return columns;
 }
 
 void tell_of_guess(const imports::Table& table, const std::string& file, Diagnostics& diagnostics) {
@@ -279,7 +286,7 @@ Result<ImportReport> import_sheet(const ImportRequest& request, FileStore& store
             unicode::ascii_slug(name_of(request.file == kStandardStream ? folder : name));
         written = imports::write_dataset(table, slug.empty() ? "table" : slug);
     }
-    // Nothing is written that could not be read again.
+    report.columns = columns_of(table);
     const InputFile made = kept(path, written);
     if (auto errors = mistakes_in(*made); !errors.empty()) {
         append(diagnostics, std::move(errors));

@@ -92,7 +92,7 @@ public:
         for (std::size_t i = 0; i < table_.columns.size(); ++i) tell_kind(i);
         tell_names();
         name_summaries(table_);
-        count();
+        count_values(table_);
         collect_words();
     }
 
@@ -283,26 +283,11 @@ private:
             if (i >= kMostBefore) return;
             const bool is_wordy =
                 column.kind == ColumnKind::Text || (i == 0 && column.kind == ColumnKind::Plain);
-            if (!has_all || has_spans || !is_wordy || !is_most(different.size(), rows)) continue;
-            column.kind = ColumnKind::Name;
-            return;
-        }
-    }
-
-    void count() {
-        for (std::size_t i = 0; i < table_.columns.size(); ++i) {
-            Column& column = table_.columns[i];
-            for (const Content* content : said_in(table_, i)) {
-                const Facts facts = facts_of(column, *content);
-                if (facts.empty()) continue;
-                const auto& [key, value] = facts.front();
-                const bool is_value = key == "value";
-                if (is_value) ++column.values[value];
-                const bool is_own = column.kind == ColumnKind::Symbol   ? is_value
-                                    : column.kind == ColumnKind::Number ? key == "number"
-                                    : column.kind == ColumnKind::Date   ? key == "date"
-                                                                        : true;
-                column.others += is_own ? 0 : 1;
+            const bool tells = has_all && !has_spans && is_most(different.size(), rows);
+            const bool is_name = is_wordy && !(are_told_apart && is_weekday(column.title));
+            if (tells && is_name) {
+                column.kind = ColumnKind::Name;
+                return;
             }
         }
     }
@@ -343,6 +328,26 @@ private:
 };
 
 }  // namespace
+
+void count_values(Table& table) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        Column& column = table.columns[i];
+        column.values.clear();
+        column.others = 0;
+        for (const Content* content : said_in(table, i)) {
+            const Facts facts = facts_of(column, *content);
+            if (facts.empty()) continue;
+            const auto& [key, value] = facts.front();
+            const bool is_value = key == "value";
+            if (is_value) ++column.values[value];
+            const bool is_own = column.kind == ColumnKind::Symbol   ? is_value
+                                : column.kind == ColumnKind::Number ? key == "number"
+                                : column.kind == ColumnKind::Date   ? key == "date"
+                                                                    : true;
+            column.others += is_own ? 0 : 1;
+        }
+    }
+}
 
 void tell_kinds(Table& table, const Wishes& wishes) {
     const LanguageGuess guess = language_of(table);

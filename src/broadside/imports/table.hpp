@@ -128,6 +128,9 @@ void name_summaries(Table& table);
 /// Gives every column its kind, and the table its language.
 void tell_kinds(Table& table, const Wishes& wishes);
 
+/// Counts what symbol columns say, and the cells of another kind than their column.
+void count_values(Table& table);
+
 /// A text as rich text has it: signs of the markup mean nothing more than themselves.
 std::string rich_text(std::string_view text);
 
