@@ -173,6 +173,29 @@ TEST(SecondImport, TellsTheKindsOfTheDataset) {
     EXPECT_EQ(report->columns[1].kind, "plain");
 }
 
+TEST(SecondImport, KnowsAHeadThatWasReworded) {
+    const std::string before = "N,Cost,b\nw,4,1\nx,1.50,1\ny,2.75,2\n";
+    const std::string after = "N,Price now,b\nw,4,1\nx,1.60,1\ny,2.75,2\n";
+    EXPECT_THAT(
+        imported_over(before, after, [](const std::string& dataset) { return dataset; }),
+        AllOf(HasSubstr("cost: renamed, \"Cost\" → \"Price now\"\n"),
+              HasSubstr("{\"id\": \"cost\", \"kind\": \"number\", \"title\": \"Price now\"}"),
+              HasSubstr("x/cost: 1.50 → 1.60"), Not(HasSubstr("\"price-now\""))));
+    EXPECT_THAT(imported_again(before, "N,Weight,b\nw,3,1\nx,70,1\ny,80,2\n"),
+                HasSubstr("new column weight"));
+}
+
+TEST(SecondImport, KnowsANameThatWasReworded) {
+    const std::string before = "N,a\nErythrocytes,4.5\nLeucocytes,7.4\n";
+    const std::string after = "N,a\nErythrocytes,4.5\nLeukocytes,7.4\n";
+    EXPECT_THAT(imported_over(before, after, [](const std::string& dataset) { return dataset; }),
+                AllOf(HasSubstr("leucocytes: renamed, \"Leucocytes\" → \"Leukocytes\"\n"),
+                      HasSubstr("{\"id\": \"leucocytes\", \"n\": \"Leukocytes\", \"a\": 7.4}")));
+    // Another of the same price is another.
+    EXPECT_THAT(imported_again("N,a\nSoup,4.5\nPie,6\n", "N,a\nSoup,4.5\nRice,6\n"),
+                HasSubstr("new row rice"));
+}
+
 TEST(SecondImport, KeepsAUnitThatWasWrittenByHandInPlaceOfTheSheets) {
     const std::string before = "N,Price\nx,1.50 CHF\ny,2.75 CHF\n";
     const std::string after = "N,Price\nx,1.60 CHF\ny,2.75 CHF\n";

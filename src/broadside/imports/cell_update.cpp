@@ -253,4 +253,13 @@ std::optional<load::Splice> removal_of(const KnownCell& cell, const JsonValue& r
     return load::Splice{begin, load::value_end(cell.json, cell.value), ""};
 }
 
+std::string update_renamed(std::string_view json, const JsonValue& words, std::string_view id,
+                           const std::string& told, std::vector<load::Splice>& splices) {
+    const std::string name = load::json_string(told);
+    if (unicode::ascii_slug(words.text) != id)
+        return fmt::format("{}: renamed {} in the sheet, where other words stay", id, name);
+    splices.push_back({words.offset, load::value_end(json, words), name});
+    return fmt::format("{}: renamed, {} → {}", id, raw_json(json, words), name);
+}
+
 }  // namespace broadside::imports

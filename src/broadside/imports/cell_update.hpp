@@ -50,4 +50,10 @@ std::optional<load::Splice> removal_of(const KnownCell& cell, const load::JsonVa
                                        const std::string& place,
                                        const std::optional<Origin>& origin);
 
+/// The words of a column's head or of a row's name, where the sheet has others for the same one:
+/// they follow the sheet where the id is still made of them, and stay where a person wrote one of
+/// the two. What there is to tell.
+std::string update_renamed(std::string_view json, const load::JsonValue& words, std::string_view id,
+                           const std::string& told, std::vector<load::Splice>& splices);
+
 }  // namespace broadside::imports

@@ -37,8 +37,10 @@ Matches::Matches(const JsonValue& root, const model::Dataset& dataset, Table& ta
     match_columns(origin);
     match_spanners();
     match_notes(origin);
+    find_renamed_column(root.find("sections")->value, origin);
     collect_sections(root);
     collect_rows(root);
+    find_renamed_row();
 }
 
 bool Matches::knows_any_column() const {
@@ -239,6 +241,7 @@ void Matches::collect_rows(const JsonValue& root) {
     }
     for (const model::Section& section : dataset_.sections) {
         for (const model::Row& row : section.rows) {
+            ids_in_order_.push_back(row.id);
             const std::string text =
                 key_ == kNone ? "" : imports::said_in(table_.columns[key_], *rows_.at(row.id).json);
             if (text.empty()) continue;
@@ -278,6 +281,63 @@ void Matches::match_rows_of_one_name() {
 
 std::string Matches::said_in(const Content& content) const {
     return imports::said_in(table_.columns[key_], content);
+}
+
+/// One column of the dataset is not in the sheet, and one of the sheet is new in its place, with
+/// the same facts.
+void Matches::find_renamed_column(const JsonValue& sections, const std::optional<Origin>& origin) {
+    const auto added = std::find(places_.begin(), places_.end(), kNone);
+    if (places_.size() != dataset_.columns.size() || added == places_.end() ||
+        std::count(places_.begin(), places_.end(), kNone) != 1)
+        return;
+    const auto at = static_cast<std::size_t>(added - places_.begin());
+    std::size_t lost = 0;
+    while (std::find(places_.begin(), places_.end(), lost) != places_.end()) ++lost;
+    const std::size_t before = at == 0 ? 0 : places_[at - 1] + 1;
+    if (lost != before) return;
+    const Column own = table_.columns[at];
+    adopt(table_.columns[at], dataset_.columns[lost], origin);
+    if (says_the_same(table_, at, sections)) {
+        places_[at] = lost;
+        renamed_column_ = at;
+    } else {
+        table_.columns[at] = own;
+    }
+}
+
+/// The same of a row.
+void Matches::find_renamed_row() {
+    if (name_ == kNone) return;
+    const Row* added = nullptr;
+    std::string before, told_before;
+    std::size_t count = 0;
+    for (const Section& section : table_.sections) {
+        for (const Row& row : section.rows) {
+            const std::string name = name_in(row);
+            if (by_name_.count(name) == 0 && names_.count(row.id) == 0 && ++count == 1) {
+                added = &row;
+                told_before = before;
+            }
+            before = name;
+        }
+    }
+    if (count != 1) return;
+    std::string lost, known_before;
+    before.clear();
+    count = 0;
+    for (const std::string& id : ids_in_order_) {
+        const auto name = names_.find(id);
+        if (name != names_.end() && names_in_sheet_.count(name->second) == 0 && ++count == 1) {
+            lost = id;
+            known_before = before;
+        }
+        before = name == names_.end() ? "" : name->second;
+    }
+    if (count != 1 || known_before != told_before ||
+        !says_the_same(table_, *added, name_, places_, *rows_.at(lost).json))
+        return;
+    same_names_[added->sheet_row] = lost;
+    renamed_row_ = added;
 }
 
 /// Numbers that the dataset has tell how those of the sheet are read.

@@ -55,6 +55,11 @@ public:
 
     const model::Vocabulary* vocabulary(const std::string& id) const;
 
+    /// What has other words than the dataset for the one column or row that it is in all else: it
+    /// was renamed.
+    std::size_t renamed_column() const { return renamed_column_; }
+    const Row* renamed_row() const { return renamed_row_; }
+
     /// Of columns of words whose cells name symbols of the person's own, for people.
     const std::vector<std::string>& unused_symbols() const { return unused_symbols_; }
 
@@ -67,6 +72,8 @@ private:
     void collect_sections(const load::JsonValue& root);
     void collect_rows(const load::JsonValue& root);
     void match_rows_of_one_name();
+    void find_renamed_column(const load::JsonValue& sections, const std::optional<Origin>& origin);
+    void find_renamed_row();
     /// Of a row of the table, in folded form.
     std::string name_in(const Row& row) const { return said_in(row.cells[key_]); }
     std::string said_in(const Content& content) const;
@@ -87,6 +94,9 @@ private:
     std::set<std::string> names_in_sheet_;
     std::map<std::string, std::vector<std::string>> by_name_;  // ids that are not taken yet
     std::map<std::size_t, std::string> same_names_;            // see `ids_by_cells`
+    std::vector<std::string> ids_in_order_;                    // of the dataset's rows
+    std::size_t renamed_column_ = kNone;
+    const Row* renamed_row_ = nullptr;
 };
 
 /// Values of a vocabulary, for columns to know.

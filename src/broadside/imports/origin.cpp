@@ -199,6 +199,17 @@ std::string write_origin(const Table& table, const std::set<std::string>& kept) 
                        fmt::join(words, " "), write_rows(table), CellsWriter(table).run());
 }
 
+void update_origin(std::string_view json, const std::optional<Origin>& origin,
+                   const std::string& line, std::vector<load::Splice>& splices) {
+    if (origin) {
+        if (json.substr(origin->begin, origin->end - origin->begin) != line)
+            splices.push_back({origin->begin, origin->end, line});
+    } else if (!splices.empty()) {
+        const bool has_end = json.ends_with('\n');
+        splices.push_back({json.size(), json.size(), (has_end ? "" : "\n") + line + "\n"});
+    }
+}
+
 std::string digest_of_cell(const std::string& place, Facts facts) {
     std::sort(facts.begin(), facts.end());
     std::string said = place;

@@ -5,8 +5,10 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "broadside/imports/table.hpp"
+#include "broadside/load/syntax/json_edit.hpp"
 #include "broadside/load/syntax/json_tree.hpp"
 
 /// What a dataset's last line remembers of the sheet that it came from, so that the next import
@@ -61,6 +63,11 @@ std::string place_of_spanner(std::string_view column, std::string_view title);
 
 /// The line, without its end. `kept`: words that came from an earlier sheet, and stay.
 std::string write_origin(const Table& table, const std::set<std::string>& kept = {});
+
+/// Puts the line into a file, or in the place of the one that is there. Without one, a dataset gets
+/// it with its first change.
+void update_origin(std::string_view json, const std::optional<Origin>& origin,
+                   const std::string& line, std::vector<load::Splice>& splices);
 
 /// Of what a cell says at its place, in whichever order.
 std::string digest_of_cell(const std::string& place, Facts facts);

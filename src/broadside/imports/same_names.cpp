@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/imports/codes.hpp"
 #include "broadside/load/cell_content.hpp"
 #include "broadside/sheets/number_format.hpp"
 #include "broadside/unicode/folding.hpp"
@@ -35,6 +36,23 @@ std::string said_as(std::string_view words, model::ColumnKind kind) {
     return number ? fmt::format("{}", *number) : unicode::folded(words);
 }
 
+/// Whether two names begin and end with the same letters, but for half of them.
+bool are_alike(std::string_view a, std::string_view b) {
+    const std::size_t least = std::min(a.size(), b.size());
+    std::size_t begin = 0, end = 0;
+    while (begin < least && a[begin] == b[begin]) ++begin;
+    while (end < least - begin && a[a.size() - end - 1] == b[b.size() - end - 1]) ++end;
+    return 2 * (begin + end) >= std::max(a.size(), b.size());
+}
+
+template <typename Visit>
+void for_each_known_row(const load::JsonValue& sections, Visit&& visit) {
+    for (const load::JsonMember& section : sections.members) {
+        for (const load::JsonMember& row : section.value.find("rows")->value.members)
+            visit(row.value);
+    }
+}
+
 }  // namespace
 
 std::string said_in(const Column& column, const Content& content) {
@@ -58,6 +76,39 @@ std::string said_in(const Column& column, const load::JsonValue& row) {
         return said_as(is_list ? said->members.front().value.text : said->text, column.kind);
     }
     return "";
+}
+
+bool says_the_same(const Table& table, std::size_t column, const load::JsonValue& sections) {
+    std::set<std::string> known;
+    for_each_known_row(sections, [&](const load::JsonValue& row) {
+        known.insert(said_in(table.columns[column], row));
+    });
+    known.erase("");
+    std::size_t told = 0, same = 0;
+    for (const Section& section : table.sections) {
+        for (const Row& row : section.rows) {
+            const std::string said = said_in(table.columns[column], row.cells[column]);
+            told += said.empty() ? 0 : 1;
+            same += known.count(said);
+        }
+    }
+    constexpr std::size_t kLeast = 2;
+    return same >= kLeast && is_most(same, told);
+}
+
+bool says_the_same(const Table& table, const Row& row, std::size_t name,
+                   const std::vector<std::size_t>& places, const load::JsonValue& known) {
+    std::size_t same = 0;
+    if (!are_alike(said_in(table.columns[name], row.cells[name]),
+                   said_in(table.columns[name], known)))
+        return false;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (i == name || places[i] == static_cast<std::size_t>(-1)) continue;
+        const std::string said = said_in(table.columns[i], row.cells[i]);
+        if (said != said_in(table.columns[i], known)) return false;
+        same += said.empty() ? 0 : 1;
+    }
+    return same > 0;
 }
 
 std::map<std::size_t, std::string> ids_by_cells(const Table& table, const RowsOfOneName& rows) {

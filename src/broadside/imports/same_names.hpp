@@ -34,4 +34,12 @@ std::map<std::size_t, std::string> ids_by_cells(const Table& table, const RowsOf
 std::string said_in(const Column& column, const Content& content);
 std::string said_in(const Column& column, const load::JsonValue& row);
 
+/// Whether most cells of a column of the table say what cells of that column of a dataset do.
+bool says_the_same(const Table& table, std::size_t column, const load::JsonValue& sections);
+
+/// Whether all that a row says in columns of the dataset is what the dataset's says but for its
+/// name, of which some letters are others.
+bool says_the_same(const Table& table, const Row& row, std::size_t name,
+                   const std::vector<std::size_t>& places, const load::JsonValue& known);
+
 }  // namespace broadside::imports

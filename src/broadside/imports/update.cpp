@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/phrases.hpp"
 #include "broadside/imports/cell_update.hpp"
 #include "broadside/imports/doubts.hpp"
 #include "broadside/imports/general_notes.hpp"
@@ -53,7 +54,7 @@ public:
         for (Section& section : table_.sections) update_section(section);
         tell_of_others(file, diagnostics);
         additions_.add_to(json_, splices_);
-        update_origin();
+        update_origin(json_, origin_, write_origin(table_, lost_words_), splices_);
         return {load::spliced(json_, std::move(splices_)), std::move(changes_)};
     }
 
@@ -71,9 +72,11 @@ private:
         for (std::size_t i = 0; i < table_.columns.size(); ++i) {
             if (matches_.place_of(i) != kNone) {
                 position = matches_.place_of(i) + 1;
-                update_head_notes(fmt::format("column {}", table_.columns[i].id),
-                                  columns->members[position - 1].value,
+                const JsonValue& json = columns->members[position - 1].value;
+                update_head_notes(fmt::format("column {}", table_.columns[i].id), json,
                                   table_.columns[i].head.notes, place_of(table_.columns[i]));
+                if (i == matches_.renamed_column())
+                    rename(json.find("title"), table_.columns[i].id, table_.columns[i].title);
                 continue;
             }
             Column& column = table_.columns[i];
@@ -207,18 +210,6 @@ private:
         splices_.push_back({known->offset, end, json});
     }
 
-    /// Without one, a dataset gets it with its first change.
-    void update_origin() {
-        const std::string line = write_origin(table_, lost_words_);
-        if (origin_) {
-            if (json_.substr(origin_->begin, origin_->end - origin_->begin) != line)
-                splices_.push_back({origin_->begin, origin_->end, line});
-        } else if (!splices_.empty()) {
-            const bool has_end = json_.ends_with('\n');
-            splices_.push_back({json_.size(), json_.size(), (has_end ? "" : "\n") + line + "\n"});
-        }
-    }
-
     void update_section(Section& section) {
         std::vector<const KnownRow*> known;
         for (Row& row : section.rows) known.push_back(matches_.find(row));
@@ -283,6 +274,8 @@ private:
             const Column& column = table_.columns[i];
             const JsonMember* cell = json.find(column.id);
             if (cell != nullptr) before = cell;
+            if (column.kind == ColumnKind::Name && &row == matches_.renamed_row())
+                rename(cell, row.id, one_line(row.cells[i].text));
             const Facts facts = facts_of(column, row.cells[i]);
             const std::string name = fmt::format("{}/{}", row.id, column.id),
                               place = place_of(row, column);
@@ -317,6 +310,15 @@ private:
                 if (change.has_doubtful_link) doubtful_links_.push_back(name);
             }
         }
+    }
+
+    /// A head, or a name, which may be one of several or stand beside other things.
+    void rename(const JsonMember* words, const std::string& id, const std::string& told) {
+        const JsonValue* name = words == nullptr ? nullptr : &words->value;
+        if (name != nullptr && name->type == JsonType::Object) name = &name->find("names")->value;
+        if (name != nullptr && name->type == JsonType::Array) name = &name->members.front().value;
+        if (name != nullptr && name->type == JsonType::String)
+            changes_.push_back(update_renamed(json_, *name, id, told, splices_));
     }
 
     std::vector<std::string> ids_of(const std::vector<std::size_t>& notes) const {
