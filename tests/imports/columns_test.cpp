@@ -343,5 +343,18 @@ TEST(ImportedDates, AreShownAsLibreOfficeShowsThem) {
                       HasSubstr(R"("date": "all year", "day": "01.08.")")));
 }
 
+TEST(ImportedNumbers, HaveTheDecimalSignOfTheLanguageAmongWords) {
+    testing::TinyWorkbook book;
+    const auto word = [](const std::string& text) {
+        return "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+    };
+    book.sheet = "<sheetData><row>" + word("N") + word("Price") + word("Chapter") + "</row><row>" +
+                 word("x") + "<c><v>7.5</v></c><c><v>1.2</v></c></row><row>" + word("y") +
+                 word("on request") + word("1.10") + "</row></sheetData>";
+    EXPECT_THAT(imported(book.bytes(), "de"),
+                AllOf(HasSubstr("\"price\": \"7,5\""), HasSubstr("\"chapter\": \"1.2\"")));
+    EXPECT_THAT(imported(book.bytes(), "en"), HasSubstr("\"price\": \"7.5\""));
+}
+
 }  // namespace
 }  // namespace broadside::imports

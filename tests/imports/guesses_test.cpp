@@ -510,5 +510,25 @@ TEST(ImportedNotes, KeepTheirNumbersAndOrderWhereNothingRefersToThem) {
                       HasSubstr(R"("text": "No dogs.", "general": true})")));
 }
 
+TEST(ImportedSheet, IsInTheLanguageOfItsWords) {
+    struct {
+        const char *sheet, *language;
+    } const cases[] = {{"Artikel;Menge;EP\nSchraube;100;0,05\nMutter;50;0,10\n", "de"},
+                       {"Kapitel;Titel;Seite\n1;Einleitung;3\n2;Dank;9\n", "de"},
+                       {"Stunde;Montag;Dienstag\n1;Bio;Kunst\n2;Sport;Bio\n", "de"},
+                       {"Land;BIP;Anteil\nA;1,5;2\nB;2,5;3\n", "de"},
+                       {"Ville;Durée\nA;1,5\nB;2,5\n", "fr"},
+                       {"Fecha;x\nA;enero\nB;agosto\n", "es"},
+                       {"Articolo;x\nA;gennaio\nB;luglio\n", "it"},
+                       {"Artikel;x\nA;maandag\nB;dinsdag\n", "nl"},
+                       {"Miasto;x\nA;sobota\nB;niedziela\n", "pl"},
+                       {"Store,City\nLidl,LA\nAldi,LA\nSpar,LA\n", "en"}};
+    for (const auto& [sheet, language] : cases)
+        EXPECT_THAT(imported(sheet), HasSubstr("taken for \"" + std::string(language) + "\"\n"))
+            << sheet;
+    EXPECT_THAT(imported("N,a\nx,1\ny,2\n"),
+                HasSubstr("taken for \"en\", for nothing tells its language\n"));
+}
+
 }  // namespace
 }  // namespace broadside::imports

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "broadside/imports/label_heads.hpp"
 #include "broadside/imports/table.hpp"
 #include "broadside/unicode/date.hpp"
 #include "broadside/unicode/numbers.hpp"
@@ -24,15 +25,29 @@ void write_date(const sheets::Cell* cell, std::string_view language, std::string
     text = date + cell->text.substr(std::min(end, cell->text.size()));
 }
 
+/// A workbook has no decimal sign of its own: it shows that of its reader's language.
+void write_number(const sheets::Cell* cell, std::string_view decimal, std::string& text) {
+    if (cell == nullptr || cell->type != sheets::CellType::Number || text != cell->text) return;
+    const std::size_t point = text.find('.');
+    if (point != text.npos) text.replace(point, 1, decimal);
+}
+
 }  // namespace
 
 void write_as_shown(Table& table) {
+    const std::string_view decimal =
+        unicode::number_format(table.language, unicode::kAsciiZero).decimal;
     for (Column& column : table.columns) write_date(column.head.cell, table.language, column.title);
     for (Section& section : table.sections) {
         write_date(section.title.cell, table.language, section.title.text);
         for (Row& row : section.rows) {
-            for (Content& content : row.cells)
+            for (std::size_t i = 0; i < table.columns.size(); ++i) {
+                Content& content = row.cells[i];
                 write_date(content.cell, table.language, content.text);
+                // 1.10 of chapters has no decimals.
+                if (!is_head_of_numbering(table.columns[i].title))
+                    write_number(content.cell, decimal, content.text);
+            }
         }
     }
 }

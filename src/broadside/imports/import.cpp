@@ -88,10 +88,12 @@ std::vector<ImportedColumn> columns_of(imports::Table& table) {
 
 void tell_of_guess(const imports::Table& table, const std::string& file, Diagnostics& diagnostics) {
     if (!table.is_language_told)
-        diagnostics.push_back(note("guessed-language",
-                                   fmt::format("taken for \"{}\"", table.language),
-                                   {"if it is another language, say which: --lang"})
-                                  .at(FilePlace{file}));
+        diagnostics.push_back(
+            note("guessed-language",
+                 fmt::format("taken for \"{}\"{}", table.language,
+                             table.is_language_default ? ", for nothing tells its language" : ""),
+                 {"if it is another language, say which: --lang"})
+                .at(FilePlace{file}));
 }
 
 /// Of a folder without a dataset in JSON.

@@ -46,6 +46,7 @@ std::optional<AnswerText> answer_in(const Column& column, const Content& content
 /// By all of its words; of those for yes and no each counts as two.
 LanguageGuess language_of(const Table& table) {
     LanguageCounts answers;
+    load::DecimalEvidence decimals;
     std::vector<std::string_view> texts = {table.title, table.subtitle};
     for (const Column& column : table.columns) texts.push_back(column.title);
     for (const Note& note : table.notes) texts.push_back(note.text);
@@ -55,9 +56,12 @@ LanguageGuess language_of(const Table& table) {
             texts.push_back(content.text);
             const auto answer = answer_in({}, content);
             if (answer && !answer->language.empty()) answers[answer->language] += 2;
+            const bool is_text = content.cell->type == CellType::Text;
+            if (const auto figure = figure_in(content); figure && is_text)
+                load::add_evidence(*figure, decimals);
         }
     });
-    return guessed_language(texts, answers);
+    return guessed_language(texts, answers, decimals.commas > decimals.points);
 }
 
 /// The name of the digits that most cells with figures have, where these are not those of ASCII.
@@ -352,6 +356,7 @@ void count_values(Table& table) {
 void tell_kinds(Table& table, const Wishes& wishes) {
     const LanguageGuess guess = language_of(table);
     table.is_language_told = wishes.is_language_told;
+    table.is_language_default = !guess.is_told;
     table.language = wishes.language.empty() ? guess.language : wishes.language;
     table.is_language_sure =
         wishes.is_language_told || (guess.is_sure && guess.language == table.language);

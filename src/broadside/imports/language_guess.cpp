@@ -2,11 +2,17 @@
 
 #include <functional>
 #include <numeric>
+#include <set>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "broadside/base/contains.hpp"
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/date.hpp"
 #include "broadside/unicode/folding.hpp"
+#include "broadside/unicode/numbers.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::imports {
@@ -43,45 +49,100 @@ struct LittleWords {
 constexpr LittleWords kLittleWords[] = {
     {"en",
      " the and of with for from by to is are not yes no on at or an in without all name price "
-     "date number total year place remarks "},
+     "date number total year place remarks monday tuesday wednesday thursday friday saturday "
+     "sunday item store city area country product company feature title page chapter weight height "
+     "size colour color time day week score rank rating room "
+     "subject level group year unit amount note street address "},
     {"de",
      " der die das und mit für von ist nicht auf ab bis oder zum zur im am ja nein ohne bei "
      "pro stand ort preis datum anzahl summe gesamt bemerkung beschreibung straße jahr zahl "
-     "größe menge wert uhr bezeichnung einheit nummer anteil telefon beginn ende monat "},
+     "größe menge wert uhr bezeichnung einheit nummer anteil telefon beginn ende monat artikel "
+     "kapitel titel seite sprache teil länge breite höhe gewicht umsatz nord süd ost "
+     "stück tag woche stunde pause fach raum konto saldo betrag farbe deutsch englisch große "
+     "kleine land "},
     {"fr",
      " le la les de en et avec pour des du est pas une sur aux ou dans oui non sans par nom prix "
-     "nombre année lieu adresse quantité remarques montant téléphone "},
+     "nombre année lieu adresse quantité remarques montant téléphone article titre page ville pays "
+     "produit heure jour semaine taille poids couleur durée langue "},
     {"es",
      " el la los las de y con para del una por en es sin desde hasta sí o nombre precio fecha "
-     "número año lugar dirección cantidad observaciones teléfono "},
+     "número año lugar dirección cantidad observaciones teléfono artículo título página ciudad "
+     "país producto hora día semana tamaño peso color idioma "},
     {"it",
      " il la di gli e con per della di non una nel dal o anche sì senza nome prezzo data numero "
-     "anno luogo indirizzo quantità totale telefono "},
+     "anno luogo indirizzo quantità totale telefono articolo titolo pagina città paese prodotto "
+     "ora giorno settimana peso colore durata lingua "},
     {"pt",
      " o a os as de e com para do da não uma em por sem ou sim nome preço data número ano local "
-     "endereço quantidade telefone "},
+     "endereço quantidade telefone artigo título página cidade país produto hora dia semana "
+     "tamanho peso cor "},
     {"nl",
      " de het een en met voor van niet op of tot naar ja nee zonder naam prijs datum aantal "
-     "jaar plaats totaal opmerkingen "},
-    {"sv", " och med för av inte på är som eller till ett ja nej utan namn pris antal år plats "},
-    {"da", " og med for af ikke på er som eller til et ja nej uden navn pris antal år sted "},
-    {"fi", " ja ei on sekä tai kanssa kyllä nimi hinta päivä määrä vuosi paikka yhteensä "},
+     "jaar plaats totaal opmerkingen artikel titel hoofdstuk bladzijde land stad uur dag week "
+     "grootte "
+     "gewicht kleur taal "},
+    {"sv",
+     " och med för av inte på är som eller till ett ja nej utan namn pris antal år plats artikel "
+     "titel sida land stad vikt färg "},
+    {"da",
+     " og med for af ikke på er som eller til et ja nej uden navn pris antal år sted vare titel "
+     "side land vægt farve "},
+    {"fi",
+     " ja ei on sekä tai kanssa kyllä nimi hinta päivä määrä vuosi paikka yhteensä tuote sivu maa "
+     "kaupunki paino väri "},
     {"pl",
      " i z w na do dla nie jest od lub oraz tak bez nazwa cena data liczba rok miejsce adres "
-     "uwagi razem ilość dzień "},
+     "uwagi razem ilość dzień tytuł strona kraj miasto produkt godzina tydzień waga kolor "},
     {"cs",
      " a s v na do pro není je od nebo ano ne bez název cena datum počet rok místo poznámka "
-     "celkem "},
-    {"hu", " és a az nem van vagy egy igen név ár dátum év hely összesen megjegyzés "},
-    {"ro", " și cu pentru din nu este sau da nume preț dată număr an loc "},
-    {"tr", " ve ile için bir değil veya evet hayır ad adı fiyat tarih sayı yıl yer toplam "},
+     "celkem kapitola strana země město zboží hodina týden váha barva "},
+    {"hu",
+     " és a az nem van vagy egy igen név ár dátum év hely összesen megjegyzés cikk cím oldal "
+     "ország város óra nap tömeg szín "},
+    {"ro",
+     " și cu pentru din nu este sau da nume preț dată număr an loc articol titlu pagină țară oraș "
+     "produs oră săptămână "},
+    {"tr",
+     " ve ile için bir değil veya evet hayır ad adı fiyat tarih sayı yıl yer toplam ürün başlık "
+     "sayfa ülke şehir saat gün hafta ağırlık renk "},
     {"vi", " và của cho không có hoặc một tên giá ngày số "},
     {"id", " dan dengan untuk dari tidak atau yang ya nama harga tanggal jumlah "}};
 
+// In full, and as timetables shorten them.
+constexpr LittleWords kWeekdays[] = {
+    {"en",
+     " monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur "
+     "thurs fri sat sun "},
+    {"de",
+     " montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr "
+     "sa so "},
+    {"fr", " lundi mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim "},
+    {"es", " lunes martes miércoles jueves viernes sábado domingo lun mar mié jue vie sáb dom "},
+    {"it",
+     " lunedì martedì mercoledì giovedì venerdì sabato domenica lun mar mer gio ven sab "
+     "dom "},
+    {"pt",
+     " segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo seg "
+     "ter qua qui sex sáb dom "},
+    {"nl", " maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma di wo do vr za zo "},
+    {"sv", " måndag tisdag onsdag torsdag fredag lördag söndag mån tis ons tors fre lör sön "},
+    {"da", " mandag tirsdag onsdag torsdag fredag lørdag søndag man tir ons tor fre lør søn "},
+    {"fi",
+     " maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai ma ti ke to pe la "
+     "su "},
+    {"pl",
+     " poniedziałek wtorek środa czwartek piątek sobota niedziela pon wt śr czw pt sob "
+     "nd "},
+    {"cs", " pondělí úterý středa čtvrtek pátek sobota neděle po út st čt pá so ne "},
+    {"hu", " hétfő kedd szerda csütörtök péntek szombat vasárnap "},
+    {"ro", " luni marți miercuri joi vineri sâmbătă duminică "},
+    {"tr", " pazartesi salı çarşamba perşembe cuma cumartesi pazar "}};
+
 // In words of small tables, where little words are few.
 constexpr std::pair<std::string_view, std::u32string_view> kTellingLetters[] = {
-    {"de", U"ß"},  {"pl", U"ąęłśźż"}, {"cs", U"ěřů"}, {"hu", U"őű"},
-    {"tr", U"ğı"}, {"pt", U"ãõ"},     {"es", U"ñ"},   {"ro", U"țșţ"}};
+    {"de", U"ßäöü"}, {"pl", U"ąęłśźż"}, {"cs", U"ěřů"}, {"hu", U"őű"},   {"tr", U"ğı"},
+    {"pt", U"ãõ"},   {"es", U"ñ"},      {"ro", U"țșţ"}, {"fr", U"êèçœ"}, {"sv", U"åäö"},
+    {"da", U"åøæ"},  {"fi", U"äö"},     {"it", U"ìòù"}};
 
 // Frequent characters of which each has another form in the other.
 constexpr std::u32string_view kTraditional =
@@ -121,16 +182,51 @@ std::string by_letters(const std::u32string& letters) {
     return std::string(most->first);
 }
 
+template <typename Visit>
+void for_each_word(std::string_view list, Visit&& visit) {
+    while (!list.empty()) {
+        const std::string_view word = unicode::take_until(list, ' ');
+        if (!word.empty()) visit(word);
+    }
+}
+
+/// Short ones are words of other languages.
+bool is_whole_name(std::string_view word) {
+    constexpr std::size_t kShort = 4;
+    return unicode::decode(word).size() >= kShort;
+}
+
+/// The names of months, by themselves and in dates.
+std::vector<std::string> months_of(std::string_view language) {
+    std::vector<std::string> months;
+    for (int month = 1; month <= 12; ++month) {
+        for (const char* pattern : {"LLLL", "MMMM"}) {
+            std::string name = unicode::format_date_as(fmt::format("2026-{:02}", month), language,
+                                                       pattern, unicode::kAsciiZero);
+            if (is_whole_name(name)) months.push_back(std::move(name));
+        }
+    }
+    return months;
+}
+
 using Languages = std::vector<std::string_view>;
 
 /// By a word in folded form, the languages that have it.
 const std::map<std::string, Languages, std::less<>>& known_words() {
     static const auto words = [] {
         std::map<std::string, Languages, std::less<>> known;
+        const auto add = [&](std::string_view word, std::string_view language) {
+            Languages& languages = known[unicode::folded(word)];
+            if (!contains(languages, language)) languages.push_back(language);
+        };
         for (const auto& [language, list] : kLittleWords) {
-            std::size_t begin = 1;
-            for (std::size_t end = 0; (end = list.find(' ', begin)) != list.npos; begin = end + 1)
-                known[unicode::folded(list.substr(begin, end - begin))].push_back(language);
+            for_each_word(list, [&, own = language](std::string_view word) { add(word, own); });
+            for (const std::string& month : months_of(language)) add(month, language);
+        }
+        for (const auto& [language, list] : kWeekdays) {
+            for_each_word(list, [&, own = language](std::string_view word) {
+                if (is_whole_name(word)) add(word, own);
+            });
         }
         return known;
     }();
@@ -170,42 +266,64 @@ private:
     LanguageCounts counts_, letters_;
 };
 
-LanguageGuess by_words(const std::vector<std::string_view>& texts, LanguageCounts answers) {
+/// "LA" and "AN" are no articles.
+bool is_in_capitals(std::string_view word) {
+    return word.size() > 1 &&
+           std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+LanguageGuess by_words(const std::vector<std::string_view>& texts, LanguageCounts answers,
+                       bool has_decimal_commas) {
     // English words of yes and no are in tables of all languages.
     answers.erase("en");
     WordCounts words(std::move(answers));
-    for (const std::string_view text : texts) {
-        const std::string folded = unicode::folded(text);
-        std::string_view rest = folded;
+    for (std::string_view rest : texts) {
         while (!rest.empty()) {
             const std::string_view word = unicode::take_until(rest, " \n,.;:()/*");
-            if (!word.empty()) words.add(word);
+            if (!word.empty() && !is_in_capitals(word)) words.add(unicode::folded(word));
         }
     }
     LanguageCounts counts = words.all();
+    // No sheet in English has them.
+    if (has_decimal_commas) counts.erase("en");
     const auto most = largest(counts);
     constexpr std::size_t kFew = 3, kMany = 8;
-    if (most == counts.end()) return {"en"};
-    const bool is_told = most->second >= kFew && most->second > counts["en"];
+    if (most == counts.end()) return {"en", false, false};
+    const std::size_t least = has_decimal_commas ? kFew - 1 : kFew;
+    const bool is_told = most->second >= least && most->second > counts["en"];
     const std::size_t others =
         std::accumulate(counts.begin(), counts.end(), std::size_t{0},
                         [](std::size_t sum, const auto& count) { return sum + count.second; }) -
         most->second;
     const bool is_sure = most->second >= kMany && most->second > 2 * others;
-    return {is_told ? std::string(most->first) : "en", is_sure && (is_told || most->first == "en")};
+    return {is_told ? std::string(most->first) : "en", is_sure && (is_told || most->first == "en"),
+            is_told || most->first == "en"};
 }
 
 }  // namespace
 
+bool is_weekday(std::string_view head) {
+    static const std::set<std::string> known = [] {
+        std::set<std::string> words;
+        for (const auto& [language, list] : kWeekdays)
+            for_each_word(list,
+                          [&](std::string_view word) { words.insert(unicode::folded(word)); });
+        return words;
+    }();
+    std::string word = unicode::folded(head);
+    if (word.ends_with('.')) word.pop_back();
+    return known.count(word) > 0;
+}
+
 LanguageGuess guessed_language(const std::vector<std::string_view>& texts,
-                               const LanguageCounts& answers) {
+                               const LanguageCounts& answers, bool has_decimal_commas) {
     std::u32string letters;
     for (const std::string_view text : texts) {
         for (const char32_t c : unicode::decode(text))
             if (unicode::is_letter(c)) letters += c;
     }
     const std::string language = by_letters(letters);
-    if (language.empty()) return by_words(texts, answers);
+    if (language.empty()) return by_words(texts, answers, has_decimal_commas);
     // Those of one script are told apart by their words for yes and no.
     const auto most = largest(answers);
     const bool is_of_several = language == "ru" || language == "ar";

@@ -93,7 +93,8 @@ struct Table {
     std::string language;
     bool is_language_told = false;  // by a person
     bool is_language_sure = false;
-    std::string digits;  // empty: those of ASCII
+    bool is_language_default = false;  // nothing in the sheet tells it
+    std::string digits;                // empty: those of ASCII
     std::string title, subtitle;
     std::vector<Column> columns;
     std::vector<Spanner> spanners;
