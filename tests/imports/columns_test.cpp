@@ -356,5 +356,22 @@ TEST(ImportedNumbers, HaveTheDecimalSignOfTheLanguageAmongWords) {
     EXPECT_THAT(imported(book.bytes(), "en"), HasSubstr("\"price\": \"7.5\""));
 }
 
+TEST(ImportedRows, StandUnderTitlesInTheColumnOfNames) {
+    EXPECT_THAT(
+        imported("No.,Service,Fee\n,Graves,\n1,Rent,120\n2,Dig,650\n,Dogs,\n3,House,300\n", "en"),
+        AllOf(HasSubstr("\"id\": \"graves\", \"title\": \"Graves\""),
+              HasSubstr("\"id\": \"dogs\", \"title\": \"Dogs\"")));
+    // Where words stand before it, it is one of theirs.
+    EXPECT_THAT(imported("Group,Item,Price\nFruit,Apple,1.5\n,Pear,\nNuts,Kiwi,0.5\n", "en"),
+                Not(HasSubstr("\"title\": \"Pear\"")));
+}
+
+TEST(ImportedRows, AreNotNamedByAWeekday) {
+    const std::string rows = ",Maths,Art\n2,Maths,French\n3,Art,Maths\n";
+    EXPECT_THAT(imported("Hour,Mon,Tue\n1" + rows, "en"), Not(HasSubstr("\"kind\": \"name\"")));
+    EXPECT_THAT(imported("No.,Group,Item\n1,A,nut\n2,A,bolt\n3,A,pin\n", "en"),
+                HasSubstr(R"({"id": "item", "kind": "name")"));
+}
+
 }  // namespace
 }  // namespace broadside::imports

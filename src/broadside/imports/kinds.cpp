@@ -266,8 +266,10 @@ private:
         return rows > 1;
     }
 
-    /// The first column that names its rows: each has words of its own there.
+    /// The first column that names its rows: each has words of its own there. What a weekday has in
+    /// them names none, where a column before it tells them apart, as hours do.
     void tell_names() {
+        bool are_told_apart = false;
         for (std::size_t i = 0; i < table_.columns.size(); ++i) {
             Column& column = table_.columns[i];
             std::set<std::string_view> different;
@@ -293,6 +295,7 @@ private:
                 column.kind = ColumnKind::Name;
                 return;
             }
+            are_told_apart = are_told_apart || (tells && different.size() == rows);
         }
     }
 

@@ -259,6 +259,22 @@ private:
         return columns > 1 && columns * 2 >= table_.columns.size() && all * 5 >= rows * columns * 4;
     }
 
+    /// Where a row that is the title of a section has its words: below the first head or, where
+    /// there are figures alone, as numbers of rows, below the first one with words.
+    bool is_column_of_titles(std::size_t column) const {
+        constexpr std::size_t kMostBefore = 2;
+        const auto& columns = table_.columns;
+        for (std::size_t i = 0; i < columns.size() && i <= kMostBefore; ++i) {
+            if (columns[i].sheet_column == column) return true;
+            for (std::size_t row = body_; row < end_; ++row) {
+                const Cell* cell = sheet_.at(row, columns[i].sheet_column);
+                if (cell != nullptr && cells(row).size() > 1 && is_word_of_head(*cell))
+                    return false;
+            }
+        }
+        return false;
+    }
+
     void take_rows() {
         const bool is_dense_table = is_dense();
         std::size_t last_filled = end_;
@@ -266,8 +282,7 @@ private:
         const auto is_section = [&](std::size_t row) {
             if (!is_lonely(row) || table_.columns.size() < 2 || row >= last_filled) return false;
             const Cell& cell = cells(row).front();
-            if (cell.column != table_.columns.front().sheet_column || cell.row_span > 1 ||
-                is_known_row(cell))
+            if (cell.row_span > 1 || is_known_row(cell) || !is_column_of_titles(cell.column))
                 return false;
             const bool is_apart = row > body_ && is_empty(row - 1);
             return is_over_all(cell) || is_dense_table || is_apart || cell.is_strong ||
