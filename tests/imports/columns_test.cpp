@@ -373,5 +373,23 @@ TEST(ImportedRows, AreNotNamedByAWeekday) {
                 HasSubstr(R"({"id": "item", "kind": "name")"));
 }
 
+TEST(ImportedColumn, HasSymbolsForSignsAmongWords) {
+    const std::string dataset = imported(
+        "N,a\nPrice,7 €\nUsers,1–10\nCalendar,x\nVideo,(x)\nSSO,–\nAudit,x\nSupport,Forum\n", "en");
+    EXPECT_THAT(dataset,
+                AllOf(HasSubstr(R"("kind": "text", "title": "a", "values": "answer")"),
+                      HasSubstr(R"("a": {"value": "partial"})"),
+                      HasSubstr(R"("a": {"value": "none"})"), HasSubstr("\"a\": \"7 €\"")));
+    EXPECT_EQ(mistakes_in(dataset.substr(dataset.find("{\n"))), "");
+    EXPECT_THAT(imported("N,a\nq,big\nr,small\ns,x\nt,tall\nu,wide\nv,flat\nw,thin\n", "en"),
+                Not(HasSubstr("\"value\"")));
+}
+
+TEST(ImportedColumn, HasAnswersWhereDatabasesHaveTrueAndFalse) {
+    EXPECT_THAT(imported("N,ok\nx,t\ny,f\nz,\\N\n", "en"),
+                AllOf(HasSubstr("\"ok\": \"yes\""), HasSubstr("\"ok\": \"no\"")));
+    EXPECT_THAT(imported("N,a\nx,t\ny,f\nz,g\n", "en"), Not(HasSubstr("\"symbol\"")));
+}
+
 }  // namespace
 }  // namespace broadside::imports

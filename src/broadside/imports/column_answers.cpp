@@ -34,22 +34,24 @@ struct Beside {
     Answer circle() const { return has_full && !has_japanese ? Answer::No : Answer::Yes; }
 };
 
-/// "J" and "O" where "N", a dash or nothing else stands beside them, too; 0: neither.
+/// "J" and "O" where "N", a dash or nothing else stands beside them, too, and "t" of databases,
+/// beside "f"; 0: none.
 char letter_of_yes(const Table& table, std::size_t column) {
-    bool has_no = false, has_other = false;
+    bool has_no = false, has_false = false, has_other = false;
     std::string letters;
     for_each_text(table, column, [&](std::string_view text) {
         const char letter = text.size() == 1 ? unicode::in_small_ascii(text)[0] : '\0';
-        if (letter == 'n') {
-            has_no = true;
-        } else if (letter == 'j' || letter == 'o') {
+        if (letter == 'n' || letter == 'f') {
+            (letter == 'n' ? has_no : has_false) = true;
+        } else if (letter == 'j' || letter == 'o' || letter == 't') {
             if (letters.find(letter) == letters.npos) letters += letter;
         } else {
             const auto answer = answer_of(text);
             has_other = has_other || !answer || !answer->is_missing();
         }
     });
-    return has_no && !has_other && letters.size() == 1 ? letters[0] : '\0';
+    const bool has_own_no = letters == "t" ? has_false && !has_no : has_no && !has_false;
+    return has_own_no && !has_other && letters.size() == 1 ? letters[0] : '\0';
 }
 
 }  // namespace
@@ -58,6 +60,8 @@ std::optional<AnswerText> answer_in(const Column& column, std::string_view text)
     if (column.letter_of_yes != '\0' && text.size() == 1 &&
         unicode::in_small_ascii(text)[0] == column.letter_of_yes)
         return AnswerText{Answer::Yes, std::string(text)};
+    if (column.letter_of_yes == 't' && text.size() == 1 && unicode::in_small_ascii(text)[0] == 'f')
+        return AnswerText{Answer::No, std::string(text)};
     auto answer = answer_of(text);
     if (answer && answer->is_cross) answer->answer = column.cross;
     if (answer && answer->is_circle) answer->answer = column.circle;

@@ -140,6 +140,7 @@ private:
         if (said.empty() || (!is_label && is_of_answers(column, said))) return;
         if (is_of_symbols(column, said)) return;
         if (is_of_dates(column, said) || is_of_numbers(index, said)) return;
+        if (!is_label && has_signs(column, said)) return;
         const auto has_digit = [](const Content* content) {
             return content->text.find_first_of("0123456789") != std::string::npos;
         };
@@ -176,6 +177,27 @@ private:
         const bool is_wordy = rest_size > with_rest * kLong;
         column.cross = has_yes && !has_no ? Answer::No : Answer::Yes;
         column.kind = is_wordy ? ColumnKind::Text : ColumnKind::Symbol;
+        column.has_answers = true;
+        return true;
+    }
+
+    /// Signs among prices and words, as in a table of products: each is a symbol, and all else a
+    /// text.
+    static bool has_signs(Column& column, const std::vector<const Content*>& said) {
+        constexpr std::size_t kLeast = 2, kLeastPart = 3;
+        std::size_t signs = 0;
+        bool has_answer = false;
+        for (const Content* content : said) {
+            const auto answer = answer_in(column, *content);
+            if (!answer || !answer->rest.empty()) continue;
+            const std::u32string letters = unicode::decode(answer->word);
+            const bool is_sign = answer->is_cross || answer->word == "(x)" ||
+                                 std::none_of(letters.begin(), letters.end(), unicode::is_letter);
+            signs += is_sign ? 1 : 0;
+            has_answer = has_answer || (is_sign && !answer->is_missing());
+        }
+        if (!has_answer || signs < kLeast || signs * kLeastPart < said.size()) return false;
+        column.kind = ColumnKind::Text;
         column.has_answers = true;
         return true;
     }
