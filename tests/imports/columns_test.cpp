@@ -391,5 +391,19 @@ TEST(ImportedColumn, HasAnswersWhereDatabasesHaveTrueAndFalse) {
     EXPECT_THAT(imported("N,a\nx,t\ny,f\nz,g\n", "en"), Not(HasSubstr("\"symbol\"")));
 }
 
+TEST(ImportedRows, StandUnderThoseThatTheyAreIndentedUnder) {
+    const std::string dataset = imported(
+        "Source,2024\nEnergy,100\n  Wind,40\n    Sea,20\n  Sun,60\n--,--\nHeat,30\n", "en");
+    EXPECT_THAT(dataset,
+                AllOf(HasSubstr("warning: rows of dashes are left out: 1\n"),
+                      HasSubstr(R"({"names": ["Wind"], "level": 1})"),
+                      HasSubstr(R"({"names": ["Sea"], "level": 2})"),
+                      HasSubstr(R"({"names": ["Sun"], "level": 1})"), Not(HasSubstr("\"--\""))));
+    EXPECT_EQ(mistakes_in(dataset.substr(dataset.find("{\n"))), "");
+    // Those that a section begins with stand under none.
+    EXPECT_THAT(imported("Source,2024\n  Wind,40\n  Sun,60\nTotal,100\n", "en"),
+                Not(HasSubstr("\"level\"")));
+}
+
 }  // namespace
 }  // namespace broadside::imports

@@ -288,6 +288,28 @@ void tell_of_tables(const sheets::Sheet& sheet, std::size_t heads, std::size_t e
                               .at(FilePlace{file}));
 }
 
+bool is_rule(const std::vector<sheets::Cell>& cells) {
+    constexpr std::string_view kDashes[] = {"-", "=", "_", "–", "—", "─"};
+    bool has_several = false;
+    const bool are_dashes = std::all_of(cells.begin(), cells.end(), [&](const sheets::Cell& cell) {
+        for (const std::string_view dash : kDashes) {
+            std::string_view rest = cell.text;
+            while (rest.starts_with(dash)) rest.remove_prefix(dash.size());
+            if (!rest.empty()) continue;
+            has_several = has_several || cell.text.size() > dash.size();
+            return true;
+        }
+        return false;
+    });
+    return are_dashes && has_several;
+}
+
+void tell_of_rules(std::size_t rules, const std::string& file, Diagnostics& diagnostics) {
+    if (rules == 0) return;
+    diagnostics.push_back(warning("rules", fmt::format("rows of dashes are left out: {}", rules))
+                              .at(FilePlace{file}));
+}
+
 void tell_of_kept(const std::string& file, std::string_view noun, std::string_view reason,
                   const std::vector<std::string>& ids, Diagnostics& diagnostics) {
     if (ids.empty()) return;

@@ -38,4 +38,10 @@ void tell_of_sums(const Table& table, const std::string& file, Diagnostics& diag
 void tell_of_kept(const std::string& file, std::string_view noun, std::string_view reason,
                   const std::vector<std::string>& ids, Diagnostics& diagnostics);
 
+/// Whether a row consists of dashes alone, as lines are drawn in a text.
+bool is_rule(const std::vector<sheets::Cell>& cells);
+
+/// Tells of such rows, which are left out.
+void tell_of_rules(std::size_t rules, const std::string& file, Diagnostics& diagnostics);
+
 }  // namespace broadside::imports

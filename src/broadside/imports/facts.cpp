@@ -126,6 +126,7 @@ void add_names(const Content& content, Facts& facts) {
     facts.emplace_back("names", "[" + json_string(content.text.substr(0, end)) + "]");
     if (end < content.text.size())
         facts.emplace_back("detail", json_string(content.text.substr(end + 1)));
+    if (content.level > 0) facts.emplace_back("level", fmt::format("{}", content.level));
 }
 
 }  // namespace
@@ -163,6 +164,31 @@ Facts facts_of(const Column& column, const Content& content) {
     if (has_words && parse_url(content.cell->url))
         facts.emplace_back("url", json_string(content.cell->url));
     return facts;
+}
+
+void tell_levels(Table& table) {
+    constexpr std::size_t kDeepest = 4;
+    std::size_t names = 0;
+    while (names < table.columns.size() && table.columns[names].kind != ColumnKind::Name) ++names;
+    if (names == table.columns.size()) return;
+    for (Section& section : table.sections) {
+        std::vector<std::size_t> open;  // indents of the names that the next one may stand under
+        for (std::size_t i = 0; i < section.rows.size(); ++i) {
+            Content& name = section.rows[i].cells[names];
+            if (name.cell == nullptr || section.is_summary(i)) continue;
+            const std::size_t indent = name.cell->indent;
+            while (!open.empty() && open.back() >= indent) open.pop_back();
+            name.level = std::min(open.size(), kDeepest);
+            open.push_back(indent);
+        }
+        const auto is_least = [&](const Row& row) {
+            const sheets::Cell* name = row.cells[names].cell;
+            const sheets::Cell* first = section.rows.front().cells[names].cell;
+            return name == nullptr || first == nullptr || name->indent >= first->indent;
+        };
+        if (std::all_of(section.rows.begin(), section.rows.end(), is_least)) continue;
+        for (Row& row : section.rows) row.cells[names].level = 0;
+    }
 }
 
 void tell_cents(Table& table) {

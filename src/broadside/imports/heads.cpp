@@ -4,10 +4,12 @@
 #include <set>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "broadside/imports/answers.hpp"
 #include "broadside/imports/head_units.hpp"
 #include "broadside/load/typed_figures.hpp"
+#include "broadside/sheets/sheet_builder.hpp"
 
 namespace broadside::imports {
 
@@ -140,6 +142,24 @@ bool Heads::goes_on(std::size_t row) const {
     const bool has_name = sheet_.at(row, 0) != nullptr;
     return (bracketed > 1 && bracketed == sheet_.rows[row].cells.size()) ||
            (!has_name && units + words > others);
+}
+
+void give_heads(Table& table, const std::string& file, Diagnostics& diagnostics) {
+    std::vector<std::string> without;
+    for (Column& column : table.columns) {
+        if (!column.title.empty()) continue;
+        // An empty corner stands over the names.
+        const bool is_name = column.kind == model::ColumnKind::Name;
+        column.title = is_name ? std::string(word_for_name(table.language))
+                               : sheets::column_name(column.sheet_column);
+        without.push_back(column.title);
+    }
+    if (without.empty()) return;
+    diagnostics.push_back(
+        warning("no-head",
+                fmt::format("columns without a head are called {}", fmt::join(without, ", ")),
+                {"give them a \"title\" in the dataset, or a head in the sheet"})
+            .at(FilePlace{file}));
 }
 
 }  // namespace broadside::imports

@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <string>
 
+#include "broadside/base/result.hpp"
+#include "broadside/imports/table.hpp"
 #include "broadside/sheets/sheet.hpp"
 
 namespace broadside::imports {
@@ -41,5 +43,8 @@ private:
     std::size_t rows_ = 1;
     std::size_t second_ = static_cast<std::size_t>(-1);  // the row that goes on with them
 };
+
+/// Every column of a dataset has a title.
+void give_heads(Table& table, const std::string& file, Diagnostics& diagnostics);
 
 }  // namespace broadside::imports

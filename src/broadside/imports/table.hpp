@@ -29,6 +29,7 @@ struct Content {
     std::string text = {};
     std::string rich = {};                // the same in a dataset's markup, where the cell has that
     std::vector<std::size_t> notes = {};  // in the table's
+    std::size_t level = 0;                // of a name under those above
 };
 
 /// A value of a dataset's cell, as JSON under its key: `{"number", "12.50"}`.
@@ -137,6 +138,9 @@ std::string rich_text(std::string_view text);
 
 /// What a cell says in a column of that kind; empty where it says nothing.
 Facts facts_of(const Column& column, const Content& content);
+
+/// Names that are indented stand under those above, in sections that begin with one that is not.
+void tell_levels(Table& table);
 
 /// Of columns of prices: whether one has two decimals, and none has more.
 void tell_cents(Table& table);

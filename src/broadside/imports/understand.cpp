@@ -289,8 +289,13 @@ private:
                    wishes_.sections.count(cell.text) > 0;
         };
         bool is_after_title = false;
+        std::size_t rules = 0;
         for (std::size_t row = body_; row < end_; ++row) {
             if (is_empty(row)) continue;
+            if (is_rule(cells(row))) {
+                ++rules;
+                continue;
+            }
             if (is_section(row)) {
                 Content title = content(row, cells(row).front().column);
                 if (is_after_title) {
@@ -310,9 +315,11 @@ private:
             for (const Column& column : table_.columns)
                 added.cells.push_back(content(row, column.sheet_column));
         }
+        tell_of_rules(rules, file_, diagnostics_);
     }
 
-    /// Notes that no cell has the mark of are on the whole table.
+    /// Notes that no cell has the mark of are on the whole table, in the order of the sheet; those
+    /// of a list keep their numbers, where no cell has the mark of any.
     void free_notes() {
         std::set<std::size_t> used;
         const auto add = [&](const std::vector<std::size_t>& notes) {
@@ -363,25 +370,6 @@ private:
     std::size_t begin_ = 0, body_ = 0, end_ = sheet_.rows.size();
 };
 
-/// Every column of a dataset has a title.
-void give_heads(Table& table, const std::string& file, Diagnostics& diagnostics) {
-    std::vector<std::string> without;
-    for (Column& column : table.columns) {
-        if (!column.title.empty()) continue;
-        // An empty corner stands over the names.
-        const bool is_name = column.kind == model::ColumnKind::Name;
-        column.title = is_name ? std::string(word_for_name(table.language))
-                               : sheets::column_name(column.sheet_column);
-        without.push_back(column.title);
-    }
-    if (without.empty()) return;
-    diagnostics.push_back(
-        warning("no-head",
-                fmt::format("columns without a head are called {}", fmt::join(without, ", ")),
-                {"give them a \"title\" in the dataset, or a head in the sheet"})
-            .at(FilePlace{file}));
-}
-
 }  // namespace
 
 Table understand(const Sheet& sheet, const Wishes& wishes, const std::string& file,
@@ -400,6 +388,7 @@ Table understand(const Sheet& sheet, const Wishes& wishes, const std::string& fi
     tell_kinds(table, wishes);
     take_units_of_heads(table);
     tell_cents(table);
+    tell_levels(table);
     tell_of_decimals(table, file, diagnostics);
     give_heads(table, file, diagnostics);
     give_ids(table);

@@ -24,6 +24,7 @@ std::optional<Sheet> read_delimited(std::string_view utf8, Diagnostics& diagnost
             Cell cell;
             cell.column = static_cast<std::uint32_t>(i);
             cell.text = clean_text(line->values[i].text);
+            cell.indent = indent_of(line->values[i].text);
             // What databases write for no value.
             if (cell.text == "\\N" || cell.text == "NULL") {
                 ++nulls;

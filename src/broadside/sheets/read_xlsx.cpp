@@ -101,6 +101,10 @@ private:
             if (index && *index < book_.strings.size()) {
                 cell_.text = book_.strings[*index].text;
                 cell_.is_strong = cell_.is_strong || book_.strings[*index].is_bold;
+                constexpr std::size_t kMost = 100;
+                cell_.indent = std::max(book_.strings[*index].indent,
+                                        static_cast<std::uint8_t>(std::min(
+                                            style_ != nullptr ? style_->indent : 0, kMost)));
             }
         } else if (type_ == "b") {
             cell_.type = CellType::Boolean;

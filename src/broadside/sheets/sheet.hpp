@@ -22,6 +22,7 @@ struct Cell {
     std::uint32_t column = 0;  // from 0
     CellType type = CellType::Text;
     bool is_strong = false;      // all of it is bold
+    std::uint8_t indent = 0;     // spaces in front of a text, or steps of a workbook
     bool is_label = false;       // a text of digits that are no quantity's: "01067", "Q3"
     bool is_sum = false;         // a formula that sums cells of several rows up
     bool is_grouped = false;     // a number that is shown with separators of thousands

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <string>
@@ -44,6 +45,9 @@ private:
 /// A text that a dataset takes: line ends are line feeds, none at the ends and no white space
 /// there; what cannot be printed is gone.
 std::string clean_text(std::string_view text);
+
+/// How many spaces stand in front of a text.
+std::uint8_t indent_of(std::string_view text);
 
 /// A name of a cell for people: "C5".
 std::string cell_name(std::size_t row, std::size_t column);

@@ -98,6 +98,8 @@ public:
                                     : id < 100            ? builtin_format(static_cast<int>(id))
                                                           : NumberFormat(),
                                     font < bold_.size() && bold_[font]});
+        } else if (name == "alignment" && part_ == "cellXfs" && !book_.styles.empty()) {
+            book_.styles.back().indent = whole_number(attributes.get("indent")).value_or(0);
         }
     }
     void end(std::string_view name) override {
@@ -138,7 +140,8 @@ public:
         if (name == "rPh") is_phonetic_ = false;
         if (name == "t") is_text_ = false;
         if (name == "si")
-            book_.strings.push_back({clean_text(text_.text()), has_runs_ && is_all_bold_});
+            book_.strings.push_back(
+                {clean_text(text_.text()), has_runs_ && is_all_bold_, indent_of(text_.text())});
     }
 
     void text(std::string_view characters) override {

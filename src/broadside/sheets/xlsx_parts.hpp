@@ -31,10 +31,12 @@ struct Workbook {
     struct Style {
         NumberFormat format;
         bool is_bold = false;
+        std::size_t indent = 0;
     };
     struct Text {
         std::string text;
         bool is_bold = false;  // all of it
+        std::uint8_t indent = 0;
     };
     std::vector<Entry> sheets;
     std::vector<Style> styles;
