@@ -1,3 +1,5 @@
+#include <set>
+
 #include <gmock/gmock.h>
 
 #include "broadside/imports/answers.hpp"
@@ -528,6 +530,29 @@ TEST(ImportedSheet, IsInTheLanguageOfItsWords) {
             << sheet;
     EXPECT_THAT(imported("N,a\nx,1\ny,2\n"),
                 HasSubstr("taken for \"en\", for nothing tells its language\n"));
+}
+
+TEST(WordsOfSheets, AreThereForEachLanguageOfTheAnswers) {
+    std::set<std::string_view> languages;
+    for (const std::string_view tag : languages_of_answers()) {
+        languages.insert(tag.substr(0, tag.find('-')));
+        const bool is_same = tag == "en" || tag == "de";
+        EXPECT_EQ(word_for_name(tag) == "Name", is_same) << tag;
+    }
+    EXPECT_EQ(languages.size(), 46);  // README.md: "forty-six languages"
+    EXPECT_EQ(word_for_name("sr-Latn-RS"), "Naziv");
+    for (const char* sum : {"სულ", "Ընդամենը", "ጠቅላላ", "Укупно", "Вкупно", "Усяго", "Jumla", "کل"})
+        EXPECT_THAT(imported("N,a\nx,1\ny,2\n" + std::string(sum) + ",3\n", "en"),
+                    HasSubstr("\"summary\""))
+            << sum;
+    for (const char* phone : {"ტელეფონი", "Հեռախոս", "ስልክ", "Тэлефон", "Simu", "فون نمبر"})
+        EXPECT_THAT(imported("N," + std::string(phone) + "\nx,12345\ny,67890\n", "en"),
+                    HasSubstr("\"kind\": \"plain\""))
+            << phone;
+    for (const char* source : {"წყარო", "Աղբյուր", "ምንጭ", "Крыніца", "Chanzo", "ماخذ"})
+        EXPECT_THAT(imported("N,a\nx,1\ny,2\n" + std::string(source) + ": A\n", "en"),
+                    HasSubstr("\"general\": true"))
+            << source;
 }
 
 }  // namespace

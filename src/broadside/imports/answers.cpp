@@ -159,6 +159,12 @@ std::string_view name_of(Answer answer) { return kNames[static_cast<std::size_t>
 
 bool is_name_of_answer(std::string_view id) { return contains(kNames, id); }
 
+std::vector<std::string_view> languages_of_answers() {
+    std::vector<std::string_view> languages;
+    for (const Words& row : kWords) languages.push_back(row.language);
+    return languages;
+}
+
 std::string_view word_for(Answer answer, std::string_view language) {
     const auto index = static_cast<std::size_t>(answer);
     const auto usual = [](std::string_view words) { return words.substr(0, words.find('|')); };
@@ -173,16 +179,22 @@ std::string_view word_for(Answer answer, std::string_view language) {
 
 std::string_view word_for_name(std::string_view language) {
     constexpr std::pair<std::string_view, std::string_view> kWords[] = {
-        {"fr", "Nom"},   {"es", "Nombre"},   {"it", "Nome"},  {"pt", "Nome"}, {"ca", "Nom"},
-        {"nl", "Naam"},  {"sv", "Namn"},     {"da", "Navn"},  {"nb", "Navn"}, {"fi", "Nimi"},
-        {"pl", "Nazwa"}, {"cs", "Název"},    {"sk", "Názov"}, {"hu", "Név"},  {"ro", "Nume"},
-        {"hr", "Naziv"}, {"ru", "Название"}, {"uk", "Назва"}, {"bg", "Име"},  {"el", "Όνομα"},
-        {"tr", "Ad"},    {"ar", "الاسم"},    {"fa", "نام"},   {"he", "שם"},   {"hi", "नाम"},
-        {"vi", "Tên"},   {"id", "Nama"},     {"th", "ชื่อ"},    {"zh", "名称"}, {"ja", "名称"},
-        {"ko", "이름"}};
-    const std::string_view primary = unicode::primary_language(language);
-    for (const auto& [known, word] : kWords) {
-        if (known == primary) return word;
+        {"fr", "Nom"},        {"es", "Nombre"},      {"it", "Nome"},   {"pt", "Nome"},
+        {"ca", "Nom"},        {"nl", "Naam"},        {"sv", "Namn"},   {"da", "Navn"},
+        {"nb", "Navn"},       {"fi", "Nimi"},        {"pl", "Nazwa"},  {"cs", "Název"},
+        {"sk", "Názov"},      {"hu", "Név"},         {"ro", "Nume"},   {"hr", "Naziv"},
+        {"ru", "Название"},   {"uk", "Назва"},       {"bg", "Име"},    {"el", "Όνομα"},
+        {"tr", "Ad"},         {"ar", "الاسم"},       {"fa", "نام"},    {"he", "שם"},
+        {"hi", "नाम"},        {"vi", "Tên"},         {"id", "Nama"},   {"th", "ชื่อ"},
+        {"zh", "名称"},       {"ja", "名称"},        {"ko", "이름"},   {"et", "Nimi"},
+        {"lv", "Nosaukums"},  {"lt", "Pavadinimas"}, {"sl", "Ime"},    {"sr", "Назив"},
+        {"sr-Latn", "Naziv"}, {"mk", "Име"},         {"be", "Назва"},  {"ms", "Nama"},
+        {"sw", "Jina"},       {"ur", "نام"},         {"ka", "სახელი"}, {"hy", "Անուն"},
+        {"am", "ስም"}};
+    for (std::string_view tag = language; !tag.empty(); tag = unicode::parent_of(tag)) {
+        for (const auto& [known, word] : kWords) {
+            if (known == tag) return word;
+        }
     }
     return "Name";
 }

@@ -35,7 +35,10 @@ constexpr std::string_view kSumWords[] = {
     "gjennomsnitt", "keskiarvo",    "średnia",    "średnio",     "průměr",     "priemer",
     "átlag",        "prosjek",      "среднее",    "в среднем",   "середнє",    "средно",
     "μέσος όρος",   "ortalama",     "المتوسط",    "متوسط",       "میانگین",    "ממוצע",
-    "औसत",          "trung bình",   "rata-rata",  "เฉลี่ย"};
+    "औसत",          "trung bình",   "rata-rata",  "เฉลี่ย",        "укупно",     "вкупно",
+    "усяго",        "jumla",        "کل",         "სულ",         "ჯამი",       "ընդամենը",
+    "ድምር",          "ጠቅላላ",         "просек",     "сярэдняе",    "purata",     "wastani",
+    "اوسط",         "საშუალო",      "միջին",      "አማካይ"};
 
 constexpr std::string_view kWordsWithoutSpaces[] = {"合计", "总计", "小计", "总和", "合計",
                                                     "総計", "小計", "總計", "합계", "총계",
