@@ -91,6 +91,7 @@ std::string HtmlStyle::within(int least, int most, const std::string& rules) con
     if (least > 0) widths = fmt::format(" and (min-width:{}.01rem)", least);
     if (most < kAnyWidth) widths += fmt::format(" and (max-width:{}rem)", most);
     if (!place_.is_fragment()) return fmt::format("@media screen{}{{\n{}}}\n", widths, rules);
+    if (widths.empty()) return fmt::format("@media screen{{\n{}}}\n", rules);
     return fmt::format("@media screen{{@container {}{{\n{}}}}}\n", widths.substr(5), rules);
 }
 
