@@ -4,12 +4,16 @@
 #include "golden/shown_page.hpp"
 #include "support/tiny_project.hpp"
 
-/// The tables of a finished HTML page: which heads their cells are told with.
+/// The tables of a finished HTML page: which heads their cells are told with, and how
+/// wide their columns are.
 namespace broadside::testing {
 namespace {
 
+using ::testing::Each;
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using ::testing::IsSupersetOf;
+using ::testing::Le;
 
 constexpr char kCosts[] = R"({"format": 1, "id": "planets", "language": "en", "title": "Costs",
   "columns": [{"id": "what", "kind": "name", "title": "What"},
@@ -26,7 +30,7 @@ constexpr char kCosts[] = R"({"format": 1, "id": "planets", "language": "en", "t
 std::string page_of(const std::string& dataset, const std::string& table = "") {
     TinyProject project(
         dataset, R"({"format": 1, "name": "plain", "blocks": [{"kind": "table")" + table + "}]}");
-    return file_of(project, "costs.html");
+    return file_of(project, "costs.html", Warnings::Some);
 }
 
 /// "the heads that a cell names: its text", of all that name some.
@@ -46,6 +50,65 @@ TEST(HtmlTable, NamesTheRowsThatARowStandsUnder) {
     for (const Accessible* head : told.all("rowheader"))
         rows.push_back(head->name + ": " + head->description);
     EXPECT_THAT(rows, IsSupersetOf({"Bread: Food", "Rye: Food Bread", "Rent: "}));
+}
+
+constexpr char kRings[] = R"({"format": 1, "id": "planets", "language": "en", "title": "Planets",
+  "values": {"rings": {"values": {"yes": {"label": "has rings", "symbol": "yes"}}}},
+  "columns": [{"id": "planet", "kind": "name", "title": "Planet"},
+              {"id": "rings", "kind": "symbol", "values": "rings",
+               "title": "Has rings that people can see"},
+              {"id": "price", "kind": "number", "title": "Cost of a night there in summer"},
+              {"id": "about", "kind": "text", "title": "About"}],
+  "sections": [{"id": "all", "rows": [
+    {"id": "saturn", "planet": "Saturn", "rings": "yes", "price": "105–120",
+     "about": "{}"}]}]})";
+
+/// With a text of so many words.
+std::string rings(int words, const std::string& table = "") {
+    std::string text = "many";
+    for (int i = 1; i < words; ++i) text += " words";
+    return page_of(replaced(kRings, "{}", text), table);
+}
+
+/// Of the head of symbols and that of figures.
+constexpr char kLines[] =
+    R"([...document.querySelectorAll("thead th")].slice(1, 3).map(head => {
+    const text = document.createRange();
+    text.selectNodeContents([...head.querySelectorAll("div")].at(-1));
+    return new Set([...text.getClientRects()].map(line => line.bottom)).size;
+}))";
+constexpr char kWidths[] =
+    R"([...document.querySelectorAll("thead th")].slice(1, 3).map(head => head.offsetWidth))";
+
+TEST(HtmlTable, HasHeadsOfTwoLinesWhereTextsNeedTheRoom) {
+    const ShownPage narrow(rings(12), 1000);
+    EXPECT_THAT(narrow(kLines), ElementsAre(2, 2));
+    EXPECT_THAT(narrow(kWidths), Each(Le(170)));
+    const ShownPage wide(rings(4), 1000);
+    EXPECT_THAT(wide(kLines), ElementsAre(1, 1));
+}
+
+TEST(HtmlTable, KeepsWidthsOfSymbolsAndFiguresAsLongAsNoNameBreaks) {
+    constexpr char kFixed[] =
+        R"(, "kinds": {"symbol": {"width": "28mm"}, "number": {"width": "28mm"}})";
+    const ShownPage page(rings(3, kFixed), 1000);
+    const auto kept = page(kWidths);
+    EXPECT_EQ(kept.at(0), kept.at(1));
+    EXPECT_GT(kept.at(0), 150);
+    browser().widen(400);
+    EXPECT_THAT(page(kWidths), Each(Le(120)));
+}
+
+TEST(HtmlTable, MayBeWiderThanAnyHost) {
+    std::string columns;
+    for (int i = 0; i < 40; ++i)
+        columns +=
+            R"({"id": "c)" + std::to_string(i) + R"(", "kind": "text", "title": "Unbreakable"},)";
+    TinyProject project(replaced(kRings, R"({"id": "planet",)", columns + R"({"id": "planet",)"),
+                        R"({"format": 1, "name": "plain", "blocks": [{"kind": "table"}]})");
+    project.job.output_options.html = HtmlForm::Fragment;
+    EXPECT_THAT(file_of(project, "host.html", Warnings::Some),
+                HasSubstr("@media screen{\n.bsd-region-"));
 }
 
 }  // namespace

@@ -107,6 +107,17 @@ inline constexpr std::string_view kHtmlSlantRules =
 .bsd-turn-0.bsd-slant:dir(rtl){transform:rotate(-45deg)}
 )";
 
+/// Of columns that give way, and of their heads.
+inline constexpr std::string_view kHtmlGivingRules =
+    R"(.bsd-gives-{0}>.bsd-fit{{width:auto}}
+)";
+
+/// The same, in windows narrower than the number of their class.
+inline constexpr std::string_view kHtmlGivenRules =
+    R"(:is(th,col).bsd-gives-{0}{{width:auto;min-width:0}}
+.bsd-gives-{0}>.bsd-fit{{max-width:var(--bsd-most)}}
+)";
+
 /// Of a table whose rows are cards: what is displayed otherwise is a table all the same to browsers
 /// that tell assistive technology of it.
 inline constexpr std::string_view kHtmlCardRules =

@@ -66,6 +66,12 @@ std::string HtmlStyle::head_class(double width, HeadTurn turn) {
                        turn == HeadTurn::Slanted ? " slant" : "");
 }
 
+std::string HtmlStyle::giving_class(double table) {
+    const int window = in_window(table);
+    giving_.insert(window);
+    return fmt::format("gives-{}", window);
+}
+
 std::string HtmlStyle::name_of(const RegionWidths& widths) {
     return fmt::format("region-{}-{}-{}-{}", widths.whole, widths.cramped, widths.beside,
                        widths.cards);
@@ -161,6 +167,23 @@ std::string HtmlStyle::type_size(Pt size) const {
                : rem;
 }
 
+/// In rem, unless the layout's is wider.
+double HtmlStyle::page_width() const {
+    return std::clamp(std::ceil(table_width_) + kPadding, kPageWidth, kWidestPage);
+}
+
+/// A page does not grow with every window: a table that is wider never has all its width.
+std::string HtmlStyle::giving_rules(const doc::Page& page) const {
+    const double widest = std::max(page_width(), page.measure() / main_.size);
+    std::string rules;
+    for (const int window : giving_) {
+        rules += fmt::format(kHtmlGivingRules, window);
+        const bool always = !place_.is_fragment() && window > widest;
+        rules += within(0, always ? kAnyWidth : window, fmt::format(kHtmlGivenRules, window));
+    }
+    return rules;
+}
+
 /// A fragment begins with nothing of what is around it but the scheme; its own rules, all of them
 /// important, win over any of its host.
 std::string HtmlStyle::root_rules(const doc::Page& page) {
@@ -170,8 +193,7 @@ std::string HtmlStyle::root_rules(const doc::Page& page) {
         "background:{};{}\n",
         colour(page.paper), text(main_, TextStyle{{}, 0, FontSlant::Upright, Pt(0), 0, {}}));
     if (place_.is_fragment()) return std::string(kHtmlFragmentRules) + own;
-    return fmt::format("max-width:max({}rem,{});margin:0 auto;padding:1rem;{}",
-                       std::clamp(std::ceil(table_width_) + kPadding, kPageWidth, kWidestPage),
+    return fmt::format("max-width:max({}rem,{});margin:0 auto;padding:1rem;{}", page_width(),
                        length(width), own) +
            "@media print{&{max-width:none;padding:0}}\n";
 }
@@ -187,6 +209,7 @@ std::string HtmlStyle::sheet(const doc::Page& page) {
         rules += narrow == kAnyWindow ? heads : within(0, narrow, heads);
     }
     if (slants_) rules += kHtmlSlantRules;
+    rules += giving_rules(page);
     for (const RegionWidths& widths : regions_) rules += rules_of(widths);
     for (const auto& [declarations, name] : classes_)
         rules += fmt::format(".bsd-{}{{{}}}\n", name, declarations);

@@ -46,6 +46,10 @@ public:
     /// than `width`, in rem.
     std::string head_class(double width, HeadTurn turn);
 
+    /// The class of the head, and the `col`, of a column that gives way where the table has less
+    /// than that width, in rem.
+    std::string giving_class(double table);
+
     /// The class of a table's region, whose rows become cards in a window that is too narrow, or
     /// which then scrolls. `upright`: the width of the table with heads in full, in rem; `needed`:
     /// with those that are narrow.
@@ -64,8 +68,10 @@ private:
 
     static std::string name_of(const RegionWidths& widths);
     std::string rules_of(const RegionWidths& widths) const;
+    double page_width() const;
     std::string type_size(Pt size) const;
     std::string palette() const;
+    std::string giving_rules(const doc::Page& page) const;
     std::string root_rules(const doc::Page& page);
 
     /// Rules for widths, in rem, of the window or, of a fragment, of its root.
@@ -76,6 +82,7 @@ private:
     double widest_;           // width of the page in the widest window, in rem
     double table_width_ = 0;  // that the widest table surely has, in rem
     std::set<int> narrow_;    // widths of windows below which heads change, in rem
+    std::set<int> giving_;    // widths of windows below which columns give way, in rem
     std::set<RegionWidths> regions_;
     bool slants_ = false;                         // whether heads lean
     std::map<std::string, std::string> classes_;  // by declarations

@@ -50,11 +50,7 @@ public:
             html_.classes("scroll " + region,
                           room > 0 ? fmt::format("padding-inline-end:{:.3g}rem;", room) : ""),
             caption));
-        const std::string look = html_.border("bottom", table_.style.strong_rule) + gaps() +
-                                 fmt::format("--bsd-line:{};--bsd-edge:{};",
-                                             html_.style().colour(table_.style.row_rule.colour),
-                                             html_.style().colour(table_.style.strong_rule.colour));
-        html_.element("table", html_.classes("", look), [&] {
+        html_.element("table", html_.classes("", look_.of_table()), [&] {
             html_.write(fmt::format("<caption id=\"{}\">", caption));
             if (text != nullptr)
                 html_.paragraph("div", *text);
@@ -80,21 +76,14 @@ private:
             html_.write("<colgroup>");
             for (const std::size_t end = end_of_group(column); column < end; ++column)
                 html_.write(fmt::format(
-                    "<col{}>", html_.classes("", width(grid_.columns[column].width, shares))));
+                    "<col{}>",
+                    html_.classes(giving(column), width(grid_.columns[column].width, shares))));
             html_.write("</colgroup>\n");
         }
     }
 
-    /// Around filled cells, where that is wider than it is around others.
-    std::string gaps() {
-        constexpr double kLeast = 0.12;  // in rem
-        const Pt beside = table_.style.column_rule.width, above = table_.style.fill_gap;
-        std::string declarations;
-        if (beside / html_.style().main().size > kLeast)
-            declarations = fmt::format("--bsd-gap:{};", html_.style().length(beside));
-        if (above > Pt(0))
-            declarations += fmt::format("--bsd-above:{};", html_.style().length(above));
-        return declarations;
+    std::string giving(std::size_t column) {
+        return giving_[column] ? html_.style().giving_class(giving_[column]->window) : "";
     }
 
     /// A head over several columns heads its group, and no column beside it.
@@ -171,6 +160,7 @@ private:
         const bool is_blank = cards_ && is_value && cell.content.empty();
         std::string names(alignment_class(alignment_of(cell, column)));
         if (cell.fill) names += " filled";
+        if (cell.scope == HeaderScope::Column) names += " " + giving(column);
         const std::string own = "own " + names;
         const bool is_several = is_value && copies_.count(column) > 0;
         if (is_several)
@@ -327,7 +317,8 @@ private:
                                   ? std::numeric_limits<double>::infinity()
                                   : upright_width_;
         const std::string state = html_.style().head_class(narrow, turn);
-        html_.element("div", html_.classes(state, ""), [&] {
+        const std::string room = turn == HeadTurn::Upright ? room_of(cell, column) : "";
+        html_.element("div", html_.classes(room.empty() ? state : "fit " + state, room), [&] {
             if (!cell.short_form) return content(cell, column);
             if (cell.content.size() > 1)
                 html_.paragraph("div", std::get<doc::Paragraph>(cell.content.front()), "",
@@ -359,8 +350,11 @@ private:
                       });
     }
 
-    /// The width that the column asks for its words, which the shares of others would take away.
+    /// The width that the column asks for its words, which the shares of others would take away; of
+    /// the head of one that gives way, the most.
     std::string room_of(const doc::Cell& cell, std::size_t column) {
+        if (cell.scope == HeaderScope::Column && giving_[column])
+            return fmt::format("--bsd-most:{:.4g}rem;", giving_[column]->head);
         const bool has_words =
             (cell.scope == HeaderScope::None || cell.scope == HeaderScope::Row) &&
             cell.column_span == 1 && !cell.content.empty() &&
@@ -378,6 +372,8 @@ private:
     const Associations associations_{table_, html_};
     const double upright_width_ =
         needed_width(table_, html_.style().main().size, Heads::Full).table;
+    const std::vector<std::optional<GivingColumn>> giving_ =
+        giving_columns(table_, html_.style().main().size);
     const std::vector<FigureTails> figures_ = figure_tails(grid_, html_.direction());
     TableLook look_{table_, figures_, html_};
     std::optional<Cards> cards_;

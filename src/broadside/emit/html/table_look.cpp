@@ -11,6 +11,24 @@
 
 namespace broadside::emit {
 
+std::string TableLook::of_table() {
+    const TableStyle& look = table_.style;
+    return html_.border("bottom", look.strong_rule) + gaps() +
+           fmt::format("--bsd-line:{};--bsd-edge:{};", style_.colour(look.row_rule.colour),
+                       style_.colour(look.strong_rule.colour));
+}
+
+/// Around filled cells, where that is wider than it is around others.
+std::string TableLook::gaps() const {
+    constexpr double kLeast = 0.12;  // in rem
+    const Pt beside = table_.style.column_rule.width, above = table_.style.fill_gap;
+    std::string declarations;
+    if (beside / style_.main().size > kLeast)
+        declarations = fmt::format("--bsd-gap:{};", style_.length(beside));
+    if (above > Pt(0)) declarations += fmt::format("--bsd-above:{};", style_.length(above));
+    return declarations;
+}
+
 std::string TableLook::of_row(std::size_t index) {
     const TableStyle& look = table_.style;
     const doc::Row& row = table_.grid.rows[index];

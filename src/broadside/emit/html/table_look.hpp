@@ -10,13 +10,14 @@
 
 namespace broadside::emit {
 
-/// The declarations of a table's rows and cells.
+/// The declarations of a table, its rows and its cells.
 class TableLook {
 public:
     /// Keeps references to all of them. `figures`: one a column.
     TableLook(const doc::Table& table, const std::vector<FigureTails>& figures, HtmlWriter& writer)
         : table_(table), figures_(figures), html_(writer), style_(writer.style()) {}
 
+    std::string of_table();
     std::string of_row(std::size_t row);
     std::string of_cell(const doc::Cell& cell, std::size_t row, std::size_t column);
 
@@ -24,6 +25,7 @@ public:
     std::string of_ground(const doc::Cell& cell, const doc::Row& row, bool is_in_emphasis);
 
 private:
+    std::string gaps() const;
     RuleStyle rule_above(std::size_t row) const;
     std::string group_rule();
     std::string start_edge(const doc::Row& row, Pt indent);

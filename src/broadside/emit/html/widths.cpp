@@ -6,6 +6,7 @@
 #include <limits>
 #include <numeric>
 #include <span>
+#include <utility>
 #include <variant>
 
 #include "broadside/base/turn.hpp"
@@ -31,9 +32,12 @@ constexpr double kWideCharacter = 1.0;  // of a script whose lines end anywhere
 constexpr double kBold = 1.08;          // of letters
 constexpr double kReadWithEase = 8;     // a line of text, of the size of a cell's
 constexpr double kTurnedHead = 2;       // the same
+constexpr double kWholeLine = 20;       // the same: longer ones break in the widest windows too
+constexpr double kUnlike = 1.06;        // as much wider may the face be
 constexpr double kBeforeBadge = 0.4;
 
 double width_of(char32_t c, int weight) {
+    if (c == unicode::kWordJoiner) return 0;
     if (unicode::is_letter_without_word_spaces(c)) return kWideCharacter;
     double width = c >= U'\u0590' && c < U'\u0780' ? kRightToLeftCharacter : kCharacter;
     if (c >= U' ' && c - U' ' < kAscii.size()) width = kAscii[c - U' '] / 100.0;
@@ -51,9 +55,15 @@ struct Extent {
     double at_most(double limit) const { return std::max(word, std::min(line, limit)); }
 };
 
+bool may_end_line(char32_t c) {
+    return unicode::is_letter_without_word_spaces(c) ||
+           (unicode::parts_words(c) && !unicode::is_glue(c));
+}
+
 Extent extent_of(const std::vector<doc::Span>& spans, Pt main) {
     if (const auto held = with_counts_held(spans)) return extent_of(*held, main);
     Extent widest, now;
+    double before_dash = 0;  // which a word joiner behind it takes back
     for (const doc::Span& span : spans) {
         if (span.symbol) {
             const double width = span.symbol->width() / main;
@@ -62,15 +72,15 @@ Extent extent_of(const std::vector<doc::Span>& spans, Pt main) {
             continue;
         }
         for (const char32_t c : unicode::decode(span.text)) {
-            const bool ends_word = unicode::is_letter_without_word_spaces(c) ||
-                                   (unicode::parts_words(c) && !unicode::is_glue(c));
-            if (ends_word) now.word = 0;
+            if (c == unicode::kWordJoiner) now.word = before_dash;
+            if (may_end_line(c)) now.word = 0;
             if (unicode::is_line_end(c)) now = {};
             const double width = span.style.size / main * width_of(c, span.style.weight);
             now.line += width;
             now.word += width;
             widest.widen(now);
-            if (c == '-' || c == U'\u2013') now.word = 0;
+            if (c != '-' && c != U'\u2013') continue;
+            before_dash = std::exchange(now.word, 0);
         }
     }
     widest.widen(now);
@@ -152,6 +162,33 @@ double whole_line(const WidthRule& rule, Pt main) {
     return fit ? fit->limit / main : 0;
 }
 
+/// The width of a text where two lines of it are as even as they can be.
+double width_in_two_lines(const doc::Paragraph& text, Pt main) {
+    const double line = extent_of(text.spans, main).line;
+    double least = line, before = 0;
+    for (const doc::Span& span : text.spans) {
+        if (span.symbol) before += span.symbol->width() / main;
+        for (const char32_t c : unicode::decode(span.text)) {
+            const double width = span.style.size / main * width_of(c, span.style.weight);
+            if (may_end_line(c) && !span.hangs)
+                least = std::min(least, std::max(before, line - before - width));
+            before += width;
+        }
+    }
+    return least * kUnlike;
+}
+
+/// Of the cells below the heads, one a column.
+std::vector<Extent> extents_of_columns(const doc::Grid& grid, Pt main) {
+    const std::size_t columns = grid.columns.size();
+    std::vector<Extent> extents(columns);
+    for (std::size_t i = grid.header_rows() * columns; i < grid.slots.size(); ++i) {
+        const auto* cell = std::get_if<doc::Cell>(&grid.slots[i]);
+        if (cell && cell->column_span == 1) extents[i % columns].widen(extent_of(*cell, main));
+    }
+    return extents;
+}
+
 }  // namespace
 
 double room_for_slant(const doc::Table& table, Pt main) {
@@ -206,17 +243,57 @@ NeededWidth needed_width(const doc::Table& table, Pt main, Heads heads) {
     for (std::size_t column = 0; column < columns; ++column)
         least[column] = std::max(least[column], figures[column].before + figures[column].behind);
     widen_spanned(grid, main, padding, least);
+    const auto giving = giving_columns(table, main);
     NeededWidth needed;
     for (std::size_t column = 0; column < columns; ++column) {
         const auto* fixed = std::get_if<FixedWidth>(&grid.columns[column].width);
+        const bool gives_way = heads == Heads::Narrow && giving[column];
         const auto padded = [&](double width) {
-            return std::max(width + padding, fixed ? fixed->width / main : 0);
+            return std::max(width + padding, fixed && !gives_way ? fixed->width / main : 0);
         };
         needed.table += padded(widths[column]);
         needed.least += padded(least[column]);
         if (column == last_row_head) needed.row_heads = needed.table;
     }
     return needed;
+}
+
+std::vector<std::optional<GivingColumn>> giving_columns(const doc::Table& table, Pt main) {
+    const doc::Grid& grid = table.grid;
+    const double padding = 2 * table.style.padding_x / main;
+    const std::vector<Extent> below = extents_of_columns(grid, main);
+    std::vector<double> in_one_line(below.size()), in_two_lines(below.size());
+    for_each_head(grid, [&](const doc::Cell& head, std::size_t column) {
+        if (grid.columns[column].head != HeadTurn::Upright) return;
+        for (const doc::Paragraph* text : doc::paragraphs_of(head.content)) {
+            in_one_line[column] = std::max(in_one_line[column], extent_of(text->spans, main).line);
+            in_two_lines[column] = std::max(in_two_lines[column], width_in_two_lines(*text, main));
+        }
+    });
+    std::vector<std::optional<GivingColumn>> giving(below.size());
+    double whole = 0, mostly_whole = 0;  // the width of the table in which all lines are
+    for (std::size_t column = 0; column < below.size(); ++column) {
+        const WidthRule& rule = grid.columns[column].width;
+        const auto* fixed = std::get_if<FixedWidth>(&rule);
+        const auto widen = [&](double& table_width, double line) {
+            const double words = fixed ? line : std::max(line, in_one_line[column]);
+            table_width += std::max(words + padding, fixed ? fixed->width / main : 0);
+        };
+        widen(whole, below[column].line);
+        widen(mostly_whole, below[column].at_most(kWholeLine));
+        const bool is_auto =
+            !std::holds_alternative<Percentage>(rule) && !std::holds_alternative<Fraction>(rule);
+        const bool breaks = below[column].line > below[column].at_most(whole_line(rule, main));
+        if (breaks || !(fixed || (is_auto && in_one_line[column] > below[column].line))) continue;
+        const double most = fixed ? fixed->width / main - padding : in_two_lines[column];
+        giving[column] =
+            GivingColumn{std::max(std::min(in_two_lines[column], most), below[column].line), 0};
+    }
+    for (std::size_t column = 0; column < below.size(); ++column) {
+        const bool is_fixed = std::holds_alternative<FixedWidth>(grid.columns[column].width);
+        if (giving[column]) giving[column]->window = is_fixed ? mostly_whole : whole;
+    }
+    return giving;
 }
 
 }  // namespace broadside::emit

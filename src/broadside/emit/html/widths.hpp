@@ -1,5 +1,8 @@
 #pragma once
 
+#include <optional>
+#include <vector>
+
 #include "broadside/base/units.hpp"
 #include "broadside/doc/document.hpp"
 
@@ -22,5 +25,15 @@ struct NeededWidth {
 };
 
 NeededWidth needed_width(const doc::Table& table, Pt main, Heads heads);
+
+/// A column of figures or symbols, no line of which breaks, gives way before names and texts
+/// break: its head to two lines, and the width that the layout gives it to what it holds.
+struct GivingColumn {
+    double head;    // how wide its text is at most
+    double window;  // below which table it gives way
+};
+
+/// Of columns that do not give way, nothing.
+std::vector<std::optional<GivingColumn>> giving_columns(const doc::Table& table, Pt main);
 
 }  // namespace broadside::emit
