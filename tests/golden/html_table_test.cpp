@@ -52,6 +52,26 @@ TEST(HtmlTable, NamesTheRowsThatARowStandsUnder) {
     EXPECT_THAT(rows, IsSupersetOf({"Bread: Food", "Rye: Food Bread", "Rent: "}));
 }
 
+/// Of the rows of heads and one of the body, the cells with a rule at their start or end, and how
+/// much wider the white before such an end is than that at the start.
+constexpr char kGuides[] =
+    R"([...document.querySelectorAll("tr:not(.bsd-section) ")].slice(0, 3).map(row =>
+    [...row.cells].map(cell => {
+    const own = getComputedStyle(cell);
+    const room = parseFloat(own.paddingRight) / parseFloat(own.paddingLeft);
+    return (own.borderLeftWidth == "0px" ? "" : "|") + cell.innerText.trim() +
+           (own.borderRightWidth == "0px" ? "" : " " + room.toFixed(2) + "|");
+    }).join(", ")))";
+
+TEST(HtmlTable, HasGuidesBelowHeadsOfGroupsClearOfFiguresAsPagesHaveThem) {
+    constexpr char kNow[] = R"({"id": "now",)";
+    const std::string costs = replaced(
+        kCosts, kNow, R"({"id": "was", "kind": "plain", "title": "Was"}, )" + std::string(kNow));
+    const ShownPage page(page_of(costs, R"(, "guides": 1)"), 1280);
+    EXPECT_THAT(page(kGuides),
+                ElementsAre("What, Was, Cost", "|Now 1.75|, Then", "Food,  1.75|, 12 1.75|, 13"));
+}
+
 constexpr char kRings[] = R"({"format": 1, "id": "planets", "language": "en", "title": "Planets",
   "values": {"rings": {"values": {"yes": {"label": "has rings", "symbol": "yes"}}}},
   "columns": [{"id": "planet", "kind": "name", "title": "Planet"},

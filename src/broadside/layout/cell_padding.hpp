@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "broadside/base/guide_room.hpp"
 #include "broadside/layout/cell.hpp"
 #include "broadside/layout/table_part.hpp"
 #include "broadside/layout/typesetter.hpp"
@@ -32,10 +33,8 @@ public:
     Padding of_columns(std::size_t first, std::size_t count = 1) const {
         const Pt x = count == 1 && columns_[first].is_symbols ? x_ * setting_.symbol_scale : x_;
         const doc::Column& last = columns_[first + count - 1];
-        const Pt beside_rule = last.has_guide ? x * (kBesideRule - 1) : Pt(0);
-        // What stands in the middle of its column has the same white space at both sides.
-        const Pt start = last.is_symbols ? beside_rule / 2 : Pt(0);
-        return {(first == 0 ? x + bar_ : x) + start, x + beside_rule - start, y_};
+        const GuideRoom room = last.has_guide ? room_before_guide(x, last.is_symbols) : GuideRoom{};
+        return {(first == 0 ? x + bar_ : x) + room.start, x + room.end, y_};
     }
     Padding of(const PartCell& part) const {
         const std::size_t lead = part.cell->lead;
@@ -71,8 +70,6 @@ public:
     /// Between a symbol and the marks of its notes.
     static constexpr Pt kMarkGap{1.5}, kLeastMarkGap{0.5};
     static constexpr Pt kBesideTurned{3};
-    /// Times the white space: a figure or its mark does not touch the rule behind it.
-    static constexpr double kBesideRule = 1.75;
 
 private:
     const std::vector<doc::Column>& columns_;

@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "broadside/base/fill_rim.hpp"
+#include "broadside/base/guide_room.hpp"
 #include "broadside/emit/markup.hpp"
 
 namespace broadside::emit {
@@ -83,19 +84,40 @@ std::string TableLook::of_cell(const doc::Cell& cell, std::size_t row, std::size
     if (is_emphasised)
         declarations += "background-color:" + style_.colour(look.emphasis_fill) + ";" +
                         html_.border("inline", look.strong_rule);
-    if (cell.indent > Pt(0))
-        declarations +=
-            fmt::format("padding-inline-start:{};", style_.length(look.padding_x + cell.indent));
+    const doc::Column& last = grid.columns[column + cell.column_span - 1];
+    const GuideRoom room =
+        last.has_guide ? room_before_guide(look.padding_x, last.is_symbols) : GuideRoom{};
+    if (cell.indent + room.end > Pt(0))
+        declarations += fmt::format("padding-inline:{} {};",
+                                    style_.length(look.padding_x + cell.indent + room.start),
+                                    style_.length(look.padding_x + room.end));
     declarations += of_ground(cell, grid.rows[row], is_emphasised);
-    if (grid.columns[column + cell.column_span - 1].has_guide && !is_slanted && !is_emphasised &&
-        (cell.scope == HeaderScope::Column || grid.rows[row].kind == RowKind::Body))
+    const bool is_head = cell.scope == HeaderScope::Column;
+    const bool may_have_guide = !is_slanted && !is_emphasised;
+    const std::size_t behind = column + cell.column_span;
+    if (may_have_guide && last.has_guide &&
+        (is_head ? row_of_head(behind - 1) >= row_of_head(behind)
+                 : grid.rows[row].kind == RowKind::Body))
         declarations += html_.border("inline-end", look.guide_rule);
+    if (may_have_guide && is_head && column > 0 && grid.columns[column - 1].has_guide &&
+        row > row_of_head(column - 1))
+        declarations += html_.border("inline-start", look.guide_rule);
     if (cell.vertical_alignment != VerticalAlignment::Middle)
         declarations +=
             fmt::format("vertical-align:{};",
                         cell.vertical_alignment == VerticalAlignment::Top ? "top" : "bottom");
     if (column == 0) declarations += start_edge(grid.rows[row], cell.indent);
     return declarations;
+}
+
+/// Guides begin below the heads of groups at either side: the lower head has them.
+std::size_t TableLook::row_of_head(std::size_t column) const {
+    const doc::Grid& grid = table_.grid;
+    for (std::size_t row = 0; column < grid.columns.size() && row < grid.header_rows(); ++row) {
+        const auto* cell = std::get_if<doc::Cell>(&grid.at(row, column));
+        if (cell && cell->scope == HeaderScope::Column) return row;
+    }
+    return 0;
 }
 
 /// All cells clear the bar. It is no border: half of a collapsed one stands outside, and shines

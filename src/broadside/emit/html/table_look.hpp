@@ -28,6 +28,7 @@ private:
     std::string gaps() const;
     RuleStyle rule_above(std::size_t row) const;
     std::string group_rule();
+    std::size_t row_of_head(std::size_t column) const;
     std::string start_edge(const doc::Row& row, Pt indent);
     std::string bar(int band);
     const BandStyle& band(int index) const;

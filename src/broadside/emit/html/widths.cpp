@@ -9,6 +9,7 @@
 #include <utility>
 #include <variant>
 
+#include "broadside/base/guide_room.hpp"
 #include "broadside/base/turn.hpp"
 #include "broadside/doc/parts.hpp"
 #include "broadside/emit/html/figures.hpp"
@@ -162,6 +163,11 @@ double whole_line(const WidthRule& rule, Pt main) {
     return fit ? fit->limit / main : 0;
 }
 
+/// What the cells of the column have more than padding at both sides.
+double beside_guide(const doc::Column& column, double padding) {
+    return column.has_guide ? room_before_guide(Pt(padding / 2), false).end.value : 0;
+}
+
 /// The width of a text where two lines of it are as even as they can be.
 double width_in_two_lines(const doc::Paragraph& text, Pt main) {
     const double line = extent_of(text.spans, main).line;
@@ -249,7 +255,8 @@ NeededWidth needed_width(const doc::Table& table, Pt main, Heads heads) {
         const auto* fixed = std::get_if<FixedWidth>(&grid.columns[column].width);
         const bool gives_way = heads == Heads::Narrow && giving[column];
         const auto padded = [&](double width) {
-            return std::max(width + padding, fixed && !gives_way ? fixed->width / main : 0);
+            return std::max(width + padding + beside_guide(grid.columns[column], padding),
+                            fixed && !gives_way ? fixed->width / main : 0);
         };
         needed.table += padded(widths[column]);
         needed.least += padded(least[column]);
@@ -277,7 +284,8 @@ std::vector<std::optional<GivingColumn>> giving_columns(const doc::Table& table,
         const auto* fixed = std::get_if<FixedWidth>(&rule);
         const auto widen = [&](double& table_width, double line) {
             const double words = fixed ? line : std::max(line, in_one_line[column]);
-            table_width += std::max(words + padding, fixed ? fixed->width / main : 0);
+            table_width += std::max(words + padding + beside_guide(grid.columns[column], padding),
+                                    fixed ? fixed->width / main : 0);
         };
         widen(whole, below[column].line);
         widen(mostly_whole, below[column].at_most(kWholeLine));
