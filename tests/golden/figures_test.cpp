@@ -54,6 +54,36 @@ TEST(Figures, LineUpInABrowserToo) {
     EXPECT_THAT(axes, Each(DoubleNear(axes.front(), 0.2)));
 }
 
+TEST(Figures, LineUpFromRightToLeftInABrowserAsOnPagesWithDashesAtTheirEnd) {
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "ar", "title": "Costs",
+      "columns": [{"id": "what", "kind": "name", "title": "What"},
+                  {"id": "cost", "kind": "number", "title": "Cost in any of the seasons"}],
+      "sections": [{"id": "all", "rows": [
+        {"id": "a", "what": "A", "cost": "1.2"}, {"id": "b", "what": "B", "cost": "42.3"},
+        {"id": "c", "what": "C", "cost": "3.45"}, {"id": "d", "what": "D", "cost": "2.8–5.4"},
+        {"id": "e", "what": "E", "cost": "–"}]}]})",
+                        R"({"format": 1, "name": "plain", "blocks": [{"kind": "table"}]})");
+    const ShownPage page(file_of(project, "costs.html", Warnings::Some));
+    std::vector<double> axes = page(kAxes);
+    ASSERT_THAT(axes, SizeIs(Ge(3U)));
+    axes.resize(3);
+    EXPECT_THAT(axes, Each(DoubleNear(axes.front(), 0.2)));
+    const std::vector<std::vector<double>> words = page(
+        R"([...document.querySelectorAll("td")].map(cell => {
+            const text = [...cell.querySelectorAll("div")].at(-1), range = document.createRange();
+            const walk = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+            range.selectNodeContents(walk.nextNode());
+            const parts = [...range.getClientRects()], whole = range.getBoundingClientRect();
+            const room = whole.width - parts.reduce((sum, part) => sum + part.width, 0);
+            return [whole.left, whole.left - cell.getBoundingClientRect().left, room];
+        }))");
+    ASSERT_THAT(words, SizeIs(5));
+    EXPECT_NEAR(words[4][0], words[1][0], 0.5)
+        << "the dash, below the figure that reaches furthest";
+    EXPECT_LT(words[1][1], 20) << "at the left of their column";
+    EXPECT_LT(words[3][2], 1) << "nothing parts a range";
+}
+
 /// A column of opening hours, with what stands in one more cell.
 TinyProject opening_hours() {
     return TinyProject(

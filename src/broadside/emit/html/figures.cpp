@@ -214,12 +214,15 @@ FigureParts parts_of(const doc::Span& span, Direction direction) {
 }
 
 std::string FigureTails::left_before(const doc::Paragraph& paragraph, Direction direction) const {
-    return without(room_before, part_of(paragraph, &FigureParts::head, direction));
+    const std::u32string head = part_of(paragraph, &FigureParts::head, direction);
+    return head.empty() && direction == Direction::RightToLeft ? "" : without(room_before, head);
 }
 
 std::string FigureTails::left_behind(const doc::Paragraph& paragraph, Direction direction) const {
     if (!doc::has_figure(paragraph)) return behind_most;
-    return without(room, part_of(paragraph, &FigureParts::tail, direction));
+    const bool has_number = direction == Direction::LeftToRight ||
+                            !part_of(paragraph, &FigureParts::head, direction).empty();
+    return has_number ? without(room, part_of(paragraph, &FigureParts::tail, direction)) : "";
 }
 
 std::vector<FigureTails> figure_tails(const doc::Grid& grid, Direction direction) {
@@ -230,8 +233,10 @@ std::vector<FigureTails> figure_tails(const doc::Grid& grid, Direction direction
         const auto figure = figure_in(paragraph);
         if (figure == paragraph.spans.end()) return;
         columns[column].lines_up = true;
-        rooms[column].add(part_of(paragraph, &FigureParts::tail, direction));
-        if (paragraph.alignment == Alignment::Centre)
+        const bool is_at_left =
+            direction == Direction::RightToLeft && paragraph.alignment == Alignment::End;
+        if (!is_at_left) rooms[column].add(part_of(paragraph, &FigureParts::tail, direction));
+        if (is_at_left || paragraph.alignment == Alignment::Centre)
             before[column].add(part_of(paragraph, &FigureParts::head, direction));
         if (direction != Direction::LeftToRight) return;
         std::string behind;

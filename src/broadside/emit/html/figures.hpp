@@ -23,13 +23,14 @@ std::optional<std::vector<doc::Span>> with_counts_held(const std::vector<doc::Sp
 
 FigureParts parts_of(const doc::Span& span, Direction direction);
 
-/// What stands behind the axis of a column's figures. HTML has no alignment at a sign: every figure
-/// is followed by as much room as the longest of its column needs. A number is one text all the
-/// same: to browsers that tell of it, a box inside it would part it in two words.
+/// What stands at the axis of a column's figures. HTML has no alignment at a sign: every figure has
+/// as much room as the longest of its column needs, at its right where figures end at the right; at
+/// its left where they do there, as in pages from right to left; at both in the middle. A number is
+/// one text all the same: to browsers that tell of it, a box inside it would part it in two words.
 struct FigureTails {
     bool lines_up = false;
     std::string room = {};                 // all that is in any tail; empty: they are not alike
-    std::string room_before = {};          // of figures in the middle, all that is in any head
+    std::string room_before = {};          // of figures in the middle or at the left, of any head
     std::vector<std::string> behind = {};  // what stands behind the figures, the longest first
     std::string behind_most = {};          // what is left behind the end of most figures
 

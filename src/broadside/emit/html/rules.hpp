@@ -53,6 +53,7 @@ svg{fill:currentColor;stroke:none;vertical-align:middle;flex:none;overflow:hidde
 .bsd-tail{display:inline-block;text-align:start}
 .bsd-tail::before{content:var(--bsd-tail);display:block;height:0;overflow:hidden;visibility:hidden;white-space:pre}
 .bsd-tail::after{content:'\200b';visibility:hidden}
+.bsd-room{unicode-bidi:isolate}
 .bsd-room::after{content:var(--bsd-room);visibility:hidden}
 .bsd-among{display:flex;justify-content:flex-end;font-variant-numeric:tabular-nums}
 .bsd-among>*{min-width:0;overflow:hidden;white-space:pre}.bsd-among>:first-child{flex-shrink:9999;min-width:min-content;overflow:visible;white-space:inherit}
@@ -147,6 +148,7 @@ inline constexpr std::string_view kHtmlCardRules =
 .bsd-{0} .bsd-again{{display:block}}
 .bsd-{0} div.bsd-title>*{{grid-column:1/-1}}
 .bsd-{0} .bsd-word{{display:block;align-self:baseline;margin-inline-start:.4em}}
+.bsd-{0} .bsd-room{{display:none}}
 .bsd-{0} .bsd-among{{justify-content:flex-start}}
 .bsd-{0} .bsd-marked{{display:flex;align-items:center;white-space:normal}}
 .bsd-{0} .bsd-marks{{flex:none}}

@@ -158,7 +158,7 @@ private:
         const bool is_value = cell.scope == HeaderScope::None;
         const std::string_view name = is_value ? "td" : "th";
         const bool is_blank = cards_ && is_value && cell.content.empty();
-        std::string names(alignment_class(alignment_of(cell, column)));
+        std::string names(alignment_class(cell.alignment));
         if (cell.fill) names += " filled";
         if (cell.scope == HeaderScope::Column) names += " " + giving(column);
         const std::string own = "own " + names;
@@ -252,15 +252,6 @@ private:
         }
         html_.write("</div>");
         copied_ += html_.size() - before;
-    }
-
-    /// Numbers stand from left to right: where their axis is fixed at their right, the cells of
-    /// the column begin there.
-    Alignment alignment_of(const doc::Cell& cell, std::size_t column) const {
-        const bool begins = figures_[column].lines_up && cell.column_span == 1 &&
-                            !cell.leaves_axis && cell.alignment == Alignment::End &&
-                            html_.direction() == Direction::RightToLeft;
-        return begins ? Alignment::Start : cell.alignment;
     }
 
     /// Of the column, where the text is a figure on its axis, or words that end where most do.

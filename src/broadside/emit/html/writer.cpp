@@ -116,12 +116,19 @@ void HtmlWriter::paragraph(std::string_view name, const doc::Paragraph& paragrap
         out_ +=
             fmt::format("<a href=\"#{}\" role=\"doc-backlink\">", id(mark_anchor(meaning.note)));
     const bool is_among = figures != nullptr && !doc::has_figure(paragraph);
-    if (figures != nullptr) room(figures->left_before(paragraph, direction_));
+    std::string before, behind;  // of room
+    if (figures != nullptr) {
+        before = figures->left_before(paragraph, direction_);
+        behind = figures->left_behind(paragraph, direction_);
+        // Numbers stand from left to right in every page.
+        if (direction_ == Direction::RightToLeft) std::swap(before, behind);
+    }
+    room(before);
     if (is_among) out_ += "<span>";
     if (badge != nullptr) out_ += "<span class=\"bsd-named\">";
     spans(paragraph.spans, own, figures != nullptr && !figures->behind.empty());
     if (is_among) out_ += "</span>";
-    if (figures != nullptr) room(figures->left_behind(paragraph, direction_));
+    room(behind);
     if (badge != nullptr) {
         out_ += "</span>";
         symbol(*badge);
