@@ -118,6 +118,28 @@ TEST(HtmlCells, StandBelowEachOtherWhereTheyStandAgain) {
         ElementsAre(0, 0, 0, 0));
 }
 
+TEST(HtmlCells, HaveNeutralWordsInTheInkOfTextsAndDashesInGrey) {
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Ways",
+      "values": {"v": {"values": {"fine": {"label": "fine"}, "none": {"label": "none", "text": "–"},
+                                  "best": {"label": "best", "tone": "good"}}}},
+      "columns": [{"id": "way", "kind": "name", "title": "Way"},
+                  {"id": "a", "kind": "plain", "title": "Note"},
+                  {"id": "b", "kind": "symbol", "title": "Grain", "values": "v"},
+                  {"id": "c", "kind": "symbol", "title": "Filter", "values": "v"},
+                  {"id": "d", "kind": "symbol", "title": "Taste", "values": "v"}],
+      "sections": [{"id": "all", "rows": [
+        {"id": "moka", "way": "Moka", "a": "text", "b": "fine", "c": "none", "d": "best"}]}]})");
+    const ShownPage page(file_of(project, "ways.html", Warnings::Some), kDesk);
+    const std::vector<std::string> inks = page(R"([...document.querySelectorAll("td")].map(cell => {
+        const text = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), words = [];
+        while (text.nextNode()) if (text.currentNode.data.trim()) words.push(text.currentNode);
+        return getComputedStyle(words.at(-1).parentElement).color;
+    }))");
+    EXPECT_EQ(inks.at(1), inks.at(0));
+    EXPECT_NE(inks.at(2), inks.at(0));
+    EXPECT_NE(inks.at(3), inks.at(0));
+}
+
 TEST(HtmlCells, ArePartedFromFilledNeighbours) {
     const std::string gap =
         "getComputedStyle(document.querySelector('.bsd-filled')).backgroundSize";

@@ -141,12 +141,13 @@ private:
             entry.label = literal_paragraph(value.label, style_of(layout_, StyleRole::Legend));
             entry.label.meaning = Meaning{Role::ListBody};
             if (has_code) {
-                Colour tone = ink_of(layout_, value.tone);
+                TextStyle style =
+                    in_tone(strong(style_of(layout_, StyleRole::Legend)), layout_, value.tone);
                 // The patch beside it shows the colour.
                 if (has_swatch)
-                    tone = readable_on(layout_.palette[PaletteColour::Paper], tone, layout_);
-                entry.code = literal_paragraph(
-                    value.text, in_colour(strong(style_of(layout_, StyleRole::Legend)), tone));
+                    style.colour =
+                        readable_on(layout_.palette[PaletteColour::Paper], style.colour, layout_);
+                entry.code = literal_paragraph(value.text, style);
             }
             group.entries.push_back(std::move(entry));
         }

@@ -32,6 +32,10 @@ Colour ink_of(const model::Layout& layout, model::Tone tone) {
     return layout.palette[model::ink_of(tone)];
 }
 
+TextStyle in_tone(TextStyle style, const model::Layout& layout, model::Tone tone) {
+    return tone == model::Tone::Neutral ? style : in_colour(style, ink_of(layout, tone));
+}
+
 BandStyle band_style(const model::Layout& layout, model::Tone tone) {
     return {layout.palette[model::tint_of(tone)], ink_of(layout, tone), layout.band_bar};
 }

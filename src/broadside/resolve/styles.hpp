@@ -21,6 +21,10 @@ TextStyle small_style_of(const model::Layout& layout, model::StyleRole role);
 /// The colour of a tone's symbols and words; the text's ink where the palette has none.
 Colour ink_of(const model::Layout& layout, model::Tone tone);
 
+/// The style of a value's words: in the ink of its tone, unless that is neutral, which in grey
+/// would look disabled among words in ink.
+TextStyle in_tone(TextStyle style, const model::Layout& layout, model::Tone tone);
+
 /// The look of a band of this tone.
 BandStyle band_style(const model::Layout& layout, model::Tone tone);
 

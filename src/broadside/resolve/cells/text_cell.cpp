@@ -19,7 +19,7 @@ doc::Paragraph verdict_paragraph(const CellSource& source) {
     if (!value || !value->symbol.id.empty()) return {};
     const TextStyle& style = style_of(layout, StyleRole::Verdict);
     doc::Paragraph text;
-    text.spans = {words_span(*value, source, in_colour(style, ink_of(layout, value->tone)))};
+    text.spans = {words_span(*value, source, style)};
     text.origin = text.spans.front().origin;
     return text;
 }

@@ -25,7 +25,7 @@ doc::Symbol symbol_of(const model::Value& value, const model::Project& project) 
 doc::Span span_of(const model::Value& value, const CellSource& source, const TextStyle& style) {
     if (const auto symbol = source.symbols.find(&value); symbol != source.symbols.end())
         return symbol_span(symbol->second, style);
-    return words_span(value, source, in_colour(style, ink_of(source.project.layout, value.tone)));
+    return words_span(value, source, style);
 }
 
 /// For who does not see the fill.
@@ -71,10 +71,13 @@ const std::string& said_of(const model::Value& value) {
 
 doc::Span words_span(const model::Value& value, const CellSource& source, const TextStyle& style) {
     const model::Text& words = words_of(value);
-    doc::Span span = styled_span(words.text, style);
+    const model::Layout& layout = source.project.layout;
+    const bool is_dash = unicode::is_dash(words.text);  // which is there to be overlooked
+    doc::Span span = styled_span(words.text, is_dash ? in_colour(style, ink_of(layout, value.tone))
+                                                     : in_tone(style, layout, value.tone));
     span.origin = words.place;
     // A dash says nothing to who listens.
-    if (source.codes.count(&value) > 0 || !value.alt.empty() || unicode::is_dash(words.text))
+    if (source.codes.count(&value) > 0 || !value.alt.empty() || is_dash)
         span.spoken = said_of(value);
     return span;
 }
