@@ -172,6 +172,20 @@ TEST(BuildGrid, HangsWordsOfATransposedTableBesideSymbolsThatStandBelowOthersAlo
     EXPECT_FALSE(hangs_words(false)) << "all have words: they stand in the middle together";
 }
 
+TEST(BuildGrid, KeepsWordsFromTheHeadsOfColumnsOfSymbols) {
+    const auto indent = [](Pt padding, const std::string& words) {
+        model::Project project = test::project_of({row("a", {{"place", test::text_cell(words)}}),
+                                                   row("b", {{"place", test::text_cell("here")}})});
+        project.layout.padding_x = padding;
+        const doc::Grid grid = grid_of(project);
+        EXPECT_EQ(cell_at(grid, 0, 3).indent, cell_at(grid, 1, 3).indent) << "as its head";
+        return cell_at(grid, 1, 3).indent;
+    };
+    EXPECT_EQ(indent(Pt(3), "one of many words"), Pt(4));
+    EXPECT_EQ(indent(Pt(5), "one of many words"), Pt(0)) << "padding is enough";
+    EXPECT_EQ(indent(Pt(3), "there"), Pt(0)) << "words in the middle";
+}
+
 TEST(BuildGrid, BeginsWordsOfManyLengthsAtTheStart) {
     const auto alignment = [](const std::string& one, const std::string& other) {
         return cell_at(grid_of(test::project_of({row("a", {{"place", test::text_cell(one)}}),

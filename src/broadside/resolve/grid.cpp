@@ -51,17 +51,22 @@ void set_strong(std::vector<doc::Content>& content) {
 }
 
 /// White space at the start of each printed column: beside what ends at the end of the one before
-/// it, a text would seem to go on, the more so behind marks, which hang there.
+/// it, a text would seem to go on, the more so behind marks, which hang there. Beside a column as
+/// wide as its head, texts have the room for more than a space between the two heads.
 std::vector<Pt> gaps_of(const Table& table, const ColumnLooks& looks, Pt padding) {
-    constexpr Pt kLeast{12}, kLeastBehindMarks{15};
+    constexpr Pt kLeast{12}, kLeastBehindMarks{15}, kLeastBehindHead{10};
     std::vector<Pt> gaps(table.columns.size());
     for (std::size_t i = 1; i < gaps.size(); ++i) {
         const model::Column& column = *table.columns[i];
         const ColumnLook &before = looks.of(*table.columns[i - 1]), &own = looks.of(column);
-        if (before.alignment != Alignment::End || own.alignment != Alignment::Start) continue;
+        if (before.alignment == Alignment::Start || own.alignment != Alignment::Start) continue;
+        const bool is_text = column.kind == model::ColumnKind::Text;
+        const bool has_words = is_text || column.kind == model::ColumnKind::Plain;
+        Pt least = kLeast;
         // Symbols are told from marks without more room, which other columns would lack.
-        const bool touches_marks = before.has_marks && column.kind == model::ColumnKind::Text;
-        gaps[i] = std::max(Pt(0), (touches_marks ? kLeastBehindMarks : kLeast) - 2 * padding);
+        if (before.has_marks && is_text) least = kLeastBehindMarks;
+        if (before.alignment == Alignment::Centre) least = has_words ? kLeastBehindHead : Pt(0);
+        gaps[i] = std::max(Pt(0), least - 2 * padding);
     }
     return gaps;
 }
