@@ -1,6 +1,7 @@
 #include "broadside/imports/answers.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <map>
 

@@ -15,6 +15,7 @@
 #include "broadside/load/cell_content.hpp"
 #include "broadside/resolve/markup.hpp"
 #include "broadside/sheets/number_format.hpp"
+#include "broadside/unicode/folding.hpp"
 
 namespace broadside::imports {
 
