@@ -57,17 +57,21 @@ TEST(BuildLegend, ShowsSymbolsOnWhatFillsTheirCells) {
 
 TEST(BuildLegend, SetsCodesThatCanBeReadBesideThePatchesOfLightTones) {
     model::Project project = test::project_of({row("a", {{"encryption", value_cell("none")}})});
-    project.dataset.vocabularies[0].values.back().text.text = "x";
+    model::Value& value = project.dataset.vocabularies[0].values.back();
+    value.text.text = "x";
+    value.tone = model::Tone::Bad;
     auto& table = std::get<model::TableBlock>(project.layout.blocks[0].kind);
     const auto code = [&](const char* tone, model::CellFill fill) {
         table.fill = fill;
-        project.layout.palette[PaletteColour::Neutral] = *parse_colour(tone);
+        project.layout.palette[model::ink_of(value.tone)] = *parse_colour(tone);
         return to_string(groups_of(project)[0].entries[0].code.spans[0].style.colour);
     };
     const std::string ink = to_string(project.layout.palette[PaletteColour::Ink]);
     EXPECT_EQ(code("#884400", model::CellFill::Solid), "#884400");
     EXPECT_EQ(code("#f2b200", model::CellFill::Solid), ink);
     EXPECT_EQ(code("#f2b200", model::CellFill::None), "#f2b200") << "nothing else shows it";
+    value.tone = model::Tone::Neutral;
+    EXPECT_EQ(code("#f2b200", model::CellFill::None), ink) << "as words are in cells";
 }
 
 TEST(BuildLegend, LeavesOutValuesWithoutSymbolAndValuesOfColumnsNotPrinted) {
