@@ -140,6 +140,23 @@ TEST(HtmlCells, HaveNeutralWordsInTheInkOfTextsAndDashesInGrey) {
     EXPECT_NE(inks.at(3), inks.at(0));
 }
 
+TEST(HtmlCells, AreCopiedAsTheyAreSeen) {
+    TinyProject project(
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Dishes",
+      "values": {"v": {"values": {"none": {"label": "nothing of it", "text": "–"}}}},
+      "columns": [{"id": "dish", "kind": "name", "title": "Dish"},
+                  {"id": "a", "kind": "symbol", "values": "v", "short": "Gluten",
+                   "title": "Cereals that contain gluten"}],
+      "sections": [{"id": "all", "rows": [{"id": "soup", "dish": "Soup", "a": "none"}]}]})",
+        R"({"format": 1, "name": "plain", "blocks": [{"kind": "table", "narrow": "scroll"}]})");
+    const ShownPage page(file_of(project, "dishes.html", Warnings::Some), 200);
+    EXPECT_EQ(page(R"((() => {
+        getSelection().selectAllChildren(document.querySelector("thead").parentElement);
+        return getSelection().toString().trim().split(/\s+/).join(" ");
+    })())"),
+              "Dishes Dish Gluten Soup –");
+}
+
 TEST(HtmlCells, ArePartedFromFilledNeighbours) {
     const std::string gap =
         "getComputedStyle(document.querySelector('.bsd-filled')).backgroundSize";

@@ -27,6 +27,7 @@ svg{fill:currentColor;stroke:none;vertical-align:middle;flex:none;overflow:hidde
 @media print{.bsd-languages{display:none}}
 .bsd-definitions{position:absolute;width:0;height:0}
 .bsd-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+abbr+.bsd-hidden{-webkit-user-select:none;user-select:none}
 .bsd-stack{display:grid;grid-template-columns:minmax(0,1fr)}
 .bsd-ends,.bsd-beside,.bsd-legend,.bsd-entries{display:flex;flex-wrap:wrap}
 .bsd-ends{justify-content:space-between;align-items:baseline}
@@ -97,7 +98,7 @@ inline constexpr std::string_view kHtmlSchemeRules =
 inline constexpr std::string_view kHtmlHeadRules =
     R"(.bsd-turn-{0}{{display:inline-block;writing-mode:vertical-rl;text-orientation:sideways;transform:rotate(180deg);white-space:nowrap;vertical-align:bottom}}
 .bsd-turn-{0}:is(:lang(ja),:lang(zh)):not(.bsd-slant){{text-orientation:mixed;transform:none}}
-.bsd-turn-{0} .bsd-long,.bsd-brief-{0} .bsd-long{{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}}
+.bsd-turn-{0} .bsd-long,.bsd-brief-{0} .bsd-long{{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap;-webkit-user-select:none;user-select:none}}
 .bsd-turn-{0} .bsd-short,.bsd-brief-{0} .bsd-short{{display:inline;text-decoration:none}}
 )";
 
