@@ -165,7 +165,7 @@ double whole_line(const WidthRule& rule, Pt main) {
 
 /// What the cells of the column have more than padding at both sides.
 double beside_guide(const doc::Column& column, double padding) {
-    return column.has_guide ? room_before_guide(Pt(padding / 2), false).end.value : 0;
+    return column.has_guide ? kRoomBeforeGuide * padding / 2 : 0;
 }
 
 /// The width of a text where two lines of it are as even as they can be.
