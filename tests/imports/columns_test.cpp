@@ -312,9 +312,29 @@ TEST(ImportedDates, AreShownAsTheSheetShowsThem) {
     const std::string dataset = imported(book.bytes(), "fr");
     EXPECT_THAT(dataset,
                 AllOf(HasSubstr(R"("year": "2024", "day": "29.02.")"),
-                      HasSubstr(R"("start": "29/02/2024 18:00", "long": "29 février 2024")"),
+                      HasSubstr(R"("start": "29/02/2024 18:00",)"),
+                      HasSubstr(R"("long": "jeudi, 29 février 2024")"),
                       HasSubstr(R"("own": "29/02/2024"})"), HasSubstr(R"("year": "2023")")));
     EXPECT_THAT(imported(book.bytes(), "de"), HasSubstr(R"("own": "29.2.2024"})"));
+}
+
+TEST(ImportedDates, HaveTheirNamesOfDaysOrTellThatTheyHaveNot) {
+    testing::TinyWorkbook book;
+    book.styles =
+        R"(<numFmts><numFmt numFmtId="170" formatCode="dddd"/>)"
+        R"(<numFmt numFmtId="171" formatCode="ddd, dd\.mm\."/>)"
+        R"(<numFmt numFmtId="172" formatCode="ddd d mmm yyyy"/></numFmts>)"
+        R"(<cellXfs><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="172"/></cellXfs>)";
+    book.sheet =
+        R"(<sheetData><row><c t="inlineStr"><is><t>N</t></is></c>)"
+        R"(<c t="inlineStr"><is><t>Day</t></is></c><c t="inlineStr"><is><t>When</t></is></c>)"
+        R"(<c t="inlineStr"><is><t>Date</t></is></c></row>)"
+        R"(<row><c t="inlineStr"><is><t>x</t></is></c><c s="0"><v>45351</v></c>)"
+        R"(<c s="1"><v>45351</v></c><c s="2"><v>45351</v></c></row></sheetData>)";
+    const std::string dataset = imported(book.bytes(), "de");
+    EXPECT_THAT(dataset,
+                HasSubstr(R"("day": "Donnerstag", "when": "Do, 29.02.", "date": "2024-02-29")"));
+    EXPECT_THAT(dataset, HasSubstr("dates of \"Date\" are printed without their names of days"));
 }
 
 TEST(ImportedDates, AreShownAsLibreOfficeShowsThem) {

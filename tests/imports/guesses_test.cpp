@@ -512,6 +512,16 @@ TEST(ImportedNotes, KeepTheirNumbersAndOrderWhereNothingRefersToThem) {
                       HasSubstr(R"("text": "No dogs.", "general": true})")));
 }
 
+TEST(ImportedNotes, KeepLettersThatMayBeAbbreviations) {
+    const std::string rows = "Game,Result\nA,1:1 (k. 4:3)\nB,0:0\n\n";
+    for (const char* line : {"k. – penalties", "n. a. – not played", "(x) : traces"})
+        EXPECT_THAT(imported(rows + line + ",\n", "en"),
+                    HasSubstr("\"text\": \"" + std::string(line) + "\", \"general\": true"));
+    EXPECT_THAT(imported("Game,Result\nA,1:1 [a]\nB,0:0\n\na. after time,\nb. at home,\n", "en"),
+                AllOf(HasSubstr(R"("text": "after time"})"),
+                      HasSubstr(R"("text": "at home", "general": true})")));
+}
+
 TEST(ImportedSheet, IsInTheLanguageOfItsWords) {
     struct {
         const char *sheet, *language;

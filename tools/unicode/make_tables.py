@@ -303,6 +303,17 @@ class Dates(Language):
     def months(self, context, width):
         return '|'.join(self.month(context, width, number) for number in range(1, 13))
 
+    def weekday(self, width, day):
+        """By itself, as spreadsheets show it, where CLDR has another form for that: "So" in German."""
+        asked = [('stand-alone', width), ('format', width), ('format', 'wide')]
+        paths = [f'days/dayContext[@type="{context}"]/dayWidth[@type="{width}"]/day[@type="{day}"]'
+                 for context, width in asked]
+        return next(filter(None, map(self.find, paths)))
+
+    def weekdays(self):
+        return tuple('|'.join(self.weekday(width, day) for day in ('sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'))
+                     for width in ('abbreviated', 'wide'))
+
     def pattern(self, skeleton):
         """An era is for other calendars."""
         path = f'dateTimeFormats/availableFormats/dateFormatItem[@id="{skeleton}"]'
@@ -387,3 +398,4 @@ number_formats()
 autonyms()
 dates('date_formats.inc', Dates.row)
 dates('date_intervals.inc', Dates.intervals)
+dates('weekday_names.inc', Dates.weekdays)

@@ -288,6 +288,27 @@ void tell_of_tables(const sheets::Sheet& sheet, std::size_t heads, std::size_t e
                               .at(FilePlace{file}));
 }
 
+void tell_of_weekdays(const Table& table, const std::string& file, Diagnostics& diagnostics) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (table.columns[i].kind != model::ColumnKind::Date) continue;
+        std::size_t count = 0;
+        for (const Section& section : table.sections) {
+            for (const Row& row : section.rows) {
+                const sheets::Cell* cell = row.cells[i].cell;
+                count +=
+                    cell != nullptr && cell->date_pattern.find("EEE") != std::string::npos ? 1 : 0;
+            }
+        }
+        if (count > 0)
+            diagnostics.push_back(
+                note("weekdays",
+                     fmt::format("dates of \"{}\" are printed without their names of days",
+                                 table.columns[i].title),
+                     {"where they matter, make a column of text of them in the sheet"})
+                    .at(FilePlace{file}));
+    }
+}
+
 bool is_rule(const std::vector<sheets::Cell>& cells) {
     constexpr std::string_view kDashes[] = {"-", "=", "_", "–", "—", "─"};
     bool has_several = false;

@@ -38,6 +38,9 @@ void tell_of_sums(const Table& table, const std::string& file, Diagnostics& diag
 void tell_of_kept(const std::string& file, std::string_view noun, std::string_view reason,
                   const std::vector<std::string>& ids, Diagnostics& diagnostics);
 
+/// Tells of columns of dates of which the sheet shows the names of days as well.
+void tell_of_weekdays(const Table& table, const std::string& file, Diagnostics& diagnostics);
+
 /// Whether a row consists of dashes alone, as lines are drawn in a text.
 bool is_rule(const std::vector<sheets::Cell>& cells);
 

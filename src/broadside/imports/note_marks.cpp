@@ -19,13 +19,6 @@ constexpr std::size_t kLongestKey = 3;
 
 constexpr std::string_view kSigns[] = {"***", "**", "*", "††", "†", "‡", "§", "¶", "#"};
 
-/// "1", "12" or "a".
-bool is_key(std::string_view mark) {
-    if (mark.size() > kLongestKey) return false;
-    const bool is_letter = mark.size() == 1 && mark[0] >= 'a' && mark[0] <= 'z';
-    return is_letter || unicode::are_ascii_digits(mark);
-}
-
 /// What stands above the line in front, as plain characters.
 std::string take_raised(std::string_view& text) {
     std::string plain;
@@ -67,6 +60,12 @@ std::optional<Note> note(std::string mark, std::string_view text) {
 }
 
 }  // namespace
+
+bool is_key(std::string_view mark) {
+    if (mark.size() > kLongestKey) return false;
+    const bool is_letter = mark.size() == 1 && mark[0] >= 'a' && mark[0] <= 'z';
+    return is_letter || unicode::are_ascii_digits(mark);
+}
 
 std::optional<Note> marked_note(std::string_view line) {
     if (std::string_view rest = line; true) {

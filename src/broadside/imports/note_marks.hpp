@@ -10,6 +10,9 @@
 
 namespace broadside::imports {
 
+/// "1", "12" or "a": what marks of lists are, and signs are not.
+bool is_key(std::string_view mark);
+
 /// A note as it stands below a table: "[1] Cash only", "* Cash only", "¹ Cash only".
 std::optional<Note> marked_note(std::string_view line);
 

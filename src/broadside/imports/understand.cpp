@@ -8,6 +8,7 @@
 #include "broadside/base/phrases.hpp"
 #include "broadside/imports/doubts.hpp"
 #include "broadside/imports/emoji.hpp"
+#include "broadside/imports/free_notes.hpp"
 #include "broadside/imports/head_row.hpp"
 #include "broadside/imports/head_units.hpp"
 #include "broadside/imports/heads.hpp"
@@ -41,7 +42,7 @@ public:
         take_notes();
         take_columns(heads);
         take_rows();
-        free_notes();
+        free_notes(table_, lone_marks_);
         for (std::string* text : {&table_.title, &table_.subtitle})
             *text = with_signs_for_print(*text);
         for (Note& note : table_.notes) note.text = with_signs_for_print(note.text);
@@ -141,8 +142,9 @@ private:
         const std::string_view behind = behind_remark_word(line);
         const std::string_view list = unicode::has_digit(behind.substr(0, 1)) ? behind : line;
         auto note = marked_note(list);
-        if (note && unicode::is_ascii_digit(list[0])) note->numbered = line;
-        return note ? note : plain_note(line, raised_);
+        if (!note) note = plain_note(line, raised_);
+        if (note && is_key(note->mark)) note->whole = line;
+        return note;
     }
 
     /// A cell may hold a note on each of its lines.
@@ -155,7 +157,7 @@ private:
             } else if (added.empty()) {
                 added.push_back({"", std::string(line), ""});
             } else {
-                for (std::string* said : {&added.back().text, &added.back().numbered})
+                for (std::string* said : {&added.back().text, &added.back().whole})
                     if (!said->empty()) said->append("\n").append(line);
             }
         }
@@ -316,45 +318,6 @@ private:
                 added.cells.push_back(content(row, column.sheet_column));
         }
         tell_of_rules(rules, file_, diagnostics_);
-    }
-
-    /// Notes that no cell has the mark of are on the whole table, in the order of the sheet; those
-    /// of a list keep their numbers, where no cell has the mark of any.
-    void free_notes() {
-        std::set<std::size_t> used;
-        const auto add = [&](const std::vector<std::size_t>& notes) {
-            used.insert(notes.begin(), notes.end());
-        };
-        for (const Column& column : table_.columns) add(column.head.notes);
-        for (const Spanner& spanner : table_.spanners) add(spanner.notes);
-        for (const Section& section : table_.sections) {
-            add(section.title.notes);
-            for (const Row& row : section.rows)
-                for (const Content& content : row.cells) add(content.notes);
-        }
-        for (std::string* title : {&table_.title, &table_.subtitle}) {
-            std::string text = *title;
-            const auto notes = take_marks(text, table_.notes);
-            const auto is_used = [&](std::size_t note) { return used.count(note) > 0; };
-            if (!text.empty() && std::none_of(notes.begin(), notes.end(), is_used)) *title = text;
-        }
-        const bool has_list = std::none_of(used.begin(), used.end(), [&](std::size_t note) {
-            return !table_.notes[note].numbered.empty();
-        });
-        std::vector<Note> free;
-        for (std::size_t i = 0; i < table_.notes.size(); ++i) {
-            if (used.count(i) > 0) continue;
-            Note& note = table_.notes[i];
-            note.mark.clear();
-            if (has_list && !note.numbered.empty()) note.text = note.numbered;
-            const auto lone = lone_marks_.find(i);
-            if (lone != lone_marks_.end()) note.text.insert(0, lone->second + " ");
-            free.push_back(note);
-        }
-        std::stable_sort(free.begin(), free.end(),
-                         [](const Note& a, const Note& b) { return a.line < b.line; });
-        for (std::size_t i = 0, next = 0; i < table_.notes.size(); ++i)
-            if (used.count(i) == 0) table_.notes[i] = std::move(free[next++]);
     }
 
     const Sheet& sheet_;

@@ -19,6 +19,8 @@ std::string quoted(std::string_view literal) {
     return has_letters ? "'" + text + "'" : text;
 }
 
+constexpr char kDayName = 'E';  // in patterns
+
 class FormatReader {
 public:
     explicit FormatReader(std::string_view section) : rest_(section) {
@@ -51,7 +53,7 @@ private:
 
     void literal(std::size_t begin, std::size_t end, std::size_t behind) {
         end = std::min(end, rest_.size());
-        if (!is_time_ && !is_behind_name_) pattern_ += quoted(rest_.substr(begin, end - begin));
+        if (!is_time_) pattern_ += quoted(rest_.substr(begin, end - begin));
         rest_.remove_prefix(std::min(end + behind, rest_.size()));
     }
 
@@ -59,15 +61,20 @@ private:
 
     void field(char letter, std::size_t size) {
         constexpr std::size_t kName = 3, kFullName = 4;
-        const bool is_name_of_day = letter == 'd' && size >= kName;
+        // "aaa" is the Japanese form of "ddd".
+        const bool is_name_of_day = (letter == 'd' || letter == 'a') && size >= kName;
         const bool is_minute = letter == 'm' && (is_time_ || is_before_seconds(size));
+        if (is_name_of_day) {
+            is_time_ = false;
+            fields_ += kDayName;
+            return void(pattern_.append(std::min(size, kFullName), kDayName));
+        }
         if (letter == 'h' || letter == 's' || letter == 'a' || letter == 'p' || is_minute) {
             is_time_ = true;
             return;
         }
         is_time_ = false;
-        is_behind_name_ = is_name_of_day;
-        if (is_name_of_day || (letter != 'y' && letter != 'm' && letter != 'd')) return;
+        if (letter != 'y' && letter != 'm' && letter != 'd') return;
         fields_ += letter;
         if (letter == 'y') pattern_ += 'y';
         if (letter == 'd') pattern_.append(size, 'd');
@@ -82,14 +89,14 @@ private:
 
     std::string_view rest_;
     std::string pattern_, fields_;
-    bool is_time_ = false, is_behind_name_ = false;
+    bool is_time_ = false;
 };
 
 }  // namespace
 
 ShownDate shown_by_format(std::string_view section) {
     const FormatReader read(section);
-    const bool has_rest = read.has('m') || read.has('d');
+    const bool has_rest = read.has('m') || read.has('d') || read.has(kDayName);
     if (!has_rest && !read.has('y')) return {};
     return {read.pattern(), read.has('y'), !has_rest};
 }

@@ -15,7 +15,7 @@ struct ShownDate {
 };
 
 /// By a format's first section, without the time that may stand beside the date. Years are written
-/// in full. Names of days are left out; where nothing is left, the language writes the date.
+/// in full.
 ShownDate shown_by_format(std::string_view section);
 
 /// By what a cell shows.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstddef>
 #include <utility>
 
@@ -25,7 +26,17 @@ constexpr DateFormat kDateFormats[] = {
 #include "broadside/unicode/date_formats.inc"
 };
 
-/// Year, month and day of a date are parts 0 to 2, and the months of a list what is between `|`.
+/// The names of the seven days from Sunday between `|`.
+struct WeekdayNames {
+    std::string_view tag;
+    std::string_view short_names, names;
+};
+
+constexpr WeekdayNames kWeekdayNames[] = {
+#include "broadside/unicode/weekday_names.inc"
+};
+
+/// Year, month and day of a date are parts 0 to 2, and the names of a list what is between `|`.
 std::string_view part_of(std::string_view list, std::size_t index, char separator) {
     for (; index > 0; --index)
         list.remove_prefix(std::min(list.find(separator), list.size() - 1) + 1);
@@ -52,6 +63,7 @@ char field_at(std::string_view pattern) {
 struct DateWriter {
     std::string_view date;
     const DateFormat& format;
+    const WeekdayNames& days;
     char32_t zero;
 
     std::string write(std::string_view pattern) const {
@@ -73,6 +85,7 @@ struct DateWriter {
             case 'd': return number(part_of(date, 2, '-'), letters.size());
             case 'M': return month(letters, format.short_months, format.months);
             case 'L': return month(letters, format.short_lone_months, format.lone_months);
+            case 'E': return weekday(letters);
             default: return std::string(letters);
         }
     }
@@ -87,11 +100,28 @@ struct DateWriter {
                                    static_cast<std::size_t>(index), '|'));
     }
 
+    /// Three letters for the short name of the day, four for the name in full.
+    std::string weekday(std::string_view letters) const {
+        const auto part = [this](std::size_t index) {
+            int value = 0;
+            for (const char digit : part_of(date, index, '-')) value = 10 * value + (digit - '0');
+            return value;
+        };
+        const std::chrono::sys_days day = std::chrono::year(part(0)) / part(1) / part(2);
+        return std::string(part_of(letters.size() == 3 ? days.short_names : days.names,
+                                   std::chrono::weekday(day).c_encoding(), '|'));
+    }
+
     std::string number(std::string_view digits, std::size_t least) const {
         if (least < 2 && digits.starts_with('0')) digits.remove_prefix(1);
         return with_digits(digits, zero);
     }
 };
+
+DateWriter writer(std::string_view date, std::string_view language, char32_t zero) {
+    return {date, row_of_language(kDateFormats, language), row_of_language(kWeekdayNames, language),
+            zero};
+}
 
 /// Patterns of UTS 35 of two dates, by the greatest part in which they differ: "MMM d – d, y".
 /// Empty where both are written in full, which `fallback` joins.
@@ -185,12 +215,12 @@ std::string format_date(std::string_view date, std::string_view language, DateLe
     const std::string_view pattern = precision == 0   ? format.year
                                      : precision == 1 ? format.month[at]
                                                       : format.day[at];
-    return DateWriter{date, format, zero}.write(pattern);
+    return writer(date, language, zero).write(pattern);
 }
 
 std::string format_date_as(std::string_view date, std::string_view language,
                            std::string_view pattern, char32_t zero) {
-    return DateWriter{date, row_of_language(kDateFormats, language), zero}.write(pattern);
+    return writer(date, language, zero).write(pattern);
 }
 
 Dates dates_of(std::string_view text) {
@@ -208,8 +238,8 @@ DateRange format_range(std::string_view from, std::string_view to, std::string_v
         return joined(interval.fallback, format_date(from, language, length, zero),
                       format_date(to, language, length, zero));
     const std::size_t second = start_of_second(pattern);
-    return {DateWriter{from, date, zero}.write(pattern.substr(0, second)),
-            DateWriter{to, date, zero}.write(pattern.substr(second))};
+    return {writer(from, language, zero).write(pattern.substr(0, second)),
+            writer(to, language, zero).write(pattern.substr(second))};
 }
 
 }  // namespace broadside::unicode
