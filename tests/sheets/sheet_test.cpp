@@ -88,6 +88,27 @@ TEST(ReadSheet, NamesEachOtherSheetOnce) {
     EXPECT_EQ(sheet.diagnostics()[0].hints.at(0), "--sheet reads another: B");
 }
 
+TEST(ReadSheet, TellsOfTextAboveTheHeadingOfATable) {
+    const std::string table = "| a | b |\n|---|---|\n| c | d |\n\n";
+    const auto sheet =
+        read_sheet("a.md", "# Town hall\n\nClosed on Sundays.\n\n## Counters\n\n" + table, {});
+    ASSERT_EQ(sheet.diagnostics().size(), 1U);
+    EXPECT_EQ(sheet.diagnostics()[0].message,
+              "text above the heading of the table is left out: \"# Town hall\", \"Closed on "
+              "Sundays.\"");
+    EXPECT_TRUE(read_sheet("a.md", "# A | b\n|---|---|\n| c | d |\n", {}).diagnostics().empty());
+}
+
+TEST(ReadSheet, ReadsTheCurrencySignsOfJapanAndKorea) {
+    const auto price_in = [](const char* encoding, const char* words) {
+        const std::string bytes = encoded(encoding, words + std::string(",\\1\n"));
+        return text_at(read_sheet("a.csv", bytes, {"", encoding}), 0, 1);
+    };
+    EXPECT_EQ(price_in("cp932", "緑茶"), "¥1");
+    EXPECT_EQ(price_in("cp949", "녹차"), "₩1");
+    EXPECT_EQ(price_in("gb18030", "绿茶"), "\\1");
+}
+
 TEST(ReadSheet, KeepsWhatIsQuoted) {
     const auto sheet = read_sheet("a.csv", "a,\"b \"\"c\"\",\r\nd\"\r\n\"open,\n", {});
     EXPECT_EQ(text_at(sheet, 0, 1), "b \"c\",\nd");

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/phrases.hpp"
 #include "broadside/sheets/markdown_text.hpp"
 #include "broadside/sheets/readers.hpp"
 #include "broadside/sheets/sheet_builder.hpp"
@@ -302,6 +303,21 @@ std::vector<Found> tables_of(const Lines& lines, const MarkdownReferences& refer
     return tables;
 }
 
+/// Tells of what stands between the table before one and its heading: it is said of more than that.
+void tell_of_text_left_out(const Lines& lines, const std::vector<Found>& tables, std::size_t chosen,
+                           const MarkdownReferences& references, Diagnostics& diagnostics) {
+    if (tables[chosen].name.empty() || tables[chosen].above == 0) return;
+    std::vector<std::string> texts = paragraphs_of(
+        lines, chosen == 0 ? 0 : tables[chosen - 1].below, tables[chosen].above - 1, references);
+    for (std::string& text : texts) text = fmt::format("\"{}\"", excerpt(text));
+    if (texts.empty()) return;
+    constexpr std::size_t kMostNamed = 4;
+    diagnostics.push_back(warning("text-left-out",
+                                  fmt::format("text above the heading of the table is left out: {}",
+                                              shortlist(texts, kMostNamed)),
+                                  {"write below the heading what is to be on the page"}));
+}
+
 }  // namespace
 
 std::optional<Sheet> read_markdown(const SheetInput& input, std::string_view utf8,
@@ -315,7 +331,9 @@ std::optional<Sheet> read_markdown(const SheetInput& input, std::string_view utf
     const auto chosen = chosen_sheet(input.request.sheet, names, diagnostics);
     if (!chosen) return std::nullopt;
     if (tables.empty()) return Sheet{};
-    const Found& table = tables[*chosen == std::string::npos ? 0 : *chosen];
+    const std::size_t index = *chosen == std::string::npos ? 0 : *chosen;
+    const Found& table = tables[index];
+    tell_of_text_left_out(lines, tables, index, references, diagnostics);
     if (*chosen == std::string::npos) tell_of_others(names, table.name, diagnostics);
     SheetBuilder builder;
     std::size_t row = 0, relative_links = 0;

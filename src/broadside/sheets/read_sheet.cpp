@@ -20,6 +20,26 @@ bool ends_in(std::string_view name, std::string_view ending) {
     return unicode::in_small_ascii(name).ends_with(ending);
 }
 
+/// Programs in Japan show byte 5C as a yen sign, which tables of encodings call a backslash, and
+/// those in Korea as a won sign.
+void take_currency_signs(unicode::DecodedText& text) {
+    const std::string encoding = unicode::in_small_ascii(text.encoding);
+    constexpr std::string_view kJapanese[] = {"cp932", "windows-31j", "shift_jis", "shift-jis",
+                                              "sjis"};
+    constexpr std::string_view kKorean[] = {"cp949", "uhc", "euc-kr"};
+    const std::string_view sign = contains(kJapanese, encoding) ? "¥"
+                                  : contains(kKorean, encoding) ? "₩"
+                                                                : "";
+    if (sign.empty()) return;
+    std::string out;
+    for (std::size_t i = 0; i < text.utf8.size(); ++i) {
+        const bool is_price = text.utf8[i] == '\\' && i + 1 < text.utf8.size() &&
+                              unicode::is_ascii_digit(text.utf8[i + 1]);
+        out += is_price ? sign : std::string_view(text.utf8).substr(i, 1);
+    }
+    text.utf8 = std::move(out);
+}
+
 /// The file as UTF-8; nothing where it is no text, which is an error.
 std::optional<std::string> utf8_of(const SheetInput& input, Diagnostics& diagnostics) {
     const std::string& wanted = input.request.encoding;
@@ -36,6 +56,7 @@ std::optional<std::string> utf8_of(const SheetInput& input, Diagnostics& diagnos
             error("no-sheet", "expected a table, got bytes that are no text", {known_formats()}));
         return std::nullopt;
     }
+    take_currency_signs(*text);
     if (text->is_guess)
         diagnostics.push_back(warning("guessed-encoding",
                                       fmt::format("is not UTF-8: read as {}", text->encoding),
