@@ -174,15 +174,27 @@ TEST(SecondImport, TellsTheKindsOfTheDataset) {
 }
 
 TEST(SecondImport, KnowsAHeadThatWasReworded) {
-    const std::string before = "N,Cost,b\nw,4,1\nx,1.50,1\ny,2.75,2\n";
-    const std::string after = "N,Price now,b\nw,4,1\nx,1.60,1\ny,2.75,2\n";
+    const std::string before = "N,Cost,b\nv,9,1\nw,4,1\nx,1.50,1\ny,2.75,2\n";
+    const std::string after = "N,Price now,b\nv,9,1\nw,4,1\nx,1.60,1\ny,2.75,2\n";
     EXPECT_THAT(
         imported_over(before, after, [](const std::string& dataset) { return dataset; }),
         AllOf(HasSubstr("cost: renamed, \"Cost\" → \"Price now\"\n"),
               HasSubstr("{\"id\": \"cost\", \"kind\": \"number\", \"title\": \"Price now\"}"),
               HasSubstr("x/cost: 1.50 → 1.60"), Not(HasSubstr("\"price-now\""))));
-    EXPECT_THAT(imported_again(before, "N,Weight,b\nw,3,1\nx,70,1\ny,80,2\n"),
+    EXPECT_THAT(imported_again(before, "N,Weight,b\nv,1,1\nw,3,1\nx,70,1\ny,80,2\n"),
                 HasSubstr("new column weight"));
+}
+
+TEST(SecondImport, TakesNoOtherAnswersForARewordedHead) {
+    EXPECT_THAT(imported_again("Hotel,Pool,Price\nAlpha House,yes,10\nBeta Lodge,no,20\n"
+                               "Gamma Inn,yes,30\nDelta Court,no,40\n",
+                               "Hotel,Wifi,Price\nAlpha House,no,10\nBeta Lodge,yes,20\n"
+                               "Gamma Inn,no,30\nDelta Court,yes,40\n"),
+                HasSubstr("new column wifi"));
+    const std::string all = ",yes,10\nBeta Lodge,yes,20\nGamma Inn,yes,30\n";
+    EXPECT_THAT(imported_again("Hotel,Pool,Price\nAlpha House" + all,
+                               "Hotel,Wifi,Price\nAlpha House" + all),
+                HasSubstr("new column wifi"));
 }
 
 TEST(SecondImport, KnowsANameThatWasReworded) {

@@ -74,6 +74,8 @@ private:
     void match_rows_of_one_name();
     void find_renamed_column(const load::JsonValue& sections, const std::optional<Origin>& origin);
     void find_renamed_row();
+    /// The table's first that names rows of the dataset.
+    std::size_t column_of_names() const;
     /// Of a row of the table, in folded form.
     std::string name_in(const Row& row) const { return said_in(row.cells[key_]); }
     std::string said_in(const Content& content) const;

@@ -78,22 +78,29 @@ std::string said_in(const Column& column, const load::JsonValue& row) {
     return "";
 }
 
-bool says_the_same(const Table& table, std::size_t column, const load::JsonValue& sections) {
-    std::set<std::string> known;
+bool is_same_column(const Table& table, std::size_t column, std::size_t name,
+                    const load::JsonValue& sections) {
+    std::map<std::string, const load::JsonValue*> known;  // null: several rows have the name
     for_each_known_row(sections, [&](const load::JsonValue& row) {
-        known.insert(said_in(table.columns[column], row));
+        const auto [at, is_new] = known.emplace(said_in(table.columns[name], row), &row);
+        if (!is_new) at->second = nullptr;
     });
-    known.erase("");
     std::size_t told = 0, same = 0;
+    std::set<std::string> different;
     for (const Section& section : table.sections) {
         for (const Row& row : section.rows) {
             const std::string said = said_in(table.columns[column], row.cells[column]);
-            told += said.empty() ? 0 : 1;
-            same += known.count(said);
+            if (said.empty()) continue;
+            ++told;
+            const auto found = known.find(said_in(table.columns[name], row.cells[name]));
+            if (found == known.end() || found->second == nullptr) continue;
+            if (said_in(table.columns[column], *found->second) != said) continue;
+            ++same;
+            different.insert(said);
         }
     }
-    constexpr std::size_t kLeast = 2;
-    return same >= kLeast && is_most(same, told);
+    constexpr std::size_t kLeast = 3;
+    return same >= kLeast && different.size() > 1 && is_most(same, told);
 }
 
 bool says_the_same(const Table& table, const Row& row, std::size_t name,

@@ -34,8 +34,11 @@ std::map<std::size_t, std::string> ids_by_cells(const Table& table, const RowsOf
 std::string said_in(const Column& column, const Content& content);
 std::string said_in(const Column& column, const load::JsonValue& row);
 
-/// Whether most cells of a column of the table say what cells of that column of a dataset do.
-bool says_the_same(const Table& table, std::size_t column, const load::JsonValue& sections);
+/// Whether most cells of a column of the table, of three rows at least, say what those of that
+/// column of a dataset do in rows of the same names (in column `name`). One answer in all of them
+/// tells nothing.
+bool is_same_column(const Table& table, std::size_t column, std::size_t name,
+                    const load::JsonValue& sections);
 
 /// Whether all that a row says in columns of the dataset is what the dataset's says but for its
 /// name, of which some letters are others.
