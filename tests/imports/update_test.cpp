@@ -206,6 +206,13 @@ TEST(SecondImport, KnowsANameThatWasReworded) {
     // Another of the same price is another.
     EXPECT_THAT(imported_again("N,a\nSoup,4.5\nPie,6\n", "N,a\nSoup,4.5\nRice,6\n"),
                 HasSubstr("new row rice"));
+    // As is another of the same answers, or of another number.
+    EXPECT_THAT(imported_again("Model,Wifi,GPS\nHouse A,yes,yes\nTent Bee,yes,no\n",
+                               "Model,Wifi,GPS\nHouse A,yes,yes\nTent Bees,yes,no\n"),
+                HasSubstr("new row tent-bees"));
+    EXPECT_THAT(imported_again("Model,Price\nPhone 11,5\nPhone 12,7\n",
+                               "Model,Price\nPhone 11,5\nPhone 13,7\n"),
+                HasSubstr("new row phone-13"));
 }
 
 TEST(SecondImport, KeepsAUnitThatWasWrittenByHandInPlaceOfTheSheets) {

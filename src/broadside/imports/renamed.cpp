@@ -68,7 +68,7 @@ void Matches::find_renamed_row() {
         before = name == names_.end() ? "" : name->second;
     }
     if (count != 1 || known_before != told_before ||
-        !says_the_same(table_, *added, name_, places_, *rows_.at(lost).json))
+        !is_reworded_row(table_, *added, name_, places_, *rows_.at(lost).json))
         return;
     same_names_[added->sheet_row] = lost;
     renamed_row_ = added;

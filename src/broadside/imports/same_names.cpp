@@ -10,6 +10,8 @@
 #include "broadside/load/cell_content.hpp"
 #include "broadside/sheets/number_format.hpp"
 #include "broadside/unicode/folding.hpp"
+#include "broadside/unicode/numbers.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::imports {
 
@@ -25,8 +27,13 @@ const load::JsonValue* said_under(const load::JsonValue& cell, model::ColumnKind
     return key == load::bare_key(kind) ? &cell : nullptr;
 }
 
-bool says_the_same(const Column& column, const Content& content, const load::JsonValue& row) {
-    return said_in(column, content) == said_in(column, row);
+/// What the cells of a row of a table or of a dataset say.
+template <typename CellOf>
+std::vector<std::string> said_in_row(const Table& table, CellOf&& cell_of) {
+    std::vector<std::string> said;
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        said.push_back(said_in(table.columns[i], cell_of(i)));
+    return said;
 }
 
 /// In a column of numbers, one is the same however it is written.
@@ -36,8 +43,15 @@ std::string said_as(std::string_view words, model::ColumnKind kind) {
     return number ? fmt::format("{}", *number) : unicode::folded(words);
 }
 
-/// Whether two names begin and end with the same letters, but for half of them.
-bool are_alike(std::string_view a, std::string_view b) {
+/// Whether two names begin and end with the same letters, but for half of them, and have the same
+/// digits: "Phone 12" is another than "Phone 11".
+bool is_rewording(std::string_view a, std::string_view b) {
+    const auto digits_in = [](std::string_view name) {
+        std::u32string digits = unicode::decode(name);
+        std::erase_if(digits, [](char32_t c) { return !unicode::is_digit(c); });
+        return digits;
+    };
+    if (digits_in(a) != digits_in(b)) return false;
     const std::size_t least = std::min(a.size(), b.size());
     std::size_t begin = 0, end = 0;
     while (begin < least && a[begin] == b[begin]) ++begin;
@@ -103,17 +117,19 @@ bool is_same_column(const Table& table, std::size_t column, std::size_t name,
     return same >= kLeast && different.size() > 1 && is_most(same, told);
 }
 
-bool says_the_same(const Table& table, const Row& row, std::size_t name,
-                   const std::vector<std::size_t>& places, const load::JsonValue& known) {
-    std::size_t same = 0;
-    if (!are_alike(said_in(table.columns[name], row.cells[name]),
-                   said_in(table.columns[name], known)))
+bool is_reworded_row(const Table& table, const Row& row, std::size_t name,
+                     const std::vector<std::size_t>& places, const load::JsonValue& known) {
+    if (!is_rewording(said_in(table.columns[name], row.cells[name]),
+                      said_in(table.columns[name], known)))
         return false;
+    std::size_t same = 0;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         if (i == name || places[i] == static_cast<std::size_t>(-1)) continue;
-        const std::string said = said_in(table.columns[i], row.cells[i]);
-        if (said != said_in(table.columns[i], known)) return false;
-        same += said.empty() ? 0 : 1;
+        const Column& column = table.columns[i];
+        const std::string said = said_in(column, row.cells[i]);
+        if (said != said_in(column, known)) return false;
+        const bool tells = column.kind != model::ColumnKind::Symbol && !column.has_answers;
+        same += tells && !said.empty() ? 1 : 0;
     }
     return same > 0;
 }
@@ -125,13 +141,20 @@ std::map<std::size_t, std::string> ids_by_cells(const Table& table, const RowsOf
     };
     std::vector<Pair> pairs;
     std::map<std::size_t, std::string> ids;
+    std::vector<std::vector<std::string>> told, known;
+    for (const auto& [row, section] : rows.told)
+        told.push_back(said_in_row(
+            table, [&, own = row](std::size_t i) -> const Content& { return own->cells[i]; }));
+    for (const RowsOfOneName::Known& row : rows.known)
+        known.push_back(
+            said_in_row(table, [&](std::size_t) -> const load::JsonValue& { return *row.json; }));
     for (std::size_t i = 0; i < rows.told.size(); ++i) {
         const auto& [row, section] = rows.told[i];
         ids[row->sheet_row];
         for (std::size_t k = 0; k < rows.known.size(); ++k) {
             std::size_t same = 0;
             for (std::size_t c = 0; c < table.columns.size(); ++c)
-                same += says_the_same(table.columns[c], row->cells[c], *rows.known[k].json) ? 1 : 0;
+                same += told[i][c] == known[k][c] ? 1 : 0;
             pairs.push_back({section == rows.known[k].section, same, i, k});
         }
     }

@@ -41,8 +41,8 @@ bool is_same_column(const Table& table, std::size_t column, std::size_t name,
                     const load::JsonValue& sections);
 
 /// Whether all that a row says in columns of the dataset is what the dataset's says but for its
-/// name, of which some letters are others.
-bool says_the_same(const Table& table, const Row& row, std::size_t name,
-                   const std::vector<std::size_t>& places, const load::JsonValue& known);
+/// name, of which some letters are others. Answers alone, which many rows share, tell nothing.
+bool is_reworded_row(const Table& table, const Row& row, std::size_t name,
+                     const std::vector<std::size_t>& places, const load::JsonValue& known);
 
 }  // namespace broadside::imports
