@@ -197,6 +197,36 @@ TEST(SecondImport, TakesNoOtherAnswersForARewordedHead) {
                 HasSubstr("new column wifi"));
 }
 
+TEST(SecondImport, ReadsNumbersUnderARewordedHeadAsTheDatasetDoes) {
+    testing::MemoryFileStore files;
+    testing::MemorySink sink;
+    const std::string rows = ";b\nx one;1.500;1\ny two;2.500;2\nz three;";
+    for (const std::string& sheet :
+         {"N;a" + rows + "2.99;3\n", "N;a" + rows + "3.500;3\n", "N;Cost" + rows + "3.500;3\n"}) {
+        files.files["a.csv"] = sheet;
+        const auto report = import_sheet({"a.csv", "a", "", "de", ""}, files, sink);
+        ASSERT_TRUE(report.ok());
+        files.files["a/dataset.json"] = sink.written.at("a/dataset.json");
+    }
+    EXPECT_THAT(files.files["a/dataset.json"],
+                AllOf(HasSubstr("\"title\": \"Cost\""), HasSubstr("\"a\": 3.500"),
+                      Not(HasSubstr("\"cost\""))));
+}
+
+TEST(SecondImport, TellsNoColumnsOfASheetThatAreOnlyInTheDataset) {
+    testing::MemoryFileStore files;
+    testing::MemorySink sink;
+    files.files = {{"a.csv", "N,Kind,b\nx,old,1\ny,new,2\nz,odd,3\n"}};
+    ASSERT_TRUE(import_sheet({"a.csv", "a", "", "en", ""}, files, sink).ok());
+    files.files = {{"a.csv", "N,Sign,b\nx,bee,1\ny,ant,2\nz,bee,3\n"},
+                   {"a/symbols/bee.svg", ""},
+                   {"a/symbols/ant.svg", ""},
+                   {"a/dataset.json", sink.written.at("a/dataset.json")}};
+    const auto report = import_sheet({"a.csv", "a", "", "", ""}, files, sink);
+    ASSERT_TRUE(report.ok());
+    EXPECT_THAT(report->changes, ElementsAre("new column sign"));
+}
+
 TEST(SecondImport, KnowsANameThatWasReworded) {
     const std::string before = "N,a\nErythrocytes,4.5\nLeucocytes,7.4\n";
     const std::string after = "N,a\nErythrocytes,4.5\nLeukocytes,7.4\n";

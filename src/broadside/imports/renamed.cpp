@@ -28,13 +28,16 @@ void Matches::find_renamed_column(const JsonValue& sections, const std::optional
     const std::size_t before = at == 0 ? 0 : places_[at - 1] + 1;
     if (lost != before) return;
     const Column own = table_.columns[at];
+    const std::size_t told = unused_symbols_.size();
     adopt(table_.columns[at], dataset_.columns[lost], origin);
     places_[at] = lost;
+    tell_decimal(at);
     const std::size_t name = column_of_names();
     if (name != kNone && is_same_column(table_, at, name, sections)) {
         renamed_column_ = at;
     } else {
         table_.columns[at] = own;
+        unused_symbols_.resize(told);
         places_[at] = kNone;
     }
 }
