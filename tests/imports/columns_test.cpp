@@ -405,6 +405,13 @@ TEST(ImportedColumn, HasSymbolsForSignsAmongWords) {
                 Not(HasSubstr("\"value\"")));
 }
 
+TEST(ImportedColumn, HasNoTicksAmongLettersAndNumerals) {
+    for (const char* sheet :
+         {"Product,Size,Price\nAlpha one,X,10\nBeta two,L,20\nGamma,X,30\nDelta,XL,40\nEta,X,5\n",
+          "King,Ordinal,Year\nLouis,X,1314\nHenry,IV,1399\nCharles,IX,1560\nJohn,X,914\n"})
+        EXPECT_THAT(imported(sheet, "en"), AllOf(HasSubstr("\"X\""), Not(HasSubstr("\"answer\""))));
+}
+
 TEST(ImportedColumn, HasAnswersWhereDatabasesHaveTrueAndFalse) {
     EXPECT_THAT(imported("N,ok\nx,t\ny,f\nz,\\N\n", "en"),
                 AllOf(HasSubstr("\"ok\": \"yes\""), HasSubstr("\"ok\": \"no\"")));

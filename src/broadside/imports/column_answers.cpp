@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "broadside/unicode/ascii.hpp"
+#include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::imports {
 
@@ -54,6 +56,19 @@ char letter_of_yes(const Table& table, std::size_t column) {
     return has_own_no && !has_other && letters.size() == 1 ? letters[0] : '\0';
 }
 
+/// Whether a word that is no answer is a letter or a Roman numeral, as sizes and kings have.
+bool has_letters(const Table& table, std::size_t column) {
+    bool is_found = false;
+    for_each_text(table, column, [&](std::string_view text) {
+        const std::u32string letters = unicode::decode(text);
+        const bool is_letter = letters.size() == 1 && unicode::is_letter(letters.front());
+        const bool is_numeral = letters.find_first_not_of(U"IVXLCDMS") == letters.npos;
+        is_found =
+            is_found || ((is_letter || is_numeral) && !answer_in(table.columns[column], text));
+    });
+    return is_found;
+}
+
 }  // namespace
 
 std::optional<AnswerText> answer_in(const Column& column, std::string_view text) {
@@ -63,6 +78,7 @@ std::optional<AnswerText> answer_in(const Column& column, std::string_view text)
     if (column.letter_of_yes == 't' && text.size() == 1 && unicode::in_small_ascii(text)[0] == 'f')
         return AnswerText{Answer::No, std::string(text)};
     auto answer = answer_of(text);
+    if (answer && answer->is_cross && column.has_letters) return std::nullopt;
     if (answer && answer->is_cross) answer->answer = column.cross;
     if (answer && answer->is_circle) answer->answer = column.circle;
     return answer;
@@ -77,6 +93,7 @@ void tell_signs(Table& table) {
             all.add(text);
         });
         table.columns[i].letter_of_yes = letter_of_yes(table, i);
+        table.columns[i].has_letters = has_letters(table, i);
     }
     // Where a column has circles alone, the others tell.
     for (std::size_t i = 0; i < columns.size(); ++i)

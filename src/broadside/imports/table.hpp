@@ -55,6 +55,7 @@ struct Column {
     bool has_answers = false;                        // a symbol, or a text with one before it
     Answer cross = Answer::Yes;                      // what an x says
     Answer circle = Answer::Yes;                     // what an empty circle says
+    bool has_letters = false;                        // or numerals, of which an x is one
     char letter_of_yes = 0;                          // in small form; 0: none; 't': 'f' says no
     std::vector<std::string> symbols = {};           // of the person's own, which its cells name
     std::vector<KnownValue> known = {};              // empty: those of the table itself
