@@ -389,6 +389,9 @@ TEST(ImportedRows, StandUnderTitlesInTheColumnOfNames) {
 TEST(ImportedRows, AreNotNamedByAWeekday) {
     const std::string rows = ",Maths,Art\n2,Maths,French\n3,Art,Maths\n";
     EXPECT_THAT(imported("Hour,Mon,Tue\n1" + rows, "en"), Not(HasSubstr("\"kind\": \"name\"")));
+    // One alone is another word.
+    EXPECT_THAT(imported("Hour,Sun,Rain\n1,Maths,no\n2,French,no\n3,Art,yes\n", "en"),
+                HasSubstr(R"({"id": "sun", "kind": "name")"));
     EXPECT_THAT(imported("No.,Group,Item\n1,A,nut\n2,A,bolt\n3,A,pin\n", "en"),
                 HasSubstr(R"({"id": "item", "kind": "name")"));
 }

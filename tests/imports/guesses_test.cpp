@@ -534,10 +534,14 @@ TEST(ImportedSheet, IsInTheLanguageOfItsWords) {
                        {"Articolo;x\nA;gennaio\nB;luglio\n", "it"},
                        {"Artikel;x\nA;maandag\nB;dinsdag\n", "nl"},
                        {"Miasto;x\nA;sobota\nB;niedziela\n", "pl"},
+                       {"ARTIKEL;BEZEICHNUNG;x\nA;b;1\nC;d;2\n", "de"},
                        {"Store,City\nLidl,LA\nAldi,LA\nSpar,LA\n", "en"}};
     for (const auto& [sheet, language] : cases)
         EXPECT_THAT(imported(sheet), HasSubstr("taken for \"" + std::string(language) + "\"\n"))
             << sheet;
+    // August and September are months in Danish, too.
+    EXPECT_THAT(imported("Product;Price;Month\nWidget;1,50;August\nGadget;2,50;September\n"),
+                HasSubstr("taken for \"en\", for nothing tells its language\n"));
     EXPECT_THAT(imported("N,a\nx,1\ny,2\n"),
                 HasSubstr("taken for \"en\", for nothing tells its language\n"));
 }

@@ -292,6 +292,9 @@ private:
     /// them names none, where a column before it tells them apart, as hours do.
     void tell_names() {
         bool are_told_apart = false;
+        std::vector<std::string_view> heads;
+        for (const Column& column : table_.columns) heads.push_back(column.title);
+        const std::set<std::size_t> weekdays = weekdays_among(heads);
         for (std::size_t i = 0; i < table_.columns.size(); ++i) {
             Column& column = table_.columns[i];
             std::set<std::string_view> different;
@@ -312,7 +315,7 @@ private:
             const bool is_wordy =
                 column.kind == ColumnKind::Text || (i == 0 && column.kind == ColumnKind::Plain);
             const bool tells = has_all && !has_spans && is_most(different.size(), rows);
-            const bool is_name = is_wordy && !(are_told_apart && is_weekday(column.title));
+            const bool is_name = is_wordy && !(are_told_apart && weekdays.count(i) > 0);
             if (tells && is_name) {
                 column.kind = ColumnKind::Name;
                 return;

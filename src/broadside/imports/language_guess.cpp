@@ -242,8 +242,11 @@ public:
         const auto known = known_words().find(word);
         if (known != known_words().end()) {
             const bool is_letter = word.size() == 1;
+            LanguageCounts& counts = is_letter                  ? letters_
+                                     : known->second.size() > 1 ? shared_
+                                                                : counts_;
             for (const std::string_view language : known->second)
-                (is_letter ? letters_ : counts_)[language] += is_letter ? 1 : kTells;
+                counts[language] += is_letter ? 1 : kTells;
         }
         if (std::all_of(word.begin(), word.end(), [](char c) { return c >= 0; })) return;
         const std::u32string letters = unicode::decode(word);
@@ -251,11 +254,13 @@ public:
             if (letters.find_first_of(own) != letters.npos) ++counts_[language];
     }
 
-    /// A single letter is a word in several languages, and may be none at all: it says something
-    /// beside other words alone.
+    /// What several languages have says something beside what one alone has: a word, and a single
+    /// letter, which may be no word at all.
     LanguageCounts all() const {
         LanguageCounts all = counts_;
         for (auto& [language, count] : all) {
+            const auto shared = shared_.find(language);
+            if (shared != shared_.end()) count += shared->second;
             const auto letters = letters_.find(language);
             if (letters != letters_.end()) count += std::min(count, letters->second);
         }
@@ -263,12 +268,12 @@ public:
     }
 
 private:
-    LanguageCounts counts_, letters_;
+    LanguageCounts counts_, shared_, letters_;
 };
 
-/// "LA" and "AN" are no articles.
-bool is_in_capitals(std::string_view word) {
-    return word.size() > 1 &&
+/// "LA" and "AN" are no articles; a head in capitals is one.
+bool is_short_in_capitals(std::string_view word) {
+    return word.size() > 1 && !is_whole_name(word) &&
            std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
@@ -280,7 +285,7 @@ LanguageGuess by_words(const std::vector<std::string_view>& texts, LanguageCount
     for (std::string_view rest : texts) {
         while (!rest.empty()) {
             const std::string_view word = unicode::take_until(rest, " \n,.;:()/*");
-            if (!word.empty() && !is_in_capitals(word)) words.add(unicode::folded(word));
+            if (!word.empty() && !is_short_in_capitals(word)) words.add(unicode::folded(word));
         }
     }
     LanguageCounts counts = words.all();
@@ -290,29 +295,35 @@ LanguageGuess by_words(const std::vector<std::string_view>& texts, LanguageCount
     constexpr std::size_t kFew = 3, kMany = 8;
     if (most == counts.end()) return {"en", false, false};
     const std::size_t least = has_decimal_commas ? kFew - 1 : kFew;
-    const bool is_told = most->second >= least && most->second > counts["en"];
+    const bool is_equal = std::any_of(counts.begin(), counts.end(), [&](const auto& other) {
+        return other.first != most->first && other.second == most->second;
+    });
+    const bool is_told = most->second >= least && !is_equal;
     const std::size_t others =
         std::accumulate(counts.begin(), counts.end(), std::size_t{0},
                         [](std::size_t sum, const auto& count) { return sum + count.second; }) -
         most->second;
     const bool is_sure = most->second >= kMany && most->second > 2 * others;
-    return {is_told ? std::string(most->first) : "en", is_sure && (is_told || most->first == "en"),
-            is_told || most->first == "en"};
+    const bool is_english = most->first == "en" && !is_equal;
+    return {is_told ? std::string(most->first) : "en", is_sure && (is_told || is_english),
+            is_told || is_english};
 }
 
 }  // namespace
 
-bool is_weekday(std::string_view head) {
-    static const std::set<std::string> known = [] {
-        std::set<std::string> words;
-        for (const auto& [language, list] : kWeekdays)
-            for_each_word(list,
-                          [&](std::string_view word) { words.insert(unicode::folded(word)); });
-        return words;
-    }();
-    std::string word = unicode::folded(head);
-    if (word.ends_with('.')) word.pop_back();
-    return known.count(word) > 0;
+std::set<std::size_t> weekdays_among(const std::vector<std::string_view>& heads) {
+    for (const auto& [language, list] : kWeekdays) {
+        std::set<std::string> known;
+        for_each_word(list, [&](std::string_view word) { known.insert(unicode::folded(word)); });
+        std::set<std::size_t> found;
+        for (std::size_t i = 0; i < heads.size(); ++i) {
+            std::string word = unicode::folded(heads[i]);
+            if (word.ends_with('.')) word.pop_back();
+            if (known.count(word) > 0) found.insert(i);
+        }
+        if (found.size() > 1) return found;
+    }
+    return {};
 }
 
 LanguageGuess guessed_language(const std::vector<std::string_view>& texts,

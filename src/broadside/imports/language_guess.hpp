@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,12 +28,13 @@ struct LanguageGuess {
 
 /// The language that texts are written in, by their letters, and by little words, those of heads,
 /// names of weekdays and months, and those for yes and no that only one has, which `answers`
-/// counts; "en" where they do not tell. Where decimals have commas it is not English, and less
-/// tells.
+/// counts; "en" where they do not tell, or tell two alike. Where decimals have commas it is not
+/// English, and less tells.
 LanguageGuess guessed_language(const std::vector<std::string_view>& texts,
                                const LanguageCounts& answers, bool has_decimal_commas);
 
-/// Whether a head is the name of a weekday, or short for one.
-bool is_weekday(std::string_view head);
+/// The places of those heads that are weekdays, or short for some, of one language, of which they
+/// have two at least: "Sun" alone is a star.
+std::set<std::size_t> weekdays_among(const std::vector<std::string_view>& heads);
 
 }  // namespace broadside::imports
