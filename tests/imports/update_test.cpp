@@ -185,6 +185,53 @@ TEST(SecondImport, KnowsAHeadThatWasReworded) {
                 HasSubstr("new column weight"));
 }
 
+TEST(SecondImport, RewordsHeadsAndNamesThatCameFromTheSheet) {
+    const auto as_it_is = [](const std::string& dataset) { return dataset; };
+    const std::string rows = "\nЯблоко,4\nГруша,1.50\nСлива,2.75\n";
+    EXPECT_THAT(imported_over("N,Цена" + rows, "N,Стоимость" + rows, as_it_is),
+                AllOf(HasSubstr("renamed, \"Цена\" → \"Стоимость\"\n"), Not(HasSubstr("again")),
+                      HasSubstr("\"title\": \"Стоимость\"")));
+    EXPECT_THAT(imported_over("N,Prix reduit\nx,1\ny,2\n", "N,Prix réduit\nX,1\ny,2\n", as_it_is),
+                AllOf(HasSubstr("prix-reduit: renamed, \"Prix reduit\" → \"Prix réduit\"\n"),
+                      HasSubstr("x: renamed, \"x\" → \"X\"\n"), Not(HasSubstr("again")),
+                      HasSubstr("\"title\": \"Prix réduit\""), HasSubstr("\"n\": \"X\"")));
+    // Words of a person stay, which is told once.
+    EXPECT_THAT(imported_over("N,Prix reduit\nx,1\ny,2\n", "N,Prix réduit\nx,1\ny,2\n",
+                              [](const std::string& dataset) {
+                                  return with(dataset, "\"Prix reduit\"", "\"Prix d'ami\"");
+                              }),
+                AllOf(Not(HasSubstr("again")), HasSubstr("\"Prix d'ami\"")));
+    EXPECT_THAT(
+        imported_over("N,a\nErythrocytes,4.5\nLeucocytes,7.4\n",
+                      "N,a\nErythrocytes,4.5\nLEUCOCYTES,7.4\n",
+                      [](const std::string& dataset) {
+                          return with(dataset, "\"n\": \"Leucocytes\"", "\"n\": \"leucocytes\"");
+                      }),
+        AllOf(StartsWith("leucocytes: renamed \"LEUCOCYTES\" in the sheet, where other words "
+                         "were written by hand, which stay\n"),
+              Not(HasSubstr("again")), HasSubstr("\"n\": \"leucocytes\"")));
+}
+
+TEST(SecondImport, SetsNamesOnTheLevelsOfTheSheet) {
+    const auto as_it_is = [](const std::string& dataset) { return dataset; };
+    const std::string flat = "N,a\nEnergy,1\nWind,2\nSun,3\n";
+    const std::string deep = "N,a\nEnergy,1\n  Wind,2\n  Sun,3\n";
+    EXPECT_THAT(
+        imported_over(flat, deep, as_it_is),
+        AllOf(StartsWith("wind/n: \"Wind\" → {\"names\": \"Wind\", \"level\": 1}\n"),
+              HasSubstr("\"n\": {\"names\": \"Sun\", \"level\": 1}"), Not(HasSubstr("again"))));
+    EXPECT_THAT(imported_over(deep, flat, as_it_is),
+                AllOf(Not(HasSubstr("\"level\": 1},")), HasSubstr("\"n\": \"Wind\""),
+                      Not(HasSubstr("again"))));
+    // One of a person's stays.
+    EXPECT_THAT(imported_over(flat, flat,
+                              [](const std::string& dataset) {
+                                  return with(dataset, "\"n\": \"Sun\"",
+                                              "\"n\": {\"names\": \"Sun\", \"level\": 1}");
+                              }),
+                AllOf(StartsWith("{"), HasSubstr("\"level\": 1")));
+}
+
 TEST(SecondImport, TakesNoOtherAnswersForARewordedHead) {
     EXPECT_THAT(imported_again("Hotel,Pool,Price\nAlpha House,yes,10\nBeta Lodge,no,20\n"
                                "Gamma Inn,yes,30\nDelta Court,no,40\n",

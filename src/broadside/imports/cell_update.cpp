@@ -92,6 +92,9 @@ public:
             if (span == nullptr && value_.type == JsonType::Object && value_.find(key) != nullptr)
                 gone.insert(key);
         }
+        if (told_.names) added.emplace_back("names", *told_.names);
+        if (told_.level && told_.level->empty()) gone.insert("level");
+        if (told_.level && !told_.level->empty()) added.emplace_back("level", *told_.level);
         const Source link = source_of_lost_link();
         if (link == Source::Sheet) gone.insert("url");
         CellChange change{std::nullopt, notes.has_doubtful, link == Source::Unknown};
@@ -178,7 +181,10 @@ private:
                         bool is_changed) const {
         Facts members;
         if (value_.type != JsonType::Object) {
-            if (!is_changed) members.emplace_back(key_of_bare(), raw(value_));
+            if (told_.names)
+                members.emplace_back("names", *told_.names);
+            else if (!is_changed)
+                members.emplace_back(key_of_bare(), raw(value_));
         } else {
             for (const JsonMember& member : value_.members) {
                 const std::string* json = find(added, member.key);
@@ -196,7 +202,8 @@ private:
         Facts facts;
         for (const auto& fact : added) {
             if (find(members, fact.first) != nullptr) continue;
-            (contains(kSpans, fact.first) ? members : facts).push_back(fact);
+            const bool is_behind = contains(kSpans, fact.first) || fact.first == "level";
+            (is_behind ? members : facts).push_back(fact);
         }
         facts.insert(facts.end(), members.begin(), members.end());
         return cell_of(cell_.kind, facts, {});
@@ -252,15 +259,6 @@ std::optional<load::Splice> removal_of(const KnownCell& cell, const JsonValue& r
     if (cell.json.substr(begin, member->offset - begin).find('/') != std::string_view::npos)
         return std::nullopt;
     return load::Splice{begin, load::value_end(cell.json, cell.value), ""};
-}
-
-std::string update_renamed(std::string_view json, const JsonValue& words, std::string_view id,
-                           const std::string& told, std::vector<load::Splice>& splices) {
-    const std::string name = load::json_string(told);
-    if (unicode::ascii_slug(words.text) != id)
-        return fmt::format("{}: renamed {} in the sheet, where other words stay", id, name);
-    splices.push_back({words.offset, load::value_end(json, words), name});
-    return fmt::format("{}: renamed, {} → {}", id, raw_json(json, words), name);
 }
 
 }  // namespace broadside::imports

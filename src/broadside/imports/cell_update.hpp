@@ -27,6 +27,8 @@ struct ToldCell {
     std::vector<std::string> notes;
     std::string place;                // see `place_of`
     std::optional<Facts> spans = {};  // that it is to have; nothing: those that it has
+    // The same of its names, as a list, and of its level, which is empty where it is to have none.
+    std::optional<std::string> names = {}, level = {};
 };
 
 struct CellChange {
@@ -49,11 +51,5 @@ Facts spans_in(const load::JsonValue& cell);
 std::optional<load::Splice> removal_of(const KnownCell& cell, const load::JsonValue& row,
                                        const std::string& place,
                                        const std::optional<Origin>& origin);
-
-/// The words of a column's head or of a row's name, where the sheet has others for the same one:
-/// they follow the sheet where the id is still made of them, and stay where a person wrote one of
-/// the two. What there is to tell.
-std::string update_renamed(std::string_view json, const load::JsonValue& words, std::string_view id,
-                           const std::string& told, std::vector<load::Splice>& splices);
 
 }  // namespace broadside::imports

@@ -194,6 +194,18 @@ std::string write_origin(const Table& table, const std::set<std::string>& kept) 
     for (const Note& note : table.notes) words.insert(digest(rich_text(note.text)));
     for (const Section& section : table.sections)
         words.insert(digest(rich_text(section.title.text)));
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const Column& column = table.columns[i];
+        words.insert(digest_of_name(load::json_string(column.title)));
+        if (column.kind != model::ColumnKind::Name) continue;
+        for (const Section& section : table.sections) {
+            for (const Row& row : section.rows) {
+                for (const auto& [key, json] : facts_of(column, row.cells[i]))
+                    if (key == "names")
+                        words.insert(digest_of_name(json.substr(1, json.size() - 2)));
+            }
+        }
+    }
     if (table.is_language_told) words.emplace(kTold);
     return fmt::format("{}{} {} {} {}", kPrefix, load::json_string(table.sheet),
                        fmt::join(words, " "), write_rows(table), CellsWriter(table).run());
@@ -220,6 +232,8 @@ std::string digest_of_cell(const std::string& place, Facts facts) {
     }
     return digest(said).substr(0, kCellDigits);
 }
+
+std::string digest_of_name(std::string_view json) { return digest(fmt::format("\n{}", json)); }
 
 std::string digest(std::string_view words) {
     return to_string(digest_of(words)).substr(0, kDigits);

@@ -20,7 +20,9 @@ struct Origin {
     std::size_t begin = 0, end = 0;  // of the comment in its file
     std::string sheet;               // its name; empty: it has none
     bool is_language_told = false;   // by a person
-    std::set<std::string> words;  // digests of titles, subtitle and notes, as `digest` makes them
+    // Digests of titles, subtitle and notes, as `digest` makes them, and of heads and names, as
+    // `digest_of_name` does.
+    std::set<std::string> words;
     /// Where rows stood in the sheet, and which of them summed others up, by the first
     /// `kOriginDigits` digits of their ids' digests; of equal ones the first.
     std::map<std::string, std::size_t> rows = {};
@@ -71,6 +73,9 @@ void update_origin(std::string_view json, const std::optional<Origin>& origin,
 
 /// Of what a cell says at its place, in whichever order.
 std::string digest_of_cell(const std::string& place, Facts facts);
+
+/// Of a column's head or a row's name, apart from the same words in a title or note.
+std::string digest_of_name(std::string_view json);
 
 /// Of words as the dataset has them.
 std::string digest(std::string_view words);

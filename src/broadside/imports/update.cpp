@@ -10,6 +10,7 @@
 #include "broadside/imports/general_notes.hpp"
 #include "broadside/imports/json_additions.hpp"
 #include "broadside/imports/matches.hpp"
+#include "broadside/imports/name_update.hpp"
 #include "broadside/imports/note_update.hpp"
 #include "broadside/imports/origin.hpp"
 #include "broadside/imports/row_order.hpp"
@@ -75,8 +76,10 @@ private:
                 const JsonValue& json = columns->members[position - 1].value;
                 update_head_notes(fmt::format("column {}", table_.columns[i].id), json,
                                   table_.columns[i].head.notes, place_of(table_.columns[i]));
-                if (i == matches_.renamed_column())
-                    rename(json.find("title"), table_.columns[i].id, table_.columns[i].title);
+                const std::string head =
+                    update_head(json_, json, table_.columns[i], i == matches_.renamed_column(),
+                                origin_, splices_);
+                if (!head.empty()) changes_.push_back(head);
                 continue;
             }
             Column& column = table_.columns[i];
@@ -274,8 +277,6 @@ private:
             const Column& column = table_.columns[i];
             const JsonMember* cell = json.find(column.id);
             if (cell != nullptr) before = cell;
-            if (column.kind == ColumnKind::Name && &row == matches_.renamed_row())
-                rename(cell, row.id, one_line(row.cells[i].text));
             const Facts facts = facts_of(column, row.cells[i]);
             const std::string name = fmt::format("{}/{}", row.id, column.id),
                               place = place_of(row, column);
@@ -302,23 +303,21 @@ private:
                     cell->value);
                 if (now.is_left)
                     changes_.push_back(name + ": merged in the sheet with what the dataset keeps");
-                const CellChange change =
-                    update_cell(known, {facts, ids_of(row.cells[i].notes), place, now.spans},
-                                origin_, splices_);
-                if (change.words) changes_.push_back(fmt::format("{}: {}", name, *change.words));
+                NameNow words;
+                if (column.kind == ColumnKind::Name)
+                    words = name_now(known, facts, place, row.id, &row == matches_.renamed_row(),
+                                     origin_);
+                changes_.insert(changes_.end(), words.changes.begin(), words.changes.end());
+                const CellChange change = update_cell(
+                    known,
+                    {facts, ids_of(row.cells[i].notes), place, now.spans, words.names, words.level},
+                    origin_, splices_);
+                if (change.words && (!words.names || words.level))
+                    changes_.push_back(fmt::format("{}: {}", name, *change.words));
                 if (change.has_doubtful_notes) doubtful_notes_.push_back(name);
                 if (change.has_doubtful_link) doubtful_links_.push_back(name);
             }
         }
-    }
-
-    /// A head, or a name, which may be one of several or stand beside other things.
-    void rename(const JsonMember* words, const std::string& id, const std::string& told) {
-        const JsonValue* name = words == nullptr ? nullptr : &words->value;
-        if (name != nullptr && name->type == JsonType::Object) name = &name->find("names")->value;
-        if (name != nullptr && name->type == JsonType::Array) name = &name->members.front().value;
-        if (name != nullptr && name->type == JsonType::String)
-            changes_.push_back(update_renamed(json_, *name, id, told, splices_));
     }
 
     std::vector<std::string> ids_of(const std::vector<std::size_t>& notes) const {

@@ -183,7 +183,12 @@ std::string cell_of(ColumnKind kind, const Facts& facts, const Facts& others) {
     if (facts.empty()) return "";
     const auto& [key, json] = facts.front();
     const bool is_bare = facts.size() == 1 && others.empty() && key == load::bare_key(kind);
-    if (is_bare && key == "names") return json.substr(1, json.size() - 2);
+    if (is_bare && key == "names") {
+        const SourceFile file{"", json};
+        const auto tree = load::read_json(file);
+        const bool is_one = tree && tree->root.members.size() == 1;
+        return is_one ? json.substr(1, json.size() - 2) : json;
+    }
     if (is_bare) return json;
     Facts members = facts;
     members.insert(members.end(), others.begin(), others.end());
