@@ -424,12 +424,19 @@ TEST(ImportedColumn, HasAnswersWhereDatabasesHaveTrueAndFalse) {
 TEST(ImportedRows, StandUnderThoseThatTheyAreIndentedUnder) {
     const std::string dataset = imported(
         "Source,2024\nEnergy,100\n  Wind,40\n    Sea,20\n  Sun,60\n--,--\nHeat,30\n", "en");
-    EXPECT_THAT(dataset,
-                AllOf(HasSubstr("warning: rows of dashes are left out: 1\n"),
-                      HasSubstr(R"({"names": ["Wind"], "level": 1})"),
-                      HasSubstr(R"({"names": ["Sea"], "level": 2})"),
-                      HasSubstr(R"({"names": ["Sun"], "level": 1})"), Not(HasSubstr("\"--\""))));
+    EXPECT_THAT(
+        dataset,
+        AllOf(HasSubstr("warning: rows of dashes are left out: 1\n"),
+              HasSubstr("3 names stand under those above, for they are indented: Wind, Sea, "
+                        "Sun\n"),
+              HasSubstr(R"({"names": ["Wind"], "level": 1})"),
+              HasSubstr(R"({"names": ["Sea"], "level": 2})"),
+              HasSubstr(R"({"names": ["Sun"], "level": 1})"), Not(HasSubstr("\"--\""))));
     EXPECT_EQ(mistakes_in(dataset.substr(dataset.find("{\n"))), "");
+    // A stray space sets nothing in, and a tab does.
+    EXPECT_THAT(imported("Source,2024\nEnergy,100\n Wind,40\n\tSun,60\n", "en"),
+                AllOf(HasSubstr(R"("column-source": "Wind")"),
+                      HasSubstr(R"({"names": ["Sun"], "level": 1})")));
     // Those that a section begins with stand under none.
     EXPECT_THAT(imported("Source,2024\n  Wind,40\n  Sun,60\nTotal,100\n", "en"),
                 Not(HasSubstr("\"level\"")));

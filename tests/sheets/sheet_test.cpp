@@ -508,5 +508,15 @@ TEST(ReadSheet, TellsOfFormulasWithoutResults) {
               "formulas without a result in the file, which are left out: 2");
 }
 
+TEST(ReadSheet, KnowsIndentsOfTextsInTheSheetItself) {
+    const auto sheet =
+        read_cells(R"(<row r="1"><c r="A1" t="inlineStr"><is><t>  a</t></is></c>)"
+                   R"(<c r="B1" t="str"><v>   b</v></c><c r="C1" t="str"><v> c</v></c></row>)");
+    ASSERT_TRUE(sheet.ok());
+    EXPECT_EQ(sheet->at(0, 0)->indent, 2);
+    EXPECT_EQ(sheet->at(0, 1)->indent, 3);
+    EXPECT_EQ(sheet->at(0, 2)->indent, 0);
+}
+
 }  // namespace
 }  // namespace broadside::sheets

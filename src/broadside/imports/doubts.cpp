@@ -331,6 +331,24 @@ void tell_of_rules(std::size_t rules, const std::string& file, Diagnostics& diag
                               .at(FilePlace{file}));
 }
 
+void tell_of_levels(const Table& table, const std::string& file, Diagnostics& diagnostics) {
+    constexpr std::size_t kMostNamed = 6;
+    std::vector<std::string> names;
+    for (const Section& section : table.sections) {
+        for (const Row& row : section.rows) {
+            for (const Content& content : row.cells)
+                if (content.level > 0) names.push_back(one_line(content.text));
+        }
+    }
+    if (names.empty()) return;
+    diagnostics.push_back(
+        note("levels",
+             fmt::format("{} {} under those above, for they are indented: {}",
+                         counted(names.size(), "name"), names.size() == 1 ? "stands" : "stand",
+                         shortlist(names, kMostNamed)))
+            .at(FilePlace{file}));
+}
+
 void tell_of_kept(const std::string& file, std::string_view noun, std::string_view reason,
                   const std::vector<std::string>& ids, Diagnostics& diagnostics) {
     if (ids.empty()) return;

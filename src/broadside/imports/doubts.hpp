@@ -33,6 +33,9 @@ void tell_of_empty_cells(const Table& table, const std::string& file, Diagnostic
 /// Last rows that are taken for sums of others.
 void tell_of_sums(const Table& table, const std::string& file, Diagnostics& diagnostics);
 
+/// Names that stand under others.
+void tell_of_levels(const Table& table, const std::string& file, Diagnostics& diagnostics);
+
 /// Of what stays in a dataset, though the sheet does not have it. `noun`: of one of them; `reason`:
 /// "not in", "empty in".
 void tell_of_kept(const std::string& file, std::string_view noun, std::string_view reason,

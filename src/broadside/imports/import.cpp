@@ -285,6 +285,7 @@ Result<ImportReport> import_sheet(const ImportRequest& request, FileStore& store
         imports::tell_of_empty_cells(table, name, diagnostics);
         imports::tell_of_heads(table, name, diagnostics);
         imports::tell_of_weekdays(table, name, diagnostics);
+        imports::tell_of_levels(table, name, diagnostics);
         const std::string slug =
             unicode::ascii_slug(name_of(request.file == kStandardStream ? folder : name));
         written = imports::write_dataset(table, slug.empty() ? "table" : slug);

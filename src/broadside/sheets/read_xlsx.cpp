@@ -101,10 +101,7 @@ private:
             if (index && *index < book_.strings.size()) {
                 cell_.text = book_.strings[*index].text;
                 cell_.is_strong = cell_.is_strong || book_.strings[*index].is_bold;
-                constexpr std::size_t kMost = 100;
-                cell_.indent = std::max(book_.strings[*index].indent,
-                                        static_cast<std::uint8_t>(std::min(
-                                            style_ != nullptr ? style_->indent : 0, kMost)));
+                set_indent(book_.strings[*index].indent);
             }
         } else if (type_ == "b") {
             cell_.type = CellType::Boolean;
@@ -120,8 +117,16 @@ private:
         } else {
             errors_ += type_ == "e" ? 1 : 0;
             cell_.text = clean_text(value);
+            set_indent(indent_of(value));
         }
         is_full_ = !builder_.add(row_, std::move(cell_));
+    }
+
+    /// Of a text, which its spaces set in or its format.
+    void set_indent(std::uint8_t own) {
+        constexpr std::size_t kMost = 100;
+        const std::size_t steps = style_ != nullptr ? std::min(style_->indent, kMost) : 0;
+        cell_.indent = std::max(own, static_cast<std::uint8_t>(steps));
     }
 
     const Workbook& book_;

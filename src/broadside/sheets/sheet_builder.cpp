@@ -52,15 +52,15 @@ std::string clean_text(std::string_view text) {
 }
 
 std::uint8_t indent_of(std::string_view text) {
-    constexpr std::size_t kMost = 100;
+    constexpr std::size_t kLeast = 2, kMost = 100;
     std::size_t indent = 0;
     for (std::size_t at = 0; at < text.size() && indent < kMost;) {
         const unicode::Character first = unicode::character_at(text, at);
         if (!unicode::is_white_space(first.code) || unicode::is_line_end(first.code)) break;
-        ++indent;
+        indent += first.code == U'\t' ? kLeast : 1;
         at += first.size;
     }
-    return static_cast<std::uint8_t>(indent);
+    return indent < kLeast ? 0 : static_cast<std::uint8_t>(indent);
 }
 
 std::string column_name(std::size_t column) {

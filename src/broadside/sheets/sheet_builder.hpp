@@ -46,7 +46,7 @@ private:
 /// there; what cannot be printed is gone.
 std::string clean_text(std::string_view text);
 
-/// How many spaces stand in front of a text.
+/// How many spaces stand in front of a text, two at least; a tab is two.
 std::uint8_t indent_of(std::string_view text);
 
 /// A name of a cell for people: "C5".
