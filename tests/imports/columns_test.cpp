@@ -433,6 +433,10 @@ TEST(ImportedRows, StandUnderThoseThatTheyAreIndentedUnder) {
               HasSubstr(R"({"names": ["Sea"], "level": 2})"),
               HasSubstr(R"({"names": ["Sun"], "level": 1})"), Not(HasSubstr("\"--\""))));
     EXPECT_EQ(mistakes_in(dataset.substr(dataset.find("{\n"))), "");
+    for (const char* heads : {"-----\nSource,2024\n", "-----,-----\nSource,2024\n"})
+        EXPECT_THAT(imported(std::string(heads) + "Energy,100\nHeat,30\n", "en"),
+                    AllOf(HasSubstr("rows of dashes are left out: 1\n"),
+                          HasSubstr("\"title\": \"a\""), HasSubstr("\"title\": \"Source\"")));
     // A stray space sets nothing in, and a tab does.
     EXPECT_THAT(imported("Source,2024\nEnergy,100\n Wind,40\n\tSun,60\n", "en"),
                 AllOf(HasSubstr(R"("column-source": "Wind")"),

@@ -547,13 +547,15 @@ TEST(ImportedSheet, IsInTheLanguageOfItsWords) {
 }
 
 TEST(WordsOfSheets, AreThereForEachLanguageOfTheAnswers) {
-    std::set<std::string_view> languages;
-    for (const std::string_view tag : languages_of_answers()) {
-        languages.insert(tag.substr(0, tag.find('-')));
+    std::size_t languages = 0;
+    for (std::string tag = "aa"; tag[0] <= 'z';
+         tag[1] == 'z' ? (++tag[0], tag[1] = 'a') : ++tag[1]) {
+        if (tag != "en" && word_for(Answer::Yes, tag) == word_for(Answer::Yes, "en")) continue;
+        ++languages;
         const bool is_same = tag == "en" || tag == "de";
         EXPECT_EQ(word_for_name(tag) == "Name", is_same) << tag;
     }
-    EXPECT_EQ(languages.size(), 46);  // README.md: "forty-six languages"
+    EXPECT_EQ(languages, 46);  // README.md: "forty-six languages"
     EXPECT_EQ(word_for_name("sr-Latn-RS"), "Naziv");
     for (const char* sum : {"სულ", "Ընդամենը", "ጠቅላላ", "Укупно", "Вкупно", "Усяго", "Jumla", "کل"})
         EXPECT_THAT(imported("N,a\nx,1\ny,2\n" + std::string(sum) + ",3\n", "en"),

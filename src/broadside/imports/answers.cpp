@@ -160,12 +160,6 @@ std::string_view name_of(Answer answer) { return kNames[static_cast<std::size_t>
 
 bool is_name_of_answer(std::string_view id) { return contains(kNames, id); }
 
-std::vector<std::string_view> languages_of_answers() {
-    std::vector<std::string_view> languages;
-    for (const Words& row : kWords) languages.push_back(row.language);
-    return languages;
-}
-
 std::string_view word_for(Answer answer, std::string_view language) {
     const auto index = static_cast<std::size_t>(answer);
     const auto usual = [](std::string_view words) { return words.substr(0, words.find('|')); };

@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 /// Words and signs for yes, no and what lies between.
 namespace broadside::imports {
@@ -18,9 +17,6 @@ std::string_view name_of(Answer answer);
 
 /// Whether a dataset calls an answer so.
 bool is_name_of_answer(std::string_view id);
-
-/// The tags of those whose words are known, a language in two scripts twice.
-std::vector<std::string_view> languages_of_answers();
 
 /// Its word in a language, else in English.
 std::string_view word_for(Answer answer, std::string_view language);

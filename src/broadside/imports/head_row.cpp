@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "broadside/imports/answers.hpp"
+#include "broadside/imports/doubts.hpp"
 #include "broadside/imports/heads.hpp"
 #include "broadside/load/typed_figures.hpp"
 #include "broadside/unicode/numbers.hpp"
@@ -20,7 +21,7 @@ bool is_single(const Cell& cell) { return cell.column_span == 1 && cell.row_span
 /// Above the heads stand lines of one cell, or of a word and what it is: "Date:", "May 2026".
 std::size_t HeadRow::find() const {
     std::size_t first = begin_;
-    while (first < end_ && cells(first).size() < 2) ++first;
+    while (first < end_ && (cells(first).size() < 2 || is_rule(cells(first)))) ++first;
     if (sheet_.columns < 2 || first == end_) return end_;
     std::size_t widest = 0;
     for (std::size_t row = begin_; row < end_; ++row) widest = std::max(widest, width(row));

@@ -54,6 +54,11 @@ public:
 private:
     const std::vector<Cell>& cells(std::size_t row) const { return sheet_.rows[row].cells; }
     bool is_empty(std::size_t row) const { return row >= end_ || cells(row).empty(); }
+    bool is_left_out(std::size_t row) {
+        const bool is_line = is_rule(cells(row));
+        rules_ += is_line ? 1 : 0;
+        return is_line || is_empty(row);
+    }
     bool is_lonely(std::size_t row) const { return !is_empty(row) && cells(row).size() == 1; }
     bool is_over_all(const Cell& cell) const {
         return cell.column_span > 1 && cell.column_span * 2 > sheet_.columns;
@@ -66,7 +71,7 @@ private:
         if (first == end_) return;
         std::vector<std::string> lines;
         for (; begin_ < first; ++begin_) {
-            if (is_empty(begin_)) continue;
+            if (is_left_out(begin_)) continue;
             std::string line = cells(begin_).front().text;
             const bool is_of_two = cells(begin_).size() == 2 && !line.ends_with(':');
             for (std::size_t i = 1; i < cells(begin_).size(); ++i)
@@ -291,13 +296,8 @@ private:
                    wishes_.sections.count(cell.text) > 0;
         };
         bool is_after_title = false;
-        std::size_t rules = 0;
         for (std::size_t row = body_; row < end_; ++row) {
-            if (is_empty(row)) continue;
-            if (is_rule(cells(row))) {
-                ++rules;
-                continue;
-            }
+            if (is_left_out(row)) continue;
             if (is_section(row)) {
                 Content title = content(row, cells(row).front().column);
                 if (is_after_title) {
@@ -317,7 +317,7 @@ private:
             for (const Column& column : table_.columns)
                 added.cells.push_back(content(row, column.sheet_column));
         }
-        tell_of_rules(rules, file_, diagnostics_);
+        tell_of_rules(rules_, file_, diagnostics_);
     }
 
     const Sheet& sheet_;
@@ -330,6 +330,7 @@ private:
     std::set<std::string> raised_;              // keys above the line, which no mark has
     std::map<std::size_t, std::string> lone_marks_;  // of notes, which are all that a cell says
     bool has_loose_groups_ = false;
+    std::size_t rules_ = 0;  // lines of dashes, which are left out
     std::size_t begin_ = 0, body_ = 0, end_ = sheet_.rows.size();
 };
 
