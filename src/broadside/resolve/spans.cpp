@@ -17,7 +17,14 @@ public:
         : columns_(dataset.columns),
           section_(section),
           problems_(problems),
-          owners_(section.rows.size() * dataset.columns.size()) {}
+          owners_(section.rows.size() * dataset.columns.size()),
+          ends_(section.rows.size()) {
+        for (std::size_t row = ends_.size(); row-- > 0;) {
+            const bool goes_on = row + 1 < ends_.size() &&
+                                 section.rows[row].is_summary == section.rows[row + 1].is_summary;
+            ends_[row] = goes_on ? ends_[row + 1] : row + 1;
+        }
+    }
 
     SectionGrid run() {
         for (std::uint32_t row = 0; row < section_.rows.size(); ++row) {
@@ -67,12 +74,7 @@ private:
     }
 
     bool stays_inside(const model::Cell& cell, SlotOwner at) {
-        // No cell reaches into what sums it up.
-        const auto first = section_.rows.begin() + static_cast<std::ptrdiff_t>(at.row);
-        const auto end = std::find_if(first, section_.rows.end(), [first](const model::Row& row) {
-            return row.is_summary != first->is_summary;
-        });
-        const auto rows_left = static_cast<std::size_t>(end - first);
+        const std::size_t rows_left = ends_[at.row] - at.row;
         const std::size_t columns_left = columns_.size() - at.column;
         if (cell.row_span > rows_left) {
             problems_.error(
@@ -129,6 +131,7 @@ private:
     const model::Section& section_;
     Problems& problems_;
     std::vector<std::optional<SlotOwner>> owners_;
+    std::vector<std::size_t> ends_;  // how far a cell of each row reaches: not into what sums it up
 };
 
 }  // namespace
