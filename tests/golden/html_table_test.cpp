@@ -131,5 +131,50 @@ TEST(HtmlTable, MayBeWiderThanAnyHost) {
                 HasSubstr("@media screen{\n.bsd-region-"));
 }
 
+/// The lines of an element, as a browser breaks them.
+constexpr char kShownLines[] = R"((element => {
+    const lines = [], walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    let last = -1;
+    for (let node; (node = walker.nextNode());) {
+        for (let i = 0; i < node.length; ++i) {
+            const range = document.createRange();
+            range.setStart(node, i);
+            range.setEnd(node, i + 1);
+            const {top, width} = range.getBoundingClientRect();
+            if (width === 0) continue;
+            if (Math.abs(top - last) > 4) lines.push("");
+            last = top;
+            lines[lines.length - 1] += range.toString();
+        }
+    }
+    return lines;
+}))";
+
+std::string japanese_page(HtmlForm form) {
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "ja",
+        "title": "Webフレームワーク6種の比較",
+        "columns": [{"id": "name", "kind": "name", "title": "フレームワーク"},
+                    {"id": "use", "kind": "text", "title": "向いている用途"}],
+        "sections": [{"id": "all", "rows": [{"id": "a", "name": "三ヶ月",
+            "use": {"text": "締め切りのある完璧主義者のためのフレームワーク"}}]}]})");
+    project.job.output_options.html = form;
+    return file_of(project, "planets.html");
+}
+
+TEST(HtmlTable, BreaksJapaneseLinesBetweenWords) {
+    for (const HtmlForm form : {HtmlForm::Page, HtmlForm::Fragment}) {
+        const ShownPage page(japanese_page(form), 300);
+        const auto lines = [&](const std::string& element, double width) {
+            return page(fmt::format(
+                "(() => {{const shown = document.querySelector('{}'); shown.style.width = "
+                "'{}em'; return {}(shown);}})()",
+                element, width, kShownLines));
+        };
+        EXPECT_EQ(lines("h1, h2", 11), nlohmann::json({"Webフレームワーク", "6種の比較"}));
+        EXPECT_EQ(lines("td > div", 9.5),
+                  nlohmann::json({"締め切りのある", "完璧主義者のための", "フレームワーク"}));
+    }
+}
+
 }  // namespace
 }  // namespace broadside::testing

@@ -17,15 +17,6 @@ constexpr char32_t kFullWidthSolidus = 0xFF0F;
 
 bool is_hangul(char32_t code) { return g_unichar_get_script(code) == G_UNICODE_SCRIPT_HANGUL; }
 
-bool is_katakana(char32_t code) {
-    return code == unicode::kProlongedSound ||
-           g_unichar_get_script(code) == G_UNICODE_SCRIPT_KATAKANA;
-}
-
-bool is_kanji(char32_t code) { return g_unichar_get_script(code) == G_UNICODE_SCRIPT_HAN; }
-
-bool is_hiragana(char32_t code) { return g_unichar_get_script(code) == G_UNICODE_SCRIPT_HIRAGANA; }
-
 bool is_wide_letter(char32_t code) { return g_unichar_iswide(code) && g_unichar_isalnum(code); }
 
 bool closes(char32_t code) {
@@ -37,12 +28,6 @@ bool closes(char32_t code) {
 bool is_inside_korean_word(char32_t before, char32_t after) {
     return (g_unichar_isalnum(before) && g_unichar_isalnum(after)) ||
            (closes(before) && is_hangul(after));
-}
-
-// A word is written in kanji or in katakana, and the hiragana after it are its ending.
-bool is_inside_japanese_word(char32_t before, char32_t after) {
-    return (is_katakana(before) && is_katakana(after)) || (is_kanji(before) && is_kanji(after)) ||
-           (g_unichar_isalnum(before) && is_hiragana(after));
 }
 
 bool parts_number_from_counter(char32_t before, char32_t after) {
@@ -154,7 +139,7 @@ void tailor_east_asian(std::vector<Break>& breaks, const unicode::Characters& ch
         const char32_t before = characters[i].code, after = characters[i + 1].code;
         if (after == kFullWidthSolidus) breaks[i] = Break::None;
         const bool is_inside = (is_korean && is_inside_korean_word(before, after)) ||
-                               (is_japanese && is_inside_japanese_word(before, after)) ||
+                               (is_japanese && unicode::is_inside_japanese_word(before, after)) ||
                                (has_no_spaces && parts_number_from_counter(before, after));
         if (is_inside) breaks[i] = Break::Emergency;
     }

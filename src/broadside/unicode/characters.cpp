@@ -101,4 +101,15 @@ bool is_letter_without_word_spaces(char32_t c) {
     }
 }
 
+bool is_inside_japanese_word(char32_t before, char32_t after) {
+    const auto is_kanji = [](char32_t c) {
+        return g_unichar_get_script(c) == G_UNICODE_SCRIPT_HAN;
+    };
+    const auto is_katakana = [](char32_t c) {
+        return c == kProlongedSound || g_unichar_get_script(c) == G_UNICODE_SCRIPT_KATAKANA;
+    };
+    return (is_katakana(before) && is_katakana(after)) || (is_kanji(before) && is_kanji(after)) ||
+           (g_unichar_isalnum(before) && g_unichar_get_script(after) == G_UNICODE_SCRIPT_HIRAGANA);
+}
+
 }  // namespace broadside::unicode

@@ -107,4 +107,7 @@ bool is_square(char32_t c);
 /// Burmese.
 bool is_letter_without_word_spaces(char32_t c);
 
+/// A Japanese word is written in kanji or in katakana, and the hiragana after it are its ending.
+bool is_inside_japanese_word(char32_t before, char32_t after);
+
 }  // namespace broadside::unicode

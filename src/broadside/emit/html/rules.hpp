@@ -18,7 +18,9 @@ sup:has(a)~sup a{margin-inline-start:.6rem}
 a~sup a{padding-inline-end:max(.6rem,13px)}
 a~sup:has(a)~sup a{margin-inline-start:0}
 strong,em,small{font:inherit}
-:lang(ko){word-break:keep-all}
+:is(:lang(ja),:lang(ko)){word-break:keep-all}
+:is(:lang(ja),:lang(zh)){line-break:strict}
+:lang(zh){word-break:normal}
 h1,h2,h3{break-after:avoid;text-wrap:balance;hyphens:auto}
 svg{fill:currentColor;stroke:none;vertical-align:middle;flex:none;overflow:hidden}
 .bsd-languages{display:flex;flex-wrap:wrap;gap:0 1rem;margin-block-end:1rem}

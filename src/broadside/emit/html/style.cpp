@@ -8,6 +8,7 @@
 
 #include "broadside/emit/html/rules.hpp"
 #include "broadside/emit/markup.hpp"
+#include "broadside/unicode/language_tag.hpp"
 
 namespace broadside::emit {
 
@@ -53,7 +54,9 @@ std::string important(std::string_view sheet) {
 }  // namespace
 
 HtmlStyle::HtmlStyle(const doc::Document& document, HtmlPlace place)
-    : place_(std::move(place)), main_(document.page.text) {
+    : place_(std::move(place)),
+      main_(document.page.text),
+      is_japanese_(unicode::primary_language(document.metadata.language) == "ja") {
     const doc::Page& page = document.page;
     widest_ = std::max(kWidestPage, page.measure() / main_.size);
 }

@@ -39,6 +39,8 @@ public:
     /// That of the cells of tables, whose size is 1 rem: the reader's own.
     const TextStyle& main() const { return main_; }
 
+    TextSetting setting() const { return {main_.size, is_japanese_}; }
+
     std::string colour(Colour colour);
     std::string length(Pt length) const;
 
@@ -79,6 +81,7 @@ private:
 
     HtmlPlace place_;
     TextStyle main_;
+    bool is_japanese_;
     double widest_;           // width of the page in the widest window, in rem
     double table_width_ = 0;  // that the widest table surely has, in rem
     std::set<int> narrow_;    // widths of windows below which heads change, in rem

@@ -41,9 +41,9 @@ public:
 
     void write(const doc::Paragraph* text) {
         const std::string caption = html_.id(fmt::format("table-{}", table_.number));
-        const double room = room_for_slant(table_, html_.style().main().size);
+        const double room = room_for_slant(table_, html_.style().setting());
         const std::string region = html_.style().region_class(
-            upright_width_, needed_width(table_, html_.style().main().size, Heads::Narrow),
+            upright_width_, needed_width(table_, html_.style().setting(), Heads::Narrow),
             table_.narrow);
         html_.write(fmt::format(
             "<div{} role=\"region\" aria-labelledby=\"{}\" tabindex=\"0\">\n",
@@ -202,7 +202,7 @@ private:
         const auto write = [&](std::string_view names, const std::string& text) {
             if (!text.empty())
                 html_.write(fmt::format("<span{} aria-hidden=\"true\">{}</span>",
-                                        html_.classes(names, ""), escape_xml(text)));
+                                        html_.classes(names, ""), html_.text(text)));
         };
         const Cards::Label label = cards_->label(column, cell.column_span);
         if (label.group != std::exchange(group_, label.group)) write("head over", label.group);
@@ -361,10 +361,9 @@ private:
     HtmlWriter& html_;
     const doc::Grid& grid_ = table_.grid;
     const Associations associations_{table_, html_};
-    const double upright_width_ =
-        needed_width(table_, html_.style().main().size, Heads::Full).table;
+    const double upright_width_ = needed_width(table_, html_.style().setting(), Heads::Full).table;
     const std::vector<std::optional<GivingColumn>> giving_ =
-        giving_columns(table_, html_.style().main().size);
+        giving_columns(table_, html_.style().setting());
     const std::vector<FigureTails> figures_ = figure_tails(grid_, html_.direction());
     TableLook look_{table_, figures_, html_};
     std::optional<Cards> cards_;

@@ -14,6 +14,7 @@
 #include "broadside/doc/parts.hpp"
 #include "broadside/emit/html/figures.hpp"
 #include "broadside/emit/html/heads.hpp"
+#include "broadside/emit/html/japanese_lines.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"
 
@@ -39,7 +40,7 @@ constexpr double kBeforeBadge = 0.4;
 
 double width_of(char32_t c, int weight) {
     if (c == unicode::kWordJoiner) return 0;
-    if (unicode::is_letter_without_word_spaces(c)) return kWideCharacter;
+    if (unicode::is_square(c) || unicode::is_letter_without_word_spaces(c)) return kWideCharacter;
     double width = c >= U'\u0590' && c < U'\u0780' ? kRightToLeftCharacter : kCharacter;
     if (c >= U' ' && c - U' ' < kAscii.size()) width = kAscii[c - U' '] / 100.0;
     return weight >= kBoldWeight && !unicode::is_digit(c) ? width * kBold : width;
@@ -56,27 +57,32 @@ struct Extent {
     double at_most(double limit) const { return std::max(word, std::min(line, limit)); }
 };
 
-bool may_end_line(char32_t c) {
-    return unicode::is_letter_without_word_spaces(c) ||
-           (unicode::parts_words(c) && !unicode::is_glue(c));
+/// Whether a line may end between them.
+bool may_end_line(char32_t before, char32_t after, TextSetting set) {
+    if (unicode::parts_words(after)) return !unicode::is_glue(after);
+    const bool is_inside =
+        set.is_japanese && (unicode::is_letter(before) || unicode::is_digit(before));
+    return is_inside ? may_end_japanese_line(before, after)
+                     : unicode::is_letter_without_word_spaces(after);
 }
 
-Extent extent_of(const std::vector<doc::Span>& spans, Pt main) {
-    if (const auto held = with_counts_held(spans)) return extent_of(*held, main);
+Extent extent_of(const std::vector<doc::Span>& spans, TextSetting set) {
+    if (const auto held = with_counts_held(spans)) return extent_of(*held, set);
     Extent widest, now;
     double before_dash = 0;  // which a word joiner behind it takes back
+    char32_t before = 0;
     for (const doc::Span& span : spans) {
         if (span.symbol) {
-            const double width = span.symbol->width() / main;
+            const double width = span.symbol->width() / set.main;
             now.line += width;
             now.word += width;
             continue;
         }
         for (const char32_t c : unicode::decode(span.text)) {
             if (c == unicode::kWordJoiner) now.word = before_dash;
-            if (may_end_line(c)) now.word = 0;
+            if (may_end_line(std::exchange(before, c), c, set)) now.word = 0;
             if (unicode::is_line_end(c)) now = {};
-            const double width = span.style.size / main * width_of(c, span.style.weight);
+            const double width = span.style.size / set.main * width_of(c, span.style.weight);
             now.line += width;
             now.word += width;
             widest.widen(now);
@@ -88,23 +94,23 @@ Extent extent_of(const std::vector<doc::Span>& spans, Pt main) {
     return widest;
 }
 
-Extent extent_of(const doc::Cell& cell, Pt main) {
+Extent extent_of(const doc::Cell& cell, TextSetting set) {
     Extent widest;
     for (const doc::Content& part : cell.content) {
         if (const auto* text = std::get_if<doc::Paragraph>(&part)) {
-            Extent words = extent_of(text->spans, main);
+            Extent words = extent_of(text->spans, set);
             const doc::Symbol* symbol = doc::leading_symbol(*text);
             if (doc::has_figure(*text)) {
                 words.word = words.line;
             } else if (symbol) {  // all lines begin behind it
                 const std::vector<doc::Span> behind(text->spans.begin() + 1, text->spans.end());
-                words.word = symbol->width() / main + extent_of(behind, main).word;
+                words.word = symbol->width() / set.main + extent_of(behind, set).word;
             }
             widest.widen(words);
         } else {
             const auto& line = std::get<doc::SymbolLine>(part);
-            Extent beside = extent_of(line.marks, main);
-            beside.word = beside.line += line.symbol->width() / main;
+            Extent beside = extent_of(line.marks, set);
+            beside.word = beside.line += line.symbol->width() / set.main;
             widest.widen(beside);
         }
     }
@@ -115,7 +121,7 @@ Extent extent_of(const doc::Cell& cell, Pt main) {
 struct FigureExtent {
     double before = 0, behind = 0;
 
-    void widen(const doc::Cell& cell, Pt main) {
+    void widen(const doc::Cell& cell, TextSetting set) {
         if (cell.leaves_axis) return;
         for (const doc::Paragraph* text : doc::paragraphs_of(cell.content)) {
             if (!doc::has_figure(*text)) continue;
@@ -127,14 +133,15 @@ struct FigureExtent {
                 tail.assign(1, span);
                 tail.back().text.erase(0, *span.axis);
             }
-            before = std::max(before, extent_of(head, main).line);
-            behind = std::max(behind, extent_of(tail, main).line);
+            before = std::max(before, extent_of(head, set).line);
+            behind = std::max(behind, extent_of(tail, set).line);
         }
     }
 };
 
 /// So that the words of cells over several columns have room.
-void widen_spanned(const doc::Grid& grid, Pt main, double padding, std::vector<double>& widths) {
+void widen_spanned(const doc::Grid& grid, TextSetting set, double padding,
+                   std::vector<double>& widths) {
     for (std::size_t i = grid.header_rows() * widths.size(); i < grid.slots.size(); ++i) {
         const auto* cell = std::get_if<doc::Cell>(&grid.slots[i]);
         if (!cell || cell->column_span == 1 || cell->column_span == widths.size()) continue;
@@ -142,7 +149,7 @@ void widen_spanned(const doc::Grid& grid, Pt main, double padding, std::vector<d
             std::span(widths).subspan(i % widths.size(), cell->column_span);
         const auto count = static_cast<double>(own.size());
         const double room = std::accumulate(own.begin(), own.end(), padding * (count - 1));
-        const double lack = (extent_of(*cell, main).word - room) / count;
+        const double lack = (extent_of(*cell, set).word - room) / count;
         for (double& width : own) width += std::max(0.0, lack);
     }
 }
@@ -157,10 +164,10 @@ void for_each_head(const doc::Grid& grid, Visit visit) {
 }
 
 /// How long a line is that the column keeps whole.
-double whole_line(const WidthRule& rule, Pt main) {
+double whole_line(const WidthRule& rule, TextSetting set) {
     if (std::holds_alternative<MaxContent>(rule)) return std::numeric_limits<double>::infinity();
     const auto* fit = std::get_if<FitContent>(&rule);
-    return fit ? fit->limit / main : 0;
+    return fit ? fit->limit / set.main : 0;
 }
 
 /// What the cells of the column have more than padding at both sides.
@@ -169,14 +176,15 @@ double beside_guide(const doc::Column& column, double padding) {
 }
 
 /// The width of a text where two lines of it are as even as they can be.
-double width_in_two_lines(const doc::Paragraph& text, Pt main) {
-    const double line = extent_of(text.spans, main).line;
+double width_in_two_lines(const doc::Paragraph& text, TextSetting set) {
+    const double line = extent_of(text.spans, set).line;
     double least = line, before = 0;
+    char32_t last = 0;
     for (const doc::Span& span : text.spans) {
-        if (span.symbol) before += span.symbol->width() / main;
+        if (span.symbol) before += span.symbol->width() / set.main;
         for (const char32_t c : unicode::decode(span.text)) {
-            const double width = span.style.size / main * width_of(c, span.style.weight);
-            if (may_end_line(c) && !span.hangs)
+            const double width = span.style.size / set.main * width_of(c, span.style.weight);
+            if (may_end_line(std::exchange(last, c), c, set) && !span.hangs)
                 least = std::min(least, std::max(before, line - before - width));
             before += width;
         }
@@ -185,19 +193,19 @@ double width_in_two_lines(const doc::Paragraph& text, Pt main) {
 }
 
 /// Of the cells below the heads, one a column.
-std::vector<Extent> extents_of_columns(const doc::Grid& grid, Pt main) {
+std::vector<Extent> extents_of_columns(const doc::Grid& grid, TextSetting set) {
     const std::size_t columns = grid.columns.size();
     std::vector<Extent> extents(columns);
     for (std::size_t i = grid.header_rows() * columns; i < grid.slots.size(); ++i) {
         const auto* cell = std::get_if<doc::Cell>(&grid.slots[i]);
-        if (cell && cell->column_span == 1) extents[i % columns].widen(extent_of(*cell, main));
+        if (cell && cell->column_span == 1) extents[i % columns].widen(extent_of(*cell, set));
     }
     return extents;
 }
 
 }  // namespace
 
-double room_for_slant(const doc::Table& table, Pt main) {
+double room_for_slant(const doc::Table& table, TextSetting set) {
     const doc::Grid& grid = table.grid;
     double room = 0;
     for_each_head(grid, [&](const doc::Cell& upright, std::size_t column) {
@@ -206,15 +214,15 @@ double room_for_slant(const doc::Table& table, Pt main) {
         const auto* title =
             head.content.empty() ? nullptr : std::get_if<doc::Paragraph>(&head.content.front());
         if (!title) return;
-        const double size = title->spans.front().style.size / main;
+        const double size = title->spans.front().style.size / set.main;
         const auto behind = static_cast<double>(grid.columns.size() - 1 - column);
-        room = std::max(room, kSlant * extent_of(title_spans(*title), main).line -
-                                  (size + 2 * table.style.padding_x / main) * behind);
+        room = std::max(room, kSlant * extent_of(title_spans(*title), set).line -
+                                  (size + 2 * table.style.padding_x / set.main) * behind);
     });
     return room;
 }
 
-NeededWidth needed_width(const doc::Table& table, Pt main, Heads heads) {
+NeededWidth needed_width(const doc::Table& table, TextSetting set, Heads heads) {
     const doc::Grid& grid = table.grid;
     const std::size_t columns = grid.columns.size();
     std::vector<double> widths(columns), least(columns);
@@ -226,7 +234,7 @@ NeededWidth needed_width(const doc::Table& table, Pt main, Heads heads) {
                                    : turn == HeadTurn::Rotated || turn == HeadTurn::Slanted;
         const bool is_brief = heads == Heads::Narrow && head.short_form;
         widths[column] =
-            is_turned ? kTurnedHead : extent_of(is_brief ? *head.short_form : head, main).word;
+            is_turned ? kTurnedHead : extent_of(is_brief ? *head.short_form : head, set).word;
         least[column] = widths[column];
     });
     std::size_t last_row_head = 0;
@@ -234,29 +242,29 @@ NeededWidth needed_width(const doc::Table& table, Pt main, Heads heads) {
         const auto* cell = std::get_if<doc::Cell>(&grid.slots[i]);
         if (!cell || cell->column_span > 1) continue;
         const std::size_t column = i % columns;
-        const Extent extent = extent_of(*cell, main);
-        const double whole = whole_line(grid.columns[column].width, main);
-        const double badge = cell->badge ? cell->badge->height / main + kBeforeBadge : 0;
+        const Extent extent = extent_of(*cell, set);
+        const double whole = whole_line(grid.columns[column].width, set);
+        const double badge = cell->badge ? cell->badge->height / set.main + kBeforeBadge : 0;
         const auto widen = [&](double& width, double line) {
-            width = std::max(width, extent.at_most(line) + badge + cell->indent / main);
+            width = std::max(width, extent.at_most(line) + badge + cell->indent / set.main);
         };
         widen(widths[column], std::max(kReadWithEase, whole));
         widen(least[column], whole);
-        figures[column].widen(*cell, main);
+        figures[column].widen(*cell, set);
         if (cell->scope == HeaderScope::Row) last_row_head = column;
     }
-    const double padding = 2 * table.style.padding_x / main;
+    const double padding = 2 * table.style.padding_x / set.main;
     for (std::size_t column = 0; column < columns; ++column)
         least[column] = std::max(least[column], figures[column].before + figures[column].behind);
-    widen_spanned(grid, main, padding, least);
-    const auto giving = giving_columns(table, main);
+    widen_spanned(grid, set, padding, least);
+    const auto giving = giving_columns(table, set);
     NeededWidth needed;
     for (std::size_t column = 0; column < columns; ++column) {
         const auto* fixed = std::get_if<FixedWidth>(&grid.columns[column].width);
         const bool gives_way = heads == Heads::Narrow && giving[column];
         const auto padded = [&](double width) {
             return std::max(width + padding + beside_guide(grid.columns[column], padding),
-                            fixed && !gives_way ? fixed->width / main : 0);
+                            fixed && !gives_way ? fixed->width / set.main : 0);
         };
         needed.table += padded(widths[column]);
         needed.least += padded(least[column]);
@@ -265,16 +273,16 @@ NeededWidth needed_width(const doc::Table& table, Pt main, Heads heads) {
     return needed;
 }
 
-std::vector<std::optional<GivingColumn>> giving_columns(const doc::Table& table, Pt main) {
+std::vector<std::optional<GivingColumn>> giving_columns(const doc::Table& table, TextSetting set) {
     const doc::Grid& grid = table.grid;
-    const double padding = 2 * table.style.padding_x / main;
-    const std::vector<Extent> below = extents_of_columns(grid, main);
+    const double padding = 2 * table.style.padding_x / set.main;
+    const std::vector<Extent> below = extents_of_columns(grid, set);
     std::vector<double> in_one_line(below.size()), in_two_lines(below.size());
     for_each_head(grid, [&](const doc::Cell& head, std::size_t column) {
         if (grid.columns[column].head != HeadTurn::Upright) return;
         for (const doc::Paragraph* text : doc::paragraphs_of(head.content)) {
-            in_one_line[column] = std::max(in_one_line[column], extent_of(text->spans, main).line);
-            in_two_lines[column] = std::max(in_two_lines[column], width_in_two_lines(*text, main));
+            in_one_line[column] = std::max(in_one_line[column], extent_of(text->spans, set).line);
+            in_two_lines[column] = std::max(in_two_lines[column], width_in_two_lines(*text, set));
         }
     });
     std::vector<std::optional<GivingColumn>> giving(below.size());
@@ -285,15 +293,15 @@ std::vector<std::optional<GivingColumn>> giving_columns(const doc::Table& table,
         const auto widen = [&](double& table_width, double line) {
             const double words = fixed ? line : std::max(line, in_one_line[column]);
             table_width += std::max(words + padding + beside_guide(grid.columns[column], padding),
-                                    fixed ? fixed->width / main : 0);
+                                    fixed ? fixed->width / set.main : 0);
         };
         widen(whole, below[column].line);
         widen(mostly_whole, below[column].at_most(kWholeLine));
         const bool is_auto =
             !std::holds_alternative<Percentage>(rule) && !std::holds_alternative<Fraction>(rule);
-        const bool breaks = below[column].line > below[column].at_most(whole_line(rule, main));
+        const bool breaks = below[column].line > below[column].at_most(whole_line(rule, set));
         if (breaks || !(fixed || (is_auto && in_one_line[column] > below[column].line))) continue;
-        const double most = fixed ? fixed->width / main - padding : in_two_lines[column];
+        const double most = fixed ? fixed->width / set.main - padding : in_two_lines[column];
         giving[column] =
             GivingColumn{std::max(std::min(in_two_lines[column], most), below[column].line), 0};
     }

@@ -9,8 +9,14 @@
 /// How wide tables are in HTML, where nobody measures text: estimates, in multiples of `main`.
 namespace broadside::emit {
 
+/// The type that a text is set in, and what breaks its lines.
+struct TextSetting {
+    Pt main;
+    bool is_japanese = false;  // no line ends inside a word of kanji or katakana
+};
+
 /// How far heads lean over the end of the table.
-double room_for_slant(const doc::Table& table, Pt main);
+double room_for_slant(const doc::Table& table, TextSetting set);
 
 enum class Heads {
     Full,    // in full, turned only where they always are
@@ -24,7 +30,7 @@ struct NeededWidth {
     double row_heads = 0;  // of that, the columns up to those that head rows
 };
 
-NeededWidth needed_width(const doc::Table& table, Pt main, Heads heads);
+NeededWidth needed_width(const doc::Table& table, TextSetting set, Heads heads);
 
 /// A column of figures or symbols, no line of which breaks, gives way before names and texts
 /// break: its head to two lines, and the width that the layout gives it to what it holds.
@@ -34,6 +40,6 @@ struct GivingColumn {
 };
 
 /// Of columns that do not give way, nothing.
-std::vector<std::optional<GivingColumn>> giving_columns(const doc::Table& table, Pt main);
+std::vector<std::optional<GivingColumn>> giving_columns(const doc::Table& table, TextSetting set);
 
 }  // namespace broadside::emit

@@ -7,24 +7,30 @@
 
 #include "broadside/doc/parts.hpp"
 #include "broadside/emit/drawing.hpp"
+#include "broadside/emit/html/japanese_lines.hpp"
 #include "broadside/emit/link_targets.hpp"
 #include "broadside/emit/markup.hpp"
 #include "broadside/emit/svg/shape.hpp"
 #include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/language_tag.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::emit {
 
 namespace {
 
-/// Letters with what HTML has an element for: line feeds.
-std::string text_content(std::string_view text) {
+/// With an element where Japanese lines may end.
+std::string japanese_content(std::string_view text) {
     std::string out;
-    for (std::size_t end = 0;; text.remove_prefix(end + 1), out += "<br>") {
-        end = std::min(text.find('\n'), text.size());
-        out += escape_xml(text.substr(0, end));
-        if (end == text.size()) return out;
+    std::size_t first = 0;
+    char32_t before = 0;
+    for (const unicode::Character& each : unicode::characters_of(text)) {
+        if (may_end_japanese_line(std::exchange(before, each.code), each.code)) {
+            out += escape_xml(text.substr(first, each.begin - first)) + "<wbr>";
+            first = each.begin;
+        }
     }
+    return out + escape_xml(text.substr(first));
 }
 
 /// A browser breaks it where layout does.
@@ -77,6 +83,18 @@ bool begins_with_space(const doc::Span& span) {
 
 std::string_view alignment_class(Alignment alignment) {
     return word_of(kAlignmentWords, alignment);
+}
+
+std::string HtmlWriter::text(std::string_view text, std::string_view language) const {
+    const bool is_japanese = language.empty() ? style_.setting().is_japanese
+                                              : unicode::primary_language(language) == "ja";
+    std::string out;
+    for (std::size_t end = 0;; text.remove_prefix(end + 1), out += "<br>") {
+        end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text.substr(0, end);
+        out += is_japanese ? japanese_content(line) : escape_xml(line);
+        if (end == text.size()) return out;
+    }
 }
 
 HtmlWriter::HtmlWriter(const doc::Document& document, HtmlPlace place)
@@ -229,7 +247,8 @@ void HtmlWriter::span(const doc::Span& span, const TextStyle& around) {
     const std::string attributes =
         classes(span.is_tag ? "tag" : "", style_.text(span.style, around)) +
         attribute("lang", *span.language);
-    std::string text = span.is_address ? address_content(span.text) : text_content(span.text);
+    std::string text =
+        span.is_address ? address_content(span.text) : this->text(span.text, *span.language);
     if (span.spoken)
         text = fmt::format(
             "<abbr aria-hidden=\"true\"{}>{}</abbr><span class=\"bsd-hidden\">{}</span>",

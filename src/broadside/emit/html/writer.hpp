@@ -49,6 +49,10 @@ public:
                    std::string_view class_name = "", Alignment around = Alignment::Start,
                    const FigureTails* figures = nullptr, const doc::Symbol* badge = nullptr);
 
+    /// Letters with what HTML has elements for: line feeds, and where Japanese lines may end.
+    /// Without a language, in that of the document.
+    std::string text(std::string_view text, std::string_view language = {}) const;
+
     /// Spans in what is set in the style `around`; with a tail, what is behind figures stands in a
     /// box of its own.
     void spans(const std::vector<doc::Span>& spans, const TextStyle& around,
