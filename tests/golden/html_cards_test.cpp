@@ -74,6 +74,27 @@ TEST(HtmlCards, SayOnEachWhatACellSaysOfSeveralRows) {
     EXPECT_THAT(wide, AllOf(Not(HasSubstr("centralisé")), Not(HasSubstr("Côté serveur"))));
 }
 
+TEST(HtmlCards, SayTheHeadsOfGroupsAndTheMarksOfColumns) {
+    TinyProject project(
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Tickets",
+        "columns": [{"id": "name", "kind": "name", "title": "Ticket"},
+                    {"id": "tram", "kind": "plain", "title": "Streetcars", "notes": ["old"]},
+                    {"id": "bus", "kind": "plain", "title": "Trolleybuses"}],
+        "spanners": [{"id": "on", "title": "Valid on", "columns": ["tram", "bus"]}],
+        "marks": "numbers", "notes": [{"id": "old", "text": "Old trams too."}],
+        "sections": [{"id": "all", "rows": [{"id": "day", "name": "Dayticketforeverybody", "tram": "9", "bus": "8"}]}]})",
+        R"({"format": 1, "name": "plain", "blocks": [{"kind": "table"}, {"kind": "notes"}]})");
+    const ShownPage page(file_of(project, "planets.html"), kPhone);
+    EXPECT_EQ(seen(page, "day"), "Dayticketforeverybody Valid on Streetcars 1 9 Trolleybuses 8");
+    EXPECT_EQ(page("document.querySelector('thead').offsetHeight < 3"), true);
+    page("document.querySelector('[role=doc-backlink]').click()");
+    EXPECT_EQ(page("document.querySelector(':target').closest('th').innerText.slice(0, 10)"),
+              "Streetcars");
+    EXPECT_EQ(page("document.querySelector(':target').getBoundingClientRect().width > 8 && "
+                   "document.querySelector('thead').offsetHeight > 16"),
+              true);
+}
+
 TEST(HtmlCards, LeadFromTheTableItselfAndFromNoCopy) {
     const ShownPage page(only_file_of(flyer_in("fr", "html")), kPhone);
     EXPECT_EQ(page("document.querySelectorAll('[role=cell] a, [role=cell] [id]')"

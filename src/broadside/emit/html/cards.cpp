@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -22,61 +21,59 @@ namespace {
 constexpr std::size_t kLongestName = 80;  // in characters
 constexpr std::string_view kBetween = " \u00b7 ";
 
-std::string title_of(const doc::Cell& head) {
-    std::string title;
+Cards::Title title_of(const doc::Cell& head) {
+    Cards::Title title;
     for (const doc::Paragraph* text : doc::paragraphs_of(head.content)) {
-        if (!title.empty()) title += kBetween;
+        if (!title.text.empty()) title.text += kBetween;
         for (const doc::Span& span : text->spans) {
-            if (!span.hangs) title += span.symbol ? span.symbol->alt : span.text;
+            if (span.hangs)
+                title.marks.push_back(span);
+            else
+                title.text += span.symbol ? span.symbol->alt : span.text;
         }
     }
-    title = with_counts_held(one_line(std::move(title)));
-    const unicode::Characters characters = unicode::characters_of(title);
+    title.text = with_counts_held(one_line(std::move(title.text)));
+    const unicode::Characters characters = unicode::characters_of(title.text);
     if (characters.size() > kLongestName)
-        title = title.substr(0, characters[kLongestName].begin) + "\u2026";
+        title.text = title.text.substr(0, characters[kLongestName].begin) + "\u2026";
     return title;
+}
+
+Cards::Title joined(const Cards::Title& first, std::string_view between,
+                    const Cards::Title& second) {
+    if (first.text.empty()) return second;
+    Cards::Title both{fmt::format("{}{}{}", first.text, between, second.text), first.marks};
+    both.marks.insert(both.marks.end(), second.marks.begin(), second.marks.end());
+    return both;
 }
 
 }  // namespace
 
 Cards::Cards(const doc::Table& table) : grid_(table.grid), labels_(grid_.columns.size()) {
-    std::vector<std::vector<std::string>> paths(grid_.columns.size());  // from the outermost
     for (std::size_t row = 0; row < grid_.header_rows(); ++row) {
         for (std::size_t column = 0; column < grid_.columns.size();) {
             const auto* cell = std::get_if<doc::Cell>(&grid_.at(row, column));
             const std::size_t end = column + (cell ? cell->column_span : 1);
-            const std::string title = cell ? title_of(*cell) : "";
+            const Title title = cell ? title_of(*cell) : Title{};
             for (; column < end; ++column) {
-                if (!title.empty()) paths[column].push_back(title);
+                if (title.text.empty()) continue;
+                Label& label = labels_[column];
+                label.group = joined(label.group, kBetween, label.name);
+                label.name = title;
             }
         }
-    }
-    std::map<std::string, std::size_t> uses;
-    std::set<std::string> groups;
-    for (const auto& path : paths) ++uses[path.empty() ? "" : path.back()];
-    for (const auto& path : paths) {
-        if (path.size() > 1 && uses[path.back()] > 1) groups.insert(path[path.size() - 2]);
-    }
-    for (std::size_t column = 0; column < paths.size(); ++column) {
-        const auto& path = paths[column];
-        if (!path.empty()) labels_[column].name = path.back();
-        if (path.size() > 1 && groups.count(path[path.size() - 2]) > 0)
-            labels_[column].group = path[path.size() - 2];
     }
 }
 
 Cards::Label Cards::label(std::size_t column, std::size_t column_span) const {
+    constexpr std::string_view kTo = " \u2013 ";
     const Label &first = labels_[column], &last = labels_[column + column_span - 1];
-    if (first.group == last.group) {
-        const bool is_one = first.name == last.name;
-        return {first.group,
-                is_one ? last.name : fmt::format("{} \u2013 {}", first.name, last.name)};
+    if (first.group.text == last.group.text) {
+        const bool is_one = first.name.text == last.name.text;
+        return {first.group, is_one ? last.name : joined(first.name, kTo, last.name)};
     }
-    const auto full = [](const Label& label) {
-        return label.group.empty() ? label.name
-                                   : fmt::format("{}{}{}", label.group, kBetween, label.name);
-    };
-    return {"", fmt::format("{} \u2013 {}", full(first), full(last))};
+    const auto full = [](const Label& label) { return joined(label.group, kBetween, label.name); };
+    return {{}, joined(full(first), kTo, full(last))};
 }
 
 std::map<std::size_t, std::vector<std::size_t>> Cards::copies(std::size_t row) const {

@@ -15,10 +15,15 @@ class Cards {
 public:
     explicit Cards(const doc::Table& table);
 
-    /// Of the columns that a cell stands in: their own heads, and the one above them where some
-    /// under it are called as others are.
+    /// Of a head, with the marks of its notes.
+    struct Title {
+        std::string text;
+        std::vector<doc::Span> marks;
+    };
+
+    /// Of the columns that a cell stands in: their own heads, and what those above them say.
     struct Label {
-        std::string group, name;
+        Title group, name;
     };
     Label label(std::size_t column, std::size_t column_span) const;
 

@@ -128,7 +128,8 @@ inline constexpr std::string_view kHtmlCardRules =
     R"(.bsd-{0}>table,.bsd-{0} caption{{display:block}}
 .bsd-{0} tbody{{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,20rem),1fr));gap:.75rem;margin-block-end:.75rem}}
 .bsd-{0} .bsd-echo{{display:block}}
-.bsd-{0} thead,.bsd-{0} .bsd-blank,.bsd-{0} .bsd-echo{{position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip-path:inset(50%)}}
+.bsd-{0} :is(thead:not(:has(:target)),thead:has(:target) :is(tr,th):not(:has(:target)),.bsd-blank,.bsd-echo){{position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip-path:inset(50%)}}
+.bsd-{0} thead:has(:target){{display:block;position:static;border:0}}
 .bsd-{0}>table{{border:0;overflow-wrap:anywhere}}
 .bsd-{0} tbody>tr{{position:relative;display:flex;flex-direction:column;border:1px solid var(--bsd-line);border-inline-start:var(--bsd-bar,1px solid var(--bsd-line));margin-inline-start:calc(var(--bsd-level,0)*1rem)}}
 .bsd-{0} tbody>.bsd-section{{grid-column:1/-1;border:0}}

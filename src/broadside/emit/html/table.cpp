@@ -199,14 +199,18 @@ private:
 
     /// The name of a value on a card, where no head stands above it; that of its group, once.
     void label(const doc::Cell& cell, std::size_t column) {
-        const auto write = [&](std::string_view names, const std::string& text) {
-            if (!text.empty())
-                html_.write(fmt::format("<span{} aria-hidden=\"true\">{}</span>",
-                                        html_.classes(names, ""), html_.text(text)));
+        const auto write = [&](std::string_view names, const Cards::Title& title) {
+            if (title.text.empty()) return;
+            html_.write(fmt::format("<span{} aria-hidden=\"true\">{}", html_.classes(names, ""),
+                                    html_.text(title.text)));
+            html_.marks_again(title.marks);
+            html_.write("</span>");
         };
         const Cards::Label label = cards_->label(column, cell.column_span);
-        if (label.group != std::exchange(group_, label.group)) write("head over", label.group);
-        write(label.group.empty() ? "head" : "head member", label.name);
+        const bool is_member = !label.group.text.empty();
+        if (label.group.text != std::exchange(group_, label.group.text))
+            write("head over", label.group);
+        write(is_member ? "head member" : "head", label.name);
     }
 
     /// What cells from rows above say on the card of this row.

@@ -200,6 +200,17 @@ void HtmlWriter::spans(const std::vector<doc::Span>& spans, const TextStyle& aro
     if (has_tail) out_ += "</span>";
 }
 
+void HtmlWriter::marks_again(const std::vector<doc::Span>& marks) {
+    for (const doc::Span& mark : marks) {
+        const std::string text = escape_xml(mark.text);
+        const bool is_link = listed_.count(mark.note) > 0;
+        const std::string look = classes("", style_.text(mark.style, style_.main()));
+        out_ += is_link ? fmt::format("<sup{}><a href=\"#{}\" tabindex=\"-1\">{}</a></sup>", look,
+                                      id(note_anchor(mark.note)), text)
+                        : fmt::format("<sup{}>{}</sup>", look, text);
+    }
+}
+
 /// With the words behind it that lead to the same place: one link. Returns the last of them.
 HtmlWriter::SpanAt HtmlWriter::linked_picture(SpanAt first, SpanAt last, const TextStyle& around) {
     const SpanAt end = std::find_if(first + 1, last, [&](const doc::Span& span) {

@@ -58,6 +58,9 @@ public:
     void spans(const std::vector<doc::Span>& spans, const TextStyle& around,
                bool have_tails = false);
 
+    /// Marks that stand again, for the eye alone: links that no key leads to.
+    void marks_again(const std::vector<doc::Span>& marks);
+
     void symbol(const doc::Symbol& symbol, std::string_view class_name = "");
 
     /// With a badge at the end edge.
