@@ -139,17 +139,20 @@ TEST(HtmlTable, NeverMakesThePageWiderThanItsWindow) {
     }
 }
 
-std::string many_columns(const std::string& table) {
+std::string many_columns(const std::string& table, int rows = 1) {
     TinyProject project;
     std::string columns = R"({"id": "planet", "kind": "name", "title": "Planet"})";
-    std::string row = R"({"id": "saturn", "planet": "Saturn")";
+    std::string row = R"("planet": "Saturn")";
     for (int i = 1; i <= 24; ++i) {
         columns += fmt::format(R"(, {{"id": "c{0}", "kind": "plain", "title": "Column {0}"}})", i);
         row += fmt::format(R"(, "c{0}": "value {0}")", i);
     }
+    std::string all;
+    for (int i = 0; i < rows; ++i)
+        all += fmt::format(R"({}{{"id": "r{}", {}}})", i > 0 ? ", " : "", i, row);
     project.files.files["planets.json"] =
         R"({"format": 1, "id": "planets", "language": "en", "title": "Planets", "columns": [)" +
-        columns + R"(], "sections": [{"id": "all", "rows": [)" + row + "}]}]}";
+        columns + R"(], "sections": [{"id": "all", "rows": [)" + all + "]}]}";
     project.files.files["layouts/plain.json"] =
         R"({"format": 1, "name": "plain", "blocks": [{"kind": "table")" + table + "}]}";
     return file_of(project, "planets.html");
@@ -173,6 +176,21 @@ TEST(HtmlCards, AreForAnyWindowThatATableIsTooWideFor) {
     const std::string html = many_columns("");
     EXPECT_EQ(ShownPage(html, kDesk)(kScrolled).at(0), 0);
     EXPECT_EQ(ShownPage(html, kPhone)(kScrolled).at(0), 0);
+}
+
+TEST(HtmlCards, LeaveNoneAloneBelowOthersWhereOneColumnFewerIsMoreEven) {
+    const auto lines = [](int rows, int width) {
+        return ShownPage(many_columns("", rows), width)(R"(Object.values(
+            [...document.querySelectorAll("tbody tr")].reduce((lines, {offsetTop}) =>
+                ({...lines, [offsetTop]: (lines[offsetTop] || 0) + 1}), {})))");
+    };
+    EXPECT_EQ(lines(2, 1100), nlohmann::json({2}));
+    EXPECT_EQ(lines(4, 1100), nlohmann::json({2, 2}));
+    EXPECT_EQ(lines(4, 1400), nlohmann::json({4}));
+    EXPECT_EQ(lines(5, 1100), nlohmann::json({3, 2}));
+    EXPECT_EQ(lines(5, 1400), nlohmann::json({3, 2}));
+    EXPECT_EQ(lines(7, 1100), nlohmann::json({3, 3, 1}));
+    EXPECT_EQ(lines(4, 700), nlohmann::json({2, 2}));
 }
 
 TEST(HtmlTable, KeepsItsHeadInTheWindow) {

@@ -158,6 +158,14 @@ inline constexpr std::string_view kHtmlCardRules =
 .bsd-{0} .bsd-marks{{flex:none}}
 )";
 
+/// Of cards that stand more evenly in one column fewer than there is room for.
+inline constexpr std::string_view kHtmlTwoCardRules =
+    R"(.bsd-{0} .bsd-even-2{{grid-template-columns:repeat(2,minmax(0,1fr))}}
+)";
+inline constexpr std::string_view kHtmlThreeCardRules =
+    R"(.bsd-{0} .bsd-even-3{{grid-template-columns:repeat(3,minmax(0,1fr))}}
+)";
+
 /// Of a table that may be wider than its region, and is not narrower than a number of rem.
 inline constexpr std::string_view kHtmlScrollRules =
     R"(.bsd-{0}>table{{min-width:{1}rem}}

@@ -23,6 +23,7 @@ constexpr double kSurely = 1.1, kCramped = 0.8, kAtLeast = 1.01;
 constexpr double kBeside = 2.5;        // of the width of row heads: columns beside them have room
 constexpr double kWidestCard = 46;     // in rem; in wider windows a cramped table stays one
 constexpr double kWidestTable = 9000;  // in rem
+constexpr int kThreeCards = 61, kFourCards = 84;  // windows: in wider ones so many stand in a row
 constexpr int kAnyWidth = 10000;
 constexpr int kAnyWindow = 0;  // as if each were too narrow
 
@@ -113,6 +114,8 @@ std::string HtmlStyle::rules_of(const RegionWidths& widths) const {
                 fmt::format(fmt::runtime(format), name_of(widths), widths.cramped - kPadding));
     };
     add(0, widths.cards, kHtmlCardRules);
+    add(kThreeCards, std::min(widths.cards, kFourCards), kHtmlTwoCardRules);
+    add(kFourCards, widths.cards, kHtmlThreeCardRules);
     if (widths.cards == 0) add(0, widths.cramped, kHtmlScrollRules);
     add(widths.whole, kAnyWidth, kHtmlWholeRules);
     if (slants_) return rules;

@@ -119,7 +119,7 @@ private:
                 close(open);
                 const std::string edge =
                     kind == RowKind::Header ? html_.border("bottom", table_.style.strong_rule) : "";
-                html_.write(fmt::format("<{}{}>\n", group, html_.classes("", edge)));
+                html_.write(fmt::format("<{}{}>\n", group, html_.classes(even_cards(row), edge)));
                 open = group;
             }
             html_.element("tr", row_attributes(row), [&] {
@@ -133,6 +133,19 @@ private:
             });
         }
         close(open);
+    }
+
+    /// Of the rows from that one on to the next section: in how many columns of cards, one fewer
+    /// than there is room for, none stands alone in the last row, and two have all the width.
+    std::string_view even_cards(std::size_t row) const {
+        std::size_t cards = 0;
+        for (std::size_t at = row; at < grid_.rows.size(); ++at) {
+            if (at > row && grid_.rows[at].begins_section) break;
+            if (grid_.rows[at].kind == RowKind::Body) ++cards;
+        }
+        if (!cards_) return "";
+        if (cards == 2 || (cards % 3 == 1 && cards % 2 == 0)) return "even-2";
+        return cards % 4 == 1 && cards % 3 != 1 ? "even-3" : "";
     }
 
     void close(std::string_view group) {
