@@ -259,6 +259,19 @@ TEST(Html, IsPrintedInTheLayoutsTypeUnderHeadsOnEachPage) {
     EXPECT_THAT(pages_with("Chiffrement", words), ElementsAre(0u, 1u));
 }
 
+TEST(Html, HasShortHeadsOnPaperThatIsTooNarrowForItsTable) {
+    Job job = job_of({"data/menu", "layouts/web.json"}, {"html"});
+    job.languages = {"fr"};
+    const ShownPage page(only_file_of(job));
+    browser().prefer("light", "print");
+    const auto is_short = [&](int width) {
+        browser().widen(width);
+        return page("getComputedStyle(document.querySelector('.bsd-short')).display") != "none";
+    };
+    EXPECT_TRUE(is_short(794));
+    EXPECT_FALSE(is_short(1400));
+}
+
 /// Sixty letters that nothing may part, on paper 30 mm wide and 10 mm high.
 TEST(Html, AlwaysFits) {
     TinyProject project;

@@ -105,6 +105,17 @@ std::string HtmlStyle::within(int least, int most, const std::string& rules) con
     return fmt::format("@media screen{{@container {}{{\n{}}}}}\n", widths.substr(5), rules);
 }
 
+/// Heads are short on paper too: rem is the reader's own type there, and tables have that of the
+/// layout.
+std::string HtmlStyle::heads_within(int most, const std::string& rules) const {
+    if (place_.is_fragment())
+        return fmt::format("@container (max-width:{}rem){{\n{}}}\n", most, rules);
+    const Pt paper = (most - kPadding) / kSurely * main_.size;
+    return fmt::format(
+        "@media screen and (max-width:{}rem),print and (max-width:{:.4g}pt){{\n{}}}\n", most,
+        paper.value, rules);
+}
+
 std::string HtmlStyle::rules_of(const RegionWidths& widths) const {
     std::string rules;
     const auto add = [&](int least, int most, std::string_view format) {
@@ -212,7 +223,7 @@ std::string HtmlStyle::sheet(const doc::Page& page) {
     if (!narrow_.empty()) rules += ".bsd-short{display:none}\n";
     for (const int narrow : narrow_) {
         const std::string heads = fmt::format(kHtmlHeadRules, narrow);
-        rules += narrow == kAnyWindow ? heads : within(0, narrow, heads);
+        rules += narrow == kAnyWindow ? heads : heads_within(narrow, heads);
     }
     if (slants_) rules += kHtmlSlantRules;
     rules += giving_rules(page);

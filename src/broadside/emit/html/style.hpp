@@ -77,6 +77,7 @@ private:
     std::string root_rules(const doc::Page& page);
 
     /// Rules for widths, in rem, of the window or, of a fragment, of its root.
+    std::string heads_within(int most, const std::string& rules) const;
     std::string within(int least, int most, const std::string& rules) const;
 
     HtmlPlace place_;
