@@ -264,6 +264,13 @@ TEST(HtmlNotes, HaveTheirMarkCloseBehindALink) {
                 Lt(6));
 }
 
+TEST(HtmlNotes, HaveMarksWithoutALineBelowAsOnPages) {
+    const ShownPage page(week(""), kDesk);
+    EXPECT_EQ(page("[...document.querySelectorAll('sup a')].every(mark => "
+                   "getComputedStyle(mark).textDecorationLine == 'none')"),
+              true);
+}
+
 TEST(HtmlNotes, AreAsFarApartAsTheyHaveLines) {
     const ShownPage page(week(""), 200);
     EXPECT_THAT(page(R"((() => {

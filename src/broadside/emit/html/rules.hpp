@@ -14,6 +14,7 @@ abbr{text-decoration:none}
 a:focus-visible,.bsd-scroll:focus-visible{outline:2px solid;outline-offset:2px}
 sup{line-height:0;font-size:inherit}
 sup a{padding-inline:.1em;white-space:nowrap}
+sup a:not(:hover){text-decoration:none}
 sup:has(a)~sup a{margin-inline-start:.6rem}
 a~sup a{padding-inline-end:max(.6rem,13px)}
 a~sup:has(a)~sup a{margin-inline-start:0}
