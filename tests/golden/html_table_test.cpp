@@ -176,5 +176,24 @@ TEST(HtmlTable, BreaksJapaneseLinesBetweenWords) {
     }
 }
 
+TEST(HtmlTable, KeepsJapaneseHeadsInTheirColumns) {
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "ja", "title": "比較",
+        "values": {"v": {"values": {"yes": {"label": "対応", "symbol": "yes"}}}},
+        "columns": [{"id": "name", "kind": "name", "title": "名称"},
+                    {"id": "a", "kind": "symbol", "values": "v", "title": "管理画面"},
+                    {"id": "b", "kind": "symbol", "values": "v", "title": "非同期"},
+                    {"id": "c", "kind": "text", "title": "主張"}],
+        "sections": [{"id": "all", "rows": [{"id": "x", "name": "Django", "a": "yes", "b": "yes",
+            "c": "締め切りのある完璧主義者のためのフレームワーク、業務システム、社内の管理画面、新規サービスの立ち上げ、少人数のチーム、機械学習モデルの公開"}]}]})");
+    const ShownPage page(file_of(project, "planets.html", Warnings::Some), 700);
+    EXPECT_THAT(page(R"x([...document.querySelectorAll("thead th")].map(head => {
+        const text = document.createRange(), style = getComputedStyle(head);
+        text.selectNodeContents(head);
+        const words = Math.max(...[...text.getClientRects()].map(line => line.width));
+        return words + parseFloat(style.paddingLeft) * 2 - head.getBoundingClientRect().width;
+    }))x"),
+                Each(Le(1)));
+}
+
 }  // namespace
 }  // namespace broadside::testing

@@ -184,8 +184,9 @@ double width_in_two_lines(const doc::Paragraph& text, TextSetting set) {
         if (span.symbol) before += span.symbol->width() / set.main;
         for (const char32_t c : unicode::decode(span.text)) {
             const double width = span.style.size / set.main * width_of(c, span.style.weight);
-            if (may_end_line(std::exchange(last, c), c, set) && !span.hangs)
-                least = std::min(least, std::max(before, line - before - width));
+            const bool may_end = may_end_line(std::exchange(last, c), c, set) && !span.hangs;
+            const double behind = line - before - (unicode::parts_words(c) ? width : 0);
+            if (may_end && before > 0) least = std::min(least, std::max(before, behind));
             before += width;
         }
     }
