@@ -254,6 +254,27 @@ double last_of_many_heads(const std::string& mark) {
     return words.of("Head19").left;
 }
 
+TEST(Shares, AreEqualWhereWordsStandBeforeAFigure) {
+    TinyProject project(
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Rights",
+      "values": {"v": {"values": {"yes": {"label": "yes", "symbol": "yes"}}}},
+      "columns": [{"id": "n", "kind": "name", "title": "Right"},
+                  {"id": "a", "kind": "symbol", "values": "v", "title": "Aa"},
+                  {"id": "b", "kind": "symbol", "values": "v", "title": "Bb"},
+                  {"id": "c", "kind": "symbol", "values": "v", "title": "Cc"},
+                  {"id": "d", "kind": "symbol", "values": "v", "title": "Dd"}],
+      "sections": [{"id": "all", "rows": [
+        {"id": "r", "n": "Vote", "a": {"value": "yes", "text": "after 5 days"}, "b": "yes",
+         "c": {"value": "yes", "text": "after 9 days"}, "d": "yes"}]}]})",
+        R"({"format": 1, "name": "plain", "page": {"size": {"width": "92mm", "height": "60mm"}, "margin": "5mm"},
+      "blocks": [{"kind": "table", "kinds": {"name": {"width": "22mm"}, "symbol": {"width": "1fr"}}}]})");
+    const PdfWords words{pdf_words(file_of(project, "rights.pdf"))};
+    const double pitch = words.of("Bb").left - words.of("Aa").left;
+    EXPECT_NEAR(words.of("Cc").left - words.of("Bb").left, pitch, 0.1);
+    EXPECT_NEAR(words.of("Dd").left - words.of("Cc").left, pitch, 0.1);
+    EXPECT_GT(words.of("days").top, words.of("after").top + 5) << "in two lines";
+}
+
 TEST(FixedWidths, ShrinkWithTheTypeNoFurtherThanOthersCanUseThat) {
     std::string rows;
     for (int i = 0; i < 12; ++i) {

@@ -174,6 +174,25 @@ TEST(Typesetter, NamesACharacterMissingInAMarkOnce) {
     EXPECT_THAT(bench.typesetter.take_diagnostics(), SizeIs(1));
 }
 
+TEST(Typesetter, LeavesSymbolsOfDocumentsWithWordsBesideThemInTheirSize) {
+    const auto small_symbol = [](doc::Cell other) {
+        doc::Grid grid =
+            test::grid({MinContent{}, MinContent{}},
+                       {test::body_row("r", {test::symbol_cell(20), std::move(other)})});
+        for (doc::Column& column : grid.columns) column.is_symbols = true;
+        Bench bench(test::document(test::table(std::move(grid))));
+        Setting close;
+        close.symbol_scale = 0.6;
+        bench.typesetter.use(close);
+        return bench.typesetter.setting().symbol(Pt(20));
+    };
+    doc::Paragraph words = test::paragraph("at times");
+    words.spans.insert(words.spans.begin(),
+                       {test::symbol_span(20), test::paragraph("\u00A0").spans.front()});
+    EXPECT_EQ(small_symbol(test::symbol_cell(20)), Pt(12));
+    EXPECT_EQ(small_symbol(test::cell(words)), Pt(20));
+}
+
 class CountingShaper : public test::MonoShaper {
 public:
     std::shared_ptr<const text::Shaped> shape(const text::Request& request) override {

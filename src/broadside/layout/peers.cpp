@@ -59,6 +59,22 @@ bool Peers::have_symbols_before_words() const {
     });
 }
 
+bool Peers::have_words_among_symbols() const {
+    bool have_any = false;
+    for (const doc::Document* document : documents_) {
+        doc::for_each_part(document->blocks, [&](const doc::Table& table) {
+            const doc::Grid& grid = table.grid;
+            for (std::size_t i = 0; i < grid.slots.size(); ++i) {
+                const auto* cell = std::get_if<doc::Cell>(&grid.slots[i]);
+                if (cell == nullptr || !grid.columns[i % grid.columns.size()].is_symbols) continue;
+                for (const doc::Paragraph* text : doc::paragraphs_of(cell->content))
+                    have_any = have_any || doc::first_symbol(*text) != nullptr;
+            }
+        });
+    }
+    return have_any;
+}
+
 std::vector<Direction> Peers::directions() const {
     std::vector<Direction> found;
     for (const doc::Document* document : documents_)

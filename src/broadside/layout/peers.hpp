@@ -29,6 +29,9 @@ public:
     bool are_several() const { return documents_.size() > 1; }
     bool have_symbols_before_words() const;
 
+    /// Whether a cell of a column of symbols has words beside its own.
+    bool have_words_among_symbols() const;
+
     /// In which they run: that of the first, and the other one if there is any.
     std::vector<Direction> directions() const;
 

@@ -59,7 +59,10 @@ Typesetter::Typesetter(const doc::Document& document, text::Shaper& shaper)
     : Typesetter(std::vector{&document}, shaper) {}
 
 Typesetter::Typesetter(std::vector<const doc::Document*> documents, text::Shaper& shaper)
-    : peers_(std::move(documents)), shaper_(shaper), texts_(std::make_shared<Texts>()) {}
+    : peers_(std::move(documents)),
+      has_words_among_symbols_(peers_.have_words_among_symbols()),
+      shaper_(shaper),
+      texts_(std::make_shared<Texts>()) {}
 
 Typesetter Typesetter::only(std::vector<const doc::Document*> documents) const {
     Typesetter only(std::move(documents), shaper_);
@@ -70,7 +73,8 @@ Typesetter Typesetter::only(std::vector<const doc::Document*> documents) const {
 
 void Typesetter::use(const Setting& setting) {
     setting_ = setting;
-    tried_.push_back(setting);
+    if (has_words_among_symbols_) setting_.symbol_floor = 1;
+    tried_.push_back(setting_);
     together_.clear();
 }
 

@@ -131,6 +131,8 @@ public:
     const Peers& peers() const { return peers_; }
 
     const Setting& setting() const { return setting_; }
+    /// Symbols beside words are as large as their type, and so are all others of the documents: two
+    /// sizes would look like two values. They only stand closer.
     void use(const Setting& setting);
 
     /// All that were in use, in their order.
@@ -261,6 +263,7 @@ private:
     std::size_t line_count(Entry& entry, Pt nominal_width);
 
     Peers peers_;
+    bool has_words_among_symbols_;
     text::Shaper& shaper_;
     Setting setting_;
     std::vector<Setting> tried_;
