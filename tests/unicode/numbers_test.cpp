@@ -133,6 +133,13 @@ TEST(FindFigure, TakesUnitsRelationsAndCurrencies) {
     EXPECT_EQ(with_axis("ca. 120 kg"), "ca. 120| kg");
     EXPECT_EQ(with_axis("US$ 1,200.50"), "US$ 1,200|.50");
     EXPECT_EQ(with_axis("CHF 5.–"), "CHF 5|.–");
+    EXPECT_EQ(with_axis("R 134–602"), "R 134–602|");
+    EXPECT_EQ(with_axis("kr 134"), "kr 134|");
+    EXPECT_EQ(with_axis("Rs 200–5,000"), "Rs 200–5,000|");
+    EXPECT_EQ(with_axis("KSh 12.50"), "KSh 12|.50");
+    EXPECT_EQ(with_axis("Windows 10"), "Windows 10") << "a name";
+    EXPECT_EQ(with_axis("R-134"), "R-134") << "and that";
+    EXPECT_EQ(with_axis("Fr 9–12"), "Fr 9–12") << "a day";
     EXPECT_EQ(with_axis("4 €"), "4| €");
     EXPECT_EQ(with_axis("20.5 µg/m³"), "20|.5 µg/m³");
     EXPECT_EQ(with_axis("5·10⁻³"), "5|·10⁻³");

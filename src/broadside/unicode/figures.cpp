@@ -20,6 +20,12 @@ constexpr std::u32string_view kLongJoints = U"\u2014\uFF5E";  // of a range, as 
 constexpr std::size_t kLongestUnit = 16;
 constexpr std::size_t kLongestAbbreviation = 4;  // "max."
 
+/// Of currencies, before the number, where they are neither a code nor have a sign, and no word, as
+/// "Fr" for Friday.
+constexpr std::u32string_view kCurrencyLetters[] = {
+    U"Bs", U"DH", U"Dh",  U"Dhs", U"Ft",  U"KSh", U"Ksh", U"K\u010D", U"R",  U"RM",
+    U"Rp", U"Rs", U"SFr", U"TSh", U"Tsh", U"Tk",  U"USh", U"Ush",     U"kr", U"z\u0142"};
+
 bool is_one_of(char32_t c, std::u32string_view characters) {
     return characters.find(c) != std::u32string_view::npos;
 }
@@ -86,7 +92,7 @@ private:
         return at_ < characters_.size();
     }
 
-    /// "ca.", "US$" or "CHF".
+    /// "ca.", "US$", "CHF" or "kr".
     bool pass_abbreviation() {
         const std::size_t begin = at_;
         at_ = end_of(at_, [](char32_t c) { return g_unichar_isalpha(c) != 0; });
@@ -97,8 +103,13 @@ private:
         }
         const auto is_code = [](const Character& c) { return c.code >= 'A' && c.code <= 'Z'; };
         const auto first = characters_.begin() + static_cast<std::ptrdiff_t>(begin);
+        std::u32string letters;
+        for (std::size_t i = begin; i < at_; ++i) letters += code(i);
+        const bool is_currency_code = size == 3 && std::all_of(first, first + 3, is_code);
         // "PSF-2.0" is a name; with a minus sign it is an amount.
-        return size == 3 && std::all_of(first, first + 3, is_code) && code(at_) != U'-';
+        const bool is_currency = std::find(std::begin(kCurrencyLetters), std::end(kCurrencyLetters),
+                                           letters) != std::end(kCurrencyLetters);
+        return (is_currency_code || is_currency) && code(at_) != U'-';
     }
 
     /// The sign before more digits: a space only where a group of three follows it.
