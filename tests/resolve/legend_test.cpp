@@ -97,6 +97,23 @@ TEST(BuildLegend, ExplainsCodesButNoDash) {
     EXPECT_EQ(test::text_of(groups[0].entries[0].label), none.label.text);
 }
 
+TEST(BuildLegend, ShowsDashesOnWhatFillsTheirCells) {
+    model::Project project = test::project_of({row("a", {{"encryption", value_cell("none")}})});
+    project.dataset.vocabularies[0].values.back().text.text = "–";
+    auto& table = std::get<model::TableBlock>(project.layout.blocks[0].kind);
+    const auto drawing = [&](model::CellFill fill) {
+        table.fill = fill;
+        return *groups_of(project)[0].entries[0].symbol->drawing;
+    };
+    for (const model::CellFill fill : {model::CellFill::Tint, model::CellFill::Solid}) {
+        const Drawing patch = drawing(fill);
+        EXPECT_THAT(patch.name, ::testing::EndsWith("-dash"));
+        EXPECT_THAT(patch.shapes, SizeIs(3)) << "the patch, its edge and the dash";
+    }
+    table.kinds[model::ColumnKind::Symbol].hides_words = true;
+    EXPECT_THAT(drawing(model::CellFill::Tint).shapes, SizeIs(2)) << "as cells look";
+}
+
 TEST(BuildLegend, ExplainsAllShortTextsWhereHalfAreCodes) {
     model::Project project = test::project_of({row("a", {{"encryption", value_cell("none")}}),
                                                row("b", {{"encryption", value_cell("half")}})});

@@ -17,6 +17,7 @@
 #include "broadside/resolve/lookup.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/styles.hpp"
+#include "broadside/unicode/numbers.hpp"
 
 namespace broadside::resolve {
 
@@ -33,7 +34,7 @@ struct Plate {
 struct Printed {
     std::set<const model::Value*> values;         // as symbols
     std::map<const model::Value*, Colour> fills;  // of those without one, where cells are filled
-    std::map<const model::Value*, Plate> plates;  // of those with one
+    std::map<const model::Value*, Plate> plates;  // of those with one, or with a dash
     std::set<const model::Value*> unworded;       // that nothing but a fill tells
     std::set<const model::Value*> codes;
     std::set<int> bands;
@@ -49,12 +50,13 @@ void note_cells(const Table& table, const TableSection& section, const model::Pr
         const auto fill = fill_of(cell.value, look, layout);
         const bool has_symbol = !cell.value->symbol.id.empty();
         if (has_symbol) printed.values.insert(cell.value);
+        const bool hides_words = design_of(table, cell).hides_words.value_or(false);
+        const bool is_dash = !hides_words && unicode::is_dash(words_of(*cell.value).text);
         if (fill && !has_symbol) {
             printed.fills.emplace(cell.value, *fill);
-            if (design_of(table, cell).hides_words.value_or(false))
-                printed.unworded.insert(cell.value);
+            if (hides_words) printed.unworded.insert(cell.value);
         }
-        if (fill && has_symbol)
+        if (fill && (has_symbol || is_dash))
             printed.plates.emplace(
                 cell.value,
                 Plate{*fill, look == model::CellFill::Solid ? colour_on_solid(*fill, layout)
@@ -134,7 +136,7 @@ private:
             if (!is_new) continue;
             doc::LegendEntry entry;
             if (has_swatch) {
-                entry.symbol = decoration(swatch_drawing(fill->second), value.tone);
+                entry.symbol = decoration(patch_of(value, fill->second), value.tone);
                 if (!has_code) check_swatch(value, fill->second);
             } else if (has_symbol)
                 entry.symbol = decoration(drawing_of(value), value.tone);
@@ -157,6 +159,14 @@ private:
             literal_paragraph(vocabulary.label, style_of(layout_, StyleRole::LegendHeading));
         group.heading.meaning = Meaning{Role::Paragraph};
         legend_.groups.push_back(std::move(group));
+    }
+
+    /// With the dash that cells have on it: it is seen as a sign is, and no code.
+    DrawingRef patch_of(const model::Value& value, const Colour& fill) const {
+        const auto plate = printed_.plates.find(&value);
+        return plate == printed_.plates.end()
+                   ? swatch_drawing(fill)
+                   : swatch_drawing(plate->second.fill, dash_drawing(), plate->second.ink);
     }
 
     /// As cells show it.

@@ -118,6 +118,12 @@ DrawingRef empty_drawing() {
     return drawing;
 }
 
+DrawingRef dash_drawing() {
+    static const auto drawing = std::make_shared<const Drawing>(
+        Drawing{"dash", kHeight, kHeight, {filled(rectangle(2, 4.5, 8, 5.5))}});
+    return drawing;
+}
+
 namespace {
 
 constexpr double kSwatchWidth = 14;

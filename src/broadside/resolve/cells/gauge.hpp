@@ -26,6 +26,9 @@ DrawingRef rating_drawing(int halves, int of, Direction direction);
 /// Of what is heard and not seen.
 DrawingRef empty_drawing();
 
+/// What stands for a dash where there are no words.
+DrawingRef dash_drawing();
+
 /// A patch of what stands behind cells, with an outline.
 DrawingRef swatch_drawing(Colour colour);
 
