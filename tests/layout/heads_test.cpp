@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "broadside/layout/table.hpp"
+#include "broadside/layout/turned_cell.hpp"
 #include "layout/bench.hpp"
 
 namespace broadside::layout {
@@ -176,6 +177,19 @@ TEST(Heads, AreThoseOfTheNaturalTypeAtAnySize) {
     const TableColumns small =
         table_columns(symbols_under(HeadTurn::Auto), Pt(100), bench.typesetter);
     EXPECT_EQ(small.heads.form, HeadForm::Turned);
+}
+
+TEST(Heads, ThatRunUpwardsAreNotHyphenated) {
+    doc::Table table = symbols_under(HeadTurn::Rotated);
+    doc::Cell& head = std::get<doc::Cell>(table.grid.slots[1]);
+    head = cell("aaaa bbbbbbbb cc");
+    std::get<doc::Paragraph>(head.content.front()).is_head = true;
+    Bench bench;
+    Setting setting;
+    setting.hyphenated_heads = true;
+    bench.typesetter.use(setting);
+    const auto placed = place_turned_cell(head, {Pt(0), Pt(0), Pt(30), Pt(110)}, bench.typesetter);
+    EXPECT_THAT(lines_of(text_of(placed.at(0))), ElementsAre("aaaa ", "bbbbbbbb cc"));
 }
 
 /// A turned head with these words on a page in Chinese or Japanese.

@@ -27,6 +27,21 @@ bool has_no_spaces(std::string_view language) {
     return primary == "ja" || primary == "zh";
 }
 
+/// The text without hyphens, which read badly upwards.
+MeasuredText in_whole_words(const MeasuredText& text) {
+    MeasuredText whole = text;
+    whole.pieces.clear();
+    for (Piece piece : text.pieces) {
+        if (!whole.pieces.empty() && whole.pieces.back().hyphenates) {
+            piece.first = whole.pieces.back().first;
+            piece.width += whole.pieces.back().width;
+            whole.pieces.pop_back();
+        }
+        whole.pieces.push_back(piece);
+    }
+    return whole;
+}
+
 /// How long the lines of a text in a cell of its own are: of a long one in two of whole words,
 /// where there is room for them beside each other.
 Pt turned_length(const doc::Cell& cell, const doc::Paragraph& paragraph, const Size& room,
@@ -39,9 +54,13 @@ Pt turned_length(const doc::Cell& cell, const doc::Paragraph& paragraph, const S
         !fits(two_lines, room.width) || has_no_spaces(text->document->metadata.language))
         return longest;
     const Pt shortest = std::max(longest / 2, cell_widths(cell, typesetter).whole_words);
+    const MeasuredText whole = in_whole_words(*text);
+    const double scale = typesetter.setting().type_scale;
     constexpr int kBisections = 12;
     return bisected(longest, shortest, kBisections, [&](Pt length) {
-        return fits(typesetter.own_height(paragraph, length), two_lines);
+        return fits(scale * static_cast<double>(count_lines(whole, length / scale).lines) *
+                        whole.line_height,
+                    two_lines);
     });
 }
 
@@ -128,7 +147,7 @@ std::vector<placed::Content> place_turned_cell(const doc::Cell& cell, const Rect
         const bool ends_at_foot = measured->document->direction == Direction::RightToLeft;
         const Pt length = turned_length(cell, *paragraph, size, typesetter);
         placed::Text text = typesetter.set(
-            *measured,
+            in_whole_words(*measured),
             {x, room.bottom(), length, ends_at_foot ? Alignment::End : Alignment::Start});
         text.turn = Turn{{x, room.bottom()}};
         text.box = turned(text.box, *text.turn);
