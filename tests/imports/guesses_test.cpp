@@ -510,6 +510,8 @@ TEST(ImportedNotes, KeepTheirNumbersAndOrderWhereNothingRefersToThem) {
     EXPECT_THAT(imported("Item,Price\nSoup,4.50 [1]\nPie,6.50\n\n" + lines, "en"),
                 AllOf(HasSubstr(R"("text": "Cash only."})"),
                       HasSubstr(R"("text": "No dogs.", "general": true})")));
+    EXPECT_THAT(imported("Item,Price\nSoup,4.50 [1]\nPie,6.50\n\n1. Cash.,\n1. Cards.,\n", "en"),
+                HasSubstr(R"("text": "Cards.", "general": true})"));
 }
 
 TEST(ImportedNotes, KeepLettersThatMayBeAbbreviations) {

@@ -1,7 +1,6 @@
 #include "broadside/imports/answers.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <map>
 

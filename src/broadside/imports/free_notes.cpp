@@ -6,8 +6,6 @@
 #include <vector>
 
 #include "broadside/imports/note_marks.hpp"
-#include "broadside/unicode/ascii.hpp"
-#include "broadside/unicode/numbers.hpp"
 
 namespace broadside::imports {
 
@@ -31,17 +29,16 @@ void free_notes(Table& table, const std::map<std::size_t, std::string>& lone_mar
     }
     bool are_numbers_called = false, are_letters_called = false;
     for (const std::size_t note : used) {
-        const std::string& mark = table.notes[note].mark;
-        if (is_key(mark))
-            (unicode::is_ascii_digit(mark[0]) ? are_numbers_called : are_letters_called) = true;
+        const Note& called = table.notes[note];
+        if (!called.whole.empty())
+            (called.is_numbered ? are_numbers_called : are_letters_called) = true;
     }
     std::vector<Note> free;
     for (std::size_t i = 0; i < table.notes.size(); ++i) {
         if (used.count(i) > 0) continue;
         Note& note = table.notes[i];
         const auto lone = lone_marks.find(i);
-        const bool is_called =
-            unicode::has_digit(note.mark) ? are_numbers_called : are_letters_called;
+        const bool is_called = note.is_numbered ? are_numbers_called : are_letters_called;
         if (!note.whole.empty() && !is_called)
             note.text = note.whole;
         else if (lone != lone_marks.end())

@@ -108,35 +108,8 @@ constexpr LittleWords kLittleWords[] = {
     {"vi", " và của cho không có hoặc một tên giá ngày số "},
     {"id", " dan dengan untuk dari tidak atau yang ya nama harga tanggal jumlah "}};
 
-// In full, and as timetables shorten them.
-constexpr LittleWords kWeekdays[] = {
-    {"en",
-     " monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur "
-     "thurs fri sat sun "},
-    {"de",
-     " montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr "
-     "sa so "},
-    {"fr", " lundi mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim "},
-    {"es", " lunes martes miércoles jueves viernes sábado domingo lun mar mié jue vie sáb dom "},
-    {"it",
-     " lunedì martedì mercoledì giovedì venerdì sabato domenica lun mar mer gio ven sab "
-     "dom "},
-    {"pt",
-     " segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo seg "
-     "ter qua qui sex sáb dom "},
-    {"nl", " maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma di wo do vr za zo "},
-    {"sv", " måndag tisdag onsdag torsdag fredag lördag söndag mån tis ons tors fre lör sön "},
-    {"da", " mandag tirsdag onsdag torsdag fredag lørdag søndag man tir ons tor fre lør søn "},
-    {"fi",
-     " maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai ma ti ke to pe la "
-     "su "},
-    {"pl",
-     " poniedziałek wtorek środa czwartek piątek sobota niedziela pon wt śr czw pt sob "
-     "nd "},
-    {"cs", " pondělí úterý středa čtvrtek pátek sobota neděle po út st čt pá so ne "},
-    {"hu", " hétfő kedd szerda csütörtök péntek szombat vasárnap "},
-    {"ro", " luni marți miercuri joi vineri sâmbătă duminică "},
-    {"tr", " pazartesi salı çarşamba perşembe cuma cumartesi pazar "}};
+// Besides those that CLDR has.
+constexpr LittleWords kMoreWeekdays[] = {{"en", " tues thur thurs "}, {"de", " sonnabend "}};
 
 // In words of small tables, where little words are few.
 constexpr std::pair<std::string_view, std::u32string_view> kTellingLetters[] = {
@@ -209,6 +182,25 @@ std::vector<std::string> months_of(std::string_view language) {
     return months;
 }
 
+/// The names of weekdays in full, and as timetables shorten them.
+std::vector<std::string> weekdays_of(std::string_view language) {
+    std::vector<std::string> weekdays;
+    for (int day = 1; day <= 7; ++day) {
+        for (const char* pattern : {"EEEE", "EEE"}) {
+            std::string name = unicode::format_date_as(fmt::format("2026-03-0{}", day), language,
+                                                       pattern, unicode::kAsciiZero);
+            if (name.ends_with('.')) name.pop_back();
+            // A letter is no name.
+            if (name.size() > 1) weekdays.push_back(std::move(name));
+        }
+    }
+    for (const auto& [known, list] : kMoreWeekdays) {
+        if (known == language)
+            for_each_word(list, [&](std::string_view word) { weekdays.emplace_back(word); });
+    }
+    return weekdays;
+}
+
 using Languages = std::vector<std::string_view>;
 
 /// By a word in folded form, the languages that have it.
@@ -222,11 +214,8 @@ const std::map<std::string, Languages, std::less<>>& known_words() {
         for (const auto& [language, list] : kLittleWords) {
             for_each_word(list, [&, own = language](std::string_view word) { add(word, own); });
             for (const std::string& month : months_of(language)) add(month, language);
-        }
-        for (const auto& [language, list] : kWeekdays) {
-            for_each_word(list, [&, own = language](std::string_view word) {
-                if (is_whole_name(word)) add(word, own);
-            });
+            for (const std::string& day : weekdays_of(language))
+                if (is_whole_name(day)) add(day, language);
         }
         return known;
     }();
@@ -312,9 +301,9 @@ LanguageGuess by_words(const std::vector<std::string_view>& texts, LanguageCount
 }  // namespace
 
 std::set<std::size_t> weekdays_among(const std::vector<std::string_view>& heads) {
-    for (const auto& [language, list] : kWeekdays) {
+    for (const auto& [language, list] : kLittleWords) {
         std::set<std::string> known;
-        for_each_word(list, [&](std::string_view word) { known.insert(unicode::folded(word)); });
+        for (const std::string& day : weekdays_of(language)) known.insert(unicode::folded(day));
         std::set<std::size_t> found;
         for (std::size_t i = 0; i < heads.size(); ++i) {
             std::string word = unicode::folded(heads[i]);

@@ -19,8 +19,9 @@ struct Note {
     std::string mark;  // empty: on the whole table
     std::string text;
     std::string id;
-    std::string whole = {};  // with a mark that is a number or a letter; empty: it is none
-    std::size_t line = 0;    // its place among the notes of the sheet
+    std::string whole = {};    // with a mark that is a number or a letter; empty: it is none
+    bool is_numbered = false;  // which of these it is
+    std::size_t line = 0;      // its place among the notes of the sheet
 };
 
 /// A cell of the sheet without the marks of notes behind its text.

@@ -148,7 +148,10 @@ private:
         const std::string_view list = unicode::has_digit(behind.substr(0, 1)) ? behind : line;
         auto note = marked_note(list);
         if (!note) note = plain_note(line, raised_);
-        if (note && is_key(note->mark)) note->whole = line;
+        if (note && is_key(note->mark)) {
+            note->whole = line;
+            note->is_numbered = unicode::has_digit(note->mark);
+        }
         return note;
     }
 
