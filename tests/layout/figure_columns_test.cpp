@@ -1,6 +1,7 @@
 #include "broadside/layout/figure_columns.hpp"
 
 #include <gmock/gmock.h>
+#include <algorithm>
 #include <cmath>
 
 #include "broadside/layout/table.hpp"
@@ -25,11 +26,23 @@ doc::Cell figure(std::string text, std::size_t axis, bool has_mark = false) {
     return at_end(std::move(paragraph));
 }
 
+/// The same with a symbol 10 pt wide, a space from the figure.
+doc::Cell with_symbol(doc::Cell cell, bool is_behind = false) {
+    std::vector<doc::Span>& spans = std::get<doc::Paragraph>(cell.content.at(0)).spans;
+    std::vector<doc::Span> value = {test::symbol_span(10), test::paragraph(" ").spans.front()};
+    if (is_behind) std::reverse(value.begin(), value.end());
+    const auto first_mark =
+        std::find_if(spans.begin(), spans.end(), [](const doc::Span& span) { return span.hangs; });
+    spans.insert(is_behind ? first_mark : spans.begin(), value.begin(), value.end());
+    return cell;
+}
+
 /// Where the lines of the cells of one column begin, which is no wider than `width`, before a page
 /// is mirrored; that of its head first, if it has one.
-std::vector<double> lefts_of(double width, std::vector<doc::Cell> cells, double padding = 0,
-                             Direction direction = Direction::LeftToRight,
-                             std::optional<doc::Cell> head = {}) {
+std::vector<placed::Line> column_lines(double width, std::vector<doc::Cell> cells,
+                                       double padding = 0,
+                                       Direction direction = Direction::LeftToRight,
+                                       std::optional<doc::Cell> head = {}) {
     Bench bench;
     bench.document.direction = direction;
     std::vector<test::GridRow> rows;
@@ -42,15 +55,45 @@ std::vector<double> lefts_of(double width, std::vector<doc::Cell> cells, double 
     part.columns = table_columns(table, Pt(width), bench.typesetter);
     EXPECT_FALSE(bench.typesetter.has_overflows());
     part.row_heights = part_row_heights(table, part, bench.typesetter);
-    std::vector<double> lefts;
+    std::vector<placed::Line> lines;
     for (const placed::Cell& cell : place_part(table, part, {}, bench.typesetter).cells)
-        lefts.push_back(std::get<placed::Text>(cell.content.at(0)).lines.at(0).left.value);
+        lines.push_back(std::get<placed::Text>(cell.content.at(0)).lines.at(0));
+    return lines;
+}
+
+std::vector<double> lefts_of(double width, std::vector<doc::Cell> cells, double padding = 0,
+                             Direction direction = Direction::LeftToRight,
+                             std::optional<doc::Cell> head = {}) {
+    std::vector<double> lefts;
+    for (const placed::Line& line :
+         column_lines(width, std::move(cells), padding, direction, std::move(head)))
+        lefts.push_back(line.left.value);
     return lefts;
 }
 
 TEST(FigureColumns, StandOnOneAxisAndWordsEndWhereTheyDo) {
     EXPECT_THAT(lefts_of(50, {figure("10.5", 2), figure("300", 3), at_end(test::paragraph("-"))}),
                 ElementsAre(10, 0, 40));
+}
+
+TEST(FigureColumns, HaveTheirSymbolsUnderEachOther) {
+    for (const bool is_behind : {false, true}) {
+        const std::vector<placed::Line> lines =
+            column_lines(80,
+                         {with_symbol(figure("10.5", 2), is_behind),
+                          with_symbol(figure("300", 3, true), is_behind), figure("1.5", 1)},
+                         5);
+        const Pt axis = is_behind ? Pt(35) : Pt(55);
+        for (const std::size_t i : {0u, 1u}) {
+            EXPECT_EQ(lines.at(i).symbols.at(0).box.x, is_behind ? Pt(65) : Pt(5));
+            const std::vector<placed::Run>& runs = lines.at(i).runs;
+            const auto digits = std::find_if(runs.begin(), runs.end(), [](const placed::Run& run) {
+                return run.glyphs.utf8.find('0') != std::string::npos;
+            });
+            ASSERT_NE(digits, runs.end());
+            EXPECT_EQ(digits->origin.x, axis - (i == 0 ? Pt(20) : Pt(30)));
+        }
+    }
 }
 
 TEST(FigureColumns, HangMarksIntoThePadding) {

@@ -8,6 +8,13 @@
 
 namespace broadside::layout {
 
+Pt FigureFrame::symbol_gap(const FigureReach& reach, const Setting& setting, Pt room) const {
+    Pt gap;
+    if (reach.symbol == SymbolSide::Start) gap = axis - setting.scaled(reach.start) - left;
+    if (reach.symbol == SymbolSide::End) gap = end - (axis + setting.scaled(reach.end));
+    return std::clamp(gap, Pt(0), std::max(Pt(0), room));
+}
+
 FigureFrame FigureColumn::frame(Pt x, Pt inner, Alignment alignment, const Setting& setting) const {
     const Pt slack = inner - setting.scaled(width());
     Pt left = x;
@@ -18,7 +25,8 @@ FigureFrame FigureColumn::frame(Pt x, Pt inner, Alignment alignment, const Setti
                              : alignment == Alignment::Centre ? 0.5
                                                               : 0;
         left += std::min(of_most, of_most * moved);
-        return {left, left + setting.scaled(start), left + setting.scaled(start + common_end)};
+        const Pt axis = left + setting.scaled(start), right = axis + setting.scaled(common_end);
+        return {left, axis, right, right};
     }
     // Marks push figures out of the middle only where they have no room beside them.
     if (alignment == Alignment::Centre)
@@ -28,7 +36,7 @@ FigureFrame FigureColumn::frame(Pt x, Pt inner, Alignment alignment, const Setti
         left += slack - std::clamp(missing, Pt(0), std::max(Pt(0), slack));
     }
     const Pt axis = left + setting.scaled(start);
-    return {left, axis, axis + setting.scaled(common_end)};
+    return {left, axis, axis + setting.scaled(common_end), axis + setting.scaled(end)};
 }
 
 Pt reached_by_a_fifth(std::vector<Pt> ends) {
@@ -43,6 +51,7 @@ FigureColumns figure_columns(const doc::Table& table, const Heads& heads, Direct
     const doc::Grid& grid = table.grid;
     FigureColumns columns(grid.columns.size());
     std::vector<std::vector<Pt>> ends(columns.size());
+    std::vector<std::vector<Pt>> marks_behind_symbols(columns.size());
     std::vector<Pt> marks_of_heads(columns.size());
     const bool run_both_ways = typesetter.peers().directions().size() > 1;
     const auto add = [&](std::size_t at, const doc::Cell& cell) {
@@ -56,13 +65,17 @@ FigureColumns figure_columns(const doc::Table& table, const Heads& heads, Direct
             if (!text || !text->reach) continue;
             FigureReach reach = *text->reach;
             if (is_mirrored) std::swap(reach.start, reach.end);
+            const SymbolSide behind = is_mirrored ? SymbolSide::Start : SymbolSide::End;
             if (!column) column = FigureColumn{};
             column->start = std::max(column->start, reach.start);
             const Pt with_marks =
                 std::max(column->end + column->hanging,
                          reach.end + std::max(Pt(0), reach.marks - table.style.padding_x));
             column->end = std::max(column->end, reach.end);
-            ends[at].push_back(reach.end);
+            if (reach.symbol == behind)
+                marks_behind_symbols[at].push_back(reach.marks);
+            else
+                ends[at].push_back(reach.end);
             column->hanging = with_marks - column->end;
         }
     };
@@ -90,6 +103,10 @@ FigureColumns figure_columns(const doc::Table& table, const Heads& heads, Direct
     for (std::size_t i = 0; i < columns.size(); ++i) {
         if (!columns[i]) continue;
         FigureColumn& column = *columns[i];
+        // Symbols stand under each other behind the figure that reaches furthest.
+        for (const Pt marks : marks_behind_symbols[i])
+            column.hanging = std::max(column.hanging, marks - table.style.padding_x);
+        ends[i].insert(ends[i].end(), marks_behind_symbols[i].size(), column.end);
         column.common_end = reached_by_a_fifth(std::move(ends[i]));
         column.head_hanging = std::max(Pt(0), marks_of_heads[i]);
     }

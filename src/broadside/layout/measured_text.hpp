@@ -33,10 +33,14 @@ struct Piece {
 /// Whether a word that is wider than its place may be broken where words never are.
 enum class LongWords { Whole, Broken };
 
+/// Which end of a figure's line a symbol stands at, in the text's own order.
+enum class SymbolSide { None, Start, End };
+
 /// How far a line reaches from the axis of its figure, in the document's direction.
 struct FigureReach {
     Pt start, end;  // without the marks of notes
     Pt marks;       // beyond `end`
+    SymbolSide symbol = SymbolSide::None;
 };
 
 /// A paragraph that was shaped once and can be set at any scale and width: nothing in the shaping

@@ -42,8 +42,13 @@ void reorder_visually(std::vector<LevelRun>& level_runs) {
 
 class LineSetter {
 public:
-    LineSetter(const MeasuredText& text, const LineBreaks& line, double type_scale)
-        : text_(text), shaped_(*text.shaped), line_(line), scale_(type_scale) {}
+    LineSetter(const MeasuredText& text, const LineBreaks& line, double type_scale,
+               Pt symbol_gap = Pt(0))
+        : text_(text),
+          shaped_(*text.shaped),
+          line_(line),
+          scale_(type_scale),
+          symbol_gap_(symbol_gap) {}
 
     placed::Line set() {
         placed::Line line;
@@ -53,12 +58,15 @@ public:
         std::vector<LevelRun> level_runs = cut();
         reorder_visually(level_runs);
         const Pt blank = leading_blank(level_runs);
-        line.width = line_.width * scale_ - blank;
+        line.width = line_.width * scale_ - blank + symbol_gap_;
         Pt x = -leading_space(level_runs) - blank;
         for (const LevelRun& level_run : level_runs) {
             if (span_of(level_run).symbol) {
+                const bool is_first = line.runs.empty() && line.symbols.empty();
+                if (!is_first) x += symbol_gap_;
                 line.symbols.push_back(symbol_of(level_run, x));
                 x += line.symbols.back().box.width;
+                if (is_first) x += symbol_gap_;
                 continue;
             }
             placed::Run run = run_of(level_run);
@@ -244,12 +252,24 @@ private:
     const text::Shaped& shaped_;
     const LineBreaks& line_;
     double scale_;
+    Pt symbol_gap_;
 };
+
+SymbolSide symbol_side(const doc::Paragraph& paragraph) {
+    const std::vector<doc::Span>& spans = paragraph.spans;
+    const auto has_symbol = [](const doc::Span& span) { return bool(span.symbol); };
+    if (std::count_if(spans.begin(), spans.end(), has_symbol) != 1) return SymbolSide::None;
+    if (spans.front().symbol) return SymbolSide::Start;
+    const auto last = std::find_if(spans.rbegin(), spans.rend(),
+                                   [](const doc::Span& span) { return !span.hangs; });
+    return last->symbol ? SymbolSide::End : SymbolSide::None;
+}
 
 }  // namespace
 
-placed::Line set_line(const MeasuredText& text, const LineBreaks& line, double type_scale) {
-    return LineSetter(text, line, type_scale).set();
+placed::Line set_line(const MeasuredText& text, const LineBreaks& line, double type_scale,
+                      Pt symbol_gap) {
+    return LineSetter(text, line, type_scale, symbol_gap).set();
 }
 
 std::optional<FigureReach> figure_reach(const MeasuredText& text) {
@@ -264,9 +284,10 @@ std::optional<FigureReach> figure_reach(const MeasuredText& text) {
         const Pt left = LineSetter(text, line, 1).width_before(begin + *span.axis);
         const Pt marks = text.pieces.back().hanging;
         const Pt right = text.max_content - left;
+        const SymbolSide symbol = symbol_side(*text.paragraph);
         if (text.document->direction == Direction::RightToLeft)
-            return FigureReach{right, left - marks, marks};
-        return FigureReach{left, right - marks, marks};
+            return FigureReach{right, left - marks, marks, symbol};
+        return FigureReach{left, right - marks, marks, symbol};
     }
     return std::nullopt;
 }

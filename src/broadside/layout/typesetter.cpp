@@ -294,8 +294,12 @@ placed::Text Typesetter::set(const MeasuredText& text, const TextFrame& frame) {
     for (const LineBreaks& breaks : lines)
         pushed = std::max(pushed, setting_.scaled(breaks.hanging) - frame.overhang);
     for (const LineBreaks& breaks : lines) {
-        placed::Line line = set_line(text, breaks, scale);
         const Pt hanging = breaks.hanging * scale;
+        Pt gap;
+        if (is_figure && frame.figures)
+            gap = frame.figures->symbol_gap(*text.reach, setting_,
+                                            frame.width - (breaks.width * scale - hanging));
+        placed::Line line = set_line(text, breaks, scale, gap);
         const Pt slack = frame.width - (line.width - hanging);
         Pt offset = placed.lines.empty() ? Pt(0) : setting_.scaled(text.indent);
         if (frame.alignment == Alignment::Centre) {
@@ -305,8 +309,9 @@ placed::Text Typesetter::set(const MeasuredText& text, const TextFrame& frame) {
         if (frame.alignment == Alignment::End) offset = std::max(Pt(0), slack - pushed);
         if (is_on_axis) {
             const Pt width = frame.width - slack;
-            const Pt left = is_figure ? frame.figures->axis - setting_.scaled(text.reach->start)
-                                      : frame.figures->right - width;
+            Pt left = frame.figures->right - width;
+            if (is_figure) left = frame.figures->axis - setting_.scaled(text.reach->start);
+            if (is_figure && text.reach->symbol == SymbolSide::Start) left -= gap;
             // What has no figure ends where figures do: in front of the axis, words would stick
             // out of a column of decimals. Where there is too little room, a line keeps to the
             // frame.

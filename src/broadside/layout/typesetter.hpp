@@ -61,10 +61,14 @@ struct Setting {
     bool operator==(const Setting&) const = default;
 };
 
-/// Where the figures of a column stand: x of where the first begins, of their axis, and of where
-/// most end at the latest.
+/// Where the figures of a column stand: x of where the first begins, of their axis, of where most
+/// end at the latest, and of where the last does.
 struct FigureFrame {
-    Pt left, axis, right;
+    Pt left, axis, right, end;
+
+    /// Symbols beside figures stand under each other, at the edge of all figures, as far as the
+    /// frame has room: so far from a figure that reaches so far.
+    Pt symbol_gap(const FigureReach& reach, const Setting& setting, Pt room) const;
 };
 
 /// Where a text goes: its box starts at (`x`, `y`) and is `width` wide; its height follows from the
