@@ -122,6 +122,19 @@ TEST(FigureColumns, EndWhereTheirHeadDoesWhateverItsMarksNeed) {
                 ElementsAre(0, 0, 10));
 }
 
+TEST(FigureColumns, HaveHeadsThatEndWhereAllOfThemDo) {
+    const auto left_of_head = [](const std::string& one, std::size_t axis) {
+        std::vector<doc::Cell> cells(6, figure("300", 3));
+        cells.push_back(figure(one, axis));
+        return lefts_of(90, std::move(cells), 0, Direction::LeftToRight,
+                        at_end(test::paragraph("abc")))
+            .front();
+    };
+    EXPECT_EQ(left_of_head("1.5", 1), 60);
+    EXPECT_EQ(left_of_head("1 kg", 1), 60);
+    EXPECT_EQ(left_of_head("1 (2)", 1), 20) << "a remark is none";
+}
+
 TEST(FigureColumns, HaveHeadsThatRunUpwardsInTheirMiddle) {
     Bench bench;
     doc::Grid grid =

@@ -26,17 +26,18 @@ FigureFrame FigureColumn::frame(Pt x, Pt inner, Alignment alignment, const Setti
                                                               : 0;
         left += std::min(of_most, of_most * moved);
         const Pt axis = left + setting.scaled(start), right = axis + setting.scaled(common_end);
-        return {left, axis, right, right};
+        return {left, axis, right, right, std::max(right, axis + setting.scaled(head_end))};
     }
     // Marks push figures out of the middle only where they have no room beside them.
     if (alignment == Alignment::Centre)
         left += std::min((inner - setting.scaled(start + end)) / 2, slack);
     if (alignment == Alignment::End) {
-        const Pt missing = setting.scaled(common_end + head_hanging - (end + hanging));
+        const Pt missing = setting.scaled(head_end + head_hanging - (end + hanging));
         left += slack - std::clamp(missing, Pt(0), std::max(Pt(0), slack));
     }
     const Pt axis = left + setting.scaled(start);
-    return {left, axis, axis + setting.scaled(common_end), axis + setting.scaled(end)};
+    return {left, axis, axis + setting.scaled(common_end), axis + setting.scaled(end),
+            axis + setting.scaled(head_end)};
 }
 
 Pt reached_by_a_fifth(std::vector<Pt> ends) {
@@ -72,6 +73,8 @@ FigureColumns figure_columns(const doc::Table& table, const Heads& heads, Direct
                 std::max(column->end + column->hanging,
                          reach.end + std::max(Pt(0), reach.marks - table.style.padding_x));
             column->end = std::max(column->end, reach.end);
+            if (direction == Direction::LeftToRight)
+                column->head_end = std::max(column->head_end, reach.figure);
             if (reach.symbol == behind)
                 marks_behind_symbols[at].push_back(reach.marks);
             else
@@ -108,6 +111,7 @@ FigureColumns figure_columns(const doc::Table& table, const Heads& heads, Direct
             column.hanging = std::max(column.hanging, marks - table.style.padding_x);
         ends[i].insert(ends[i].end(), marks_behind_symbols[i].size(), column.end);
         column.common_end = reached_by_a_fifth(std::move(ends[i]));
+        column.head_end = std::max(column.head_end, column.common_end);
         column.head_hanging = std::max(Pt(0), marks_of_heads[i]);
     }
     return columns;

@@ -17,7 +17,8 @@ struct FigureColumn {
     Pt start, end;
     Pt common_end;  // reached by a fifth of the figures, and not by a deviation behind a few
     Pt hanging;  // of marks beyond `end`, as far as they have no room in the padding of their cells
-    Pt head_hanging = {};  // of those of a head beyond `common_end`; no room is taken for them
+    Pt head_end = {};      // of all figures with their units: where heads end
+    Pt head_hanging = {};  // of the marks of a head beyond `head_end`; no room is taken for them
 
     Pt width() const { return start + end + hanging; }
 

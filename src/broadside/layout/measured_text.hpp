@@ -40,6 +40,7 @@ enum class SymbolSide { None, Start, End };
 struct FigureReach {
     Pt start, end;  // without the marks of notes
     Pt marks;       // beyond `end`
+    Pt figure;      // to the right of the axis: of the figure with its unit, and no more
     SymbolSide symbol = SymbolSide::None;
 };
 

@@ -244,8 +244,8 @@ private:
         return cell;
     }
 
-    /// Marks behind figures are no reason for a head to end behind them, as far as it has room for
-    /// its lines before.
+    /// Heads end where the figures below them do, as far as they have room for their lines
+    /// before: marks and deviations behind a few figures are no reason to end behind those.
     void end_with_figures(const doc::Cell& head, const FigureFrame& figures, TextFrame& frame) {
         constexpr int kBisections = 6;
         const Pt height = own_cell_height(head, frame.width, typesetter_);
@@ -253,7 +253,7 @@ private:
             return fits(cell_widths(head, typesetter_).min_content, width) &&
                    fits(own_cell_height(head, width, typesetter_), height);
         };
-        const Pt narrow = figures.right - frame.x;
+        const Pt narrow = figures.head - frame.x;
         if (fits(frame.width, narrow)) return;
         const Pt enough =
             has_room(narrow) ? narrow : bisected(frame.width, narrow, kBisections, has_room);
@@ -313,10 +313,13 @@ private:
                                                               : 1);
         frame.ceiling = cell.box.y;
         if (figures_[part.column] && part.column_span == 1) {
-            const FigureFrame figures = figures_[part.column]->frame(
-                frame.x, inner, part.cell->alignment, typesetter_.setting());
+            FigureFrame figures = figures_[part.column]->frame(frame.x, inner, part.cell->alignment,
+                                                               typesetter_.setting());
             const bool ends_there = is_head && part.cell->alignment == Alignment::End;
-            if (ends_there) end_with_figures(*part.cell, figures, frame);
+            if (ends_there) {
+                end_with_figures(*part.cell, figures, frame);
+                figures.right = figures.head;
+            }
             const bool is_body = placed_.rows[part.row].kind == RowKind::Body;
             if (ends_there || (is_body && !part.cell->leaves_axis)) frame.figures = figures;
         }

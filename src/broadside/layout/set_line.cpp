@@ -265,6 +265,11 @@ SymbolSide symbol_side(const doc::Paragraph& paragraph) {
     return last->symbol ? SymbolSide::End : SymbolSide::None;
 }
 
+/// Of a figure with its unit, without what is said of it: a deviation, or a remark in brackets.
+std::size_t end_of_figure(std::string_view text, std::size_t axis) {
+    return std::min({text.find("\u00A0±", axis), text.find(" (", axis), text.size()});
+}
+
 }  // namespace
 
 placed::Line set_line(const MeasuredText& text, const LineBreaks& line, double type_scale,
@@ -285,9 +290,11 @@ std::optional<FigureReach> figure_reach(const MeasuredText& text) {
         const Pt marks = text.pieces.back().hanging;
         const Pt right = text.max_content - left;
         const SymbolSide symbol = symbol_side(*text.paragraph);
+        const std::size_t end = begin + end_of_figure(span.text, *span.axis);
+        const Pt figure = LineSetter(text, line, 1).width_before(end) - left;
         if (text.document->direction == Direction::RightToLeft)
-            return FigureReach{right, left - marks, marks, symbol};
-        return FigureReach{left, right - marks, marks, symbol};
+            return FigureReach{right, left - marks, marks, figure, symbol};
+        return FigureReach{left, right - marks, marks, figure, symbol};
     }
     return std::nullopt;
 }

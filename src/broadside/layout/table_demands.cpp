@@ -67,10 +67,9 @@ void raise_to_figures(const FigureColumns& figures, const CellPadding& padding,
         ColumnDemand& column = columns[i];
         column.min_content = std::max(column.min_content, width);
         column.parted = std::max(column.parted, width);
-        // A head ends where most figures do.
-        const Pt behind_most =
-            setting.scaled(figures[i]->end + figures[i]->hanging - figures[i]->common_end);
-        column.max_content = std::max({column.max_content, width, column.head + behind_most});
+        const Pt behind_head =
+            setting.scaled(figures[i]->end + figures[i]->hanging - figures[i]->head_end);
+        column.max_content = std::max({column.max_content, width, column.head + behind_head});
         column.unbroken = std::max(column.unbroken, width);
     }
 }

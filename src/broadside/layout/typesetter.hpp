@@ -62,9 +62,9 @@ struct Setting {
 };
 
 /// Where the figures of a column stand: x of where the first begins, of their axis, of where most
-/// end at the latest, and of where the last does.
+/// end at the latest, of where the last does, and of where their head ends.
 struct FigureFrame {
-    Pt left, axis, right, end;
+    Pt left, axis, right, end, head;
 
     /// Symbols beside figures stand under each other, at the edge of all figures, as far as the
     /// frame has room: so far from a figure that reaches so far.
