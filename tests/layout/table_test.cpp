@@ -270,6 +270,29 @@ TEST(PlacePart, SetsSingleLinesOfARowOnOneBaseline) {
                        text_of(table.cells[1].content[0]).lines[0].baseline));
 }
 
+TEST(PlacePart, SharesWhatIsAddedToAllRowsAboveAndBelow) {
+    const auto top_in_first_row = [](Pt added, Pt added_to_second, VerticalAlignment alignment) {
+        doc::Cell aligned = cell("a");
+        aligned.vertical_alignment = alignment;
+        const doc::Table table =
+            padded(test::table(grid({FixedWidth{Pt(50)}},
+                                    {body_row("r", {aligned}), body_row("s", {aligned})})),
+                   0, 3);
+        Bench bench;
+        SolvedPart part{all_rows(table.grid), table_columns(table, Pt(50), bench.typesetter), {}};
+        part.row_heights = part_row_heights(table, part, bench.typesetter);
+        part.row_heights[0] += added;
+        part.row_heights[1] += added_to_second;
+        return text_of(place_part(table, part, {}, bench.typesetter).cells[0].content[0]).box.y;
+    };
+    EXPECT_EQ(top_in_first_row(Pt(0), Pt(0), VerticalAlignment::Top), Pt(3));
+    EXPECT_EQ(top_in_first_row(Pt(10), Pt(10), VerticalAlignment::Top), Pt(8));
+    EXPECT_EQ(top_in_first_row(Pt(10), Pt(0), VerticalAlignment::Top), Pt(3))
+        << "others may be higher for what they hold";
+    const Pt bottom = top_in_first_row(Pt(0), Pt(0), VerticalAlignment::Bottom);
+    EXPECT_EQ(top_in_first_row(Pt(10), Pt(10), VerticalAlignment::Bottom), bottom + Pt(5));
+}
+
 TEST(PlacePart, KeepsSymbolsOfAColumnOnOneAxis) {
     const placed::Table table = placed_whole(
         test::table(grid({Fraction{1}}, {body_row("r0", {symbol_cell(10)}),

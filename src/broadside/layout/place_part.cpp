@@ -66,6 +66,7 @@ public:
         place_edges();
         const std::vector<PartCell> cells = part_cells(table_.grid, rows_, heads_);
         find_cut_rows(cells);
+        find_added_space(cells);
         find_baselines(cells);
         for (const PartCell& part : cells) placed_.cells.push_back(place(part));
         level_pictures();
@@ -135,6 +136,29 @@ private:
         return is_cut_[part.row] || cut_.count(part.cell) > 0;
     }
 
+    /// What every row of the body is higher than its cells need, as `fit` adds it: half of it
+    /// stands above what is aligned at the top, and below what is at the bottom.
+    void find_added_space(const std::vector<PartCell>& cells) {
+        std::vector<Pt> needed(rows_.size());
+        for (const PartCell& part : cells) {
+            if (part.row_span > 1) continue;
+            const Pt inner = padding_.inner(part, widths_);
+            const Pt height = part.is_turned ? heights_[part.row]
+                                             : cell_height(*part.cell, inner, typesetter_) +
+                                                   2 * padding_.of(part).y;
+            needed[part.row] = std::max(needed[part.row], height);
+        }
+        std::optional<Pt> least;
+        for (std::size_t row = 0; row < rows_.size(); ++row) {
+            if (placed_.rows[row].kind != RowKind::Body || is_cut_[row]) continue;
+            const Pt added = heights_[row] - needed[row];
+            least = std::min(least.value_or(added), added);
+        }
+        // Less than that is what rounds the heights of rows.
+        const Pt quantum = typesetter_.setting().scaled(kRowQuantum);
+        if (least && *least > quantum) added_ = *least;
+    }
+
     /// Header cells sit on the rule below them, all others stand as they are aligned, but for those
     /// of a row that pages break.
     Pt content_top(const PartCell& part, Pt height) const {
@@ -146,9 +170,9 @@ private:
         if (placed_.rows[part.row].kind == RowKind::Header)
             return alignment == VerticalAlignment::Top ? top : bottom;
         switch (alignment) {
-            case VerticalAlignment::Top: return top;
+            case VerticalAlignment::Top: return top + added_ / 2;
             case VerticalAlignment::Middle: break;
-            case VerticalAlignment::Bottom: return bottom;
+            case VerticalAlignment::Bottom: return bottom - added_ / 2;
         }
         return box.y + (box.height - height) / 2;
     }
@@ -336,6 +360,7 @@ private:
     Typesetter& typesetter_;
     CellPadding padding_;
     std::vector<bool> is_cut_;                                 // rows: broken by a page
+    Pt added_;                                                 // to each row of the body
     std::vector<std::array<std::optional<Pt>, 3>> baselines_;  // of rows, by vertical alignment
     placed::Table placed_;
 };

@@ -21,11 +21,6 @@ namespace broadside::layout {
 
 namespace {
 
-using namespace literals;
-
-/// Row heights are multiples of this, so that rows of like content are alike to the eye.
-constexpr Pt kRowQuantum = 1_pt;
-
 /// `may_break`: whether text that runs upwards may stand in two lines.
 Pt part_height(const PartCell& part, Pt inner_width, bool may_break, Typesetter& typesetter) {
     if (!part.is_turned) return cell_height(*part.cell, inner_width, typesetter);

@@ -10,6 +10,9 @@
 
 namespace broadside::layout {
 
+/// Row heights are multiples of this, so that rows of like content are alike to the eye.
+inline constexpr Pt kRowQuantum{1};
+
 struct TableColumns {
     std::vector<Pt> widths;
     Heads heads = {};
