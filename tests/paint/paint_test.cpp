@@ -218,6 +218,26 @@ TEST(PaintTable, RimsFillsOnATintOfTheirColour) {
     }
 }
 
+TEST(PaintTable, RimsNeighboursOfOneColourTogether) {
+    for (const Direction direction : {Direction::LeftToRight, Direction::RightToLeft}) {
+        PlacedTable table(2, {Body});
+        table.fill().band(0, 0);
+        table->direction = direction;
+        if (direction == Direction::RightToLeft)
+            std::reverse(table->column_edges.begin(), table->column_edges.end());
+        for (placed::Cell& cell : table->cells) {
+            cell.fill = Colour{1, 1, 1};
+            if (direction == Direction::RightToLeft) cell.box.x = Pt(200) - cell.box.right();
+        }
+        table->style.bands[0].tint = {1, 1, 1};
+        table->style.bands[0].bar = {7, 7, 7};
+        const std::string dump = dump_of(painted(*table));
+        EXPECT_THAT(dump, ::testing::HasSubstr("rect 0.38,0 199.25x20 #070707"));
+        EXPECT_THAT(dump, ::testing::HasSubstr("rect 1.13,0.75 98.5x18.5 #010101"));
+        EXPECT_THAT(dump, ::testing::HasSubstr("rect 100.38,0.75 98.5x18.5 #010101"));
+    }
+}
+
 TEST(PaintTable, KeepsFillsFromTheRulesAboveAndBelowThem) {
     PlacedTable table(1, {Body});
     table.fill();

@@ -55,9 +55,10 @@ private:
             canvas_.fill(column, table_.style.emphasis_fill);
         for (const BandArea& area : band_areas(table_))
             canvas_.fill(area.rect, style_of(area).tint);
+        const SlotMap slots(table_);
         for (const placed::Cell& cell : table_.cells) {
             if (!cell.fill) continue;
-            paint_fill(cell);
+            paint_fill(cell, slots);
         }
         for (const placed::Row& row : table_.rows) {
             if (row.kind != RowKind::Section) continue;
@@ -66,23 +67,56 @@ private:
         }
     }
 
-    void paint_fill(const placed::Cell& cell) {
-        constexpr Pt kRim{0.75};
-        Rect box = between_gaps(cell.box, table_.style.column_rule);
-        const Pt gap = std::min(table_.style.fill_gap, box.height / 4);
-        box = {box.x, box.y + gap, box.width, box.height - 2 * gap};
+    std::optional<Colour> rim_of(const placed::Cell& cell) const {
+        if (!cell.fill) return std::nullopt;
         const bool is_in_emphasis =
             std::count(table_.emphasised.begin(), table_.emphasised.end(), cell.column) > 0;
         std::optional<Colour> rim;
         for (std::size_t row = cell.row; !rim && row < cell.row + cell.row_span; ++row)
             rim =
                 rim_of_fill(*cell.fill, table_.rows[row], cell.band, is_in_emphasis, table_.style);
-        if (rim) {
-            canvas_.fill(box, *rim);
-            box = {box.x + kRim, box.y + kRim, std::max(Pt(0), box.width - 2 * kRim),
+        return rim;
+    }
+
+    /// Whether one rim is around both, which are neighbours.
+    bool share_rim(const placed::Cell& one, const placed::Cell& other) const {
+        const auto rim = rim_of(one);
+        return rim && rim == rim_of(other) && one.fill == other.fill && one.row == other.row &&
+               one.row_span == other.row_span;
+    }
+
+    /// Neighbours of one colour on a tint that is the same share a rim, with one line between them:
+    /// it is filled with the first of them.
+    void paint_fill(const placed::Cell& cell, const SlotMap& slots) {
+        constexpr Pt kRim{0.75};
+        const SlotRange rows{cell.row, cell.row + cell.row_span};
+        const auto shares_rim = [&](std::size_t column) {
+            return column < slots.columns() &&
+                   share_rim(cell, table_.cells[slots.at(cell.row, column)]);
+        };
+        const bool shares_first = cell.column > 0 && shares_rim(cell.column - 1);
+        SlotRange columns{cell.column, cell.column + cell.column_span};
+        const bool shares_last = shares_rim(columns.last);
+        Rect box = inside_gaps(cell.box);
+        if (const auto rim = rim_of(cell)) {
+            while (shares_rim(columns.last)) ++columns.last;
+            if (!shares_first)
+                canvas_.fill(shares_last ? inside_gaps(area(table_, rows, columns)) : box, *rim);
+            const bool is_rtl = table_.direction == Direction::RightToLeft;
+            const bool shares_left = is_rtl ? shares_last : shares_first;
+            const bool shares_right = is_rtl ? shares_first : shares_last;
+            const Pt left = shares_left ? cell.box.x + kRim / 2 : box.x + kRim;
+            const Pt right = shares_right ? cell.box.right() - kRim / 2 : box.right() - kRim;
+            box = {left, box.y + kRim, std::max(Pt(0), right - left),
                    std::max(Pt(0), box.height - 2 * kRim)};
         }
         canvas_.fill(box, *cell.fill);
+    }
+
+    Rect inside_gaps(const Rect& cell) const {
+        const Rect box = between_gaps(cell, table_.style.column_rule);
+        const Pt gap = std::min(table_.style.fill_gap, box.height / 4);
+        return {box.x, box.y + gap, box.width, box.height - 2 * gap};
     }
 
     /// Bars come last: they run through the rules of their rows.
