@@ -345,7 +345,8 @@ TEST(TransposedTable, IsOfTheShippedLayoutForPlans) {
 }
 
 /// Where the words of a table stand whose first name is long, and has details.
-std::map<std::string, double> heights_of_names(const std::string& detail) {
+std::map<std::string, double> heights_of_names(const std::string& detail,
+                                               const std::string& vertical_align = "middle") {
     const std::string plans = R"({"format": 1, "id": "planets", "language": "en", "title": "Bikes",
       "columns": [{"id": "n", "kind": "name", "title": "Scheme"},
                   {"id": "v", "kind": "plain", "title": "Bikes"}],
@@ -356,11 +357,14 @@ std::map<std::string, double> heights_of_names(const std::string& detail) {
     TinyProject project;
     project.job.formats = {"pdf"};
     project.job.output = "plans.pdf";
-    EXPECT_THAT(problems_of(build_plans(R"(, "kinds": {"name": {"width": "22mm"}}, )"
-                                        R"("columns": {"a": {"width": "22mm"}, )"
-                                        R"("b": {"width": "22mm"}})",
-                                        project, plans)),
-                IsEmpty());
+    EXPECT_THAT(
+        problems_of(build_plans(R"(, "kinds": {"name": {"width": "22mm", "vertical_align": ")" +
+                                    vertical_align +
+                                    R"("}}, )"
+                                    R"("columns": {"a": {"width": "22mm"}, )"
+                                    R"("b": {"width": "22mm"}})",
+                                project, plans)),
+        IsEmpty());
     std::map<std::string, double> heights;
     for (const PdfWord& word : pdf_words(project.sink.written.at("plans.pdf")))
         heights[word.text] = word.centre_y();
@@ -373,6 +377,11 @@ TEST(TransposedTable, SetsShortDetailsOfItsNamesOnOneLine) {
     EXPECT_LT(heights.at("Docomo"), heights.at("Bicing"));
     heights = heights_of_names("Eleven wards of Tokyo, and Yokohama");
     EXPECT_NEAR(heights.at("Docomo"), heights.at("Bicing"), 0.5) << "names begin on one line";
+    heights = heights_of_names("Eleven wards of Tokyo, and Yokohama", "bottom");
+    EXPECT_LT(heights.at("Docomo"), heights.at("Bicing")) << "the layout wins";
+    EXPECT_NEAR(heights.at("Yokohama"), heights.at("Barcelona"), 0.5);
+    heights = heights_of_names("Tokyo, eleven of its wards");
+    EXPECT_NEAR(heights.at("wards"), heights.at("Barcelona"), 0.5) << "a few words";
 }
 
 }  // namespace

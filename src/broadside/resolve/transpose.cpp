@@ -8,6 +8,7 @@
 #include "broadside/resolve/column_design.hpp"
 #include "broadside/resolve/columns.hpp"
 #include "broadside/resolve/grid_builder.hpp"
+#include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::resolve {
@@ -24,13 +25,15 @@ Indices rows_of(const doc::Grid& grid, RowKind kind) {
     return rows;
 }
 
-/// Whether it is so short that hardly a column breaks it.
+/// Whether it is a few words, which hardly a column of names breaks.
 bool is_one_line(const doc::Content& content) {
-    constexpr std::size_t kLine = 16;  // in characters
+    constexpr std::size_t kLine = 28;  // in letters; Chinese and Japanese characters are two
     const auto* paragraph = std::get_if<doc::Paragraph>(&content);
     if (!paragraph) return false;
     std::size_t length = 0;
-    for (const doc::Span& span : paragraph->spans) length += unicode::decode(span.text).size();
+    for (const doc::Span& span : paragraph->spans)
+        for (const char32_t c : unicode::decode(span.text))
+            length += unicode::is_han_or_kana(c) ? 2 : 1;
     return length <= kLine;
 }
 
@@ -141,7 +144,7 @@ private:
     }
 
     /// Details of a line each stand on one, as the last lines of their names do. Above others,
-    /// names begin on one line.
+    /// names begin on one line. What the layout says of a name wins.
     VerticalAlignment place_of_names() const {
         bool has_details = false, are_lines = true;
         for (const std::size_t row : rows_) {
@@ -168,7 +171,8 @@ private:
                 named += static_cast<std::ptrdiff_t>(cell.column_span);
                 cell.scope = cell.column_span > 1 ? HeaderScope::ColumnGroup : HeaderScope::Column;
                 cell.row_span = 1 + title_rows_ - above;
-                cell.vertical_alignment = place;
+                if (cell.vertical_alignment == VerticalAlignment::Middle)
+                    cell.vertical_alignment = place;
                 set_head(cell, alignment_of(first), true);
                 return cell;
             });
