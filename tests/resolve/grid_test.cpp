@@ -172,6 +172,25 @@ TEST(BuildGrid, HangsWordsOfATransposedTableBesideSymbolsThatStandBelowOthersAlo
     EXPECT_FALSE(hangs_words(false)) << "all have words: they stand in the middle together";
 }
 
+/// The alignment of cells in the first two rows of a transposed table.
+std::vector<Alignment> transposed_alignments(model::Project project) {
+    std::get<model::TableBlock>(project.layout.blocks[0].kind).is_transposed = true;
+    const doc::Grid grid = grid_of(project);
+    return {cell_at(grid, 1, 1).alignment, cell_at(grid, 2, 1).alignment};
+}
+
+TEST(BuildGrid, BeginsAllRowsOfTextsOfATransposedTableAtTheStartWhereOneTakesTwoLines) {
+    const auto alignments = [](std::size_t length) {
+        model::Project project = test::project_of(
+            {row("a", {{"structure", test::text_cell("short")},
+                       {"encryption", test::text_cell(std::string(length, 'w'))}})});
+        project.dataset.columns[2].kind = model::ColumnKind::Text;
+        return transposed_alignments(std::move(project));
+    };
+    EXPECT_THAT(alignments(40), ElementsAre(Alignment::Centre, Alignment::Centre));
+    EXPECT_THAT(alignments(41), ElementsAre(Alignment::Start, Alignment::Start));
+}
+
 TEST(BuildGrid, KeepsWordsFromTheHeadsOfColumnsOfSymbols) {
     const auto indent = [](Pt padding, const std::string& words) {
         model::Project project = test::project_of({row("a", {{"place", test::text_cell(words)}}),

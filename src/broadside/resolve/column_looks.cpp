@@ -29,11 +29,24 @@ void apply(const Table& table, const model::Column& column, const model::ColumnD
     look.has_unit_in_head = design.has_unit_in_head.value_or(false);
 }
 
+bool are_within(std::size_t longest, const CellContents& contents) {
+    return std::all_of(contents.begin(), contents.end(), [longest](const model::Cell* cell) {
+        return unicode::decode(cell->text->text).size() <= longest;
+    });
+}
+
 /// Whether each is as short as what is read at one look.
 bool are_short(const CellContents& contents) {
     constexpr std::size_t kLongest = 60;  // in characters
-    return std::all_of(contents.begin(), contents.end(), [](const model::Cell* cell) {
-        return unicode::decode(cell->text->text).size() <= kLongest;
+    return are_within(kLongest, contents);
+}
+
+/// Whether texts of any column take more than a line where rows stand as columns: all of them then
+/// begin at the start, and a translation that is a little shorter is no reason for another look.
+bool has_long_texts(const std::map<const model::Column*, CellContents>& contents) {
+    return std::any_of(contents.begin(), contents.end(), [](const auto& column) {
+        constexpr std::size_t kLine = 40;  // in characters
+        return column.first->kind == model::ColumnKind::Text && !are_within(kLine, column.second);
     });
 }
 
@@ -87,8 +100,9 @@ Grouping grouping_of(const model::Column& column, const CellContents& contents,
 /// Figures stand at the end of their column, times in its middle: they are not added up. Words do
 /// so where they are about as long as each other. What has several units begins where its column
 /// does: nobody compares 3 weeks and 5 years digit by digit.
+/// `has_prose`: of a transposed table.
 ColumnLook look_of(const Table& table, const model::Column& column, const CellContents& contents,
-                   const model::Dataset& dataset) {
+                   const model::Dataset& dataset, bool has_prose) {
     const model::ColumnDesign design = design_of(table, column);
     ColumnLook look;
     const bool is_plain = column.kind == model::ColumnKind::Plain;
@@ -119,7 +133,8 @@ ColumnLook look_of(const Table& table, const model::Column& column, const CellCo
         look.alignment = Alignment::Start;
     // Figures would stand one beside the other, each behind its own bar, and short words under
     // centred names.
-    if (table.block->is_transposed && (look.axes || is_drawn || are_short(contents))) {
+    const bool is_prose = column.kind == model::ColumnKind::Text ? has_prose : !are_short(contents);
+    if (table.block->is_transposed && (look.axes || is_drawn || !is_prose)) {
         look.axes.reset();
         look.decimals = 0;
         look.room.clear();
@@ -210,8 +225,9 @@ ColumnLooks::ColumnLooks(const Table& table, const model::Dataset& dataset) : ta
             if (cell.content && cell.column_span == 1) cells.push_back(cell.content);
         }
     }
+    const bool has_prose = has_long_texts(contents);
     for (const auto& [column, cells] : contents)
-        looks_[column] = look_of(table, *column, cells, dataset);
+        looks_[column] = look_of(table, *column, cells, dataset, has_prose);
     set_units_below_titles(table, looks_);
     // One of several would be taken for something else.
     std::map<SpanSays, std::size_t> all_reaches;
