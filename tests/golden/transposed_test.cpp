@@ -150,18 +150,6 @@ TEST(TransposedTable, CentresShortTextsUnderItsNames) {
     EXPECT_THAT(cell_of_forum(plans("html", "", long_texts)), HasSubstr("bsd-start"));
 }
 
-TEST(TransposedTable, CentresWhatIsDrawnUnderItsNames) {
-    std::string rated = kPlans;
-    const std::string month = R"("kind": "number", "title": "A month", "unit": "EUR")";
-    rated.replace(rated.find(month), month.size(),
-                  R"("kind": "number", "title": "A month", "show": "bar")");
-    const std::string html = plans("html", "", rated);
-    const std::size_t at = html.find("<use ", html.find("A month"));
-    ASSERT_NE(at, std::string::npos);
-    const std::size_t cell = html.rfind("<td", at);
-    EXPECT_THAT(html.substr(cell, at - cell), HasSubstr("bsd-centre"));
-}
-
 TEST(TransposedTable, AlignsItsTitlesAsTheLayoutSaysOfNames) {
     const auto x_of = [](const std::string& svg, const std::string& title) {
         const std::string path = "//svg:text[normalize-space(.)='" + title + "']/@x";

@@ -191,6 +191,25 @@ TEST(BuildGrid, BeginsAllRowsOfTextsOfATransposedTableAtTheStartWhereOneTakesTwo
     EXPECT_THAT(alignments(41), ElementsAre(Alignment::Start, Alignment::Start));
 }
 
+TEST(BuildGrid, BeginsBarsOfATransposedTableAtTheStart) {
+    const auto alignments = [](model::NumberLook look) {
+        model::Cell number;
+        number.quantity.edit().number = "3";
+        model::Project project =
+            test::project_of({row("a", {{"structure", number}, {"encryption", number}})});
+        for (std::size_t i : {1u, 2u}) {
+            project.dataset.columns[i].kind = model::ColumnKind::Number;
+            project.dataset.columns[i].number_look = look;
+            project.dataset.columns[i].most = 5;
+        }
+        return transposed_alignments(std::move(project));
+    };
+    EXPECT_THAT(alignments(model::NumberLook::Bar),
+                ElementsAre(Alignment::Start, Alignment::Start));
+    EXPECT_THAT(alignments(model::NumberLook::Rating),
+                ElementsAre(Alignment::Centre, Alignment::Centre));
+}
+
 TEST(BuildGrid, KeepsWordsFromTheHeadsOfColumnsOfSymbols) {
     const auto indent = [](Pt padding, const std::string& words) {
         model::Project project = test::project_of({row("a", {{"place", test::text_cell(words)}}),

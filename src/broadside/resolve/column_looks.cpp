@@ -17,8 +17,7 @@ using CellContents = std::vector<const model::Cell*>;
 void apply(const Table& table, const model::Column& column, const model::ColumnDesign& design,
            ColumnLook& look) {
     // Bars are compared by their ends, and begin on one line.
-    const bool has_bars =
-        column.number_look == model::NumberLook::Bar && !table.block->is_transposed;
+    const bool has_bars = column.number_look == model::NumberLook::Bar;
     if (design.alignment && !has_bars) {
         look.alignment = *design.alignment;
         look.is_aligned_by_layout = true;
@@ -138,7 +137,7 @@ ColumnLook look_of(const Table& table, const model::Column& column, const CellCo
         look.axes.reset();
         look.decimals = 0;
         look.room.clear();
-        look.alignment = Alignment::Centre;
+        if (column.number_look != model::NumberLook::Bar) look.alignment = Alignment::Centre;
     }
     apply(table, column, design, look);
     // A stripe would be taken for it.
