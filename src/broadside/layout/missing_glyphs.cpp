@@ -1,9 +1,12 @@
 #include "broadside/layout/missing_glyphs.hpp"
 
+#include <set>
 #include <string_view>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include "broadside/base/phrases.hpp"
 #include "broadside/doc/parts.hpp"
 
 namespace broadside::layout {
@@ -23,6 +26,19 @@ constexpr Pictograms kPictograms[] = {
     {"plus", U"\u2795"},
     {"minus", U"\u2796"},
     {"star", U"\u2605\u2b50\U0001f31f"}};
+
+std::string code_points(const std::vector<char32_t>& characters) {
+    std::string list;
+    for (const char32_t c : characters) list += (list.empty() ? "" : ", ") + code_point(c);
+    return list;
+}
+
+std::string plain_text(const doc::Paragraph& paragraph) {
+    std::string text;
+    for (const doc::Span& span : paragraph.spans)
+        text += span.symbol ? span.symbol->alt : span.text;
+    return text;
+}
 
 }  // namespace
 
@@ -46,6 +62,28 @@ std::string symbol_hint(const std::vector<char32_t>& missing) {
         }
     }
     return "";
+}
+
+Diagnostic missing_glyph(const MeasuredText& text) {
+    Hints hints;
+    if (std::string hint = symbol_hint(text.shaped->missing); !hint.empty())
+        hints.push_back(std::move(hint));
+    std::set<std::string> unasked;
+    auto kind = Diagnostic::Kind::Input;
+    for (const text::UnreadableFile& file : text.shaped->unasked) {
+        unasked.insert(file.cause());
+        if (file.may_pass) kind = Diagnostic::Kind::Passing;
+    }
+    if (!unasked.empty())
+        hints.push_back(fmt::format("install what has not been asked, as it cannot be read: {}",
+                                    fmt::join(unasked, ", ")));
+    hints.push_back("add a font that has it to fonts/manifest.json, or choose another character");
+    return error("missing-glyph",
+                 fmt::format("no font of the manifest has {} in \"{}\"",
+                             code_points(text.shaped->missing), plain_text(*text.paragraph)),
+                 std::move(hints))
+        .of(kind)
+        .at(text.paragraph->origin);
 }
 
 }  // namespace broadside::layout

@@ -14,4 +14,7 @@ std::vector<Diagnostic> missing_glyphs(const doc::Document& document, Typesetter
 /// a symbol, as ✅; empty: nothing.
 std::string symbol_hint(const std::vector<char32_t>& missing);
 
+/// That a text has characters which no font has, and what to do.
+Diagnostic missing_glyph(const MeasuredText& text);
+
 }  // namespace broadside::layout

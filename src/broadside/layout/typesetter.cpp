@@ -3,9 +3,7 @@
 #include <string_view>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
-#include "broadside/base/phrases.hpp"
 #include "broadside/layout/missing_glyphs.hpp"
 #include "broadside/layout/set_line.hpp"
 #include "broadside/placed/parts.hpp"
@@ -13,19 +11,6 @@
 namespace broadside::layout {
 
 namespace {
-
-std::string code_points(const std::vector<char32_t>& characters) {
-    std::string list;
-    for (const char32_t c : characters) list += (list.empty() ? "" : ", ") + code_point(c);
-    return list;
-}
-
-std::string plain_text(const doc::Paragraph& paragraph) {
-    std::string text;
-    for (const doc::Span& span : paragraph.spans)
-        text += span.symbol ? span.symbol->alt : span.text;
-    return text;
-}
 
 /// That of its words where they all have one, else that of the document.
 const std::string& language_of(const doc::Paragraph& paragraph, const doc::Document& document) {
@@ -105,32 +90,8 @@ void Typesetter::shape(const doc::Paragraph& paragraph, const void* key, bool is
     if (!known.unreadable.empty()) {
         for (const text::UnreadableFile& file : known.unreadable) report_unreadable(file);
     } else if (!known.missing.empty() && texts_->reported_missing.insert(key).second) {
-        report_missing(entry.text);
+        texts_->missing_glyphs.push_back(missing_glyph(entry.text).in(peers_.name_of(document)));
     }
-}
-
-void Typesetter::report_missing(const MeasuredText& text) {
-    Hints hints;
-    if (std::string hint = symbol_hint(text.shaped->missing); !hint.empty())
-        hints.push_back(std::move(hint));
-    std::set<std::string> unasked;
-    auto kind = Diagnostic::Kind::Input;
-    for (const text::UnreadableFile& file : text.shaped->unasked) {
-        unasked.insert(file.cause());
-        if (file.may_pass) kind = Diagnostic::Kind::Passing;
-    }
-    if (!unasked.empty())
-        hints.push_back(fmt::format("install what has not been asked, as it cannot be read: {}",
-                                    fmt::join(unasked, ", ")));
-    hints.push_back("add a font that has it to fonts/manifest.json, or choose another character");
-    texts_->missing_glyphs.push_back(
-        error("missing-glyph",
-              fmt::format("no font of the manifest has {} in \"{}\"",
-                          code_points(text.shaped->missing), plain_text(*text.paragraph)),
-              std::move(hints))
-            .of(kind)
-            .at(text.paragraph->origin)
-            .in(peers_.name_of(*text.document)));
 }
 
 void Typesetter::report_unreadable(const text::UnreadableFile& file) {

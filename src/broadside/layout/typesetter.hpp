@@ -262,7 +262,6 @@ private:
     Entry* entry(const doc::Paragraph& paragraph);
     void shape(const doc::Paragraph& paragraph, const void* key, bool is_stacked, Entry& entry);
     void report_unreadable(const text::UnreadableFile& file);
-    void report_missing(const MeasuredText& text);
     void report_too_wide(const MeasuredText& text, Pt width, const std::string& place);
     std::size_t line_count(Entry& entry, Pt nominal_width);
 
