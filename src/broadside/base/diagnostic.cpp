@@ -163,6 +163,11 @@ void count_equal(Diagnostics& diagnostics) {
     diagnostics = std::move(kept);
 }
 
+Diagnostic more_problems(std::size_t count, std::string file) {
+    return note("more-problems", fmt::format("{} more problems are not shown", count))
+        .at({std::move(file)});
+}
+
 void shorten(Diagnostics& diagnostics) {
     if (diagnostics.size() <= limits::kMaxDiagnostics) return;
     std::stable_partition(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& diagnostic) {
@@ -173,9 +178,7 @@ void shorten(Diagnostics& diagnostics) {
     for (std::size_t i = limits::kMaxDiagnostics; i < diagnostics.size(); ++i)
         count += diagnostics[i].count;
     diagnostics.resize(limits::kMaxDiagnostics);
-    diagnostics.push_back(
-        note("more-problems", fmt::format("{} more problems are not shown", count))
-            .at({std::move(file)}));
+    diagnostics.push_back(more_problems(count, std::move(file)));
 }
 
 bool has_errors(const Diagnostics& diagnostics) {

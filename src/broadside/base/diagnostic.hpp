@@ -89,6 +89,9 @@ std::string identity_of(const Diagnostic& diagnostic);
 /// counts once.
 void count_equal(Diagnostics& diagnostics);
 
+/// The note that stands for so many problems of a file that are not told.
+Diagnostic more_problems(std::size_t count, std::string file);
+
 /// Errors first, and no more than limits::kMaxDiagnostics; a note says how many there were.
 void shorten(Diagnostics& diagnostics);
 

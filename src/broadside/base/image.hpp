@@ -16,6 +16,14 @@ inline constexpr std::string_view kPngSignature = "\x89PNG\r\n\x1A\n";
 
 enum class ImageType : std::uint8_t { Png, Jpeg };
 
+constexpr std::string_view media_type(ImageType type) {
+    switch (type) {
+        case ImageType::Png: return "image/png";
+        case ImageType::Jpeg: return "image/jpeg";
+    }
+    return {};
+}
+
 /// A picture made of pixels, which were all read: its file is whole.
 struct Image {
     ImageType type = ImageType::Png;

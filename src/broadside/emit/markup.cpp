@@ -33,14 +33,6 @@ std::string_view escaped(std::string_view sequence) {
     }
 }
 
-std::string_view media_type(ImageType type) {
-    switch (type) {
-        case ImageType::Png: return "image/png";
-        case ImageType::Jpeg: return "image/jpeg";
-    }
-    return {};
-}
-
 }  // namespace
 
 std::string escape_xml(std::string_view text) {

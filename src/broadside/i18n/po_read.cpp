@@ -204,11 +204,8 @@ private:
     /// Numbers make bytes that the file itself was searched for in vain.
     void finish_field() {
         const std::string& text = target();
-        if (const auto offset = load::find_invalid_utf8(text)) {
-            const unsigned byte = static_cast<unsigned char>(text[*offset]);
-            return error_at(field_offset_,
-                            fmt::format("expected UTF-8, got the byte 0x{:02X}", byte));
-        }
+        if (const auto offset = load::find_invalid_utf8(text))
+            return error_at(field_offset_, load::utf8_problem(text[*offset]));
         std::string shown = text;
         // What ends lines on other systems is mended later, and editors align their own fields.
         if (field_ != Field::Context) std::erase(shown, '\r');

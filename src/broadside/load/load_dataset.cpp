@@ -1,5 +1,8 @@
 #include <iterator>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include "broadside/base/contains.hpp"
 #include "broadside/load/dataset_parts.hpp"
 #include "broadside/load/fields.hpp"
@@ -273,6 +276,13 @@ constexpr Definition kDatasetDefinitions[] = {
     {"shared_cell_or_text", R"("anyOf": [{"type": "string"}, {"$ref": "#/$defs/shared_cell"}])",
      "A shared cell, or its text."}};
 
+std::string column_id_schema() {
+    std::vector<std::string> names;
+    for (const Key& key : row_keys()) names.push_back(fmt::format(R"("{}")", key.name));
+    return fmt::format(R"("allOf": [{{"$ref": "#/$defs/id"}}, {{"not": {{"enum": [{}]}}}}])",
+                       fmt::join(names, ", "));
+}
+
 }  // namespace
 
 std::optional<model::Dataset> load_dataset(const SourceFile& source, Diagnostics& errors) {
@@ -298,6 +308,8 @@ FileFormat dataset_format() {
     add({kObjectOf<kNote>, kObjectOf<kBand>, kObjectOf<kLink>, kObjectOf<kImprint>});
     add({record_field_object()});
     format.definitions.assign(std::begin(kDatasetDefinitions), std::end(kDatasetDefinitions));
+    static const std::string column_id = column_id_schema();
+    format.definitions.push_back({"column_id", column_id, "An id that is no key of a row."});
     return format;
 }
 

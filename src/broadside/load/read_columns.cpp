@@ -90,10 +90,7 @@ constexpr Word<unicode::DateLength> kDateLengths[] = {{"numeric", unicode::DateL
 constexpr ValueType<double> kMost{read_most,
                                   {.members = R"("type": "number", "exclusiveMinimum": 0)"}};
 
-constexpr ValueType<std::string> kColumnId{
-    read_column_id,
-    {.members = R"("allOf": [{"$ref": "#/$defs/id"}, {"not": {"enum": ["id", "band", "source", )"
-                R"("certainty", "checked"]}}])"}};
+constexpr ValueType<std::string> kColumnId{read_column_id, {.definition = "column_id"}};
 constexpr ValueType<model::Cell> kSampleCell{read_sample, {.definition = "sample"}};
 
 constexpr ObjectType kColumn{

@@ -74,10 +74,7 @@ Diagnostics Report::errors() && {
             diagnostics.back().more.push_back((++next)->position);
         ++next;
     }
-    if (not_kept_ > 0)
-        diagnostics.push_back(
-            note("more-problems", fmt::format("{} more problems are not shown", not_kept_))
-                .at({file_.name}));
+    if (not_kept_ > 0) diagnostics.push_back(more_problems(not_kept_, file_.name));
     return diagnostics;
 }
 
@@ -94,10 +91,8 @@ bool check_readable(Report& report) {
         return false;
     }
     if (const auto offset = find_invalid_utf8(text)) {
-        report.error_in_text(*offset, {"invalid-utf8",
-                                       fmt::format("expected UTF-8, got the byte 0x{:02X}",
-                                                   static_cast<unsigned char>(text[*offset])),
-                                       {"save the file as UTF-8"}});
+        report.error_in_text(
+            *offset, {"invalid-utf8", utf8_problem(text[*offset]), {"save the file as UTF-8"}});
         return false;
     }
     if (const std::size_t offset = text.find('\0'); offset != std::string_view::npos) {

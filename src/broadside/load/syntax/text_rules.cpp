@@ -45,6 +45,10 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
     return std::nullopt;
 }
 
+std::string utf8_problem(char byte) {
+    return fmt::format("expected UTF-8, got the byte 0x{:02X}", static_cast<unsigned char>(byte));
+}
+
 std::optional<std::string> find_unfit_character(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const unicode::Character c = unicode::character_at(text, at);

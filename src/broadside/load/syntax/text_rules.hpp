@@ -27,6 +27,9 @@ inline bool is_date(std::string_view text) { return parse_days(text).has_value()
 /// Offset of the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7).
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
+/// Names such a byte: "expected UTF-8, got the byte 0xFF".
+std::string utf8_problem(char byte);
+
 /// What is wrong with the first character that no text may have: "the control character U+0007".
 /// Control characters other than line feed, noncharacters, and overrides of the direction of
 /// letters, which make a text read as another. The text is valid UTF-8.
