@@ -83,7 +83,7 @@ TEST(Describe, NamesEachFaceOnceAndSorted) {
                           line_in("a/R.ttf", 400, FontSlant::Upright)};
     const model::UsedFace bold{"Noto Sans", "bold italic", "BI.ttf"};
     const model::UsedFace regular{"Noto Sans", "regular", "R.ttf"};
-    EXPECT_THAT(describe("d", {}, scene, {}).about->fonts, ElementsAre(bold, regular));
+    EXPECT_THAT(describe("d", {Edition{}, scene, {}}).about->fonts, ElementsAre(bold, regular));
 }
 
 TEST(Describe, RoundsWhatLayoutDecided) {
@@ -92,7 +92,7 @@ TEST(Describe, RoundsWhatLayoutDecided) {
     scene.pages.resize(2);
     edition.document.decisions.smallest_type = Pt(6.99999999);
     edition.document.decisions.type_scale = 0.87654321;
-    const model::ManifestEntry entry = describe("d", edition, scene, {});
+    const model::ManifestEntry entry = describe("d", {edition, scene, {}});
     EXPECT_EQ(entry.about->language, "de");
     EXPECT_EQ(entry.about->pages, 2U);
     EXPECT_EQ(entry.about->type.smallest_type, Pt(7));
@@ -105,7 +105,7 @@ TEST(Describe, KeepsWarningsWithoutTheirFile) {
     warning.file = "somewhere/de.json";
     warning.pointer = "/title";
     warning.message = "stays in fr";
-    EXPECT_THAT(describe("d", {}, {}, {warning}).about->warnings,
+    EXPECT_THAT(describe("d", {Edition{}, {}, {warning}}).about->warnings,
                 ElementsAre("/title: stays in fr"));
 }
 

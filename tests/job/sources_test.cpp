@@ -21,7 +21,7 @@ TEST(ReadSources, GoesOnWithBlankSymbols) {
     Diagnostics diagnostics;
     const auto sources = read_sources(project.job, SourcesFor::Pages, project.files, diagnostics);
     ASSERT_TRUE(sources);
-    EXPECT_FALSE(sources->layouts[0].has_all_symbols);
+    EXPECT_FALSE(sources->layouts[0].symbols.are_read);
     EXPECT_THAT(diagnostics, SizeIs(1));
 }
 
@@ -59,14 +59,14 @@ model::Dataset dataset_with_links(const std::vector<std::string>& targets) {
 }
 
 TEST(PrintsCodes, FindsThemInARow) {
-    EXPECT_FALSE(prints_codes({{{}, model::HeaderBlock{}}, {{}, model::LinksBlock{false}}}));
+    EXPECT_FALSE(prints_qr_codes({{{}, model::HeaderBlock{}}, {{}, model::LinksBlock{false}}}));
     model::RowBlock row;
     row.blocks = {{{}, model::NotesBlock{}}, {{}, model::LinksBlock{true}}};
-    EXPECT_TRUE(prints_codes({{{}, model::HeaderBlock{}}, {{}, row}}));
+    EXPECT_TRUE(prints_qr_codes({{{}, model::HeaderBlock{}}, {{}, row}}));
 }
 
 TEST(LinkCodes, AreThoseOfEveryTargetOnce) {
-    const auto codes = link_codes(dataset_with_links({"https://a.org", "https://a.org"}), {});
+    const auto codes = link_qr_codes(dataset_with_links({"https://a.org", "https://a.org"}), {});
     ASSERT_THAT(codes, ElementsAre(Key("https://a.org")));
     EXPECT_EQ(codes.at("https://a.org")->name,
               resolve::qr_drawing(test::url("https://a.org"))->name);
@@ -75,17 +75,17 @@ TEST(LinkCodes, AreThoseOfEveryTargetOnce) {
 TEST(LinkCodes, FollowTheTargetsOfTranslations) {
     Languages languages;
     languages.files.emplace_back().locale.texts["links/link-0/url"] = {"https://a.org/de", {}};
-    EXPECT_THAT(link_codes(dataset_with_links({"https://a.org"}), languages),
+    EXPECT_THAT(link_qr_codes(dataset_with_links({"https://a.org"}), languages),
                 ElementsAre(Key("https://a.org"), Key("https://a.org/de")));
 }
 
 TEST(LinkCodes, AreNullForATargetThatIsTooLong) {
     const std::string target = "https://a.org/" + std::string(3000, 'x');
-    EXPECT_EQ(link_codes(dataset_with_links({target}), {}).at(target), nullptr);
+    EXPECT_EQ(link_qr_codes(dataset_with_links({target}), {}).at(target), nullptr);
 }
 
 TEST(LinkCodes, AreByTheAddressThatLinksHaveToo) {
-    EXPECT_THAT(link_codes(dataset_with_links({"HTTPS://Müller.example/ü"}), {}),
+    EXPECT_THAT(link_qr_codes(dataset_with_links({"HTTPS://Müller.example/ü"}), {}),
                 ElementsAre(Key("https://xn--mller-kva.example/%C3%BC")));
 }
 

@@ -24,7 +24,7 @@ struct Flyers {
             LayoutSource layout;
             layout.input.layout.name = name;
             layout.input.file = kept(std::string(name) + ".json", "");
-            layout.symbol_files.push_back({"symbols/yes.svg", {}});
+            layout.symbols.files.push_back({"symbols/yes.svg", {}});
             sources.layouts.push_back(layout);
         }
     }

@@ -75,7 +75,7 @@ TEST(BuildLinks, SetsACodeOnAPlateWhereThePaperIsDark) {
     model::Project project = linked_project("https://example.org/");
     std::swap(project.layout.palette[PaletteColour::Ink],
               project.layout.palette[PaletteColour::Paper]);
-    project.codes["https://example.org/"] = qr_drawing(test::url("https://example.org/"));
+    project.qr_codes["https://example.org/"] = qr_drawing(test::url("https://example.org/"));
     const auto links = build_links(project, {true}, problems);
     EXPECT_EQ(std::get<doc::Symbol>(link_of(links).label).drawing->shapes.size(), 2u);
 }

@@ -17,10 +17,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string media_type(const std::string& name) {
-    static const std::map<std::string, std::string> kTypes = {
-        {".json", "application/json"}, {".yaml", "application/yaml"}, {".svg", "image/svg+xml"},
-        {".png", "image/png"},         {".jpg", "image/jpeg"},        {".jpeg", "image/jpeg"}};
+std::string_view media_type_of_file(const std::string& name) {
+    static const std::map<std::string, std::string_view> kTypes = {
+        {".json", "application/json"},
+        {".yaml", "application/yaml"},
+        {".svg", "image/svg+xml"},
+        {".png", media_type(ImageType::Png)},
+        {".jpg", media_type(ImageType::Jpeg)},
+        {".jpeg", media_type(ImageType::Jpeg)}};
     const auto type = kTypes.find(fs::path(name).extension().string());
     return type == kTypes.end() ? "application/octet-stream" : type->second;
 }
@@ -47,9 +51,9 @@ public:
         layout_name_ = fs::path(layout.input.file->name).stem().string();
         add(fmt::format("layouts/{}{}", layout_name_, extension_of(layout.input.file->name)),
             layout.input.file->bytes);
-        for (const ReadFile& symbol : layout.symbol_files)
+        for (const ReadFile& symbol : layout.symbols.files)
             add_again("symbols/" + fs::path(symbol.path).filename().string(), symbol);
-        for (const ReadFile& picture : sources.picture_files)
+        for (const ReadFile& picture : sources.pictures.files)
             add_again(
                 fs::path(picture.path).lexically_relative(sources.dataset.folder).generic_string(),
                 picture);
@@ -62,8 +66,8 @@ public:
 private:
     void add(const std::string& name, std::string bytes) {
         if (!names_.insert(name).second) return;
-        files_.push_back(
-            {name, media_type(name), std::make_shared<const std::string>(std::move(bytes))});
+        files_.push_back({name, std::string(media_type_of_file(name)),
+                          std::make_shared<const std::string>(std::move(bytes))});
     }
 
     void add_again(const std::string& name, const ReadFile& file) {

@@ -152,8 +152,8 @@ std::set<std::string> input_paths(const Job& job, const Plan& plan, const Planne
         if (const auto* patterns = text::find_patterns(sources.fonts->manifest, language->tag))
             inputs.insert(patterns->file);
     }
-    for (const ReadFile& symbol : edition.layout->symbol_files) inputs.insert(symbol.path);
-    for (const ReadFile& picture : sources.picture_files) inputs.insert(picture.path);
+    for (const ReadFile& symbol : edition.layout->symbols.files) inputs.insert(symbol.path);
+    for (const ReadFile& picture : sources.pictures.files) inputs.insert(picture.path);
     add_fonts(sources.fonts->manifest, file.about->fonts, inputs);
     return inputs;
 }

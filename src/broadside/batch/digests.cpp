@@ -79,7 +79,7 @@ Digest layout_digest(const LayoutSource& layout) {
     ContentHash hash;
     hash.add_text(layout.input.file->bytes);
     // In the order in which the dataset names them, whatever folders they were found in.
-    for (const ReadFile& symbol : layout.symbol_files) hash.add_digest(symbol.content);
+    for (const ReadFile& symbol : layout.symbols.files) hash.add_digest(symbol.content);
     return hash.digest();
 }
 
@@ -93,7 +93,7 @@ Digest dataset_digest(const Sources& sources) {
             hash.add_text(column.language);
         }
     }
-    for (const ReadFile& picture : sources.picture_files) hash.add_digest(picture.content);
+    for (const ReadFile& picture : sources.pictures.files) hash.add_digest(picture.content);
     return hash.digest();
 }
 

@@ -14,10 +14,10 @@ namespace broadside::batch {
 /// An edition as it is drawn: one document or, on sheets, those of all records.
 struct DrawnEdition {
     std::optional<Edition> edition;  // without its pages; none: nothing of it could be set
-    scene::Scene scene;
-    Diagnostics problems;
+    scene::Scene scene = {};
+    Diagnostics problems = {};
     std::size_t cards_left_out = 0;
-    Diagnostics left_out;  // why cards are missing, which is no reason not to print the others
+    Diagnostics left_out = {};  // why cards are missing, which is no reason not to print the others
 };
 
 /// Gathers it, a record at a time.

@@ -199,13 +199,8 @@ private:
         const auto work = std::make_shared<EditionWork>();
         work->edition = edition;
         work->delivery = sink_.begin();
-        work->scene = std::move(drawn.scene);
-        work->resolved = std::move(drawn.edition->resolved);
-        work->description =
-            describe(plan_.sources.dataset.dataset.id, *drawn.edition, work->scene, drawn.problems);
-        work->problems = std::move(drawn.problems);
-        work->cards_left_out = drawn.cards_left_out;
-        work->left_out = std::move(drawn.left_out);
+        work->description = describe(plan_.sources.dataset.dataset.id, drawn);
+        work->drawn = std::move(drawn);
         work->outputs = std::move(outputs);
         std::vector<std::size_t> to_draw;
         for (std::size_t i = 0; i < work->outputs.size(); ++i) {
@@ -227,7 +222,7 @@ private:
     void complete(EditionWork& work) {
         const Diagnostics died = problems_of(plan_, work.edition, [&] {
             EditionResult result{
-                EditionState::Made, {}, std::move(work.problems), work.cards_left_out};
+                EditionState::Made, {}, std::move(work.drawn.problems), work.drawn.cards_left_out};
             for (const OutputWork& output : work.outputs) append(result.problems, output.problems);
             if (!std::all_of(work.outputs.begin(), work.outputs.end(), is_ready))
                 result.state = EditionState::Stopped;
@@ -242,7 +237,7 @@ private:
                 }
                 if (plan_.manifest_file != nullptr) plan_.manifest_file->note(result, sink_);
             }
-            append(result.problems, std::move(work.left_out));
+            append(result.problems, std::move(work.drawn.left_out));
             settle(work.edition, std::move(result));
         });
         if (!died.empty()) fail(work.edition, died);

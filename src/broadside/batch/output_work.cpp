@@ -111,22 +111,22 @@ std::vector<model::UsedFace> faces_of(const scene::Scene& scene) {
 
 }  // namespace
 
-model::ManifestEntry describe(const std::string& dataset, const Edition& edition,
-                              const scene::Scene& scene, const Diagnostics& problems) {
+model::ManifestEntry describe(const std::string& dataset, const DrawnEdition& drawn) {
+    const Edition& edition = *drawn.edition;
     model::ManifestEntry entry;
     entry.record = edition.record;
     model::AboutOutput& about = entry.about.edit();
     about.dataset = dataset;
     about.layout = edition.layout;
     about.language = edition.language;
-    about.pages = scene.pages.size();
+    about.pages = drawn.scene.pages.size();
     about.type = edition.document.decisions;
     for (double* number :
          {&about.type.smallest_type.value, &about.type.type_scale, &about.type.padding_scale})
         *number = rounded(*number);
-    about.fonts = faces_of(scene);
+    about.fonts = faces_of(drawn.scene);
     about.translation = edition.translation;
-    add_warnings(problems, entry);
+    add_warnings(drawn.problems, entry);
     return entry;
 }
 
@@ -144,9 +144,9 @@ void draw(const Plan& plan, EditionWork& work, std::size_t output, emit::Cache& 
     OutputWork& result = work.outputs[output];
     const PlannedEdition& edition = plan.editions[work.edition];
     const emit::Format& format = *plan.request.formats[output];
-    const auto paths = take(
-        paths_of(plan.request, plan.sources, edition, format, work.scene.pages.size(), *plan.taken),
-        result.problems);
+    const auto paths = take(paths_of(plan.request, plan.sources, edition, format,
+                                     work.drawn.scene.pages.size(), *plan.taken),
+                            result.problems);
     if (!paths) return;
 
     append(result.problems, check_places(plan, format, *paths));
@@ -154,7 +154,7 @@ void draw(const Plan& plan, EditionWork& work, std::size_t output, emit::Cache& 
 
     model::ManifestEntry entry = format.has_pages() ? work.description : flowing(work.description);
     // Where cards are missing, the next build has to say so, too.
-    if (work.left_out.empty()) entry.inputs = plan.digest_of_inputs(edition, format);
+    if (work.drawn.left_out.empty()) entry.inputs = plan.digest_of_inputs(edition, format);
     std::vector<MadeFile> files;
     for (std::size_t i = 0; i < paths->size(); ++i) {
         number(entry, format, i, *paths);
@@ -179,7 +179,7 @@ void draw(const Plan& plan, EditionWork& work, std::size_t output, emit::Cache& 
         // A key may hold what no class may.
         if (!entry.record.empty())
             options.html_name += fmt::format("-{:08x}", digest_of(entry.record).low >> 32);
-        auto document = take((*emit)(*work.resolved, options), result.problems);
+        auto document = take((*emit)(*work.drawn.edition->resolved, options), result.problems);
         if (document) append(result.problems, deliver(0, *std::move(document)));
     } else {
         emit::Options options = options_for(plan, *paths);
@@ -189,7 +189,7 @@ void draw(const Plan& plan, EditionWork& work, std::size_t output, emit::Cache& 
             options.attachments = *std::move(attached);
         }
         Diagnostics problems =
-            std::get<emit::EmitScene>(format.emit)(work.scene, options, cache, deliver);
+            std::get<emit::EmitScene>(format.emit)(work.drawn.scene, options, cache, deliver);
         for (MadeFile& file : files) add_warnings(problems, file.entry);
         append(result.problems, std::move(problems));
     }

@@ -4,19 +4,17 @@
 #include <memory>
 #include <vector>
 
+#include "broadside/batch/edition_pages.hpp"
 #include "broadside/batch/manifest.hpp"
 #include "broadside/batch/plan.hpp"
 #include "broadside/byte_sink.hpp"
-#include "broadside/editions/editions.hpp"
 #include "broadside/model/build_manifest.hpp"
-#include "broadside/scene/scene.hpp"
 
 namespace broadside::batch {
 
-/// What the manifest says of each file of a dataset's edition; what differs from file to file is
-/// left open.
-model::ManifestEntry describe(const std::string& dataset, const Edition& edition,
-                              const scene::Scene& scene, const Diagnostics& problems);
+/// What the manifest says of each file of a dataset's edition, of which there is one; what differs
+/// from file to file is left open.
+model::ManifestEntry describe(const std::string& dataset, const DrawnEdition& drawn);
 
 /// One format of an edition that is being made.
 struct OutputWork {
@@ -26,13 +24,9 @@ struct OutputWork {
 
 /// An edition between layout and disk. Each format is one thread's at a time.
 struct EditionWork {
-    std::size_t edition = 0;                        // index into the plan's
-    scene::Scene scene;                             // without pages where no format has some
-    std::shared_ptr<const doc::Document> resolved;  // where a format is made from it
-    model::ManifestEntry description;               // what its files have in common
-    Diagnostics problems;
-    std::size_t cards_left_out = 0;
-    Diagnostics left_out;                // why cards are missing on its sheets
+    std::size_t edition = 0;             // index into the plan's
+    DrawnEdition drawn;                  // with an edition
+    model::ManifestEntry description;    // what its files have in common
     std::unique_ptr<Delivery> delivery;  // of its files; nobody sees one before all are ready
     std::vector<OutputWork> outputs;     // as planned
     std::atomic<std::size_t> left = 0;   // of these, the ones that are not ready

@@ -16,7 +16,7 @@ namespace {
 /// The key of every text of a language, by where its words stand.
 std::map<SourcePlace, std::string> keys_by_origin(const Sources& sources,
                                                   const Language& language) {
-    const auto localized = localize(sources.dataset.dataset, language);
+    const auto localized = dataset_in(language, sources.dataset.dataset);
     std::map<SourcePlace, std::string> keys;
     model::visit_texts(localized->dataset, [&keys](const model::TextSlot& slot) {
         keys.emplace(slot.text->place, slot.key);

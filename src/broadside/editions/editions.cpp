@@ -36,7 +36,7 @@ std::shared_ptr<const OpenDataset> open_dataset_of(const Sources& sources, const
 std::optional<i18n::Localized> dataset_of(const Sources& sources, const Language& language,
                                           const model::Record* record, Diagnostics& diagnostics) {
     if (sources.records == nullptr)
-        return take(localize(sources.dataset.dataset, language), diagnostics);
+        return take(dataset_in(language, sources.dataset.dataset), diagnostics);
     const auto open = open_dataset_of(sources, language, diagnostics);
     if (open == nullptr) return std::nullopt;
     append(diagnostics, open->warnings);
@@ -78,10 +78,10 @@ std::optional<ResolvedEdition> resolved(const Sources& sources, const Subject& s
     const LayoutSource& layout = subject.layout;
     auto localized = dataset_of(sources, language, subject.record, diagnostics);
     if (!localized) return std::nullopt;
-    const model::Project project{std::move(localized->dataset), layout.input.layout, layout.symbols,
-                                 sources.codes, sources.pictures};
+    const model::Project project{std::move(localized->dataset), layout.input.layout,
+                                 layout.symbols.by_id, sources.qr_codes, sources.pictures.by_id};
     auto document = take(resolve::resolve(project), diagnostics);
-    if (!document || !layout.has_all_symbols || !sources.has_all_pictures) return std::nullopt;
+    if (!document || !layout.symbols.are_read || !sources.pictures.are_read) return std::nullopt;
     return ResolvedEdition{*std::move(document), std::move(localized->translation)};
 }
 
@@ -150,7 +150,7 @@ Result<std::string> title_of(const Sources& sources, const Language& language,
                              const model::Record* record) {
     Diagnostics found;
     if (sources.records == nullptr) {
-        const auto localized = take(localize(sources.dataset.dataset, language), found);
+        const auto localized = take(dataset_in(language, sources.dataset.dataset), found);
         return result_of(localized ? std::optional(localized->dataset.title.text) : std::nullopt,
                          std::move(found));
     }

@@ -226,7 +226,7 @@ Diagnostics mistakes_in(const SourceFile& made) {
     if (!dataset) return errors;
     const LayoutSource layout = every_part(*dataset);
     const model::Project project{
-        *dataset, layout.input.layout, layout.symbols, {}, blank_pictures(*dataset)};
+        *dataset, layout.input.layout, layout.symbols.by_id, {}, blank_pictures(*dataset)};
     // Gaps say something with their records alone.
     errors = dataset->fields.empty() ? resolve::resolve(project).diagnostics()
                                      : resolve::unknown_references(project);

@@ -172,7 +172,7 @@ std::vector<std::vector<std::size_t>> columns_by_field(
 Result<OpenDataset> open_dataset(const model::Dataset& dataset, const Language& language,
                                  const std::vector<model::RecordColumn>& columns) {
     OpenDataset open;
-    auto localized = take(localize(dataset, language), open.warnings);
+    auto localized = take(dataset_in(language, dataset), open.warnings);
     if (!localized) return open.warnings;
     open.dataset = std::move(localized->dataset);
     open.translation = std::move(localized->translation);

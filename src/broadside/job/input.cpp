@@ -156,6 +156,11 @@ std::vector<std::string> dataset_paths(const Job& job, FileStore& files) {
     return paths.empty() ? std::vector{joined(job.dataset, "dataset.json")} : paths;
 }
 
+/// Of what is read from a pipe nobody knows where it lay.
+std::string folder_beside(const Job& job, const std::string& path, FileStore& files) {
+    return files.is_stream(job.dataset) ? "." : folder_of(path);
+}
+
 }  // namespace
 
 InputFile kept(std::string name, std::string bytes) {
@@ -163,7 +168,7 @@ InputFile kept(std::string name, std::string bytes) {
 }
 
 std::string dataset_folder(const Job& job, FileStore& files) {
-    return files.is_stream(job.dataset) ? "." : folder_of(dataset_paths(job, files).front());
+    return folder_beside(job, dataset_paths(job, files).front(), files);
 }
 
 std::optional<DatasetInput> read_dataset(const Job& job, FileStore& files, Diagnostics& errors) {
@@ -177,7 +182,7 @@ std::optional<DatasetInput> read_dataset(const Job& job, FileStore& files, Diagn
     auto bytes = take(read_named(path, job, {"dataset", job.dataset}, files), errors);
     if (!bytes) return std::nullopt;
     input.file = kept(shown_name(path), *std::move(bytes));
-    input.folder = dataset_folder(job, files);
+    input.folder = folder_beside(job, path, files);
 
     auto dataset = load::load_dataset(*input.file, errors);
     if (!dataset) return std::nullopt;

@@ -286,7 +286,7 @@ void drop_failed(Languages& languages) {
     });
 }
 
-Result<i18n::Localized> localize(const model::Dataset& dataset, const Language& language) {
+Result<i18n::Localized> dataset_in(const Language& language, const model::Dataset& dataset) {
     std::vector<const model::Locale*> locales;
     for (const LocaleInput* locale : language.locales) locales.push_back(&locale->locale);
     return i18n::localize(dataset, language.tag, locales);

@@ -54,7 +54,7 @@ void open_locales(const Job& job, const DatasetInput& dataset,
 /// Moves marked languages to those that failed.
 void drop_failed(Languages& languages);
 
-/// The dataset in that language.
-Result<i18n::Localized> localize(const model::Dataset& dataset, const Language& language);
+/// The dataset in its words.
+Result<i18n::Localized> dataset_in(const Language& language, const model::Dataset& dataset);
 
 }  // namespace broadside

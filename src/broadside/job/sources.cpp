@@ -87,16 +87,21 @@ public:
         add_in_order(std::move(found), std::move(unknown));
     }
 
-    void add_pictures(Sources& sources) {
-        Diagnostics found;
+    NamedDrawings pictures(const DatasetInput& dataset) {
         ReadLog log(files_);
-        auto pictures = take(read_pictures(sources.dataset, log), found);
-        sources.picture_files = log.read_files();
-        sources.has_all_pictures = pictures.has_value();
-        sources.pictures =
-            pictures ? *std::move(pictures) : blank_pictures(sources.dataset.dataset);
-        load::locate(found);
-        append(diagnostics_, std::move(found));
+        return named(read_pictures(dataset, log), log, blank_pictures(dataset.dataset));
+    }
+
+    /// Layouts whose symbols are looked for in the same folders share them.
+    const NamedDrawings& symbols(const LayoutInput& layout, const DatasetInput& dataset) {
+        const auto folders = symbol_folders(job_, {dataset.folder, layout.folder});
+        const auto [known, is_new] = symbols_.try_emplace(folders);
+        if (is_new) {
+            ReadLog log(files_);
+            known->second = named(read_symbols(dataset.dataset, folders, log), log,
+                                  blank_symbols(dataset.dataset));
+        }
+        return known->second;
     }
 
     void add_layout(const std::string& name, Sources& sources) {
@@ -111,23 +116,21 @@ public:
         layout.input = *std::move(input);
         layout.has_all_families =
             check_families(layout.input, sources.fonts->manifest, diagnostics_);
-        add_symbols(layout, sources.dataset);
+        layout.symbols = symbols(layout.input, sources.dataset);
         sources.layouts.push_back(std::move(layout));
     }
 
-    void add_symbols(LayoutSource& layout, const DatasetInput& dataset) {
-        const auto folders = symbol_folders(job_, {dataset.folder, layout.input.folder});
+private:
+    NamedDrawings named(Result<std::map<std::string, DrawingRef>> read, const ReadLog& log,
+                        std::map<std::string, DrawingRef> blank) {
         Diagnostics found;
-        ReadLog log(files_);
-        auto symbols = take(read_symbols(dataset.dataset, folders, log), found);
-        layout.symbol_files = log.read_files();
-        layout.has_all_symbols = symbols.has_value();
-        layout.symbols = symbols ? *std::move(symbols) : blank_symbols(dataset.dataset);
+        auto drawings = take(std::move(read), found);
         load::locate(found);
         append(diagnostics_, std::move(found));
+        return {drawings ? *std::move(drawings) : std::move(blank), log.read_files(),
+                drawings.has_value()};
     }
 
-private:
     /// What else is wrong with a layout that has the errors of `found`, or whose dataset has some.
     void check_layout(const std::optional<LayoutInput>& input,
                       const std::optional<DatasetInput>& dataset, Diagnostics found) {
@@ -136,9 +139,7 @@ private:
             resolve::unknown_layout_references({dataset->dataset, input->layout, {}, {}});
         load::locate(unknown);
         add_in_order(std::move(found), std::move(unknown));
-        LayoutSource layout;
-        layout.input = *input;
-        add_symbols(layout, *dataset);
+        symbols(*input, *dataset);
     }
 
     /// Problems of one file.
@@ -156,13 +157,14 @@ private:
     const Job& job_;
     FileStore& files_;
     Diagnostics& diagnostics_;
+    std::map<std::vector<std::string>, NamedDrawings> symbols_;  // by their folders
 };
 
-void add_codes(Sources& sources) {
+void add_qr_codes(Sources& sources) {
     const bool has_codes = std::any_of(
         sources.layouts.begin(), sources.layouts.end(),
-        [](const LayoutSource& layout) { return prints_codes(layout.input.layout.blocks); });
-    if (has_codes) sources.codes = link_codes(sources.dataset.dataset, sources.languages);
+        [](const LayoutSource& layout) { return prints_qr_codes(layout.input.layout.blocks); });
+    if (has_codes) sources.qr_codes = link_qr_codes(sources.dataset.dataset, sources.languages);
 }
 
 }  // namespace
@@ -187,12 +189,11 @@ LayoutSource every_part(const model::Dataset& dataset) {
         layout.input.layout.blocks.push_back({{}, model::TextBlock{{}, {id, {}}}});
     for (const model::Picture& picture : dataset.pictures)
         layout.input.layout.blocks.push_back({{}, model::PictureBlock{{picture.id, {}}}});
-    layout.symbols = blank_symbols(dataset);
-    layout.has_all_symbols = true;
+    layout.symbols = {blank_symbols(dataset), {}, true};
     return layout;
 }
 
-bool prints_codes(const std::vector<model::Block>& blocks) {
+bool prints_qr_codes(const std::vector<model::Block>& blocks) {
     bool prints = false;
     model::for_each_block(blocks, [&prints](const model::Block& block) {
         const auto* links = std::get_if<model::LinksBlock>(&block.kind);
@@ -201,8 +202,8 @@ bool prints_codes(const std::vector<model::Block>& blocks) {
     return prints;
 }
 
-std::map<std::string, DrawingRef> link_codes(const model::Dataset& dataset,
-                                             const Languages& languages) {
+std::map<std::string, DrawingRef> link_qr_codes(const model::Dataset& dataset,
+                                                const Languages& languages) {
     std::map<std::string, DrawingRef> codes;
     const auto add = [&](const std::string& target) {
         if (!dataset.fields.empty() && model::has_gaps(target)) return;
@@ -215,10 +216,7 @@ std::map<std::string, DrawingRef> link_codes(const model::Dataset& dataset,
         if (slot.form != model::TextForm::Url) return;
         add(slot.text->text);
         for (const LocaleInput& locale : languages.files) {
-            const auto& texts = locale.locale.texts;
-            for (const std::string& key : {slot.key, slot.short_key}) {
-                if (const auto text = texts.find(key); text != texts.end()) add(text->second.text);
-            }
+            if (const model::Text* text = i18n::text_of(locale.locale, slot).text) add(text->text);
         }
     });
     return codes;
@@ -251,13 +249,8 @@ std::optional<Sources> read_sources(const Job& job, SourcesFor purpose, FileStor
         reader.check_rest(dataset, std::move(found));
         reader.check_layouts(dataset);
         if (!dataset) return std::nullopt;
-        if (purpose == SourcesFor::References) {
-            LayoutSource layout = every_part(dataset->dataset);
-            reader.add_symbols(layout, *dataset);
-        }
-        Sources rest;
-        rest.dataset = *std::move(dataset);
-        reader.add_pictures(rest);
+        if (purpose == SourcesFor::References) reader.symbols({}, *dataset);
+        reader.pictures(*dataset);
         return std::nullopt;
     }
     Sources sources;
@@ -275,10 +268,10 @@ std::optional<Sources> read_sources(const Job& job, SourcesFor purpose, FileStor
             *sources.records, diagnostics);
         drop_failed(sources.languages);
     }
-    reader.add_pictures(sources);
+    sources.pictures = reader.pictures(sources.dataset);
     if (purpose == SourcesFor::References) {
-        sources.layouts.push_back(every_part(sources.dataset.dataset));
-        reader.add_symbols(sources.layouts.front(), sources.dataset);
+        LayoutSource& layout = sources.layouts.emplace_back(every_part(sources.dataset.dataset));
+        layout.symbols = reader.symbols(layout.input, sources.dataset);
         return sources;
     }
     std::shared_ptr<const FontsInput> fonts;
@@ -297,7 +290,7 @@ std::optional<Sources> read_sources(const Job& job, SourcesFor purpose, FileStor
     for (const std::string& name : job.layouts) {
         if (seen.insert(name).second) reader.add_layout(name, sources);
     }
-    if (!is_share) add_codes(sources);
+    if (!is_share) add_qr_codes(sources);
     return sources;
 }
 
@@ -307,7 +300,7 @@ void open_languages(const Job& job, const std::function<bool(const Language&)>& 
     if (sources.records != nullptr)
         open_datasets(sources.dataset.dataset, is_wanted, sources.languages, *sources.records,
                       diagnostics);
-    add_codes(sources);
+    add_qr_codes(sources);
 }
 
 }  // namespace broadside

@@ -18,12 +18,17 @@
 /// nothing changes it, so that threads may share it; fonts are read when a text first needs them.
 namespace broadside {
 
+/// Symbols or pictures that a dataset names.
+struct NamedDrawings {
+    std::map<std::string, DrawingRef> by_id;
+    std::vector<ReadFile> files;
+    bool are_read = false;  // else they are blank, and the errors are reported
+};
+
 /// A layout with the symbols that the dataset asks of it.
 struct LayoutSource {
     LayoutInput input;
-    std::map<std::string, DrawingRef> symbols;
-    std::vector<ReadFile> symbol_files;
-    bool has_all_symbols = false;  // else `symbols` are blank, and the errors are reported
+    NamedDrawings symbols;
     bool has_all_families = false;
 };
 
@@ -31,12 +36,10 @@ struct Sources {
     DatasetInput dataset;
     Languages languages;
     std::shared_ptr<RecordsInput> records;  // null: the dataset takes none
-    std::map<std::string, DrawingRef> pictures;
-    std::vector<ReadFile> picture_files;
-    bool has_all_pictures = false;  // else `pictures` are blank, and the errors are reported
-    std::map<std::string, DrawingRef> codes;  // of the links, when a layout prints any
-    std::vector<LayoutSource> layouts;        // in the order of the job
-    std::vector<std::string> failed_layouts;  // of the job's, those that cannot be read
+    NamedDrawings pictures;
+    std::map<std::string, DrawingRef> qr_codes;  // of the links, when a layout prints any
+    std::vector<LayoutSource> layouts;           // in the order of the job
+    std::vector<std::string> failed_layouts;     // of the job's, those that cannot be read
     std::shared_ptr<const FontsInput> fonts = std::make_shared<const FontsInput>();
 
     /// Whether records fill its pages; else fields say their defaults.
@@ -64,12 +67,12 @@ std::shared_ptr<const FontsInput> read_fonts(const Job& job, FileStore& files, F
 LayoutSource every_part(const model::Dataset& dataset);
 
 /// Whether a block of links, wherever it stands, has QR codes beside them.
-bool prints_codes(const std::vector<model::Block>& blocks);
+bool prints_qr_codes(const std::vector<model::Block>& blocks);
 
 /// The QR code of every link in every language, by its address: each is drawn once, and not
 /// again in every edition. Null where a target is too long for one.
-std::map<std::string, DrawingRef> link_codes(const model::Dataset& dataset,
-                                             const Languages& languages);
+std::map<std::string, DrawingRef> link_qr_codes(const model::Dataset& dataset,
+                                                const Languages& languages);
 
 /// Warns of every row, cell and shared cell, and of a row's place in a band, that was last checked
 /// before the limit, that has a source and was never checked, or that was checked after today. In

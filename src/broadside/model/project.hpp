@@ -15,7 +15,7 @@ struct Project {
     Dataset dataset;
     Layout layout;
     std::map<std::string, DrawingRef> symbols;
-    std::map<std::string, DrawingRef> codes = {};  // QR codes drawn before, by address, for paper
+    std::map<std::string, DrawingRef> qr_codes = {};  // drawn before, by address, for paper
     std::map<std::string, DrawingRef> pictures = {};  // by id
 };
 

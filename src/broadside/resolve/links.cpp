@@ -246,8 +246,8 @@ bool says_where(const doc::Span& linked) {
 
 DrawingRef code_of(const Url& url, Colour behind, const model::Project& project) {
     const QrGround ground = qr_ground(project.layout.palette[PaletteColour::Ink], behind);
-    const auto drawn = project.codes.find(url.address());
-    const bool is_drawn = drawn != project.codes.end() && ground == QrGround::Paper;
+    const auto drawn = project.qr_codes.find(url.address());
+    const bool is_drawn = drawn != project.qr_codes.end() && ground == QrGround::Paper;
     return is_drawn ? drawn->second : qr_drawing(url, ground);
 }
 
