@@ -344,6 +344,43 @@ TEST_F(Import, BringsADatasetUpToDate) {
     EXPECT_THAT(run("import lunch.csv").out, HasSubstr("nothing to change\n"));
 }
 
+TEST_F(Import, TellsOfTranslationsOfWhatTheSheetHasChanged) {
+    folder.write("a.csv",
+                 "Item;Price;Hours\nTea;3.00 €;noon\nJuice;from €5;closed\nMilk;2;all day\n");
+    EXPECT_EQ(run("import a.csv --lang en").code, 0);
+    folder.write("a/locales/de.json",
+                 "{\"format\": 1, \"language\": \"de\", \"translates\": \"a\", // mine\n \"rows\": "
+                 "{\"tea\": {\"hours\": \"mittags\"},\n \"milk\": {\"hours\": \"täglich\"},\n "
+                 "\"juice\": {\"price\": \"ab 5 €\", \"hours\": \"geschlossen\"}}}\n");
+    folder.write("a.csv", "Item;Price;Hours\nTea;3.00 €;noon\nJuice;4.20 €;evenings\nMilk;2;\n");
+    const auto again = run("import a.csv");
+    EXPECT_EQ(again.code, 0);
+    EXPECT_THAT(
+        again.err,
+        HasSubstr("a/locales/de.json:4:21: warning: [de] rows/juice/price/text: the sheet has "
+                  "changed what was translated here, and that of 1 more text\n"
+                  "  hint: rows/juice/price/text, rows/juice/hours/text\n"
+                  "  hint: translate it anew, with broadside i18n extract and merge or by hand, "
+                  "and then take it out of \"translated_from\" too\n"
+                  "a/locales/de.json:3:20: warning: [de] rows/milk/hours/text: the sheet no longer "
+                  "has the text that was translated here\n"));
+    EXPECT_THAT(folder.read("a/locales/de.json"), HasSubstr("// mine"));
+    const auto built = run("build a -l handout-a4 --lang de -f html -o a.html");
+    EXPECT_THAT(built.err, HasSubstr("the source has changed since this was translated, and that "
+                                     "of 1 more text\n"));
+    EXPECT_THAT(built.err, HasSubstr("the dataset has no text \"rows/milk/hours\""));
+    const std::string page = folder.read("a.html");
+    EXPECT_THAT(page, HasSubstr("4.20"));
+    EXPECT_THAT(page, Not(HasSubstr("ab 5")));
+    EXPECT_THAT(page, HasSubstr("mittags"));
+    EXPECT_THAT(run("i18n status a --lang de").out, HasSubstr("2"));
+    // Words that come back are those that were translated.
+    folder.write("a.csv", "Item;Price;Hours\nTea;3.00 €;noon\nJuice;from €5;closed\nMilk;2;\n");
+    EXPECT_EQ(run("import a.csv").err, "");
+    EXPECT_THAT(run("build a -l handout-a4 --lang de -f html -o a.html").err,
+                Not(HasSubstr("the source has changed")));
+}
+
 TEST_F(Import, LeavesOtherDatasetsAlone) {
     folder.write("a/dataset.yaml", "format: 1\n");
     folder.write("a.csv", "A,B\nx,1\n");

@@ -97,6 +97,21 @@ TEST(Localize, WarnsOnceOfTranslationsOfAnOlderSource) {
     EXPECT_THAT(to_string(two.diagnostics().front()), HasSubstr(", and that of 1 more text\n"));
 }
 
+/// Those of "from 5 €", which is 4,20 € by now.
+TEST(Localize, PrintsANumberInPlaceOfWordsThatWereTranslatedBefore) {
+    model::Dataset dataset = lunch();
+    dataset.subtitle = {"4,20 €", test::place_at("/subtitle")};
+    auto german = locale("de", {{"title", {"Essen", {}}}, {"subtitle", {"ab 5 €", {}}}});
+    EXPECT_EQ(localize(dataset, "de", {&german})->dataset.subtitle.text, "ab 5 €");
+    german.translated_from = {{"title", "00000000"}, {"subtitle", "00000000"}};
+    const auto localized = localize(dataset, "de", {&german});
+    EXPECT_EQ(localized->dataset.title.text, "Essen");
+    EXPECT_EQ(localized->dataset.subtitle.text, "4,20 €");
+    EXPECT_EQ(localized->translation.stale, 2u);
+    const auto austrian = locale("de-AT", {{"subtitle", {"4,20 Euro", {}}}});
+    EXPECT_EQ(localize(dataset, "de-AT", {&austrian, &german})->dataset.subtitle.text, "4,20 Euro");
+}
+
 TEST(Localize, CountsTheStaleWordsOfAParentAndNotThoseThatAreReplaced) {
     const auto austrian = locale("de-AT", {{"title", {"Jause", {}}}});
     auto german = locale("de", {{"title", {"Essen", {}}}, {"subtitle", {"Mittags", {}}}});

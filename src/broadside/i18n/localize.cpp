@@ -36,6 +36,14 @@ const Value* find_any(const std::map<std::string, Value>& values, const TextSlot
     return found == values.end() ? nullptr : &found->second;
 }
 
+bool has_letter(const TextSlot& slot) {
+    const auto parts = model::parts_with_gaps(slot.text->text);
+    return std::any_of(parts.begin(), parts.end(), [](const model::TextPart& part) {
+        const std::u32string text = unicode::decode(part.text);
+        return !part.is_field && std::any_of(text.begin(), text.end(), unicode::is_letter);
+    });
+}
+
 void report_unknown(const Locale& locale, const model::Dataset& dataset, Diagnostics& warnings) {
     std::map<std::string_view, SourcePlace> unknown;
     for (const auto& [key, text] : locale.texts) unknown.emplace(key, text.place);
@@ -107,8 +115,10 @@ private:
         for (const Locale* locale : locales_) {
             const auto [text, translated_from] = text_of(*locale, slot);
             if (!text) continue;
-            if (is_stale(translated_from, slot.text->text))
+            if (is_stale(translated_from, slot.text->text)) {
                 note_stale({locale, slot.key, text->place});
+                if (!has_letter(slot)) continue;
+            }
             localized_.translation.translated += counts ? 1 : 0;
             return text;
         }
@@ -179,12 +189,7 @@ bool is_stale(std::string_view translated_from, std::string_view source) {
 std::string listed(const std::vector<std::string>& keys) { return shortlist(keys, kMostListed); }
 
 bool needs_translation(const TextSlot& slot, std::string_view language) {
-    const auto has_letter = [](const model::TextPart& part) {
-        const std::u32string text = unicode::decode(part.text);
-        return !part.is_field && std::any_of(text.begin(), text.end(), unicode::is_letter);
-    };
-    const auto parts = model::parts_with_gaps(slot.text->text);
-    if (!slot.translate || std::none_of(parts.begin(), parts.end(), has_letter)) return false;
+    if (!slot.translate || !has_letter(slot)) return false;
     return slot.form != model::TextForm::Unit || unicode::has_own_unit_symbols(language) ||
            !unicode::is_international_unit(slot.text->text);
 }

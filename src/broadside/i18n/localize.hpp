@@ -39,7 +39,8 @@ bool needs_translation(const model::TextSlot& slot, std::string_view language);
 /// The dataset with the words of `locales`, of which the first that has a text gives it: the
 /// language's own, then those of its parents (`de-AT`, `de`). Texts that none has stay in the
 /// source language. Warns of texts that stay, of those translated from an older source,
-/// and of keys that name no text of the dataset.
+/// and of keys that name no text of the dataset. Where the source has no letter by now, as a
+/// number, that is printed in place of words that were translated from an older one.
 Result<Localized> localize(const model::Dataset& dataset, const std::string& language,
                            const std::vector<const model::Locale*>& locales);
 

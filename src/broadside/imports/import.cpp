@@ -10,6 +10,7 @@
 #include "broadside/imports.hpp"
 #include "broadside/imports/doubts.hpp"
 #include "broadside/imports/origin.hpp"
+#include "broadside/imports/stale_locales.hpp"
 #include "broadside/imports/table.hpp"
 #include "broadside/imports/update.hpp"
 #include "broadside/imports/write.hpp"
@@ -298,7 +299,13 @@ Result<ImportReport> import_sheet(const ImportRequest& request, FileStore& store
         return diagnostics;
     }
     if (!report.is_written) return {std::move(report), std::move(diagnostics)};
-    if (auto errors = sink.write({{path, std::move(written)}}); !errors.empty()) return errors;
+    std::vector<OutputFile> outputs;
+    if (known) {
+        if (const auto now = load::load_dataset(*made))
+            outputs = imports::stale_locales(known->dataset, *now, folder, files, diagnostics);
+    }
+    outputs.insert(outputs.begin(), {path, std::move(written)});
+    if (auto errors = sink.write(outputs); !errors.empty()) return errors;
     return {std::move(report), std::move(diagnostics)};
 }
 
