@@ -232,6 +232,16 @@ TEST(SecondImport, SetsNamesOnTheLevelsOfTheSheet) {
                 AllOf(StartsWith("{"), HasSubstr("\"level\": 1")));
 }
 
+TEST(SecondImport, RewordsAHeadThatItKnowsByItsId) {
+    const auto edit = [](const std::string& dataset) {
+        return with(with(dataset, "\"id\": \"guest\"", "\"id\": \"away\""),
+                    "\"guest\": ", "\"away\": ");
+    };
+    EXPECT_THAT(imported_over("N,Guest\nx,Eagle\n", "N,Away\nx,Eagle\n", edit),
+                AllOf(StartsWith("away: renamed, \"Guest\" → \"Away\"\n{"),
+                      HasSubstr("\"title\": \"Away\"")));
+}
+
 TEST(SecondImport, TakesNoOtherAnswersForARewordedHead) {
     EXPECT_THAT(imported_again("Hotel,Pool,Price\nAlpha House,yes,10\nBeta Lodge,no,20\n"
                                "Gamma Inn,yes,30\nDelta Court,no,40\n",

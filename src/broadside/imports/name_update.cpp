@@ -48,14 +48,11 @@ struct WordsNow {
 };
 
 /// They follow the sheet where they came from it, and stay where a person wrote them. `told`: those
-/// of the sheet. Without `is_renamed`, they follow where it has another spelling of them.
+/// of the sheet. Where nothing tells where they came from, others than the sheet's are told of what
+/// was found to be renamed alone.
 WordsNow words_now(std::string_view id, std::string_view known, std::string_view told,
                    bool is_renamed, const std::optional<Origin>& origin) {
-    if (known == told) return {};
-    const std::string slug = unicode::ascii_slug(told);
-    const bool is_spelling = unicode::folded(known) == unicode::folded(told) ||
-                             (!slug.empty() && slug == unicode::ascii_slug(known));
-    if (!is_renamed && (!is_spelling || !origin)) return {};
+    if (known == told || (!is_renamed && !origin)) return {};
     const std::string json = load::json_string(told), old = load::json_string(known);
     if (origin && origin->words.count(digest_of_name(json)) > 0) return {};  // of the earlier sheet
     if (!origin || origin->words.count(digest_of_name(old)) == 0)
