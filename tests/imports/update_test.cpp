@@ -232,6 +232,67 @@ TEST(SecondImport, SetsNamesOnTheLevelsOfTheSheet) {
                 AllOf(StartsWith("{"), HasSubstr("\"level\": 1")));
 }
 
+TEST(SecondImport, KnowsHeadsBesideEachOtherThatWereReworded) {
+    const auto as_it_is = [](const std::string& dataset) { return dataset; };
+    const std::string rows = "\nTea,S,3.50,3.60\nJam,M,4.10,4.20\n";
+    EXPECT_THAT(imported_over("Item,Size,Old price,New price" + rows,
+                              "Item,Size,Price 2025,Price 2026" + rows, as_it_is),
+                AllOf(StartsWith("old-price: renamed, \"Old price\" → \"Price 2025\"\n"
+                                 "new-price: renamed, \"New price\" → \"Price 2026\"\n{"),
+                      HasSubstr("{\"id\": \"new-price\", \"kind\": \"number\", \"title\": "
+                                "\"Price 2026\"}")));
+    // Without a column of names, too.
+    const std::string matches =
+        ",Result\n2026-03-21,Eagle,Vistula,2:1\n"
+        "2026-03-22,Falcon,Eagle,0:0\n2026-03-28,Eagle,Blues,3:1\n";
+    EXPECT_THAT(imported_over("Date,Hosts,Guests" + matches, "Date,Host,Guest" + matches, as_it_is),
+                AllOf(HasSubstr("hosts: renamed"), HasSubstr("guests: renamed"),
+                      Not(HasSubstr("new column"))));
+    // Next year's facts are others, as are those of heads that were exchanged and reworded.
+    EXPECT_THAT(imported_again("Item,Size,Price 2025,Price 2026" + rows,
+                               "Item,Size,Price 2026,Price 2027\nTea,S,3.60,3.80\n"
+                               "Jam,M,4.20,4.50\n"),
+                HasSubstr("new column price-2027"));
+    EXPECT_THAT(imported_again("Item,Size,Old price,New price" + rows,
+                               "Item,Size,Now,Then\nTea,S,3.60,3.50\nJam,M,4.20,4.10\n"),
+                AllOf(HasSubstr("new column now"), HasSubstr("new column then")));
+}
+
+TEST(SecondImport, KnowsAHeadThatWasRewordedByTwoFactsOfThree) {
+    const std::string before = "Account,Planned,Actual\nRent,100,100\nWages,250,255\nGear,60,41\n";
+    EXPECT_THAT(
+        imported_again(before + "Total,410,396\n",
+                       "Account,Budgeted,Actual\nRent,100,100\nWages,250,255\nGear,65,41\n"
+                       "Total,415,396\n"),
+        AllOf(HasSubstr("planned: renamed, \"Planned\" → \"Budgeted\"\n"),
+              HasSubstr("gear/planned: 60 → 65\n"), HasSubstr("total/planned: 410 → 415\n")));
+    // Few words tell less: numbers of one digit and answers may be the same by chance.
+    EXPECT_THAT(imported_again("N,Stars,Price\nx one,3,10\ny two,4,20\nz three,5,30\n",
+                               "N,Floors,Price\nx one,3,10\ny two,4,20\nz three,9,30\n"),
+                HasSubstr("new column floors"));
+}
+
+TEST(SecondImport, KnowsWhatStoodUnderAHeadThatWasReworded) {
+    const auto edit = [](const std::string& dataset) {
+        return with(dataset, "by video", "By video link, no travel.");
+    };
+    const std::string rows = ",Fee\nYoga,Lee*,10\nPots,Brown,12\n\n* by video\n";
+    const std::string said = imported_over("Course,Tutor" + rows, "Course,Teacher" + rows, edit);
+    EXPECT_THAT(said, StartsWith("tutor: renamed, \"Tutor\" → \"Teacher\"\n{"));
+    EXPECT_THAT(said, HasSubstr("{\"text\": \"Lee\", \"notes\": [\"note-1\"]}"));
+    // What the sheet had there goes with it.
+    EXPECT_THAT(imported_over("Course,Tutor" + rows,
+                              "Course,Teacher,Fee\nYoga,Lee,10\nPots,Brown,12\nDyes,,9\n",
+                              [](const std::string& dataset) { return dataset; }),
+                HasSubstr("\"course\": \"Yoga\", \"tutor\": \"Lee\", \"fee\": 10}"));
+    EXPECT_THAT(imported_over("N,a\nErythrocytes,4.5\nLeucocytes,7.4 *\n\n* low\n",
+                              "N,a\nErythrocytes,4.5\nLeukocytes,7.4 *\n\n* low\n",
+                              [](const std::string& dataset) {
+                                  return with(dataset, "low", "Low at night.");
+                              }),
+                AllOf(StartsWith("leucocytes: renamed"), Not(HasSubstr("note-1-2"))));
+}
+
 TEST(SecondImport, RewordsAHeadThatItKnowsByItsId) {
     const auto edit = [](const std::string& dataset) {
         return with(with(dataset, "\"id\": \"guest\"", "\"id\": \"away\""),
@@ -240,6 +301,18 @@ TEST(SecondImport, RewordsAHeadThatItKnowsByItsId) {
     EXPECT_THAT(imported_over("N,Guest\nx,Eagle\n", "N,Away\nx,Eagle\n", edit),
                 AllOf(StartsWith("away: renamed, \"Guest\" → \"Away\"\n{"),
                       HasSubstr("\"title\": \"Away\"")));
+}
+
+TEST(SecondImport, KnowsRowsBelowAMergedCellByWhatFollows) {
+    const std::string before =
+        "Round,Date,Home,Result\n16,2026-03-21,Eagle,2:1\n,2026-03-22,Falcon,0:0\n"
+        "17,2026-03-28,Eagle,3:1\n18,2026-04-04,Eagle,3:0\n";
+    const auto rename = [](const std::string& dataset) {
+        return with(dataset, "\"id\": \"2026-03-22\"", "\"id\": \"falcon\"");
+    };
+    EXPECT_THAT(imported_over(before, before, rename), StartsWith("{"));
+    EXPECT_THAT(imported_over(before, with(before, "0:0", "1:0"), rename),
+                StartsWith("falcon/result: \"0:0\" → \"1:0\"\n{"));
 }
 
 TEST(SecondImport, TakesNoOtherAnswersForARewordedHead) {

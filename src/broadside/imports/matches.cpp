@@ -34,12 +34,12 @@ Matches::Matches(const JsonValue& root, const model::Dataset& dataset, Table& ta
                  const std::optional<Origin>& origin)
     : dataset_(dataset), table_(table) {
     match_columns(origin);
+    find_renamed_columns(root.find("sections")->value, origin);
     match_spanners();
-    match_notes(origin);
-    find_renamed_column(root.find("sections")->value, origin);
     collect_sections(root);
     collect_rows(root);
-    find_renamed_row();
+    find_renamed_row(origin);
+    match_notes(origin);
 }
 
 bool Matches::knows_any_column() const {
@@ -222,11 +222,7 @@ std::size_t Matches::place_of_section(const Section& section,
 
 void Matches::collect_rows(const JsonValue& root) {
     const JsonValue& sections = root.find("sections")->value;
-    for (std::size_t i = 0; i < places_.size(); ++i) {
-        if (places_[i] != kNone && key_ == kNone) key_ = i;
-    }
-    name_ = column_of_names();
-    if (name_ != kNone) key_ = name_;
+    find_key();
     for (const JsonMember& section : sections.members) {
         for (const std::string_view key : {"rows", "summary"}) {
             const JsonMember* rows = section.value.find(key);
@@ -240,8 +236,7 @@ void Matches::collect_rows(const JsonValue& root) {
     for (const model::Section& section : dataset_.sections) {
         for (const model::Row& row : section.rows) {
             ids_in_order_.push_back(row.id);
-            const std::string text =
-                key_ == kNone ? "" : imports::said_in(table_.columns[key_], *rows_.at(row.id).json);
+            const std::string text = name_in(*rows_.at(row.id).json);
             if (text.empty()) continue;
             by_name_[text].push_back(row.id);
             names_[row.id] = text;
@@ -277,8 +272,33 @@ void Matches::match_rows_of_one_name() {
     }
 }
 
-std::string Matches::said_in(const Content& content) const {
-    return imports::said_in(table_.columns[key_], content);
+void Matches::find_key() {
+    key_ = kNone;
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+        if (places_[i] != kNone && key_ == kNone) key_ = i;
+    }
+    name_ = column_of_names();
+    if (name_ != kNone) key_ = name_;
+}
+
+template <typename SaidIn>
+std::string Matches::first_said(SaidIn&& said_in) const {
+    if (key_ == kNone) return "";
+    std::string said = said_in(key_);
+    for (std::size_t i = key_ + 1; said.empty() && name_ == kNone && i < places_.size(); ++i) {
+        if (places_[i] != kNone) said = said_in(i);
+        if (!said.empty()) said = fmt::format("{}\n{}", table_.columns[i].id, said);
+    }
+    return said;
+}
+
+std::string Matches::name_in(const Row& row) const {
+    return first_said(
+        [&](std::size_t column) { return said_in(table_.columns[column], row.cells[column]); });
+}
+
+std::string Matches::name_in(const JsonValue& row) const {
+    return first_said([&](std::size_t column) { return said_in(table_.columns[column], row); });
 }
 
 const KnownRow* Matches::find(Row& row) {

@@ -55,10 +55,13 @@ public:
 
     const model::Vocabulary* vocabulary(const std::string& id) const;
 
-    /// What has other words than the dataset for the one column or row that it is in all else: it
-    /// was renamed.
-    std::size_t renamed_column() const { return renamed_column_; }
+    /// What has other words than the dataset for the column or row that it is in all else: it was
+    /// renamed.
+    bool is_renamed(std::size_t column) const { return renamed_columns_.count(column) > 0; }
     const Row* renamed_row() const { return renamed_row_; }
+
+    /// What was renamed has the places of the earlier sheet, by which `origin` knows it, until now.
+    void forget_earlier_places();
 
     /// Of columns of words whose cells name symbols of the person's own, for people.
     const std::vector<std::string>& unused_symbols() const { return unused_symbols_; }
@@ -72,13 +75,17 @@ private:
     void collect_sections(const load::JsonValue& root);
     void collect_rows(const load::JsonValue& root);
     void match_rows_of_one_name();
-    void find_renamed_column(const load::JsonValue& sections, const std::optional<Origin>& origin);
-    void find_renamed_row();
+    void find_key();
+    void find_renamed_columns(const load::JsonValue& sections, const std::optional<Origin>& origin);
+    bool are_renamed(std::size_t first, std::size_t end, const load::JsonValue& sections) const;
+    void find_renamed_row(const std::optional<Origin>& origin);
     /// The table's first that names rows of the dataset.
     std::size_t column_of_names() const;
-    /// Of a row of the table, in folded form.
-    std::string name_in(const Row& row) const { return said_in(row.cells[key_]); }
-    std::string said_in(const Content& content) const;
+    /// What a row of the table or of the dataset is known by, in folded form.
+    std::string name_in(const Row& row) const;
+    std::string name_in(const load::JsonValue& row) const;
+    template <typename SaidIn>
+    std::string first_said(SaidIn&& said_in) const;
     void tell_decimal(std::size_t column) const;
 
     const model::Dataset& dataset_;
@@ -86,7 +93,9 @@ private:
     std::vector<std::size_t> places_, spanner_places_;
     std::vector<std::string> unused_symbols_;
     std::size_t name_ = kNone;  // the table's column that names rows of the dataset
-    std::size_t key_ = kNone;   // the same, or else the first, which tells them apart
+    // The same, or else the first, which tells them apart; where a row says nothing there, as below
+    // a merged cell, the next that does.
+    std::size_t key_ = kNone;
     std::vector<std::size_t> note_places_;
     std::map<std::string, std::size_t> section_ids_, section_titles_;
     std::map<const load::JsonValue*, std::size_t> section_rows_;
@@ -97,8 +106,10 @@ private:
     std::map<std::string, std::vector<std::string>> by_name_;  // ids that are not taken yet
     std::map<std::size_t, std::string> same_names_;            // see `ids_by_cells`
     std::vector<std::string> ids_in_order_;                    // of the dataset's rows
-    std::size_t renamed_column_ = kNone;
-    const Row* renamed_row_ = nullptr;
+    std::set<std::size_t> renamed_columns_;
+    std::map<std::size_t, std::string> own_ids_;  // of these
+    Row* renamed_row_ = nullptr;
+    std::string own_id_of_row_;
 };
 
 /// Values of a vocabulary, for columns to know.

@@ -6,7 +6,6 @@
 
 #include "broadside/load/syntax/json_edit.hpp"
 #include "broadside/load/syntax/report.hpp"
-#include "broadside/unicode/folding.hpp"
 
 namespace broadside::imports {
 

@@ -1,8 +1,11 @@
 #include <algorithm>
 
+#include "broadside/imports/codes.hpp"
 #include "broadside/imports/matches.hpp"
 #include "broadside/imports/same_names.hpp"
+#include "broadside/load/syntax/json_edit.hpp"
 #include "broadside/sheets/number_format.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::imports {
 
@@ -15,41 +18,109 @@ std::size_t Matches::column_of_names() const {
     return kNone;
 }
 
-/// One column of the dataset is not in the sheet, and one of the sheet is new in its place, with
-/// the same facts.
-void Matches::find_renamed_column(const JsonValue& sections, const std::optional<Origin>& origin) {
-    const auto added = std::find(places_.begin(), places_.end(), kNone);
-    if (places_.size() != dataset_.columns.size() || added == places_.end() ||
-        std::count(places_.begin(), places_.end(), kNone) != 1)
-        return;
-    const auto at = static_cast<std::size_t>(added - places_.begin());
-    std::size_t lost = 0;
-    while (std::find(places_.begin(), places_.end(), lost) != places_.end()) ++lost;
-    const std::size_t before = at == 0 ? 0 : places_[at - 1] + 1;
-    if (lost != before) return;
-    const Column own = table_.columns[at];
-    const std::size_t told = unused_symbols_.size();
-    adopt(table_.columns[at], dataset_.columns[lost], origin);
-    places_[at] = lost;
-    tell_decimal(at);
-    const std::size_t name = column_of_names();
-    if (name != kNone && is_same_column(table_, at, name, sections)) {
-        renamed_column_ = at;
-    } else {
-        table_.columns[at] = own;
-        unused_symbols_.resize(told);
-        places_[at] = kNone;
+/// Columns of the dataset are not in the sheet, and as many of the sheet are new in their place,
+/// and say what those did.
+void Matches::find_renamed_columns(const JsonValue& sections, const std::optional<Origin>& origin) {
+    const auto is_lost = [&](std::size_t place) {
+        return std::find(places_.begin(), places_.end(), place) == places_.end();
+    };
+    for (std::size_t first = 0, end = 0; first < places_.size(); first = end + 1) {
+        end = first;
+        while (end < places_.size() && places_[end] == kNone) ++end;
+        const std::size_t lost = first == 0 ? 0 : places_[first - 1] + 1;
+        const std::size_t next = end == places_.size() ? dataset_.columns.size() : places_[end];
+        if (first == end || next != lost + (end - first)) continue;
+        bool are_all_lost = true;
+        for (std::size_t i = lost; i < next; ++i) are_all_lost = are_all_lost && is_lost(i);
+        if (!are_all_lost) continue;
+        const std::vector<Column> own(table_.columns.begin() + std::ptrdiff_t(first),
+                                      table_.columns.begin() + std::ptrdiff_t(end));
+        const std::size_t told = unused_symbols_.size();
+        for (std::size_t i = first; i < end; ++i) {
+            Column& column = table_.columns[i];
+            const model::Column& known = dataset_.columns[lost + (i - first)];
+            // Of an earlier sheet with this head, words alone were written by hand.
+            const std::string head = digest_of_name(load::json_string(column.title));
+            if (origin && origin->words.count(head) == 0) column.own_id = known.id;
+            adopt(column, known, origin);
+            places_[i] = lost + (i - first);
+            tell_decimal(i);
+        }
+        find_key();
+        bool is_found = are_renamed(first, end, sections);
+        if (!is_found && key_ >= first && key_ < end) {
+            // By names that several rows have, none of them is known.
+            name_ = kNone;
+            key_ = 0;
+            while (key_ < places_.size() &&
+                   (places_[key_] == kNone || (key_ >= first && key_ < end)))
+                ++key_;
+            is_found = key_ < places_.size() && are_renamed(first, end, sections);
+        }
+        for (std::size_t i = first; i < end; ++i) {
+            const Column& column = own[i - first];
+            if (is_found) {
+                renamed_columns_.insert(i);
+                own_ids_[i] = column.own_id;
+            } else {
+                table_.columns[i] = column;
+                places_[i] = kNone;
+            }
+        }
+        if (!is_found) unused_symbols_.resize(told);
     }
 }
 
+/// Whether most cells of a column say what they do in the dataset, and those of several columns
+/// beside each other all. Two facts tell it that are no answers and have more than two letters or
+/// digits, else three; one in all rows tells nothing. Sums follow from the rest.
+bool Matches::are_renamed(std::size_t first, std::size_t end, const JsonValue& sections) const {
+    std::map<std::string, const JsonValue*> known;  // null: several rows have the name
+    for (const load::JsonMember& section : sections.members) {
+        for (const load::JsonMember& row : section.value.find("rows")->value.members) {
+            const auto [at, is_new] = known.emplace(name_in(row.value), &row.value);
+            if (!is_new) at->second = nullptr;
+        }
+    }
+    for (std::size_t i = first; i < end; ++i) {
+        const Column& column = table_.columns[i];
+        std::size_t told = 0, found = 0, same = 0;
+        std::set<std::string> different, long_ones;
+        for (const Section& section : table_.sections) {
+            for (std::size_t row = 0; row < section.rows.size(); ++row) {
+                const std::string said = said_in(column, section.rows[row].cells[i]);
+                if (said.empty() || section.is_summary(row)) continue;
+                ++told;
+                const auto at = known.find(name_in(section.rows[row]));
+                if (at == known.end() || at->second == nullptr) continue;
+                ++found;
+                if (said_in(column, *at->second) != said) continue;
+                ++same;
+                different.insert(said);
+                if (unicode::decode(said).size() > 2) long_ones.insert(said);
+            }
+        }
+        const bool has_answers = column.kind == ColumnKind::Symbol || column.has_answers;
+        const bool is_enough =
+            (same > 2 && different.size() > 1) || (!has_answers && long_ones.size() > 1);
+        if (!is_enough || !is_most(same, told) || (end - first > 1 && same < found)) return false;
+    }
+    return true;
+}
+
+void Matches::forget_earlier_places() {
+    for (const auto& [column, id] : own_ids_) table_.columns[column].own_id = id;
+    if (renamed_row_ != nullptr) renamed_row_->own_id = own_id_of_row_;
+}
+
 /// The same of a row.
-void Matches::find_renamed_row() {
+void Matches::find_renamed_row(const std::optional<Origin>& origin) {
     if (name_ == kNone) return;
-    const Row* added = nullptr;
+    Row* added = nullptr;
     std::string before, told_before;
     std::size_t count = 0;
-    for (const Section& section : table_.sections) {
-        for (const Row& row : section.rows) {
+    for (Section& section : table_.sections) {
+        for (Row& row : section.rows) {
             const std::string name = name_in(row);
             if (by_name_.count(name) == 0 && names_.count(row.id) == 0 && ++count == 1) {
                 added = &row;
@@ -75,6 +146,12 @@ void Matches::find_renamed_row() {
         return;
     same_names_[added->sheet_row] = lost;
     renamed_row_ = added;
+    own_id_of_row_ = added->own_id;
+    // As above.
+    for (const auto& [key, json] : facts_of(table_.columns[name_], added->cells[name_]))
+        if (key == "names" && origin &&
+            origin->words.count(digest_of_name(json.substr(1, json.size() - 2))) == 0)
+            added->own_id = lost;
 }
 
 /// Numbers that the dataset has tell how those of the sheet are read.

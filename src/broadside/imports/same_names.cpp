@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "broadside/imports/codes.hpp"
 #include "broadside/load/cell_content.hpp"
 #include "broadside/sheets/number_format.hpp"
 #include "broadside/unicode/folding.hpp"
@@ -59,14 +58,6 @@ bool is_rewording(std::string_view a, std::string_view b) {
     return 2 * (begin + end) >= std::max(a.size(), b.size());
 }
 
-template <typename Visit>
-void for_each_known_row(const load::JsonValue& sections, Visit&& visit) {
-    for (const load::JsonMember& section : sections.members) {
-        for (const load::JsonMember& row : section.value.find("rows")->value.members)
-            visit(row.value);
-    }
-}
-
 }  // namespace
 
 std::string said_in(const Column& column, const Content& content) {
@@ -90,31 +81,6 @@ std::string said_in(const Column& column, const load::JsonValue& row) {
         return said_as(is_list ? said->members.front().value.text : said->text, column.kind);
     }
     return "";
-}
-
-bool is_same_column(const Table& table, std::size_t column, std::size_t name,
-                    const load::JsonValue& sections) {
-    std::map<std::string, const load::JsonValue*> known;  // null: several rows have the name
-    for_each_known_row(sections, [&](const load::JsonValue& row) {
-        const auto [at, is_new] = known.emplace(said_in(table.columns[name], row), &row);
-        if (!is_new) at->second = nullptr;
-    });
-    std::size_t told = 0, same = 0;
-    std::set<std::string> different;
-    for (const Section& section : table.sections) {
-        for (const Row& row : section.rows) {
-            const std::string said = said_in(table.columns[column], row.cells[column]);
-            if (said.empty()) continue;
-            ++told;
-            const auto found = known.find(said_in(table.columns[name], row.cells[name]));
-            if (found == known.end() || found->second == nullptr) continue;
-            if (said_in(table.columns[column], *found->second) != said) continue;
-            ++same;
-            different.insert(said);
-        }
-    }
-    constexpr std::size_t kLeast = 3;
-    return same >= kLeast && different.size() > 1 && is_most(same, told);
 }
 
 bool is_reworded_row(const Table& table, const Row& row, std::size_t name,

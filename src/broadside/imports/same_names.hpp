@@ -34,12 +34,6 @@ std::map<std::size_t, std::string> ids_by_cells(const Table& table, const RowsOf
 std::string said_in(const Column& column, const Content& content);
 std::string said_in(const Column& column, const load::JsonValue& row);
 
-/// Whether most cells of a column of the table, of three rows at least, say what those of that
-/// column of a dataset do in rows of the same names (in column `name`). One answer in all of them
-/// tells nothing.
-bool is_same_column(const Table& table, std::size_t column, std::size_t name,
-                    const load::JsonValue& sections);
-
 /// Whether all that a row says in columns of the dataset is what the dataset's says but for its
 /// name, of which some letters are others. Answers alone, which many rows share, tell nothing.
 bool is_reworded_row(const Table& table, const Row& row, std::size_t name,

@@ -55,6 +55,7 @@ public:
         for (Section& section : table_.sections) update_section(section);
         tell_of_others(file, diagnostics);
         additions_.add_to(json_, splices_);
+        matches_.forget_earlier_places();
         update_origin(json_, origin_, write_origin(table_, lost_words_), splices_);
         return {load::spliced(json_, std::move(splices_)), std::move(changes_)};
     }
@@ -76,9 +77,8 @@ private:
                 const JsonValue& json = columns->members[position - 1].value;
                 update_head_notes(fmt::format("column {}", table_.columns[i].id), json,
                                   table_.columns[i].head.notes, place_of(table_.columns[i]));
-                const std::string head =
-                    update_head(json_, json, table_.columns[i], i == matches_.renamed_column(),
-                                origin_, splices_);
+                const std::string head = update_head(json_, json, table_.columns[i],
+                                                     matches_.is_renamed(i), origin_, splices_);
                 if (!head.empty()) changes_.push_back(head);
                 continue;
             }
