@@ -293,6 +293,34 @@ TEST(SecondImport, KnowsWhatStoodUnderAHeadThatWasReworded) {
                 AllOf(StartsWith("leucocytes: renamed"), Not(HasSubstr("note-1-2"))));
 }
 
+TEST(SecondImport, KnowsANoteThatWasGivenItsMarkByHand) {
+    const std::string sheet = "Course,Fee\nYoga,10 *\nPots,12\n\n* by video\n2 Clay (12 pounds).\n";
+    const auto edit = [](const std::string& dataset) {
+        return with(
+            with(dataset, "\"2 Clay (12 pounds).\", \"general\": true", "\"Clay (12 pounds).\""),
+            "\"fee\": 12", "\"fee\": {\"number\": 12, \"notes\": [\"note-2\"]}");
+    };
+    EXPECT_THAT(imported_over(sheet, sheet, edit), StartsWith("{"));
+    EXPECT_THAT(imported_over(sheet, with(sheet, "12 pounds", "14 pounds"), edit),
+                StartsWith("note note-2: \"2 Clay (14 pounds).\" in the sheet, where other words "
+                           "were written by hand, which stay\n{"));
+}
+
+TEST(SecondImport, KnowsANoteThatWasEditedWhereOthersWent) {
+    const std::string sheet = "N,a\nx,1 *\ny,2\nz,3\n\n* Late\nTickets at the gate.\n";
+    const auto edit = [](const std::string& dataset) {
+        return with(with(with(dataset, "\"Late\"", "\"*Late*, by hand\""),
+                         "gate.\", \"general\": true", "gate only.\""),
+                    "\"a\": 3", "\"a\": {\"number\": 3, \"notes\": [\"note-2\"]}");
+    };
+    for (const std::string& after :
+         {with(with(sheet, "* Late\n", ""), " *", ""), with(sheet, "x,1 *\n", "")}) {
+        const std::string said = imported_over(sheet, after, edit);
+        EXPECT_THAT(said, AllOf(Not(HasSubstr("new note")), HasSubstr("gate only."),
+                                HasSubstr("*Late*, by hand")));
+    }
+}
+
 TEST(SecondImport, RewordsAHeadThatItKnowsByItsId) {
     const auto edit = [](const std::string& dataset) {
         return with(with(dataset, "\"id\": \"guest\"", "\"id\": \"away\""),

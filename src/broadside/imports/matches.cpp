@@ -137,7 +137,7 @@ void Matches::adopt(Column& column, const model::Column& known,
 }
 
 /// By their words; else they were written anew, where their mark stands where that of the old words
-/// stood, or where neither has one and the first import gave them one id.
+/// stood, or where neither has one, but by hand, and the first import gave them one id.
 void Matches::match_notes(const std::optional<Origin>& origin) {
     NoteUses known_uses = uses_in(dataset_), uses = uses_in(table_);
     std::map<std::string, std::size_t> by_text, free;
@@ -166,13 +166,37 @@ void Matches::match_notes(const std::optional<Origin>& origin) {
     for (std::size_t i = 0; i < table_.notes.size(); ++i) {
         if (note_places_[i] != kNone) continue;
         const std::string own = table_.notes[i].id;
-        if (own_uses[i].empty() && known_uses[own].empty()) take(i, own);
+        const bool was_general = known_uses[own].empty() || had_no_mark(origin, own);
+        if (own_uses[i].empty() && was_general) take(i, own);
         if (own_uses[i].empty()) continue;
         const std::string rewritten = by_place.first_free(own_uses[i]);
         if (!rewritten.empty()) take(i, rewritten);
     }
-    for (std::size_t i = 0; i < table_.notes.size(); ++i)
+    for (std::size_t i = 0; i < table_.notes.size(); ++i) {
+        if (note_places_[i] == kNone)
+            take(i, edited_note(table_.notes[i], own_uses[i], free, origin));
         if (note_places_[i] == kNone) table_.notes[i].id = unused(table_.notes[i].id, used);
+    }
+}
+
+/// Words that the earlier sheet had, and the dataset has no longer, were edited by hand. Empty:
+/// they were not, or there are several that they may be.
+std::string Matches::edited_note(const Note& note, const std::set<std::string>& uses,
+                                 const std::map<std::string, std::size_t>& free,
+                                 const std::optional<Origin>& origin) const {
+    const auto is_of_sheet = [&](const std::string& text) {
+        return origin && origin->words.count(digest(text)) > 0;
+    };
+    if (!is_of_sheet(rich_text(note.text))) return "";
+    std::vector<std::string> general;
+    bool has_same_id = false;
+    for (const auto& [id, place] : free) {
+        if (is_of_sheet(dataset_.notes[place].text.text)) continue;
+        has_same_id = has_same_id || id == note.id;
+        if (had_no_mark(origin, id)) general.push_back(id);
+    }
+    if (uses.empty() && general.size() == 1) return general.front();
+    return has_same_id ? note.id : "";
 }
 
 std::vector<const model::Note*> Matches::lost_notes(const std::optional<Origin>& origin) const {

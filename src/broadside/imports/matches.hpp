@@ -71,6 +71,9 @@ private:
     void match_spanners();
     void adopt(Column& column, const model::Column& known, const std::optional<Origin>& origin);
     void match_notes(const std::optional<Origin>& origin);
+    std::string edited_note(const Note& note, const std::set<std::string>& uses,
+                            const std::map<std::string, std::size_t>& free,
+                            const std::optional<Origin>& origin) const;
     std::size_t named_section(const Section& section) const;
     void collect_sections(const load::JsonValue& root);
     void collect_rows(const load::JsonValue& root);

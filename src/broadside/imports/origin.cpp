@@ -141,6 +141,12 @@ std::set<std::string> notes_at(const std::optional<Origin>& origin, const std::s
     return marks == origin->marks->end() ? std::set<std::string>() : marks->second;
 }
 
+bool had_no_mark(const std::optional<Origin>& origin, std::string_view note) {
+    if (!origin || !origin->marks) return false;
+    return std::none_of(origin->marks->begin(), origin->marks->end(),
+                        [&](const auto& place) { return place.second.count(digest(note)) > 0; });
+}
+
 std::string place_of(const Row& row, const Column& column) {
     return fmt::format("{}/{}", row.own_id, column.own_id);
 }

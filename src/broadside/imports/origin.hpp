@@ -55,6 +55,9 @@ Source source_of(const std::optional<Origin>& origin, const std::string& place, 
 /// Digests of the ids of notes that had their marks at a place in the sheet.
 std::set<std::string> notes_at(const std::optional<Origin>& origin, const std::string& place);
 
+/// Whether the sheet had a note nowhere but below the table, as far as the line can tell.
+bool had_no_mark(const std::optional<Origin>& origin, std::string_view note);
+
 /// A cell, a column's head, a section's title and, by its title and first column, a merged head, by
 /// the ids that a first import gives: so they are the same where a person gave others.
 std::string place_of(const Row& row, const Column& column);
