@@ -379,6 +379,9 @@ TEST_F(Import, TellsOfTranslationsOfWhatTheSheetHasChanged) {
     EXPECT_EQ(run("import a.csv").err, "");
     EXPECT_THAT(run("build a -l handout-a4 --lang de -f html -o a.html").err,
                 Not(HasSubstr("the source has changed")));
+    folder.write("a.csv", "Item;Price;Hours\nTea;3.00 €;noon\nJuice;from €5;closed\nMilk;2;late\n");
+    EXPECT_THAT(run("import a.csv").err,
+                HasSubstr("[de] rows/milk/hours/text: the sheet has changed what was translated"));
 }
 
 TEST_F(Import, LeavesOtherDatasetsAlone) {

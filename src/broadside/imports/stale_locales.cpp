@@ -1,6 +1,5 @@
 #include "broadside/imports/stale_locales.hpp"
 
-#include <map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -13,14 +12,10 @@
 #include "broadside/job/input.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/syntax/places.hpp"
-#include "broadside/model/text_slots.hpp"
 
 namespace broadside::imports {
 
 namespace {
-
-/// Texts by the keys that locales know them by.
-using Texts = std::map<std::string, std::string>;
 
 /// What one locale translates that is no longer so.
 struct Outdated {
@@ -57,9 +52,6 @@ std::vector<OutputFile> stale_locales(const model::Dataset& before, const model:
     const std::string locales = joined(folder, "locales");
     const auto names = take(stems_in(locales, ".json", files), diagnostics);
     if (!names || names->empty()) return written;
-    Texts texts;
-    model::visit_texts(
-        now, [&](const model::TextSlot& slot) { texts.emplace(slot.key, slot.text->text); });
     for (const std::string& name : *names) {
         const std::string path = joined(locales, name + ".json");
         auto bytes = files.read(path);
@@ -73,21 +65,25 @@ std::vector<OutputFile> stale_locales(const model::Dataset& before, const model:
                     .at(FilePlace{path}));
             continue;
         }
-        const auto catalogue = i18n::make_catalogue(before, {locale->language, &*locale});
+        const i18n::Target target{locale->language, &*locale};
+        const i18n::Catalogue old = i18n::make_catalogue(before, target),
+                              catalogue = i18n::make_catalogue(now, target);
         i18n::LocaleChange change;
         Outdated changed, gone;
-        for (const i18n::Message& message : catalogue.messages) {
-            const auto text = texts.find(message.key);
-            if (message.translation.empty() ||
-                (text != texts.end() && text->second == message.source))
+        for (const i18n::Message& message : old.messages) {
+            const i18n::Message* same = catalogue.find(message.key);
+            if (message.translation.empty() || (same != nullptr && same->source == message.source))
                 continue;
             const std::string hash = message.translated_from.empty() ? text_hash(message.source)
                                                                      : message.translated_from;
             // It may be one of words that the sheet has once more.
-            if (text != texts.end() && !i18n::is_stale(hash, text->second)) continue;
+            if (same != nullptr && !i18n::is_stale(hash, same->source)) continue;
             if (message.translated_from.empty()) change.hashes.emplace(message.key, hash);
-            (text == texts.end() ? gone : changed).add(message);
+            (same == nullptr ? gone : changed).add(message);
         }
+        // Words in the place of those that an earlier import took away.
+        for (const i18n::Message& message : catalogue.messages)
+            if (old.find(message.key) == nullptr && i18n::is_stale(message)) changed.add(message);
         tell_of_outdated(
             changed,
             warning("translation-stale", "the sheet has changed what was translated here",
@@ -100,7 +96,7 @@ std::vector<OutputFile> stale_locales(const model::Dataset& before, const model:
                          *locale, diagnostics);
         if (!change.hashes.empty())
             written.push_back(
-                {path, i18n::update_locale({file.get(), &*locale}, catalogue, change).bytes});
+                {path, i18n::update_locale({file.get(), &*locale}, old, change).bytes});
         // As long as the file is there.
         load::locate(diagnostics);
     }
