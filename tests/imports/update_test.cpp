@@ -632,6 +632,27 @@ TEST(SecondImport, MergesCellsAsTheSheetDoes) {
                       HasSubstr("\"tue\": \"Music\""), Not(HasSubstr("rowspan"))));
 }
 
+TEST(SecondImport, MovesRowsWithMergedCellsTogether) {
+    const Cells rows = {{"Hour", "Mon", "Tue"},
+                        {"First", "Maths", "Sport"},
+                        {"Second", "Bio", ""},
+                        {"Third", "French", "Latin"}};
+    const Cells moved = {rows[0], rows[3], rows[1], rows[2]};
+    const auto comment = [](const std::string& dataset) {
+        return with(dataset, "{\"id\": \"second\"", "// on it\n      {\"id\": \"second\"");
+    };
+    EXPECT_THAT(imported_over(timetable(rows, "C2:C3"), timetable(moved, "C3:C4"), comment),
+                AllOf(StartsWith("rows from third: in the new order of the sheet\n{"),
+                      HasSubstr("\"rows\": [\n      {\"id\": \"third\""),
+                      HasSubstr("\"rowspan\": 2}},\n      // on it\n      {\"id\": \"second\"")));
+    // What is no longer below it.
+    const Cells torn = {rows[0], rows[1], rows[3], rows[2]};
+    EXPECT_THAT(imported_over(timetable(rows, "C2:C3"), timetable(torn, ""), comment),
+                AllOf(StartsWith("rows from first: in a new order in the sheet, where the one of "
+                                 "rows with merged cells stays\n"),
+                      Not(HasSubstr("again"))));
+}
+
 TEST(SecondImport, TellsThatALanguageIsNotTaken) {
     EXPECT_THAT(
         imported_again("N,a\nx,1\n", "N,a\nx,2\n", {"a.csv", "a", "", "de", ""}),

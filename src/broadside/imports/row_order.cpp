@@ -1,12 +1,14 @@
 #include "broadside/imports/row_order.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 #include <set>
 #include <string_view>
 
 #include <fmt/format.h>
 
+#include "broadside/imports/cell_update.hpp"
 #include "broadside/imports/json_additions.hpp"
 #include "broadside/imports/matches.hpp"
 #include "broadside/load/syntax/json_edit.hpp"
@@ -25,6 +27,7 @@ struct Item {
     std::string before;  // comments on lines above, and the white space before it
     std::string text;
     std::string behind;  // a comment on its line
+    std::size_t rows;    // that it spans
 };
 
 class RowOrder {
@@ -78,7 +81,20 @@ private:
         if (!sums.empty()) add_sums(section, list, std::move(sums));
     }
 
-    /// Empty where they cannot be told apart line by line, or span each other.
+    static std::size_t rows_of(const JsonValue& row) {
+        std::size_t rows = 1;
+        for (const JsonMember& cell : row.members) {
+            for (const auto& [key, digits] : spans_in(cell.value)) {
+                std::size_t span = 1;
+                if (key == "rowspan")
+                    std::from_chars(digits.data(), digits.data() + digits.size(), span);
+                rows = std::max(rows, span);
+            }
+        }
+        return rows;
+    }
+
+    /// Empty where they cannot be told apart line by line.
     std::vector<Item> items_of(const JsonValue& list) const {
         std::vector<Item> items;
         std::size_t begin = list.offset + 1;
@@ -89,10 +105,9 @@ private:
             Item item{std::string(value.find("id")->value.text),
                       std::string(json_.substr(begin, value.offset - begin)),
                       std::string(json_.substr(value.offset, end - value.offset)),
-                      std::string(json_.substr(end, line.offset - end))};
+                      std::string(json_.substr(end, line.offset - end)), rows_of(value)};
             const bool is_last = &member == &list.members.back();
-            if ((!is_last && !line.has_comma) || item.text.find("\"rowspan\"") != std::string::npos)
-                return {};
+            if (!is_last && !line.has_comma) return {};
             if (line.has_comma) item.behind.erase(item.behind.find(','), 1);
             items.push_back(std::move(item));
             begin = line.offset;
@@ -113,7 +128,9 @@ private:
     /// Those that a person moved from the summary stay.
     std::vector<Item> take_sums(const JsonValue& list, std::vector<Item>& items) {
         std::vector<Item> sums;
-        if (with_rows_.count(&list) == 0) return sums;
+        const bool has_spans =
+            std::any_of(items.begin(), items.end(), [](const Item& item) { return item.rows > 1; });
+        if (with_rows_.count(&list) == 0 || has_spans) return sums;
         while (!items.empty()) {
             const std::string& id = items.back().id;
             if (sums_.count(id) == 0 ||
@@ -143,13 +160,21 @@ private:
     }
 
     bool reorder(std::vector<Item>& items) {
-        // Each row of the sheet with those behind it that the sheet does not have.
+        // Each row of the sheet with those that it spans, and those behind it that the sheet does
+        // not have.
         std::vector<std::vector<Item>> groups(1);
         std::vector<std::string> here;
+        std::size_t spanned = 0;  // rows below
+        bool is_torn = false;     // what a row spans stands elsewhere in the sheet
         for (const Item& item : items) {
             const bool is_of_sheet = place_in_sheet_.count(item.id) > 0;
+            if (spanned > 0)
+                is_torn = is_torn || !is_of_sheet || here.empty() ||
+                          place_in_sheet_.at(item.id) != place_in_sheet_.at(here.back()) + 1;
+            else if (is_of_sheet)
+                groups.emplace_back();
             if (is_of_sheet) here.push_back(item.id);
-            if (is_of_sheet) groups.emplace_back();
+            spanned = std::max(spanned, item.rows) - 1;
             groups.back().push_back(item);
         }
         std::vector<std::string> there = here;
@@ -170,10 +195,11 @@ private:
         };
         // The sheet has the order that it had.
         if (is_as_before(before(there))) return false;
-        if (!is_as_before(before(here))) {
+        const bool is_by_hand = !is_as_before(before(here));
+        if (is_by_hand || is_torn) {
             changes_.push_back(fmt::format(
-                "rows from {}: in a new order in the sheet, where the one made by hand stays",
-                here.front()));
+                "rows from {}: in a new order in the sheet, where {} stays", here.front(),
+                is_by_hand ? "the one made by hand" : "the one of rows with merged cells"));
             return false;
         }
         changes_.push_back(

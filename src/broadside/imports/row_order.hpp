@@ -18,8 +18,9 @@ struct OrderedRows {
 
 /// Rows of a list follow a new order of the sheet where nobody gave them one by hand since, which
 /// `origin` tells; each takes its comments along, and rows of one's own that stand behind it. A row
-/// that sums others up, and was imported as one of them, goes to its section's summary. Rows that
-/// span others stay.
+/// that sums others up, and was imported as one of them, goes to its section's summary. Rows with
+/// merged cells move with those that they span, and stay where the sheet has these elsewhere, which
+/// is told.
 OrderedRows rows_in_order(const SourceFile& file, const model::Dataset& dataset, const Table& table,
                           const std::optional<Origin>& origin);
 
