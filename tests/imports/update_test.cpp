@@ -258,6 +258,30 @@ TEST(SecondImport, KnowsHeadsBesideEachOtherThatWereReworded) {
                 AllOf(HasSubstr("new column now"), HasSubstr("new column then")));
 }
 
+TEST(SecondImport, KnowsAHeadThatWasRewordedBesideANewColumn) {
+    const auto as_it_is = [](const std::string& dataset) { return dataset; };
+    const std::string before = "Item,Price,Stock\nTea,3.50,yes\nJam,4.10,no\n";
+    EXPECT_THAT(
+        imported_over(before, "Item,Tax,Net price,Stock\nTea,7%,3.50,yes\nJam,19%,4.10,no\n",
+                      as_it_is),
+        AllOf(HasSubstr("new column tax\nprice: renamed, \"Price\" → \"Net price\"\n"),
+              Not(HasSubstr("\"net-price\"")), Not(HasSubstr("again"))));
+    // A column of a person's own beside it.
+    EXPECT_THAT(
+        imported_over(before, "Item,Net price,Stock\nTea,3.50,yes\nJam,4.10,no\n",
+                      [](const std::string& dataset) {
+                          return with(
+                              dataset, "    {\"id\": \"price\"",
+                              "    {\"id\": \"mine\", \"kind\": \"text\", \"title\": \"Mine\"},\n"
+                              "    {\"id\": \"price\"");
+                      }),
+        AllOf(StartsWith("price: renamed, \"Price\" → \"Net price\"\n"), HasSubstr("\"Mine\""),
+              Not(HasSubstr("again"))));
+    // One of which a fact is another may be another.
+    EXPECT_THAT(imported_again(before, "Item,Tax,Net price,Stock\nTea,7%,3.50,yes\nJam,19%,4,no\n"),
+                HasSubstr("new column net-price"));
+}
+
 TEST(SecondImport, KnowsAHeadThatWasRewordedByTwoFactsOfThree) {
     const std::string before = "Account,Planned,Actual\nRent,100,100\nWages,250,255\nGear,60,41\n";
     EXPECT_THAT(

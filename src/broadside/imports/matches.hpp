@@ -78,9 +78,16 @@ private:
     void collect_sections(const load::JsonValue& root);
     void collect_rows(const load::JsonValue& root);
     void match_rows_of_one_name();
+    /// Of the table, and the first of those in the dataset that they may be.
+    struct RenamedColumns {
+        std::size_t first, end, lost;
+        bool must_say_all = false;
+    };
     void find_key();
     void find_renamed_columns(const load::JsonValue& sections, const std::optional<Origin>& origin);
-    bool are_renamed(std::size_t first, std::size_t end, const load::JsonValue& sections) const;
+    bool take_renamed(const RenamedColumns& renamed, const load::JsonValue& sections,
+                      const std::optional<Origin>& origin);
+    bool are_renamed(const RenamedColumns& renamed, const load::JsonValue& sections) const;
     void find_renamed_row(const std::optional<Origin>& origin);
     /// The table's first that names rows of the dataset.
     std::size_t column_of_names() const;

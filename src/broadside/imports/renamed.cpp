@@ -19,62 +19,79 @@ std::size_t Matches::column_of_names() const {
 }
 
 /// Columns of the dataset are not in the sheet, and as many of the sheet are new in their place,
-/// and say what those did.
+/// and say what those did. Of another number, those that say all that one did, in the order of
+/// both; answers may be the same by chance.
 void Matches::find_renamed_columns(const JsonValue& sections, const std::optional<Origin>& origin) {
-    const auto is_lost = [&](std::size_t place) {
-        return std::find(places_.begin(), places_.end(), place) == places_.end();
-    };
     for (std::size_t first = 0, end = 0; first < places_.size(); first = end + 1) {
         end = first;
         while (end < places_.size() && places_[end] == kNone) ++end;
-        const std::size_t lost = first == 0 ? 0 : places_[first - 1] + 1;
+        std::size_t lost = first == 0 ? 0 : places_[first - 1] + 1;
         const std::size_t next = end == places_.size() ? dataset_.columns.size() : places_[end];
-        if (first == end || next != lost + (end - first)) continue;
-        bool are_all_lost = true;
-        for (std::size_t i = lost; i < next; ++i) are_all_lost = are_all_lost && is_lost(i);
-        if (!are_all_lost) continue;
-        const std::vector<Column> own(table_.columns.begin() + std::ptrdiff_t(first),
-                                      table_.columns.begin() + std::ptrdiff_t(end));
-        const std::size_t told = unused_symbols_.size();
-        for (std::size_t i = first; i < end; ++i) {
-            Column& column = table_.columns[i];
-            const model::Column& known = dataset_.columns[lost + (i - first)];
-            // Of an earlier sheet with this head, words alone were written by hand.
-            const std::string head = digest_of_name(load::json_string(column.title));
-            if (origin && origin->words.count(head) == 0) column.own_id = known.id;
-            adopt(column, known, origin);
-            places_[i] = lost + (i - first);
-            tell_decimal(i);
-        }
-        find_key();
-        bool is_found = are_renamed(first, end, sections);
-        if (!is_found && key_ >= first && key_ < end) {
-            // By names that several rows have, none of them is known.
-            name_ = kNone;
-            key_ = 0;
-            while (key_ < places_.size() &&
-                   (places_[key_] == kNone || (key_ >= first && key_ < end)))
-                ++key_;
-            is_found = key_ < places_.size() && are_renamed(first, end, sections);
+        const bool are_all_lost = std::none_of(
+            places_.begin(), places_.end(),
+            [&](std::size_t place) { return place != kNone && place >= lost && place < next; });
+        if (first == end || next <= lost || !are_all_lost) continue;
+        if (next - lost == end - first) {
+            take_renamed({first, end, lost}, sections, origin);
+            continue;
         }
         for (std::size_t i = first; i < end; ++i) {
-            const Column& column = own[i - first];
-            if (is_found) {
-                renamed_columns_.insert(i);
-                own_ids_[i] = column.own_id;
-            } else {
-                table_.columns[i] = column;
-                places_[i] = kNone;
+            for (std::size_t k = lost; k < next && places_[i] == kNone; ++k) {
+                if (dataset_.columns[k].kind == ColumnKind::Symbol) continue;
+                if (take_renamed({i, i + 1, k, true}, sections, origin)) lost = k + 1;
             }
         }
-        if (!is_found) unused_symbols_.resize(told);
     }
+}
+
+/// Whether they are renamed; else they are as before.
+bool Matches::take_renamed(const RenamedColumns& renamed, const JsonValue& sections,
+                           const std::optional<Origin>& origin) {
+    const auto [first, end, lost, must_say_all] = renamed;
+    const std::vector<Column> own(table_.columns.begin() + std::ptrdiff_t(first),
+                                  table_.columns.begin() + std::ptrdiff_t(end));
+    const std::size_t told = unused_symbols_.size();
+    for (std::size_t i = first; i < end; ++i) {
+        Column& column = table_.columns[i];
+        const model::Column& known = dataset_.columns[lost + (i - first)];
+        // Of an earlier sheet with this head, words alone were written by hand.
+        const std::string head = digest_of_name(load::json_string(column.title));
+        if (origin && origin->words.count(head) == 0) column.own_id = known.id;
+        adopt(column, known, origin);
+        places_[i] = lost + (i - first);
+        tell_decimal(i);
+    }
+    find_key();
+    bool is_found = are_renamed(renamed, sections);
+    const auto is_known_otherwise = [&](std::size_t column) {
+        return places_[column] != kNone && (column < first || column >= end);
+    };
+    if (!is_found && key_ >= first && key_ < end) {
+        // By names that several rows have, none of them is known.
+        name_ = kNone;
+        key_ = 0;
+        while (key_ < places_.size() && !is_known_otherwise(key_)) ++key_;
+        is_found = key_ < places_.size() && are_renamed(renamed, sections);
+    }
+    for (std::size_t i = first; i < end; ++i) {
+        const Column& column = own[i - first];
+        if (is_found) {
+            renamed_columns_.insert(i);
+            own_ids_[i] = column.own_id;
+        } else {
+            table_.columns[i] = column;
+            places_[i] = kNone;
+        }
+    }
+    if (!is_found) unused_symbols_.resize(told);
+    return is_found;
 }
 
 /// Whether most cells of a column say what they do in the dataset, and those of several columns
 /// beside each other all. Two facts tell it that are no answers and have more than two letters or
 /// digits, else three; one in all rows tells nothing. Sums follow from the rest.
-bool Matches::are_renamed(std::size_t first, std::size_t end, const JsonValue& sections) const {
+bool Matches::are_renamed(const RenamedColumns& renamed, const JsonValue& sections) const {
+    const bool must_say_all = renamed.must_say_all || renamed.end - renamed.first > 1;
     std::map<std::string, const JsonValue*> known;  // null: several rows have the name
     for (const load::JsonMember& section : sections.members) {
         for (const load::JsonMember& row : section.value.find("rows")->value.members) {
@@ -82,7 +99,7 @@ bool Matches::are_renamed(std::size_t first, std::size_t end, const JsonValue& s
             if (!is_new) at->second = nullptr;
         }
     }
-    for (std::size_t i = first; i < end; ++i) {
+    for (std::size_t i = renamed.first; i < renamed.end; ++i) {
         const Column& column = table_.columns[i];
         std::size_t told = 0, found = 0, same = 0;
         std::set<std::string> different, long_ones;
@@ -103,7 +120,7 @@ bool Matches::are_renamed(std::size_t first, std::size_t end, const JsonValue& s
         const bool has_answers = column.kind == ColumnKind::Symbol || column.has_answers;
         const bool is_enough =
             (same > 2 && different.size() > 1) || (!has_answers && long_ones.size() > 1);
-        if (!is_enough || !is_most(same, told) || (end - first > 1 && same < found)) return false;
+        if (!is_enough || !is_most(same, told) || (must_say_all && same < found)) return false;
     }
     return true;
 }
