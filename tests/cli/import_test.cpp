@@ -364,6 +364,8 @@ TEST_F(Import, TellsOfTranslationsOfWhatTheSheetHasChanged) {
                   "and then take it out of \"translated_from\" too\n"
                   "a/locales/de.json:3:20: warning: [de] rows/milk/hours/text: the sheet no longer "
                   "has the text that was translated here\n"));
+    EXPECT_THAT(again.out, HasSubstr("  a/locales/de.json: says under \"translated_from\" what is "
+                                     "outdated by now\n"));
     EXPECT_THAT(folder.read("a/locales/de.json"), HasSubstr("// mine"));
     const auto built = run("build a -l handout-a4 --lang de -f html -o a.html");
     EXPECT_THAT(built.err, HasSubstr("the source has changed since this was translated, and that "

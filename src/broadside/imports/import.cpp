@@ -304,6 +304,9 @@ Result<ImportReport> import_sheet(const ImportRequest& request, FileStore& store
         if (const auto now = load::load_dataset(*made))
             outputs = imports::stale_locales(known->dataset, *now, folder, files, diagnostics);
     }
+    for (const OutputFile& locale : outputs)
+        report.changes.push_back(locale.path +
+                                 ": says under \"translated_from\" what is outdated by now");
     outputs.insert(outputs.begin(), {path, std::move(written)});
     if (auto errors = sink.write(outputs); !errors.empty()) return errors;
     return {std::move(report), std::move(diagnostics)};
