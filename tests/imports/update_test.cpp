@@ -248,14 +248,24 @@ TEST(SecondImport, KnowsHeadsBesideEachOtherThatWereReworded) {
     EXPECT_THAT(imported_over("Date,Hosts,Guests" + matches, "Date,Host,Guest" + matches, as_it_is),
                 AllOf(HasSubstr("hosts: renamed"), HasSubstr("guests: renamed"),
                       Not(HasSubstr("new column"))));
-    // Next year's facts are others, as are those of heads that were exchanged and reworded.
+    // One of them with a fact that changed as well.
+    EXPECT_THAT(
+        imported_over("Item,Old price,New price\nTea,3.50,3.60\nJam,4.10,4.20\nRum,19,20\n",
+                      "Item,Price 2025,Price 2026\nTea,3.50,3.60\nJam,4.10,4.20\nRum,19,21\n",
+                      as_it_is),
+        AllOf(StartsWith("old-price: renamed, \"Old price\" → \"Price 2025\"\n"
+                         "new-price: renamed, \"New price\" → \"Price 2026\"\n"
+                         "rum/new-price: 20 → 21\n{")));
+    // Next year's facts are others; those of the year before stand under another head.
     EXPECT_THAT(imported_again("Item,Size,Price 2025,Price 2026" + rows,
                                "Item,Size,Price 2026,Price 2027\nTea,S,3.60,3.80\n"
                                "Jam,M,4.20,4.50\n"),
                 HasSubstr("new column price-2027"));
-    EXPECT_THAT(imported_again("Item,Size,Old price,New price" + rows,
-                               "Item,Size,Now,Then\nTea,S,3.60,3.50\nJam,M,4.20,4.10\n"),
-                AllOf(HasSubstr("new column now"), HasSubstr("new column then")));
+    EXPECT_THAT(imported_again("Item,Size,This year,Next year" + rows,
+                               "Item,Size,Price 2026,Price 2027\nTea,S,3.60,3.80\n"
+                               "Jam,M,4.20,4.50\n"),
+                AllOf(HasSubstr("next-year: renamed, \"Next year\" → \"Price 2026\"\n"),
+                      HasSubstr("new column price-2027"), HasSubstr("stays: this-year")));
 }
 
 TEST(SecondImport, KnowsAHeadThatWasRewordedBesideANewColumn) {

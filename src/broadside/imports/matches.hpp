@@ -85,6 +85,8 @@ private:
     };
     void find_key();
     void find_renamed_columns(const load::JsonValue& sections, const std::optional<Origin>& origin);
+    bool find_any_renamed(std::size_t first, std::size_t end, const load::JsonValue& sections,
+                          const std::optional<Origin>& origin);
     bool take_renamed(const RenamedColumns& renamed, const load::JsonValue& sections,
                       const std::optional<Origin>& origin);
     bool are_renamed(const RenamedColumns& renamed, const load::JsonValue& sections) const;

@@ -19,29 +19,42 @@ std::size_t Matches::column_of_names() const {
 }
 
 /// Columns of the dataset are not in the sheet, and as many of the sheet are new in their place,
-/// and say what those did. Of another number, those that say all that one did, in the order of
-/// both; answers may be the same by chance.
+/// and say what those did. Where they do not, or are of another number, those that say all that one
+/// did, in the order of both; answers may be the same by chance.
 void Matches::find_renamed_columns(const JsonValue& sections, const std::optional<Origin>& origin) {
-    for (std::size_t first = 0, end = 0; first < places_.size(); first = end + 1) {
+    for (std::size_t first = 0, end = 0; first < places_.size();) {
         end = first;
         while (end < places_.size() && places_[end] == kNone) ++end;
-        std::size_t lost = first == 0 ? 0 : places_[first - 1] + 1;
-        const std::size_t next = end == places_.size() ? dataset_.columns.size() : places_[end];
-        const bool are_all_lost = std::none_of(
-            places_.begin(), places_.end(),
-            [&](std::size_t place) { return place != kNone && place >= lost && place < next; });
-        if (first == end || next <= lost || !are_all_lost) continue;
-        if (next - lost == end - first) {
-            take_renamed({first, end, lost}, sections, origin);
-            continue;
-        }
-        for (std::size_t i = first; i < end; ++i) {
-            for (std::size_t k = lost; k < next && places_[i] == kNone; ++k) {
-                if (dataset_.columns[k].kind == ColumnKind::Symbol) continue;
-                if (take_renamed({i, i + 1, k, true}, sections, origin)) lost = k + 1;
-            }
-        }
+        // Those beside one that was found are looked at once more.
+        if (!find_any_renamed(first, end, sections, origin)) first = end + 1;
     }
+}
+
+/// The same of new columns that stand together.
+bool Matches::find_any_renamed(std::size_t first, std::size_t end, const JsonValue& sections,
+                               const std::optional<Origin>& origin) {
+    std::size_t lost = first == 0 ? 0 : places_[first - 1] + 1;
+    const std::size_t next = end == places_.size() ? dataset_.columns.size() : places_[end];
+    const bool are_all_lost = std::none_of(places_.begin(), places_.end(), [&](std::size_t place) {
+        return place != kNone && place >= lost && place < next;
+    });
+    if (first == end || next <= lost || !are_all_lost) return false;
+    if (next - lost == end - first && take_renamed({first, end, lost}, sections, origin))
+        return true;
+    // Each of them is compared with each, row by row.
+    constexpr std::size_t kMostCells = 100'000;
+    std::size_t rows = 0;
+    for (const Section& section : table_.sections) rows += section.rows.size();
+    if ((next - lost) * (end - first) * rows > kMostCells) return false;
+    bool is_any_found = false;
+    for (std::size_t i = first; i < end; ++i) {
+        for (std::size_t k = lost; k < next && places_[i] == kNone; ++k) {
+            if (dataset_.columns[k].kind == ColumnKind::Symbol) continue;
+            if (take_renamed({i, i + 1, k, true}, sections, origin)) lost = k + 1;
+        }
+        is_any_found = is_any_found || places_[i] != kNone;
+    }
+    return is_any_found;
 }
 
 /// Whether they are renamed; else they are as before.
