@@ -4,6 +4,7 @@
 
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/folding.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::imports {
@@ -78,6 +79,13 @@ std::optional<AnswerText> answer_in(const Column& column, std::string_view text)
     if (column.letter_of_yes == 't' && text.size() == 1 && unicode::in_small_ascii(text)[0] == 'f')
         return AnswerText{Answer::No, std::string(text)};
     auto answer = answer_of(text);
+    if (answer && !(column.told_signs.empty() && column.kept_signs.empty())) {
+        const std::string sign = unicode::folded(answer->word);
+        if (column.kept_signs.count(sign) > 0) return std::nullopt;
+        const auto told = column.told_signs.find(sign);
+        if (told != column.told_signs.end())
+            return AnswerText{told->second, answer->word, answer->rest};
+    }
     if (answer && answer->is_cross && column.has_letters) return std::nullopt;
     if (answer && answer->is_cross) answer->answer = column.cross;
     if (answer && answer->is_circle) answer->answer = column.circle;

@@ -11,16 +11,9 @@ namespace broadside::imports {
 
 void free_notes(Table& table, const std::map<std::size_t, std::string>& lone_marks) {
     std::set<std::size_t> used;
-    const auto add = [&](const std::vector<std::size_t>& notes) {
+    for_each_notes(table, [&](const std::vector<std::size_t>& notes) {
         used.insert(notes.begin(), notes.end());
-    };
-    for (const Column& column : table.columns) add(column.head.notes);
-    for (const Spanner& spanner : table.spanners) add(spanner.notes);
-    for (const Section& section : table.sections) {
-        add(section.title.notes);
-        for (const Row& row : section.rows)
-            for (const Content& content : row.cells) add(content.notes);
-    }
+    });
     for (std::string* title : {&table.title, &table.subtitle}) {
         std::string text = *title;
         const auto notes = take_marks(text, table.notes);
@@ -39,7 +32,7 @@ void free_notes(Table& table, const std::map<std::size_t, std::string>& lone_mar
         Note& note = table.notes[i];
         const auto lone = lone_marks.find(i);
         const bool is_called = note.is_numbered ? are_numbers_called : are_letters_called;
-        if (!note.whole.empty() && !is_called)
+        if (!note.whole.empty() && (!is_called || lone != lone_marks.end()))
             note.text = note.whole;
         else if (lone != lone_marks.end())
             note.text.insert(0, lone->second + " ");

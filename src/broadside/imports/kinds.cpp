@@ -4,8 +4,10 @@
 
 #include "broadside/imports/codes.hpp"
 #include "broadside/imports/column_answers.hpp"
+#include "broadside/imports/explained_signs.hpp"
 #include "broadside/imports/language_guess.hpp"
 #include "broadside/imports/table.hpp"
+#include "broadside/imports/table_language.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/folding.hpp"
 #include "broadside/unicode/numbers.hpp"
@@ -43,47 +45,6 @@ std::optional<AnswerText> answer_in(const Column& column, const Content& content
     return answer_in(column, content.text);
 }
 
-/// By all of its words; of those for yes and no each counts as two.
-LanguageGuess language_of(const Table& table) {
-    LanguageCounts answers;
-    load::DecimalEvidence decimals;
-    std::vector<std::string_view> texts = {table.title, table.subtitle};
-    for (const Column& column : table.columns) texts.push_back(column.title);
-    for (const Note& note : table.notes) texts.push_back(note.text);
-    for_each_row(table, [&](const Row& row) {
-        for (const Content& content : row.cells) {
-            if (content.cell == nullptr) continue;
-            texts.push_back(content.text);
-            const auto answer = answer_in({}, content);
-            if (answer && !answer->language.empty()) answers[answer->language] += 2;
-            const bool is_text = content.cell->type == CellType::Text;
-            if (const auto figure = figure_in(content); figure && is_text)
-                load::add_evidence(*figure, decimals);
-        }
-    });
-    return guessed_language(texts, answers, decimals.commas > decimals.points);
-}
-
-/// The name of the digits that most cells with figures have, where these are not those of ASCII.
-std::string digits_of(const Table& table) {
-    std::map<char32_t, std::size_t> cells;  // by the zero of their digits
-    for_each_row(table, [&](const Row& row) {
-        for (const Content& content : row.cells) {
-            // Dates and addresses are written for machines in every language.
-            if (content.cell == nullptr || !figure_in(content)) continue;
-            const std::u32string text = unicode::decode(content.text);
-            const auto digit = std::find_if(text.begin(), text.end(), unicode::is_digit);
-            if (digit != text.end()) ++cells[unicode::zero_of(*digit)];
-        }
-    });
-    const auto most = largest(cells);
-    for (const unicode::DigitSystem& system : unicode::kDigitSystems) {
-        if (most != cells.end() && system.zero == most->first)
-            return system.zero == unicode::kAsciiZero ? "" : std::string(system.name);
-    }
-    return "";
-}
-
 class Kinds {
 public:
     Kinds(Table& table, const Wishes& wishes) : table_(table), wishes_(wishes) {}
@@ -93,11 +54,13 @@ public:
         for (std::size_t i = 0; i < table_.columns.size(); ++i) add_figures(i, all);
         usual_decimal_ = usual_decimal(all);
         tell_signs(table_);
+        ExplainedSigns signs(table_);
         for (std::size_t i = 0; i < table_.columns.size(); ++i) tell_kind(i);
         tell_names();
         name_summaries(table_);
-        count_values(table_);
         collect_words();
+        signs.label_values();
+        count_values(table_);
     }
 
 private:

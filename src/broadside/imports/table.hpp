@@ -58,6 +58,8 @@ struct Column {
     Answer circle = Answer::Yes;                     // what an empty circle says
     bool has_letters = false;                        // or numerals, of which an x is one
     char letter_of_yes = 0;                          // in small form; 0: none; 't': 'f' says no
+    std::map<std::string, Answer> told_signs = {};   // what signs say by lines of the sheet
+    std::set<std::string> kept_signs = {};           // explained ones, which are no answers
     std::vector<std::string> symbols = {};           // of the person's own, which its cells name
     std::vector<KnownValue> known = {};              // empty: those of the table itself
     std::map<std::string, std::size_t> values = {};  // of a symbol column: how often each

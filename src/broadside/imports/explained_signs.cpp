@@ -1,0 +1,176 @@
+#include "broadside/imports/explained_signs.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "broadside/base/contains.hpp"
+#include "broadside/imports/column_answers.hpp"
+#include "broadside/imports/free_notes.hpp"
+#include "broadside/imports/remarks.hpp"
+#include "broadside/unicode/ascii.hpp"
+#include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/folding.hpp"
+#include "broadside/unicode/numbers.hpp"
+#include "broadside/unicode/utf8.hpp"
+
+namespace broadside::imports {
+
+namespace {
+
+/// No word: its legend would not say what it means.
+bool is_short_sign(std::string_view text) {
+    constexpr std::size_t kLongest = 3;
+    const std::u32string letters = unicode::decode(text);
+    const auto count = std::count_if(letters.begin(), letters.end(), unicode::is_letter);
+    return !letters.empty() && letters.size() <= kLongest && count < 2 &&
+           !unicode::is_letter_without_word_spaces(letters.front()) &&
+           std::none_of(letters.begin(), letters.end(), unicode::is_digit);
+}
+
+/// What needs nothing between itself and its meaning: "● on request", "(x) traces"; a dash may
+/// begin any line of a list.
+bool stands_alone(std::string_view sign) {
+    constexpr char32_t kFirstSymbol = 0x2100;
+    const char32_t first = unicode::character_at(sign, 0).code;
+    return first >= kFirstSymbol || ((first == '(' || first == '[') && sign.size() > 2);
+}
+
+/// "(x) : traces", "x = included": the sign in folded form, and what it means.
+std::optional<std::pair<std::string, std::string>> explanation_in(std::string_view text) {
+    constexpr std::string_view kJoints[] = {"=", ":", "–", "—", "-", "→", "＝", "："};
+    text = unicode::trimmed(text);
+    std::size_t end = std::min(text.find(' '), text.size());
+    for (const std::string_view joint : {"=", ":", "＝", "："})
+        if (const std::size_t at = text.find(joint); at > 0) end = std::min(end, at);
+    const std::string_view sign = text.substr(0, end);
+    if (!is_short_sign(sign)) return std::nullopt;
+    std::string_view meaning = unicode::trimmed(text.substr(end));
+    const auto joint = std::find_if(std::begin(kJoints), std::end(kJoints),
+                                    [&](auto sought) { return meaning.starts_with(sought); });
+    if (joint != std::end(kJoints))
+        meaning = unicode::trimmed(meaning.substr(joint->size()));
+    else if (!stands_alone(sign))
+        return std::nullopt;
+    if (meaning.empty()) return std::nullopt;
+    return std::pair(unicode::folded(sign), std::string(meaning));
+}
+
+template <typename Visit>
+void for_each_answer(const Table& table, Visit&& visit) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (!table.columns[i].has_answers) continue;
+        for (const Section& section : table.sections) {
+            for (const Row& row : section.rows) {
+                if (const auto answer = answer_in(table.columns[i], row.cells[i].text))
+                    visit(unicode::folded(answer->word), answer->answer);
+            }
+        }
+    }
+}
+
+/// Lines that no cell refers to.
+template <typename Visit>
+void for_each_line(Table& table, Visit&& visit) {
+    visit(table.subtitle);
+    for (Note& note : table.notes)
+        if (note.mark.empty()) visit(note.text);
+}
+
+/// Takes away notes that say nothing any more.
+void drop_empty_notes(Table& table) {
+    std::vector<std::size_t> places;  // of what is kept
+    std::vector<Note> kept;
+    for (Note& note : table.notes) {
+        places.push_back(kept.size());
+        if (!note.text.empty()) kept.push_back(std::move(note));
+    }
+    table.notes = std::move(kept);
+    for_each_notes(table, [&](std::vector<std::size_t>& notes) {
+        for (std::size_t& note : notes) note = places[note];
+    });
+}
+
+}  // namespace
+
+/// Parted by line ends, commas, semicolons and bars, of which an explanation may hold some itself.
+std::vector<ExplainedSigns::Part> ExplainedSigns::parts_of(std::string_view text) const {
+    if (const std::string_view list = behind_remark_word(text); explanation_in(list)) text = list;
+    std::vector<Part> parts;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find_first_of("\n,;|", begin + 1), text.size());
+        std::string_view part = text.substr(begin, end - begin);
+        const std::size_t separator = contains(std::string_view("\n,;|"), part[0]) ? 1 : 0;
+        const auto found = explanation_in(part.substr(separator));
+        if (found)
+            parts.push_back({std::string(part), {found->first, found->second}});
+        else if (parts.empty() || part[0] == '\n')
+            parts.push_back({std::string(part), {}});
+        else
+            for (std::string* said : {&parts.back().text, &parts.back().sign.meaning})
+                said->append(part);
+        begin = end;
+    }
+    return parts;
+}
+
+ExplainedSigns::ExplainedSigns(Table& table) : table_(table) {
+    for_each_line(table, [&](const std::string& line) {
+        for (Part& part : parts_of(line))
+            if (!part.sign.folded.empty()) signs_.push_back(std::move(part.sign));
+    });
+    for (Column& column : table.columns) {
+        for (const Sign& sign : signs_) {
+            const auto meaning = answer_of(sign.meaning);
+            const auto own = answer_of(sign.folded);
+            if (meaning && !meaning->is_cross)
+                column.told_signs.emplace(sign.folded, meaning->answer);
+            else if (own && own->is_circle && column.circle == Answer::No)
+                column.told_signs.emplace(sign.folded, Answer::Partial);
+        }
+    }
+}
+
+void ExplainedSigns::label_values() {
+    std::map<std::string, std::set<Answer>> answers;  // by their words
+    for_each_answer(
+        table_, [&](std::string word, Answer answer) { answers[std::move(word)].insert(answer); });
+    std::map<Answer, std::set<std::string>> meanings;
+    for (const Sign& sign : signs_)
+        for (const Answer answer : answers[sign.folded]) meanings[answer].insert(sign.meaning);
+    for (const Sign& sign : signs_) {
+        constexpr std::size_t kLongest = 60;
+        const std::set<Answer>& own = answers[sign.folded];
+        if (own.empty()) continue;
+        const bool is_one = own.size() == 1 && meanings[*own.begin()].size() == 1;
+        if (is_one && unicode::decode(sign.meaning).size() <= kLongest) {
+            labelled_.emplace(sign.folded, *own.begin());
+            table_.answers[static_cast<std::size_t>(*own.begin())] = sign.meaning;
+        } else {
+            for (Column& column : table_.columns) column.kept_signs.insert(sign.folded);
+        }
+    }
+    if (labelled_.empty()) return;
+    for_each_line(table_, [&](std::string& line) { take_labelled(line); });
+    drop_empty_notes(table_);
+}
+
+/// A line that explained labelled signs alone goes, with the word before them: "Legend:".
+void ExplainedSigns::take_labelled(std::string& text) const {
+    std::string rest;
+    bool is_any = false;
+    for (const Part& part : parts_of(text)) {
+        if (labelled_.count(part.sign.folded) > 0) {
+            is_any = true;
+            continue;
+        }
+        rest += rest.empty() ? std::string(unicode::trimmed(part.text.substr(
+                                   contains(std::string_view("\n,;|"), part.text[0]) ? 1 : 0)))
+                             : part.text;
+    }
+    if (is_any) text = std::move(rest);
+}
+
+}  // namespace broadside::imports

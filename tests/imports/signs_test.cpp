@@ -1,0 +1,51 @@
+#include <gmock/gmock.h>
+
+#include "imports/imported.hpp"
+
+/// What lines around a table say of the signs in it.
+namespace broadside::imports {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+TEST(ExplainedSigns, AreWhatTheLegendCallsTheirValues) {
+    const std::string dish = imported("Dish,Milk,Soy\nSoup,x,(x)\nFish,,x\n\n(x) : traces\n", "en");
+    EXPECT_THAT(dish, AllOf(HasSubstr(R"("partial": {"label": "traces", )"),
+                            HasSubstr(R"("label": "yes", )"), Not(HasSubstr("notes"))));
+    EXPECT_EQ(mistakes_in(dish.substr(dish.find('{'))), "");
+    for (const char* legend : {"x = included; ~ = on request, at noon; o = free",
+                               "Legend: ~ – on request, at noon; x: included; o = free"})
+        EXPECT_THAT(imported(std::string("N;a;b\ny;x;~\nz;~;x\n\n\"") + legend + "\"\n", "en"),
+                    AllOf(HasSubstr(R"("yes": {"label": "included")"),
+                          HasSubstr(R"("partial": {"label": "on request, at noon")"),
+                          HasSubstr(R"("text": "o = free")")))
+            << legend;
+    EXPECT_THAT(imported("Prices,,\n● included | ○ for a fee,,\nN,a,b\ny,●,○\nz,○,●\n", "en"),
+                AllOf(HasSubstr(R"("partial": {"label": "for a fee")"), Not(HasSubstr("subtitle")),
+                      HasSubstr(R"("a": "yes", "b": "partial")")));
+    EXPECT_THAT(imported("N,a,b\ny,x,\nz,,x\n\nx = no\n", "en"),
+                HasSubstr(R"("no": {"label": "no")"));
+}
+
+TEST(ExplainedSigns, StayWhereOneValueHasSeveral) {
+    EXPECT_THAT(imported("N,a,b\ny,✓,●\nz,●,✓\nw,no,no\n\n✓ = included\n● = on request\n", "en"),
+                AllOf(HasSubstr(R"("a": {"text": "✓"}, "b": {"text": "●"})"),
+                      HasSubstr(R"("text": "✓ = included")"), HasSubstr(R"("a": "no")")));
+}
+
+TEST(ExplainedSigns, AreThoseOfCellsAlone) {
+    for (const char* line : {"(x) : traces", "- Cash only", "Yes: at the desk"})
+        EXPECT_THAT(imported(std::string("N,a,b\ny,Yes,-\nz,no,yes\n\n") + line + ",,\n", "en"),
+                    AllOf(HasSubstr("\"text\": \"" + std::string(line) + "\""),
+                          HasSubstr(R"("label": "Yes")"), HasSubstr(R"("label": "n/a")")))
+            << line;
+    // Where cells refer to other letters, its line keeps its colon.
+    EXPECT_THAT(
+        imported("N,a,b\ny [a],x,(x)\nz,(x),x\n\na. of May,,\n(x) : traces,,\n", "en"),
+        AllOf(HasSubstr(R"("partial": {"label": "traces")"), HasSubstr(R"("notes": ["note-1"])")));
+}
+
+}  // namespace
+}  // namespace broadside::imports
