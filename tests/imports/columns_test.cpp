@@ -157,6 +157,22 @@ TEST(ImportedColumn, TakesBracketsForLessThanZeroAmongNumbers) {
     EXPECT_THAT(imported("N,a\nx,(1)\ny,(2)\n", "en"), HasSubstr("\"a\": \"(1)\""));
 }
 
+TEST(ImportedColumn, TakesUnusualFormsForNumbersAmongOthers) {
+    EXPECT_THAT(imported("N,a\nx,.9500\ny,8.4900\nz,-.18\n", "en"),
+                AllOf(HasSubstr("\"a\": 0.9500"), HasSubstr("\"a\": -0.18")));
+    EXPECT_THAT(
+        imported("N;a;b\nx;12,5-;89.-\ny;7,00;49.90\nz;1.250,00-;120.–\n", "de"),
+        AllOf(HasSubstr("\"a\": -12.5, \"b\": 89}"), HasSubstr("\"a\": -1250.00, \"b\": 120}")));
+    EXPECT_THAT(imported("N;a\nx;+1 200\ny;-30\nz;1 170\n", "fr"), HasSubstr("\"a\": 1200"));
+    EXPECT_THAT(imported("N,a\nx,１６２円\ny,\"１，２９６円\"\n", "ja"), HasSubstr(": 1296"));
+    EXPECT_THAT(imported("N;a\nx;12,5-\ny;(3.20)\nz;7.00\n", "de"),
+                AllOf(HasSubstr(R"("a": {"text": "12,5-"})"), HasSubstr("\"a\": -3.20")));
+    // By themselves, they are words, and so are numbers that all have a plus.
+    for (const char* sheet : {"N,a\nx,.22\ny,.45\n", "N,a\nx,89.-\ny,120.-\n",
+                              "N,a\nx,+5\ny,-3\nz,0\n", "N,a\nx,5-\ny,7-\n"})
+        EXPECT_THAT(imported(sheet, "en"), HasSubstr("\"kind\": \"plain\"")) << sheet;
+}
+
 TEST(ImportedColumn, LinksBareAddresses) {
     const std::string dataset =
         imported("N,a\nx,www.a.org\ny,info@b.org\nz,\"c@d.org; e@f.org\"\n", "en");

@@ -111,7 +111,8 @@ bool is_missing(const Content& content) {
 
 std::optional<load::Figure> figure_in(const Content& content) {
     if (content.cell->type == CellType::Number)
-        return load::Figure{content.cell->number, {}, {}, content.cell->unit};
+        return load::Figure{content.cell->number, {},    {},
+                            content.cell->unit,   false, content.text.starts_with('+')};
     if (content.cell->type != CellType::Text || content.cell->is_label) return std::nullopt;
     return load::figure_of(content.text);
 }

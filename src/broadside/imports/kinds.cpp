@@ -77,10 +77,18 @@ private:
         return {sign, is_contradicted};
     }
 
+    /// Those in an unusual form tell nothing where others do.
     void add_figures(std::size_t index, load::DecimalEvidence& evidence) const {
+        load::DecimalEvidence usual;
+        add_figures(index, false, usual);
+        add_figures(index, false, evidence);
+        if (usual.points + usual.commas == 0) add_figures(index, true, evidence);
+    }
+
+    void add_figures(std::size_t index, bool is_unusual, load::DecimalEvidence& evidence) const {
         for (const Content* content : said_in(table_, index)) {
             const auto figure = figure_in(*content);
-            if (!figure) continue;
+            if (!figure || figure->is_unusual != is_unusual) continue;
             if (content->cell->type == CellType::Text) {
                 load::add_evidence(*figure, evidence);
                 continue;
@@ -209,27 +217,34 @@ private:
             column.kind = ColumnKind::Plain;
             return true;
         }
-        std::size_t figures = 0, missing = 0, years = 0, bracketed = 0;
+        std::size_t figures = 0, missing = 0, years = 0, unusual = 0, with_plus = 0, without = 0;
         std::map<std::string, std::size_t> units;
         for (const Content* content : said) {
             const auto figure = figure_in(*content);
             const char sign = content->cell->type == CellType::Number ? '.' : column.decimal;
             missing += is_missing(*content) ? 1 : 0;
-            if (!figure || !load::number_of(figure->digits, sign)) continue;
+            const auto number = figure ? load::number_of(figure->digits, sign) : std::nullopt;
+            if (!number) continue;
             ++figures;
-            bracketed += figure->is_bracketed ? 1 : 0;
+            unusual += figure->is_unusual ? 1 : 0;
+            const bool is_above =
+                number->find_first_of("-123456789") != number->npos && (*number)[0] != '-';
+            (figure->has_plus ? with_plus : without) += is_above ? 1 : 0;
             ++units[figure->unit];
             const bool is_year = figure->digits.size() == 4 && figure->unit.empty() &&
                                  (figure->digits[0] == '1' || figure->digits[0] == '2') &&
                                  figure->digits.find_first_of(".,") == std::string::npos;
             years += is_year ? 1 : 0;
         }
-        if (!is_most(figures, said.size() - missing) || bracketed == figures) return false;
+        if (!is_most(figures, said.size() - missing) || unusual == figures) return false;
         const auto unit = largest(units);
         // Years are not grouped, and kilograms beside litres are no column of numbers.
         const bool is_told_once =
             said.size() - missing == 1 && is_long_word(unit->first) && has_rows();
-        const bool is_plain = years == figures || !is_most(unit->second, figures) || is_told_once;
+        // Where all that are above zero have a plus, it belongs to what they say.
+        const bool has_signs = with_plus > 0 && without == 0;
+        const bool is_plain =
+            has_signs || years == figures || !is_most(unit->second, figures) || is_told_once;
         column.kind = is_plain ? ColumnKind::Plain : ColumnKind::Number;
         if (!is_plain) column.unit = unit->first;
         column.has_bare_numbers = unit->first.empty();

@@ -25,7 +25,10 @@ std::string plain_form(std::string_view text) {
     std::string plain;
     for (char32_t c : unicode::decode(text)) {
         if (unicode::is_digit(c)) c = U'0' + (c - unicode::zero_of(c));
-        if (c == 0x66B) c = U'.';
+        if (c == 0x66B || c == 0xFF0E) c = U'.';
+        if (c == 0xFF0C) c = U',';
+        if (c == 0xFF0B) c = U'+';
+        if (c == 0xFF0D) c = U'-';
         if (c == 0x66C || c == 0x2019) c = U'\'';
         // Languages write it as they do: "%" is what datasets have.
         if (c == 0x66A || c == 0xFF05) c = U'%';
@@ -52,19 +55,45 @@ std::string take_relation(std::string_view& text) {
     return "";
 }
 
+/// ".5", as databases write it.
+bool is_point_before_digits(std::string_view text) {
+    return text.size() > 1 && (text[0] == '.' || text[0] == ',') && is_ascii_digit(text[1]);
+}
+
 bool take_minus(std::string_view& text) {
     if (text.empty()) return false;
     const unicode::Character first = unicode::character_at(text, 0);
-    const bool is_minus = unicode::is_minus(first.code) && text.size() > first.size &&
-                          is_ascii_digit(text[first.size]);
+    const std::string_view rest = text.substr(first.size);
+    const bool is_minus = unicode::is_minus(first.code) && !rest.empty() &&
+                          (is_ascii_digit(rest[0]) || is_point_before_digits(rest));
     if (is_minus) text.remove_prefix(first.size);
     return is_minus;
+}
+
+/// "89.-" and "89,–" have no cents, as Swiss prices are written; "89.--" too.
+bool take_dash_of_amount(std::string_view& text) {
+    for (const std::string_view dash : {".--", ",--", ".-", ",-", ".–", ",–", ".—", ",—"}) {
+        if (!text.starts_with(dash)) continue;
+        const std::string_view rest = text.substr(dash.size());
+        if (!rest.empty() && rest[0] != ' ') continue;
+        text = rest;
+        return true;
+    }
+    return false;
+}
+
+/// "12,50-", as SAP writes what is less than zero.
+bool take_minus_behind(std::string_view& text) {
+    if (text != "-" && text != "−") return false;
+    text = {};
+    return true;
 }
 
 /// Digits and what separates them; spaces and apostrophes only before groups of three.
 std::string take_digits(std::string_view& text) {
     std::string digits;
     std::size_t at = 0;
+    if (is_point_before_digits(text)) digits += text[at++];
     const auto is_group = [&](std::size_t from) {
         const std::string_view three = text.substr(from, 3);
         return three.size() == 3 && unicode::are_ascii_digits(three) &&
@@ -129,20 +158,28 @@ std::optional<Figure> figure_of(std::string_view written) {
     std::string_view text = unicode::trimmed(plain);
     if (text.starts_with('(') && text.ends_with(')')) {
         auto inside = figure_of(text.substr(1, text.size() - 2));
-        const bool is_amount = inside && !inside->is_bracketed && inside->to.empty() &&
-                               inside->relation.empty() && inside->digits[0] != '-';
+        const bool is_amount = inside && !inside->is_unusual && !inside->has_plus &&
+                               inside->to.empty() && inside->relation.empty() &&
+                               inside->digits[0] != '-';
         if (!is_amount) return std::nullopt;
         inside->digits.insert(0, "-");
-        inside->is_bracketed = true;
+        inside->is_unusual = true;
         return inside;
     }
     Figure figure;
     figure.relation = take_relation(text);
     figure.unit = take_prefix(text);
+    figure.has_plus = text.size() > 1 && text[0] == '+' && is_ascii_digit(text[1]);
+    if (figure.has_plus) text.remove_prefix(1);
     if (take_minus(text)) figure.digits = "-";
-    const std::string digits = take_digits(text);
+    const bool begins_with_point = is_point_before_digits(text);
+    const std::string digits = (begins_with_point ? "0" : "") + take_digits(text);
     if (digits.empty() || has_leading_zero(digits)) return std::nullopt;
     figure.digits += digits;
+    const bool is_amount = take_dash_of_amount(text);
+    const bool is_below = !is_amount && take_minus_behind(text);
+    if (is_below) figure.digits.insert(0, "-");
+    figure.is_unusual = begins_with_point || is_amount || is_below;
     text = unicode::trimmed(text);
     for (const std::string_view dash : {"–", "-", "—", "…"}) {
         if (!text.starts_with(dash)) continue;

@@ -10,11 +10,12 @@ namespace broadside::load {
 
 /// A number before it is known what `.` and `,` mean in it.
 struct Figure {
-    std::string digits;         // ASCII digits and separators: "1.234,50"; a minus in front
-    std::string to;             // the end of a range; empty: none
-    std::string relation;       // as a dataset has it: "<", "~"; empty: equal
-    std::string unit;           // "€", "%", "kg"; empty: none
-    bool is_bracketed = false;  // "(5)": less than zero, among other numbers
+    std::string digits;       // ASCII digits and separators: "1.234,50"; a minus in front
+    std::string to;           // the end of a range; empty: none
+    std::string relation;     // as a dataset has it: "<", "~"; empty: equal
+    std::string unit;         // "€", "%", "kg"; empty: none
+    bool is_unusual = false;  // a number among others alone: "(5)" or "5-", ".5", "5.-"
+    bool has_plus = false;    // "+5"
 };
 
 /// Nothing where a text is no number: a word, a version, a time, a number with a zero in front.

@@ -19,7 +19,7 @@ using Read = std::variant<std::string, Problem>;
 std::optional<Figure> bare_figure(std::string_view text) {
     auto figure = figure_of(text);
     const bool is_bare = figure && figure->to.empty() && figure->relation.empty() &&
-                         figure->unit.empty() && !figure->is_bracketed;
+                         figure->unit.empty() && !figure->is_unusual && !figure->has_plus;
     return is_bare ? figure : std::nullopt;
 }
 
