@@ -11,6 +11,7 @@
 #include "broadside/sheets/number_labels.hpp"
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/numbers.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::sheets {
@@ -25,6 +26,7 @@ struct Stripped {
     std::string literals;
     std::string label;      // all but the currency in brackets
     std::string condition;  // "[>=1000]", without its brackets
+    char32_t zero = unicode::kAsciiZero;
     bool is_last = false;
 };
 
@@ -38,6 +40,24 @@ std::string bracketed(std::string_view inside, std::string& code) {
         inside == "ss")
         code += inside;
     return {};
+}
+
+/// `[$-2000401]` asks for digits of another script: its first byte says which.
+char32_t zero_of_locale(std::string_view inside) {
+    constexpr char32_t kZeros[] = {U'0',  U'0',  0x660,  0x6F0, 0x966,  0x9E6, 0xA66,
+                                   0xAE6, 0xB66, 0xBE6,  0xC66, 0xCE6,  0xD66, 0xE50,
+                                   0xED0, 0xF20, 0x1040, U'0',  0x17E0, 0x1810};
+    const std::size_t dash = inside.find('-');
+    if (!inside.starts_with("$") || dash == inside.npos) return unicode::kAsciiZero;
+    std::size_t code = 0;
+    for (const char c : inside.substr(dash + 1)) {
+        const char digit = unicode::in_small_ascii(c);
+        const bool is_letter = digit >= 'a' && digit <= 'f';
+        if (!is_letter && !unicode::is_ascii_digit(digit)) return unicode::kAsciiZero;
+        code = code * 16 + static_cast<std::size_t>(is_letter ? digit - 'a' + 10 : digit - '0');
+    }
+    const std::size_t script = code >> 24;
+    return script < std::size(kZeros) ? kZeros[script] : unicode::kAsciiZero;
 }
 
 /// The first section of a format, which is taken from it.
@@ -56,6 +76,7 @@ Stripped take_section(std::string_view& format) {
             const std::string_view inside = format.substr(i + 1, end - i - 1);
             result.literals += bracketed(inside, result.code);
             if (inside.find_first_of("<>=") == 0) result.condition = inside;
+            if (inside.starts_with("$")) result.zero = zero_of_locale(inside);
             i = end;
         } else if (c == '\\') {
             if (++i == format.size()) break;
@@ -87,18 +108,6 @@ std::vector<Stripped> sections_of(std::string_view format) {
 
 bool has(std::string_view text, std::string_view signs) {
     return text.find_first_of(signs) != text.npos;
-}
-
-std::string time_of(double fraction, const NumberFormat& format) {
-    const int decimals = std::min(format.decimals.value_or(0), 3);
-    const auto parts = static_cast<long long>(std::pow(10, decimals));
-    const long long all = std::llround(fraction * 86400 * static_cast<double>(parts));
-    const long long seconds = all / parts;
-    const std::string time = fmt::format("{:0{}}:{:02}", seconds / 3600,
-                                         format.has_two_digits ? 2 : 1, seconds / 60 % 60);
-    if (decimals > 0)
-        return fmt::format("{}:{:02}.{:0{}}", time, seconds % 60, all % parts, decimals);
-    return seconds % 60 == 0 ? time : fmt::format("{}:{:02}", time, seconds % 60);
 }
 
 /// What a section says that shows no digit: "none"; empty: it shows some, or signs alone.
@@ -173,6 +182,7 @@ std::string date_of(double day, DateSystem system) {
 
 NumberFormat format_of(const Stripped& parts) {
     NumberFormat result;
+    result.zero = parts.zero;
     if (parts.code.find("general") != std::string::npos || parts.code == "@") {
         result.unit = std::string(unicode::trimmed(parts.literals));
         return result;
@@ -181,16 +191,13 @@ NumberFormat format_of(const Stripped& parts) {
         const bool has_day = has(parts.code, "d"), has_year = has(parts.code, "y");
         const bool has_time = has(parts.code, "hs");
         result.kind = Kind::Date;
-        result.has_two_digits = parts.code.find("hh") != std::string::npos;
         if (has_time) result.kind = has_day || has_year ? Kind::DateTime : Kind::Time;
         if (!has_time && has_year && !has_day && has(parts.code, "m")) result.kind = Kind::Month;
-        if (const std::size_t point = parts.code.find("s."); point != std::string::npos)
-            result.decimals = static_cast<int>(
-                std::min(parts.code.find_first_not_of('0', point + 2), parts.code.size()) - point -
-                2);
         return result;
     }
     const bool is_percent = has(parts.code, "%");
+    result.fraction = fraction_by_format(parts.label);
+    result.has_plus = parts.label.starts_with('+');
     if (!has(parts.code, "e/")) {
         result.kind = Kind::Number;
         add_digits(parts.code, result);
@@ -226,6 +233,25 @@ bool is_for(double value, const NumberFormat& format) {
            (has_sign('<') && value < format.bound) || (has_sign('>') && value > format.bound);
 }
 
+/// The format "General" shows ten digits at most, zeros in front of a small number not counted, and
+/// all of a whole one.
+int general_decimals(double value, int shift) {
+    constexpr int kDigits = 10;
+    if (value == 0) return 0;
+    const double size = std::log10(std::abs(value)) + shift;
+    const int before = static_cast<int>(std::floor(size)) + 1;
+    constexpr int kSmall = -3;  // 0.0001
+    return std::max(0, kDigits - (before < kSmall ? before : std::max(before, 1)));
+}
+
+void set_digits(std::string& text, char32_t zero) {
+    if (zero == unicode::kAsciiZero) return;
+    std::u32string digits = unicode::decode(text);
+    for (char32_t& c : digits)
+        if (c >= U'0' && c <= U'9') c += zero - U'0';
+    text = unicode::encode(digits);
+}
+
 }  // namespace
 
 NumberFormat parse_format(std::string_view format) {
@@ -233,7 +259,10 @@ NumberFormat parse_format(std::string_view format) {
     const auto has_condition = [](const Stripped& section) { return !section.condition.empty(); };
     if (std::any_of(sections.begin(), sections.end(), has_condition)) return chosen_of(sections);
     NumberFormat result = format_of(sections.front());
-    if (result.kind >= Kind::Date) result.shown_date = shown_by_format(format);
+    if (result.kind >= Kind::Date) {
+        result.shown_date = shown_by_format(format);
+        result.shown_time = time_by_format(format);
+    }
     result.words = words_of(sections);
     result.is_hidden = hidden_by(sections);
     return result;
@@ -271,17 +300,23 @@ NumberFormat builtin_format(int id) {
         case 44: return grouped(2);
         case 9: return percent(0);
         case 10: return percent(2);
+        case 12: return parse_format("# ?/?");
+        case 13: return parse_format("# ?\?/\??");
         case 17: return {Kind::Month};
-        case 18:
-        case 19:
-        case 20:
+        case 18: return parse_format("h:mm AM/PM");
+        case 19: return parse_format("h:mm:ss AM/PM");
+        case 20: return parse_format("h:mm");
         case 21:
         case 32:
-        case 33:
-        case 45:
-        case 46: return {Kind::Time};
-        case 47: return {Kind::Time, 1};
-        case 22: return {Kind::DateTime};
+        case 33: return parse_format("h:mm:ss");
+        case 45: return parse_format("mm:ss");
+        case 46: return parse_format("[h]:mm:ss");
+        case 47: return parse_format("mm:ss.0");
+        case 22: {
+            NumberFormat format = {Kind::DateTime};
+            format.shown_time = time_by_format("h:mm");
+            return format;
+        }
         default: break;
     }
     // Those of East Asia are dates, too.
@@ -298,8 +333,8 @@ void set_number(Cell& cell, double value, const NumberFormat& format, DateSystem
     const double fraction = value - day;
     switch (format.kind) {
         case Kind::Time:
-            cell.text = value >= 0 && value < 1e6 ? time_of(value, format) : "";
-            if (!cell.text.empty()) return;
+            cell.text = value >= 0 && value < 1e6 ? written_time(value, format.shown_time) : "";
+            if (!cell.text.empty()) return set_digits(cell.text, format.zero);
             break;
         case Kind::Date:
         case Kind::Month:
@@ -310,7 +345,7 @@ void set_number(Cell& cell, double value, const NumberFormat& format, DateSystem
                      format.shown_date);
             if (format.kind == Kind::DateTime && fraction > 0) {
                 cell.type = CellType::Text;
-                cell.text += " " + time_of(fraction, format);
+                cell.text += " " + written_time(fraction, format.shown_time);
             }
             return;
         }
@@ -322,12 +357,21 @@ void set_number(Cell& cell, double value, const NumberFormat& format, DateSystem
         cell.text = word;
         return;
     }
-    cell.number = json_number(value, format.decimals, format.shift);
-    for (int i = 0; i < format.open_decimals && cell.number.ends_with('0'); ++i)
+    if (format.fraction.largest > 0) {
+        cell.text = written_fraction(value, format.fraction);
+        if (!cell.text.empty() && !format.unit.empty()) cell.text += " " + format.unit;
+        if (!cell.text.empty()) return set_digits(cell.text, format.zero);
+    }
+    const bool is_open = format.kind == Kind::General && !format.decimals;
+    const auto decimals = is_open ? general_decimals(value, format.shift) : format.decimals;
+    cell.number = json_number(value, decimals, format.shift);
+    for (int i = 0; i < (is_open ? *decimals : format.open_decimals) && cell.number.ends_with('0');
+         ++i)
         cell.number.pop_back();
     if (cell.number.ends_with('.')) cell.number.pop_back();
     if (!format.label.empty() && !cell.number.empty()) {
         cell.text = labelled(format.label, cell.number);
+        set_digits(cell.text, format.zero);
         cell.number.clear();
         cell.is_label = true;
         return;
@@ -337,6 +381,8 @@ void set_number(Cell& cell, double value, const NumberFormat& format, DateSystem
     cell.unit = format.unit;
     cell.text = cell.number.empty() ? fmt::format("{}", value) : cell.number;
     if (!cell.unit.empty()) cell.text += " " + cell.unit;
+    if (format.has_plus && value > 0) cell.text.insert(0, "+");
+    set_digits(cell.text, format.zero);
 }
 
 }  // namespace broadside::sheets

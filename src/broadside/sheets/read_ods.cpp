@@ -115,6 +115,41 @@ void add_shown(const ShownNumber& shown, double value, NumberFormat& format) {
         format.decimals = shown_decimals(shown.number, value * std::pow(10, format.shift));
 }
 
+/// The zero of the digits that a text has.
+char32_t zero_in(std::string_view text) {
+    const std::u32string characters = unicode::decode(text);
+    const auto digit = std::find_if(characters.begin(), characters.end(), unicode::is_digit);
+    return digit == characters.end() ? unicode::kAsciiZero : unicode::zero_of(*digit);
+}
+
+std::string with_ascii_digits(std::string_view text) {
+    std::u32string characters = unicode::decode(text);
+    for (char32_t& c : characters) {
+        if (unicode::is_digit(c)) c = U'0' + (c - unicode::zero_of(c));
+        if (c == U'\u066B') c = U'.';
+        if (c == U'\u066C') c = U',';
+    }
+    return unicode::encode(characters);
+}
+
+/// "1 1/3".
+bool is_fraction_shown(std::string_view text) {
+    const std::size_t slash = text.find('/');
+    return slash != text.npos && slash > 0 && slash + 1 < text.size() &&
+           unicode::is_ascii_digit(text[slash - 1]) && unicode::is_ascii_digit(text[slash + 1]);
+}
+
+/// More decimals than anybody asks for: a column was wide enough for them. The file's text may also
+/// have others than its number.
+bool is_general_shown(const ShownNumber& shown, double value, const NumberFormat& format) {
+    constexpr int kMany = 6;
+    constexpr std::size_t kMostDigits = 10;
+    if (format.decimals.value_or(0) <= kMany) return false;
+    const std::string digits = digits_in(shown.number);
+    return digits.size() > kMostDigits ||
+           digits_in(json_number(value, format.decimals, format.shift)) != digits;
+}
+
 /// Whether the shown text has words or zeros before its digits that no quantity has.
 bool is_label_shown(std::string_view text, const NumberFormat& format) {
     const std::size_t first = text.find_first_of(kDigits);
@@ -264,14 +299,25 @@ private:
         } else if (number && (type_ == "float" || type_ == "currency" || type_ == "percentage")) {
             NumberFormat format{NumberFormat::Kind::Number};
             const bool is_percent = type_ == "percentage";
+            format.zero = zero_in(text);
+            format.has_plus = text.starts_with('+');
             format.unit = is_percent ? "%" : sign_of(currency_);
             format.shift = is_percent ? 2 : 0;
-            const ShownNumber shown = number_in(text);
+            const std::string digits = with_ascii_digits(text);
+            const ShownNumber shown = number_in(digits);
             format.is_grouped = has_groups(shown.number);
             add_shown(shown, *number, format);
-            if (type_ == "float" && is_label_shown(text, format)) {
+            if (is_general_shown(shown, *number, format)) {
+                format.kind = NumberFormat::Kind::General;
+                format.decimals = std::nullopt;
+            }
+            if (type_ == "float" && is_label_shown(digits, format)) {
                 cell_.text = clean_text(text);
                 cell_.is_label = true;
+                return;
+            }
+            if (is_fraction_shown(digits)) {
+                cell_.text = clean_text(text);
                 return;
             }
             // A paragraph that is there and empty shows what the format makes of the number.
