@@ -500,6 +500,19 @@ TEST(ImportedNotes, TellsOfEachMarkThatNoneHas) {
     EXPECT_THAT(imported("N,a\nx,[x]\ny,[ ]\n", "en"), Not(HasSubstr("cells end in")));
 }
 
+TEST(ImportedNotes, AreCalledByATwoAboveAWordThatHasNoSquare) {
+    EXPECT_THAT(
+        imported("Course,Fee\nPots²,12\nYoga³,10\n\n2 Clay not included.,\n3 In May.,\n", "en"),
+        AllOf(HasSubstr(R"({"names": ["Pots"], "notes": ["note-1"]})"),
+              HasSubstr(R"({"id": "note-2", "text": "In May."})")));
+    EXPECT_THAT(imported("Course,Fee\nPots²,12\nYoga,10\n\nAsk us.,\n", "en"),
+                HasSubstr("cells end in ² (A2), and no line below begins so"));
+    for (const char* word : {"Area m²", "in km²", "chi²", "R²", "cm³", "Quadratmeter²", "12²"})
+        EXPECT_THAT(imported(std::string("N,a\n") + word + ",12\nx,10\n\n2 of May.,\n", "en"),
+                    AllOf(Not(HasSubstr("cells end in")), HasSubstr("\"text\": \"2 of May.\"")))
+            << word;
+}
+
 TEST(ImportedNotes, KeepTheirNumbersAndOrderWhereNothingRefersToThem) {
     const std::string rows = "Item,Price\nSoup,4.50\nPie,6.50\n";
     const std::string lines = "Notes: 1. Cash only.,\n2. Closed on Mondays.,\n3. No dogs.,\n";

@@ -5,6 +5,7 @@
 #include "broadside/base/contains.hpp"
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/folding.hpp"
 #include "broadside/unicode/numbers.hpp"
 #include "broadside/unicode/superscripts.hpp"
 #include "broadside/unicode/utf8.hpp"
@@ -145,10 +146,14 @@ std::vector<std::size_t> take_marks(std::string& text, const std::vector<Note>& 
 
 namespace {
 
-/// Squares, cubes and other powers may stand behind everything; ordinals are figures or capitals
-/// with the end of a word.
+/// Powers of any number may stand behind everything, squares and cubes behind lengths, functions
+/// and letters; ordinals are figures or capitals with the end of a word.
 bool is_raised_call(std::string_view rest, std::string_view raised, const std::string& key) {
-    constexpr std::string_view kPowers[] = {"2", "3", "n", "x"};
+    constexpr std::string_view kPowers[] = {"n", "x"};
+    constexpr std::string_view kOfSquares[] = {"chi",  "khi",   "eta",  "phi",   "rho",   "tau",
+                                               "sin",  "cos",   "tan",  "cot",   "sec",   "csc",
+                                               "log",  "exp",   "feet", "foot",  "inch",  "inches",
+                                               "yard", "yards", "mile", "miles", "metres"};
     constexpr std::string_view kOrdinals[] = {"e", "o", "r", "ª", "º"};
     if (rest.empty() || !is_key(key) || contains(kPowers, key)) return false;
     if (contains(kOrdinals, key) || contains(kOrdinals, raised)) return false;
@@ -156,6 +161,11 @@ bool is_raised_call(std::string_view rest, std::string_view raised, const std::s
     const std::u32string text = unicode::decode(rest);
     const std::size_t word = text.find_last_of(U" \n(/·*×") + 1;
     if (unicode::is_digit(text.back())) return !unicode::is_digit(key.front());
+    if (key == "2" || key == "3") {
+        const std::string last = unicode::folded(unicode::encode(text.substr(word)));
+        const bool is_length = last.ends_with("meter") || last.ends_with("metre");
+        if (is_length || ends_in_length(rest) || contains(kOfSquares, last)) return false;
+    }
     return text.size() - word >= kShortestWord;
 }
 
