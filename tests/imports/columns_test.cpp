@@ -229,6 +229,21 @@ TEST(ImportedRows, DoubtsNamesThatBeginAsSumsWhereNumbersDoNotAddUp) {
                 HasSubstr("note: taken for sums of the rows above: \"Total\"\n"));
 }
 
+TEST(ImportedRows, KnowsTheResultOfTwoSums) {
+    EXPECT_THAT(imported("N,a,b\nFees,100,90\nGifts,50,70\nTotal income,150,160\nRent,80,80\n"
+                         "Wages,40,45\nTotal costs,120,125\nResult,30,35\n",
+                         "en"),
+                AllOf(HasSubstr("sums of the rows above: \"Total costs\", \"Result\"\n"),
+                      HasSubstr("what may be sums stands among other rows: \"Total income\"\n"),
+                      HasSubstr("\"summary\": [\n      {\"id\": \"total-costs\"")));
+    EXPECT_THAT(
+        imported("N;a\nIn;\nx;100,5\ny;50\nSumme;150,5\nOut;\nz;80\nw;40\nSumme;120\nSaldo;30,5\n",
+                 "de"),
+        HasSubstr("sums of the rows above: \"Summe\", \"Summe\", \"Saldo\"\n"));
+    EXPECT_THAT(imported("N,a\nx,1\ny,2\nTotal,3\nVisitors,30\n", "en"),
+                Not(HasSubstr("\"summary\"")));
+}
+
 TEST(ImportedRows, NamesSumsInTheColumnOfNames) {
     for (const char* sheet :
          {"No.,Item,Price\n1,Soup,4.50\n2,Pie,6.50\nTotal,,11.00\n",

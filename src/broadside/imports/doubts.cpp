@@ -45,19 +45,26 @@ void tell_of_decimals(const Table& table, const std::string& file, Diagnostics& 
 
 void tell_of_sums(const Table& table, const std::string& file, Diagnostics& diagnostics) {
     constexpr std::size_t kMostNamed = 6;
-    std::vector<std::string> names;
+    std::vector<std::string> names, others;
     for (const Section& section : table.sections) {
-        for (std::size_t i = section.rows.size() - section.summaries; i < section.rows.size();
-             ++i) {
+        for (std::size_t i = 0; i < section.rows.size(); ++i) {
             const auto& cells = section.rows[i].cells;
             const auto said = std::find_if(cells.begin(), cells.end(), [](const Content& content) {
                 return !content.text.empty();
             });
-            if (said != cells.end())
-                names.push_back(fmt::format("\"{}\"", excerpt(one_line(said->text))));
+            if (said == cells.end() || (!section.is_summary(i) && !is_name_of_sum(said->text)))
+                continue;
+            (section.is_summary(i) ? names : others)
+                .push_back(fmt::format("\"{}\"", excerpt(one_line(said->text))));
         }
     }
     if (names.empty()) return;
+    if (!others.empty())
+        diagnostics.push_back(note("sums-among-rows",
+                                   fmt::format("what may be sums stands among other rows: {}",
+                                               shortlist(others, kMostNamed)),
+                                   {"the title of a section below one makes it the sum of its own"})
+                                  .at(FilePlace{file}));
     diagnostics.push_back(
         note("guessed-sums",
              fmt::format("taken for sums of the rows above: {}", shortlist(names, kMostNamed)),

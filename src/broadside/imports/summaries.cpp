@@ -139,11 +139,55 @@ bool is_sum(const Table& table, const Section& section, const Row& row) {
     };
     add(section);
     if (adds_up(above, row)) return true;
+    // Of several sums in one section, each sums up what stands below the one before.
+    const auto last = std::find_if(
+        section.rows.rbegin(), section.rows.rend(),
+        [&](const Row& other) { return other.sheet_row < row.sheet_row && begins_as_sum(other); });
+    if (last != section.rows.rend()) {
+        std::erase_if(above, [&](const Row* other) { return other->sheet_row < last->sheet_row; });
+        if (adds_up(above, row)) return true;
+    }
     // What sums all sections up stands below them all.
     if (&section != &table.sections.back()) return false;
     above.clear();
     for (const Section& other : table.sections) add(other);
     return adds_up(above, row);
+}
+
+/// Sums of the rows above one, in all sections.
+std::vector<const Row*> sums_above(const Table& table, const Row& row) {
+    std::vector<const Row*> sums;
+    for (const Section& section : table.sections) {
+        for (const Row& other : section.rows)
+            if (other.sheet_row < row.sheet_row && is_sum(table, section, other))
+                sums.push_back(&other);
+    }
+    return sums;
+}
+
+/// Whether all figures of a row are what is left of one sum above it without another: "Result".
+bool is_result(const std::vector<const Row*>& sums, const Row& row) {
+    const auto is_difference = [&](const Row& one, const Row& other, char decimal) {
+        std::size_t figures = 0;
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            if (row.cells[i].cell == nullptr || !has_figure(row.cells[i])) continue;
+            ++figures;
+            const auto told = value_of(row.cells[i], decimal),
+                       from = value_of(one.cells[i], decimal),
+                       less = value_of(other.cells[i], decimal);
+            constexpr double kRounded = 0.02;
+            if (!told || !from || !less || std::abs(*from - *less - *told) > kRounded) return false;
+        }
+        return figures > 0;
+    };
+    for (const Row* one : sums) {
+        for (const Row* other : sums) {
+            if (one != other &&
+                (is_difference(*one, *other, '.') || is_difference(*one, *other, ',')))
+                return true;
+        }
+    }
+    return false;
 }
 
 /// The words that name a sum whose name is not in the column of names: "Total" below "No."; the
@@ -203,6 +247,12 @@ void find_summaries(Table& table) {
     for (Section& section : table.sections) {
         std::size_t& sums = section.summaries;
         const std::size_t size = section.rows.size();
+        // A result stands below a sum.
+        const bool is_last_result =
+            size > 1 && !is_sum(table, section, section.rows[size - 1]) &&
+            is_sum(table, section, section.rows[size - 2]) &&
+            is_result(sums_above(table, section.rows[size - 1]), section.rows[size - 1]);
+        sums = is_last_result ? 1 : 0;
         while (sums < std::min(kMost, size) &&
                is_sum(table, section, section.rows[size - sums - 1]))
             ++sums;
