@@ -187,7 +187,7 @@ TEST_F(Import, ReadsAWorkbook) {
     EXPECT_EQ(made.err,
               "plans.xlsx: warning: formulas that fail, as #N/A says: 1\n"
               "  hint: they are printed as they are\n"
-              "plans.xlsx: warning: hidden rows and columns are left out: 1 and 1\n"
+              "plans.xlsx: warning: what is hidden is left out: row 6; column G \"secret\"\n"
               "  hint: show them in the spreadsheet to have them on the page\n"
               "plans.xlsx: note: cells that are empty print nothing: Off (1)\n"
               "  hint: \"empty\": \"–\" in a column of the dataset prints a dash in them\n");

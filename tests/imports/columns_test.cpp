@@ -147,7 +147,7 @@ TEST(ImportedColumn, StandsUnderTheGroupAboveIt) {
 
 TEST(ImportedColumn, TellsOfEmptyCells) {
     EXPECT_THAT(imported("N,a,b,c\nx,1,yes,\ny,,yes,word\nz,3,,word\nTotal,4,,\n", "en"),
-                HasSubstr("a.csv: note: cells that are empty print nothing: a (1), b (1)\n"
+                HasSubstr("a.csv: note: cells that are empty print nothing: a (1), b (1), c (1)\n"
                           "  hint: \"empty\": \"–\" in a column of the dataset prints a dash"));
     EXPECT_THAT(imported("N,a,b\nx,1,2\ny,2,2\nTotal,3,\n", "en"), Not(HasSubstr("print nothing")));
 }

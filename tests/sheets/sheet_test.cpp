@@ -408,6 +408,26 @@ TEST(ReadSheet, KeepsWhatStandsAboveTheLineOfAnOpenDocument) {
     EXPECT_EQ(text_at(sheet, 0, 2), "H2O");
 }
 
+TEST(ReadSheet, NamesHiddenSheets) {
+    const std::string space = "urn:oasis:names:tc:opendocument:xmlns:";
+    const std::string rows =
+        "<table:table-row><table:table-cell><text:p>a</text:p></table:table-cell>"
+        "</table:table-row></table:table>";
+    const std::string content =
+        "<office:document-content xmlns:office=\"" + space + "office:1.0\" xmlns:table=\"" + space +
+        "table:1.0\" xmlns:style=\"" + space + "style:1.0\" xmlns:text=\"" + space +
+        "text:1.0\"><style:style style:name=\"h\"><style:table-properties "
+        "table:display=\"false\"/></style:style><table:table table:name=\"old\" "
+        "table:style-name=\"h\">" +
+        rows + "<table:table table:name=\"now\">" + rows + "<table:table table:name=\"next\">" +
+        rows + "</office:document-content>";
+    const auto sheet = read_sheet("a.ods", testing::zipped({{"content.xml", content}}), {});
+    ASSERT_EQ(sheet.diagnostics().size(), 2U);
+    EXPECT_EQ(sheet.diagnostics()[0].message, "hidden sheets are left out: \"old\"");
+    EXPECT_EQ(sheet.diagnostics()[0].severity, Severity::Warning);
+    EXPECT_EQ(sheet.diagnostics()[1].hints.at(0), "--sheet reads another: next");
+}
+
 TEST(ReadSheet, KeepsDigitsOfAnOpenDocumentThatCountNothing) {
     std::string cells;
     for (const char* shown : {"01067", "Q3", "-5", "2.500", "€ 3", "–"})

@@ -93,10 +93,6 @@ bool is_left_empty(const Section& section, std::size_t row, std::size_t column) 
 void tell_of_empty_cells(const Table& table, const std::string& file, Diagnostics& diagnostics) {
     std::vector<std::string> columns;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        const model::ColumnKind kind = table.columns[i].kind;
-        if (kind != model::ColumnKind::Symbol && kind != model::ColumnKind::Number &&
-            kind != model::ColumnKind::Date)
-            continue;
         std::size_t count = 0;
         for (const Section& section : table.sections) {
             for (std::size_t row = 0; row < section.rows.size(); ++row)

@@ -27,7 +27,7 @@ void tell_of_calls(const std::map<std::string, std::string>& calls, const std::s
 void tell_of_tables(const sheets::Sheet& sheet, std::size_t heads, std::size_t end,
                     const std::string& file, Diagnostics& diagnostics);
 
-/// Columns of symbols, numbers and dates in which some rows say nothing, and print nothing.
+/// Columns in which some rows say nothing, and print nothing.
 void tell_of_empty_cells(const Table& table, const std::string& file, Diagnostics& diagnostics);
 
 /// Last rows that are taken for sums of others.

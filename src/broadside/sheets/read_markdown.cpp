@@ -334,7 +334,7 @@ std::optional<Sheet> read_markdown(const SheetInput& input, std::string_view utf
     const std::size_t index = *chosen == std::string::npos ? 0 : *chosen;
     const Found& table = tables[index];
     tell_of_text_left_out(lines, tables, index, references, diagnostics);
-    if (*chosen == std::string::npos) tell_of_others(names, table.name, diagnostics);
+    if (*chosen == std::string::npos) tell_of_others(names, {}, table.name, diagnostics);
     SheetBuilder builder;
     std::size_t row = 0, relative_links = 0;
     const auto add_text = [&](const std::string& text) {

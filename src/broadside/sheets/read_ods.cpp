@@ -373,7 +373,11 @@ std::optional<Sheet> read_ods(const SheetInput& input, Diagnostics& diagnostics)
     ContentReader reader;
     if (!read_part("content.xml", *xml, reader, diagnostics)) return std::nullopt;
     std::vector<std::string> names;
-    for (const Table& table : reader.tables) names.push_back(table.name);
+    std::set<std::string> hidden;
+    for (const Table& table : reader.tables) {
+        names.push_back(table.name);
+        if (table.is_hidden) hidden.insert(table.name);
+    }
     const auto chosen = chosen_sheet(input.request.sheet, names, diagnostics);
     if (!chosen) return std::nullopt;
     for (std::size_t i = 0; i < reader.tables.size(); ++i) {
@@ -382,7 +386,7 @@ std::optional<Sheet> read_ods(const SheetInput& input, Diagnostics& diagnostics)
         const bool has_cells = !table.builder.is_empty() || reader.is_done();
         if (*chosen != std::string::npos ? !is_wanted : table.is_hidden || !has_cells) continue;
         if (table.remarks > 0) tell_of_remarks(diagnostics);
-        if (!is_wanted) tell_of_others(names, table.name, diagnostics);
+        if (!is_wanted) tell_of_others(names, hidden, table.name, diagnostics);
         return std::move(table.builder).finish(table.name, diagnostics);
     }
     return Sheet{};

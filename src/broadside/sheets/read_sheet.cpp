@@ -190,14 +190,20 @@ void tell_of_remarks(Diagnostics& diagnostics) {
     diagnostics.push_back(warning("remarks-left-out", "remarks on cells are left out"));
 }
 
-void tell_of_others(const std::vector<std::string>& names, const std::string& read,
-                    Diagnostics& diagnostics) {
-    if (names.size() < 2) return;
+void tell_of_others(const std::vector<std::string>& names, const std::set<std::string>& hidden,
+                    const std::string& read, Diagnostics& diagnostics) {
+    constexpr std::size_t kMostNamed = 12;
     std::vector<std::string> others;
     for (const std::string& name : names)
-        if (name != read && !contains(others, name)) others.push_back(name);
+        if (name != read && hidden.count(name) == 0 && !contains(others, name))
+            others.push_back(name);
+    if (!hidden.empty())
+        diagnostics.push_back(
+            warning("hidden-sheets",
+                    fmt::format("hidden sheets are left out: \"{}\"", fmt::join(hidden, "\", \"")),
+                    {"--sheet reads one of them"}));
     if (others.empty()) return;
-    others.resize(std::min<std::size_t>(others.size(), 12));
+    others.resize(std::min(others.size(), kMostNamed));
     diagnostics.push_back(
         note("other-sheets", fmt::format("\"{}\" is read, and no other", read),
              {fmt::format("--sheet reads another: {}", fmt::join(others, ", "))}));

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "broadside/base/limits.hpp"
 #include "broadside/sheets/archive.hpp"
@@ -149,7 +150,11 @@ std::optional<Sheet> read_xlsx(const SheetInput& input, Diagnostics& diagnostics
     const auto book = read_workbook(*archive, diagnostics);
     if (!book) return std::nullopt;
     std::vector<std::string> names;
-    for (const Workbook::Entry& entry : book->sheets) names.push_back(entry.name);
+    std::set<std::string> hidden;
+    for (const Workbook::Entry& entry : book->sheets) {
+        names.push_back(entry.name);
+        if (entry.is_hidden) hidden.insert(entry.name);
+    }
     const auto chosen = chosen_sheet(input.request.sheet, names, diagnostics);
     if (!chosen) return std::nullopt;
     for (std::size_t i = 0; i < book->sheets.size(); ++i) {
@@ -173,7 +178,7 @@ std::optional<Sheet> read_xlsx(const SheetInput& input, Diagnostics& diagnostics
         };
         if (std::any_of(relations.begin(), relations.end(), has_remarks))
             tell_of_remarks(diagnostics);
-        if (!is_wanted) tell_of_others(names, entry.name, diagnostics);
+        if (!is_wanted) tell_of_others(names, hidden, entry.name, diagnostics);
         return std::move(builder).finish(entry.name, diagnostics);
     }
     return Sheet{};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -43,8 +44,8 @@ std::string known_formats();
 /// Tells that cells have remarks.
 void tell_of_remarks(Diagnostics& diagnostics);
 
-/// Tells of sheets besides the one that is read.
-void tell_of_others(const std::vector<std::string>& names, const std::string& read,
-                    Diagnostics& diagnostics);
+/// Tells of sheets besides the one that is read, and of those that are hidden.
+void tell_of_others(const std::vector<std::string>& names, const std::set<std::string>& hidden,
+                    const std::string& read, Diagnostics& diagnostics);
 
 }  // namespace broadside::sheets

@@ -1,11 +1,14 @@
 #include "broadside/sheets/sheet_builder.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "broadside/base/limits.hpp"
+#include "broadside/base/phrases.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"
 
@@ -119,19 +122,19 @@ Cell* SheetBuilder::find(std::size_t row, std::size_t column) {
 }
 
 void SheetBuilder::leave_out_hidden(Diagnostics& diagnostics) {
-    std::size_t rows = 0;
-    std::set<std::size_t> columns;
+    std::vector<std::string> rows;
+    std::map<std::size_t, std::string> columns;  // with the first that each says
     std::vector<Row> shown;
     for (std::size_t i = 0; i < sheet_.rows.size(); ++i) {
         Row& row = sheet_.rows[i];
         if (hidden_rows_.count(i) > 0) {
-            rows += row.cells.empty() ? 0 : 1;
+            if (!row.cells.empty()) rows.push_back(fmt::format("{}", i + 1));
             continue;
         }
         std::vector<Cell> kept;
         for (Cell& cell : row.cells) {
             if (hidden_columns_.count(cell.column) > 0) {
-                columns.insert(cell.column);
+                columns.emplace(cell.column, cell.text);
                 continue;
             }
             const auto before =
@@ -148,10 +151,17 @@ void SheetBuilder::leave_out_hidden(Diagnostics& diagnostics) {
             warning("hidden-cells",
                     fmt::format("numbers that their format hides are left out: {}", hidden_values_),
                     {"give them a format that shows them to have them on the page"}));
-    if (rows + columns.size() == 0) return;
+    constexpr std::size_t kMostNamed = 8;
+    std::vector<std::string> said, heads;
+    for (const auto& [column, head] : columns)
+        heads.push_back(fmt::format("{} \"{}\"", column_name(column), excerpt(one_line(head))));
+    if (!rows.empty())
+        said.push_back((rows.size() == 1 ? "row " : "rows ") + shortlist(rows, kMostNamed));
+    if (!heads.empty())
+        said.push_back((heads.size() == 1 ? "column " : "columns ") + shortlist(heads, kMostNamed));
+    if (said.empty()) return;
     diagnostics.push_back(warning(
-        "hidden-cells",
-        fmt::format("hidden rows and columns are left out: {} and {}", rows, columns.size()),
+        "hidden-cells", fmt::format("what is hidden is left out: {}", fmt::join(said, "; ")),
         {"show them in the spreadsheet to have them on the page"}));
 }
 
