@@ -321,6 +321,32 @@ TEST(ImportedColumn, TakesLettersForYesBesideNAlone) {
     }
 }
 
+TEST(ImportedColumn, TakesTheFirstLettersOfItsLanguagesWords) {
+    EXPECT_THAT(
+        imported("Nome;a\nx;Sim\ny;Não\nz;S\nw;N\n", "pt"),
+        AllOf(HasSubstr(R"("nome": "z", "a": "yes")"), HasSubstr(R"("nome": "w", "a": "no")")));
+    EXPECT_THAT(imported("N;a\nx;Д\ny;Н\nz;Н\n", "ru"), HasSubstr(R"("n": "y", "a": "no")"));
+    EXPECT_THAT(imported("N;a\nx;A\ny;N\nz;A\n", "cs"), HasSubstr(R"("n": "x", "a": "yes")"));
+    // North and south, and sizes.
+    EXPECT_THAT(imported("N;a\nx;S\ny;N\nz;S\n", "en"), HasSubstr("\"a\": \"S\""));
+    EXPECT_THAT(imported("N;a\nx;S\ny;M\nz;L\n", "pt"), HasSubstr("\"a\": \"S\""));
+}
+
+TEST(ImportedSheet, IsJapaneseInChineseCharacters) {
+    for (const char* sheet :
+         {"店名,土曜\n東京本店,要予約\n大阪店,休業\n", "駅名,図書館\n上野,有\n新宿,無\n"})
+        EXPECT_THAT(imported(sheet), HasSubstr("taken for \"ja\"\n")) << sheet;
+    EXPECT_THAT(imported("店名,電話\n台北總店,有\n高雄店,無\n"),
+                HasSubstr("taken for \"zh-Hant\"\n"));
+    testing::TinyWorkbook book;
+    book.strings =
+        "<si><t>山田</t><rPh sb=\"0\" eb=\"2\"><t>ヤマダ</t></rPh></si><si><t>名前</t></si>"
+        "<si><t>年</t></si>";
+    book.sheet = R"(<sheetData><row><c t="s"><v>1</v></c><c t="s"><v>2</v></c></row>)"
+                 R"(<row><c t="s"><v>0</v></c><c><v>9</v></c></row></sheetData>)";
+    EXPECT_THAT(imported(book.bytes(), "", "a.xlsx"), HasSubstr("taken for \"ja\"\n"));
+}
+
 TEST(ImportedDates, AreShownAsTheSheetShowsThem) {
     testing::TinyWorkbook book;
     book.styles = R"(<numFmts><numFmt numFmtId="170" formatCode="yyyy"/>)"

@@ -41,6 +41,20 @@ TEST(AnswerOf, KnowsWordsOfManyLanguages) {
     EXPECT_EQ(answer("n/a"), "none");
 }
 
+TEST(AnswerOf, KnowsCommonFormsOfEachLanguage) {
+    for (const char* text : {"var", "есть", "متوفر", "יש", "有り", "가능", "มี"})
+        EXPECT_EQ(answer(text), "yes") << text;
+    for (const char* text :
+         {"yok", "отсутствует", "غير متوفر", "אין", "無し", "불가", "ไม่มี", "neen", "немає"})
+        EXPECT_EQ(answer(text), "no") << text;
+    for (const char* text : {"جزئياً", "جزئيًا", "teilw.", "частичный", "częściowy", "osin",
+                             "részlegesen", "sınırlı", "en part", "제한적", "zčásti", "μερική"})
+        EXPECT_EQ(answer(text), "partial") << text;
+    for (const char* text : {"ei tiedossa", "brak danych", "нет данных", "غير محدد", "不详"})
+        EXPECT_EQ(answer(text), "unknown") << text;
+    EXPECT_EQ(word_for(Answer::None, "zh-Hant-TW"), "不適用");
+}
+
 TEST(WordFor, IsThatOfTheNearestTag) {
     EXPECT_EQ(word_for(Answer::Yes, "sr"), "да");
     EXPECT_EQ(word_for(Answer::Yes, "sr-RS"), "да");

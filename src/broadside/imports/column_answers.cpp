@@ -1,6 +1,9 @@
 #include "broadside/imports/column_answers.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
 
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
@@ -37,24 +40,44 @@ struct Beside {
     Answer circle() const { return has_full && !has_japanese ? Answer::No : Answer::Yes; }
 };
 
-/// "J" and "O" where "N", a dash or nothing else stands beside them, too, and "t" of databases,
-/// beside "f"; 0: none.
-char letter_of_yes(const Table& table, std::size_t column) {
-    bool has_no = false, has_false = false, has_other = false;
-    std::string letters;
+struct Letters {
+    std::string yes, no;
+};
+
+std::string initial_of(std::string_view word) {
+    return unicode::folded(word.substr(0, unicode::character_at(word, 0).size));
+}
+
+/// "J" and "O" beside "N", "t" of databases beside "f", and the first letters of the words for yes
+/// and no in the table's language, which may stand beside these words: "S" and "Sim". In English,
+/// "N" beside a letter that is no "Y" may be north.
+Letters letters_in(const Table& table, std::size_t column) {
+    std::set<std::string> letters, words;
+    bool has_other = false;
     for_each_text(table, column, [&](std::string_view text) {
-        const char letter = text.size() == 1 ? unicode::in_small_ascii(text)[0] : '\0';
-        if (letter == 'n' || letter == 'f') {
-            (letter == 'n' ? has_no : has_false) = true;
-        } else if (letter == 'j' || letter == 'o' || letter == 't') {
-            if (letters.find(letter) == letters.npos) letters += letter;
-        } else {
-            const auto answer = answer_of(text);
-            has_other = has_other || !answer || !answer->is_missing();
+        if (const std::string letter = unicode::folded(text);
+            unicode::decode(letter).size() == 1 && unicode::is_letter(unicode::decode(letter)[0])) {
+            letters.insert(letter);
+            return;
         }
+        const auto answer = answer_of(text);
+        if (answer && !answer->is_missing()) words.insert(unicode::folded(answer->word));
+        has_other = has_other || !answer;
     });
-    const bool has_own_no = letters == "t" ? has_false && !has_no : has_no && !has_false;
-    return has_own_no && !has_other && letters.size() == 1 ? letters[0] : '\0';
+    const std::string_view yes = word_for(Answer::Yes, table.language),
+                           no = word_for(Answer::No, table.language);
+    const Letters own = {initial_of(yes), initial_of(no)};
+    const bool is_beside_words =
+        words.count(unicode::folded(yes)) + words.count(unicode::folded(no));
+    for (const Letters& known : {Letters{"j", "n"}, Letters{"o", "n"}, Letters{"t", "f"}, own}) {
+        const bool is_own = known.yes == own.yes && known.no == own.no;
+        const bool has_no = letters.count(known.no) > 0 || (is_own && is_beside_words);
+        const bool are_all = letters.size() <= letters.count(known.yes) + letters.count(known.no);
+        if (letters.count(known.yes) > 0 && has_no && are_all && known.yes != known.no &&
+            !has_other && (words.empty() || (is_own && is_beside_words)))
+            return known;
+    }
+    return {};
 }
 
 /// Whether a word that is no answer is a letter or a Roman numeral, as sizes and kings have.
@@ -73,11 +96,11 @@ bool has_letters(const Table& table, std::size_t column) {
 }  // namespace
 
 std::optional<AnswerText> answer_in(const Column& column, std::string_view text) {
-    if (column.letter_of_yes != '\0' && text.size() == 1 &&
-        unicode::in_small_ascii(text)[0] == column.letter_of_yes)
-        return AnswerText{Answer::Yes, std::string(text)};
-    if (column.letter_of_yes == 't' && text.size() == 1 && unicode::in_small_ascii(text)[0] == 'f')
-        return AnswerText{Answer::No, std::string(text)};
+    if (!column.letter_of_yes.empty()) {
+        const std::string letter = unicode::folded(text);
+        if (letter == column.letter_of_yes) return AnswerText{Answer::Yes, std::string(text)};
+        if (letter == column.letter_of_no) return AnswerText{Answer::No, std::string(text)};
+    }
     auto answer = answer_of(text);
     if (answer && !(column.told_signs.empty() && column.kept_signs.empty())) {
         const std::string sign = unicode::folded(answer->word);
@@ -100,7 +123,9 @@ void tell_signs(Table& table) {
             columns[i].add(text);
             all.add(text);
         });
-        table.columns[i].letter_of_yes = letter_of_yes(table, i);
+        Letters letters = letters_in(table, i);
+        table.columns[i].letter_of_yes = std::move(letters.yes);
+        table.columns[i].letter_of_no = std::move(letters.no);
         table.columns[i].has_letters = has_letters(table, i);
     }
     // Where a column has circles alone, the others tell.

@@ -129,6 +129,25 @@ constexpr std::u32string_view kSimplified =
     U"请选择页壶显视键订阅读写讲课语体验医药师艺术区县乡镇厂广场楼层龄岁历颜红蓝绿"
     U"黄银铁钱销将当总统约须备称";
 
+// Characters, and words of sheets, that Japanese alone has: without kana, it may be in these.
+constexpr std::u32string_view kJapanese =
+    U"円駅図広売読対応発変両気帰楽県様単戦実込働畑峠枠桜検験浜渋焼総続営囲価仮関済児薬権収剤鉄毎産"
+    U"経黒顔録観覚証"
+    U"曜拝択沢亜徳悪栄穏絵縦聴閲";
+constexpr std::u32string_view kJapaneseWords[] = {U"予約", U"休業", U"定休", U"無料",
+                                                  U"有料", U"受付", U"料金", U"祝日",
+                                                  U"開催", U"番号", U"東京"};
+
+/// In texts of Chinese characters, of which such are few.
+bool is_japanese(const std::u32string& letters) {
+    constexpr std::size_t kLeastPart = 30;
+    std::size_t found = 0;
+    for (const char32_t c : letters) found += kJapanese.find(c) != kJapanese.npos ? 1 : 0;
+    for (const std::u32string_view word : kJapaneseWords)
+        found += letters.find(word) != letters.npos ? 1 : 0;
+    return found > 0 && found * kLeastPart >= letters.size();
+}
+
 std::size_t count_in(const std::u32string& letters, std::u32string_view own) {
     return static_cast<std::size_t>(std::count_if(
         letters.begin(), letters.end(), [own](char32_t c) { return own.find(c) != own.npos; }));
@@ -144,7 +163,8 @@ std::string by_letters(const std::u32string& letters) {
     // Names of products are Latin everywhere.
     if (most == counts.end() || most->second * 6 < letters.size()) return "";
     // Japanese is written with more Han characters than kana.
-    if (most->first == "zh-Hans" && counts["ja"] * 10 > most->second) return "ja";
+    if (most->first == "zh-Hans" && (counts["ja"] * 10 > most->second || is_japanese(letters)))
+        return "ja";
     if (most->first == "zh-Hans" &&
         count_in(letters, kTraditional) > count_in(letters, kSimplified))
         return "zh-Hant";

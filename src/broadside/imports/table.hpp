@@ -53,11 +53,12 @@ struct Column {
     char decimal = '.';
     bool has_cents = false;  // prices: one decimal is the first of two
     load::DateOrder order = load::DateOrder::Unknown;
-    bool has_answers = false;                        // a symbol, or a text with one before it
-    Answer cross = Answer::Yes;                      // what an x says
-    Answer circle = Answer::Yes;                     // what an empty circle says
-    bool has_letters = false;                        // or numerals, of which an x is one
-    char letter_of_yes = 0;                          // in small form; 0: none; 't': 'f' says no
+    bool has_answers = false;        // a symbol, or a text with one before it
+    Answer cross = Answer::Yes;      // what an x says
+    Answer circle = Answer::Yes;     // what an empty circle says
+    bool has_letters = false;        // or numerals, of which an x is one
+    std::string letter_of_yes = {};  // in folded form; empty: none says so
+    std::string letter_of_no = {};
     std::map<std::string, Answer> told_signs = {};   // what signs say by lines of the sheet
     std::set<std::string> kept_signs = {};           // explained ones, which are no answers
     std::vector<std::string> symbols = {};           // of the person's own, which its cells name
@@ -99,7 +100,8 @@ struct Table {
     bool is_language_told = false;  // by a person
     bool is_language_sure = false;
     bool is_language_default = false;  // nothing in the sheet tells it
-    std::string digits;                // empty: those of ASCII
+    bool has_furigana = false;
+    std::string digits;  // empty: those of ASCII
     std::string title, subtitle;
     std::vector<Column> columns;
     std::vector<Spanner> spanners;

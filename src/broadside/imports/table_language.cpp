@@ -42,7 +42,9 @@ LanguageGuess language_of(const Table& table) {
         if (const auto figure = figure_in(content); figure && is_text)
             load::add_evidence(*figure, decimals);
     });
-    return guessed_language(texts, answers, decimals.commas > decimals.points);
+    LanguageGuess guess = guessed_language(texts, answers, decimals.commas > decimals.points);
+    if (table.has_furigana && guess.language.starts_with("zh")) guess.language = "ja";
+    return guess;
 }
 
 std::string digits_of(const Table& table) {

@@ -351,6 +351,7 @@ Table understand(const Sheet& sheet, const Wishes& wishes, const std::string& fi
         diagnostics.push_back(
             error("no-rows", "expected rows below the heads, got none").at(FilePlace{file}));
     table.sheet = sheet.name;
+    table.has_furigana = sheet.has_furigana;
     find_summaries(table);
     tell_kinds(table, wishes);
     take_units_of_heads(table);

@@ -179,7 +179,9 @@ std::optional<Sheet> read_xlsx(const SheetInput& input, Diagnostics& diagnostics
         if (std::any_of(relations.begin(), relations.end(), has_remarks))
             tell_of_remarks(diagnostics);
         if (!is_wanted) tell_of_others(names, hidden, entry.name, diagnostics);
-        return std::move(builder).finish(entry.name, diagnostics);
+        auto sheet = std::move(builder).finish(entry.name, diagnostics);
+        if (sheet) sheet->has_furigana = book->has_furigana;
+        return sheet;
     }
     return Sheet{};
 }

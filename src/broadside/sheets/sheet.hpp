@@ -47,6 +47,7 @@ struct Sheet {
     std::string name;
     std::vector<Row> rows;
     std::size_t columns = 0;
+    bool has_furigana = false;  // signs of how Japanese words are read
 
     /// Null where a cell says nothing.
     const Cell* at(std::size_t row, std::size_t column) const;

@@ -130,7 +130,7 @@ public:
         } else if (name == "vertAlign") {
             is_raised_ = attributes.get("val") == "superscript";
         } else if (name == "rPh") {
-            is_phonetic_ = true;
+            is_phonetic_ = book_.has_furigana = true;
         }
         is_text_ = name == "t" && !is_phonetic_;
     }

@@ -42,6 +42,7 @@ struct Workbook {
     std::vector<Style> styles;
     std::vector<Text> strings;
     DateSystem dates = DateSystem::Since1900;
+    bool has_furigana = false;
 };
 
 std::optional<Workbook> read_workbook(const Archive& archive, Diagnostics& diagnostics);
