@@ -230,8 +230,9 @@ TEST(ImportedRows, DoubtsNamesThatBeginAsSumsWhereNumbersDoNotAddUp) {
 }
 
 TEST(ImportedRows, KnowsTheResultOfTwoSums) {
-    EXPECT_THAT(imported("N,a,b\nFees,100,90\nGifts,50,70\nTotal income,150,160\nRent,80,80\n"
-                         "Wages,40,45\nTotal costs,120,125\nResult,30,35\n",
+    EXPECT_THAT(imported("N,a,b,%\nFees,100,90,90\nGifts,50,70,140\nTotal income,150,160,106.7\n"
+                         "Rent,80,80,100\nWages,40,45,112.5\nTotal costs,120,125,104.2\n"
+                         "Result,30,35,116.7\n",
                          "en"),
                 AllOf(HasSubstr("sums of the rows above: \"Total costs\", \"Result\"\n"),
                       HasSubstr("what may be sums stands among other rows: \"Total income\"\n"),

@@ -52,6 +52,7 @@ TEST(AnswerOf, KnowsCommonFormsOfEachLanguage) {
         EXPECT_EQ(answer(text), "partial") << text;
     for (const char* text : {"ei tiedossa", "brak danych", "нет данных", "غير محدد", "不详"})
         EXPECT_EQ(answer(text), "unknown") << text;
+    EXPECT_EQ(answer_of("جزئياً")->word, "جزئياً");
     EXPECT_EQ(word_for(Answer::None, "zh-Hant-TW"), "不適用");
 }
 

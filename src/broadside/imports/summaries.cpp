@@ -165,20 +165,21 @@ std::vector<const Row*> sums_above(const Table& table, const Row& row) {
     return sums;
 }
 
-/// Whether all figures of a row are what is left of one sum above it without another: "Result".
+/// Whether most figures of a row are what is left of one sum above it without another: "Result".
+/// Per cents of these are no differences.
 bool is_result(const std::vector<const Row*>& sums, const Row& row) {
     const auto is_difference = [&](const Row& one, const Row& other, char decimal) {
-        std::size_t figures = 0;
+        constexpr double kRounded = 0.02;
+        std::size_t figures = 0, differences = 0;
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             if (row.cells[i].cell == nullptr || !has_figure(row.cells[i])) continue;
             ++figures;
             const auto told = value_of(row.cells[i], decimal),
                        from = value_of(one.cells[i], decimal),
                        less = value_of(other.cells[i], decimal);
-            constexpr double kRounded = 0.02;
-            if (!told || !from || !less || std::abs(*from - *less - *told) > kRounded) return false;
+            differences += told && from && less && std::abs(*from - *less - *told) <= kRounded;
         }
-        return figures > 0;
+        return differences * 2 > figures;
     };
     for (const Row* one : sums) {
         for (const Row* other : sums) {
