@@ -29,6 +29,31 @@ TEST(ExplainedSigns, AreWhatTheLegendCallsTheirValues) {
                 HasSubstr(R"("no": {"label": "no")"));
 }
 
+TEST(ExplainedSigns, AreThreeWithAnEmptyCircleForNo) {
+    EXPECT_THAT(
+        imported("N,a,b\ny,●,○\nz,◐,●\n\n● vegan; ◐ vegan on request; ○ with egg,,\n", "en"),
+        AllOf(HasSubstr(R"("yes": {"label": "vegan")"),
+              HasSubstr(R"("partial": {"label": "vegan on request")"),
+              HasSubstr(R"("no": {"label": "with egg")"), Not(HasSubstr("notes"))));
+}
+
+TEST(ExplainedSigns, AreToldWhereTheSheetExplainsThemInOtherWords) {
+    const std::string rows = "N,a,b\ny,x,(x)\nz,(x),x\n\n";
+    EXPECT_EQ(imported_again(rows + "(x) : traces,,\n", rows + "(x) : traces,,\n"), "nothing");
+    EXPECT_THAT(imported_again(rows + "(x) : traces,,\n", rows + "(x) : on request,,\n"),
+                HasSubstr("the sheet explains \"traces\" as \"on request\"\n"));
+}
+
+TEST(ExplainedSigns, AreExplainedInJapanese) {
+    for (const char* line : {"○は可、△は要相談、×は不可", "○：可\n△ は要相談\n× ＝ 不可"})
+        EXPECT_THAT(
+            imported(std::string("名,a,b,c\ny,○,△,×\nz,×,○,△\n\n\"") + line + "\",,,\n", "ja"),
+            AllOf(HasSubstr(R"("yes": {"label": "可")"),
+                  HasSubstr(R"("partial": {"label": "要相談")"),
+                  HasSubstr(R"("no": {"label": "不可")"), Not(HasSubstr("notes"))))
+            << line;
+}
+
 TEST(ExplainedSigns, StayWhereOneValueHasSeveral) {
     EXPECT_THAT(imported("N,a,b\ny,✓,●\nz,●,✓\nw,no,no\n\n✓ = included\n● = on request\n", "en"),
                 AllOf(HasSubstr(R"("a": {"text": "✓"}, "b": {"text": "●"})"),

@@ -6,10 +6,14 @@
 #include <string_view>
 #include <utility>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include "broadside/base/contains.hpp"
 #include "broadside/imports/column_answers.hpp"
 #include "broadside/imports/free_notes.hpp"
 #include "broadside/imports/remarks.hpp"
+#include "broadside/imports/write.hpp"
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/folding.hpp"
@@ -30,21 +34,29 @@ bool is_short_sign(std::string_view text) {
            std::none_of(letters.begin(), letters.end(), unicode::is_digit);
 }
 
+bool is_symbol(char32_t c) {
+    constexpr char32_t kFirst = 0x2100;
+    return c >= kFirst || c == U'×';
+}
+
 /// What needs nothing between itself and its meaning: "● on request", "(x) traces"; a dash may
 /// begin any line of a list.
 bool stands_alone(std::string_view sign) {
-    constexpr char32_t kFirstSymbol = 0x2100;
     const char32_t first = unicode::character_at(sign, 0).code;
-    return first >= kFirstSymbol || ((first == '(' || first == '[') && sign.size() > 2);
+    return is_symbol(first) || ((first == '(' || first == '[') && sign.size() > 2);
 }
 
 /// "(x) : traces", "x = included": the sign in folded form, and what it means.
 std::optional<std::pair<std::string, std::string>> explanation_in(std::string_view text) {
-    constexpr std::string_view kJoints[] = {"=", ":", "–", "—", "-", "→", "＝", "："};
+    constexpr std::string_view kJoints[] = {"=", ":", "–", "—", "-", "→", "＝", "：", "は"};
     text = unicode::trimmed(text);
+    if (text.empty()) return std::nullopt;
     std::size_t end = std::min(text.find(' '), text.size());
     for (const std::string_view joint : {"=", ":", "＝", "："})
         if (const std::size_t at = text.find(joint); at > 0) end = std::min(end, at);
+    // "△は要相談" has no space.
+    const unicode::Character first = unicode::character_at(text, 0);
+    if (is_symbol(first.code) && text.substr(first.size).starts_with("は")) end = first.size;
     const std::string_view sign = text.substr(0, end);
     if (!is_short_sign(sign)) return std::nullopt;
     std::string_view meaning = unicode::trimmed(text.substr(end));
@@ -56,6 +68,13 @@ std::optional<std::pair<std::string, std::string>> explanation_in(std::string_vi
         return std::nullopt;
     if (meaning.empty()) return std::nullopt;
     return std::pair(unicode::folded(sign), std::string(meaning));
+}
+
+/// The bytes of one that stands there; 0: none does.
+std::size_t separator_at(std::string_view text, std::size_t at) {
+    for (const std::string_view separator : {"\n", ",", ";", "|", "、", "，", "；"})
+        if (text.substr(at).starts_with(separator)) return separator.size();
+    return 0;
 }
 
 template <typename Visit>
@@ -100,14 +119,15 @@ std::vector<ExplainedSigns::Part> ExplainedSigns::parts_of(std::string_view text
     if (const std::string_view list = behind_remark_word(text); explanation_in(list)) text = list;
     std::vector<Part> parts;
     for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find_first_of("\n,;|", begin + 1), text.size());
-        std::string_view part = text.substr(begin, end - begin);
-        const std::size_t separator = contains(std::string_view("\n,;|"), part[0]) ? 1 : 0;
+        const std::size_t separator = separator_at(text, begin);
+        std::size_t end = begin + std::max<std::size_t>(separator, 1);
+        while (end < text.size() && separator_at(text, end) == 0) ++end;
+        const std::string_view part = text.substr(begin, end - begin);
         const auto found = explanation_in(part.substr(separator));
         if (found)
-            parts.push_back({std::string(part), {found->first, found->second}});
+            parts.push_back({std::string(part), separator, {found->first, found->second}});
         else if (parts.empty() || part[0] == '\n')
-            parts.push_back({std::string(part), {}});
+            parts.push_back({std::string(part), separator, {}});
         else
             for (std::string* said : {&parts.back().text, &parts.back().sign.meaning})
                 said->append(part);
@@ -121,13 +141,17 @@ ExplainedSigns::ExplainedSigns(Table& table) : table_(table) {
         for (Part& part : parts_of(line))
             if (!part.sign.folded.empty()) signs_.push_back(std::move(part.sign));
     });
+    const bool has_partial = std::any_of(signs_.begin(), signs_.end(), [](const Sign& sign) {
+        const auto own = answer_of(sign.folded);
+        return own && own->answer == Answer::Partial;
+    });
     for (Column& column : table.columns) {
         for (const Sign& sign : signs_) {
             const auto meaning = answer_of(sign.meaning);
             const auto own = answer_of(sign.folded);
             if (meaning && !meaning->is_cross)
                 column.told_signs.emplace(sign.folded, meaning->answer);
-            else if (own && own->is_circle && column.circle == Answer::No)
+            else if (own && own->is_circle && column.circle == Answer::No && !has_partial)
                 column.told_signs.emplace(sign.folded, Answer::Partial);
         }
     }
@@ -147,6 +171,7 @@ void ExplainedSigns::label_values() {
         const bool is_one = own.size() == 1 && meanings[*own.begin()].size() == 1;
         if (is_one && unicode::decode(sign.meaning).size() <= kLongest) {
             labelled_.emplace(sign.folded, *own.begin());
+            table_.explained.insert(*own.begin());
             table_.answers[static_cast<std::size_t>(*own.begin())] = sign.meaning;
         } else {
             for (Column& column : table_.columns) column.kept_signs.insert(sign.folded);
@@ -166,11 +191,28 @@ void ExplainedSigns::take_labelled(std::string& text) const {
             is_any = true;
             continue;
         }
-        rest += rest.empty() ? std::string(unicode::trimmed(part.text.substr(
-                                   contains(std::string_view("\n,;|"), part.text[0]) ? 1 : 0)))
+        rest += rest.empty() ? std::string(unicode::trimmed(part.text.substr(part.separator)))
                              : part.text;
     }
     if (is_any) text = std::move(rest);
+}
+
+void tell_of_labels(const Table& table, const model::Dataset& known, const std::string& file,
+                    Diagnostics& diagnostics) {
+    const model::Vocabulary* values = find_by_id(known.vocabularies, kAnswerVocabulary);
+    if (values == nullptr) return;
+    std::vector<std::string> said;
+    for (const Answer answer : table.explained) {
+        const model::Value* value = find_by_id(values->values, name_of(answer));
+        const std::string& meaning = table.answers[static_cast<std::size_t>(answer)];
+        if (value != nullptr && unicode::folded(value->label.text) != unicode::folded(meaning))
+            said.push_back(fmt::format("\"{}\" as \"{}\"", value->label.text, meaning));
+    }
+    if (said.empty()) return;
+    diagnostics.push_back(note("other-labels",
+                               fmt::format("the sheet explains {}", fmt::join(said, ", ")),
+                               {"the legend says so once it is the value's \"label\""})
+                              .at(FilePlace{file}));
 }
 
 }  // namespace broadside::imports

@@ -13,7 +13,7 @@ namespace broadside::imports {
 class ExplainedSigns {
 public:
     /// Tells the columns what an explained sign says where that is a word for yes or no, and that
-    /// an empty circle is no plain no then.
+    /// an empty circle is no plain no then, but where another sign stands for what lies between.
     explicit ExplainedSigns(Table& table);
 
     /// Once the kinds are known: an explanation of a sign that cells have is what the legend calls
@@ -26,8 +26,9 @@ private:
         std::string folded, meaning;
     };
     struct Part {
-        std::string text;  // with the separator before it
-        Sign sign;         // empty: it explains none
+        std::string text;           // with the separator before it
+        std::size_t separator = 0;  // its bytes
+        Sign sign;                  // empty: it explains none
     };
 
     std::vector<Part> parts_of(std::string_view line) const;
@@ -37,5 +38,9 @@ private:
     std::vector<Sign> signs_;
     std::map<std::string, Answer> labelled_;  // by the sign
 };
+
+/// Tells of values that a dataset calls something else than lines of the sheet now do.
+void tell_of_labels(const Table& table, const model::Dataset& known, const std::string& file,
+                    Diagnostics& diagnostics);
 
 }  // namespace broadside::imports

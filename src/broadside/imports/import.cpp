@@ -9,6 +9,7 @@
 #include "broadside/files/remembering_stores.hpp"
 #include "broadside/imports.hpp"
 #include "broadside/imports/doubts.hpp"
+#include "broadside/imports/explained_signs.hpp"
 #include "broadside/imports/origin.hpp"
 #include "broadside/imports/stale_locales.hpp"
 #include "broadside/imports/table.hpp"
@@ -276,6 +277,7 @@ Result<ImportReport> import_sheet(const ImportRequest& request, FileStore& store
         auto update =
             imports::update(*known->file, known->dataset, known->origin, table, diagnostics);
         if (!update) return diagnostics;
+        imports::tell_of_labels(table, known->dataset, name, diagnostics);
         report.is_new = false;
         report.is_written = update->bytes != load::text_of(*known->file);
         report.changes = std::move(update->changes);

@@ -108,6 +108,7 @@ struct Table {
     std::vector<Section> sections;
     std::vector<Note> notes;
     std::array<std::string, kAnswers> answers = {};  // the sheet's own words for them
+    std::set<Answer> explained = {};                 // of these, by a line of the sheet
 };
 
 struct Wishes {
