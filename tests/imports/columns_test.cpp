@@ -229,6 +229,22 @@ TEST(ImportedRows, DoubtsNamesThatBeginAsSumsWhereNumbersDoNotAddUp) {
                 HasSubstr("note: taken for sums of the rows above: \"Total\"\n"));
 }
 
+TEST(ImportedRows, AreNamedByWordsOfWhichOneHasAFigure) {
+    EXPECT_THAT(
+        imported(
+            "Pl.,Verein,Tore\n1,TSV Alt,31:12\n2,SV Berg,27:18\n3,FC Tal,1:1\n4,1. FC See,9:37\n",
+            "de"),
+        HasSubstr(R"({"id": "1-fc-see", "pl": 4, "verein": "1. FC See")"));
+    EXPECT_THAT(imported("Nr.,Raum,Tore\n1,Saal 1,31:12\n2,Saal 2,27:18\n3,Foyer,1:1\n", "de"),
+                HasSubstr(R"("kind": "plain", "title": "Raum")"));
+}
+
+TEST(ImportedRows, AreMeansByDoubtfulWordsWhereTheyAddUp) {
+    EXPECT_THAT(imported("N;a;b\nx;7,5;8\ny;4;5\nMedia de la clase;5,75;6,5\n", "es"),
+                HasSubstr("\"summary\""));
+    EXPECT_THAT(imported("N;a\nx;7\ny;4\nMedia;90\n", "es"), Not(HasSubstr("\"summary\"")));
+}
+
 TEST(ImportedRows, KnowsTheResultOfTwoSums) {
     EXPECT_THAT(imported("N,a,b,%\nFees,100,90,90\nGifts,50,70,140\nTotal income,150,160,106.7\n"
                          "Rent,80,80,100\nWages,40,45,112.5\nTotal costs,120,125,104.2\n"

@@ -558,6 +558,8 @@ TEST(ImportedSheet, IsInTheLanguageOfItsWords) {
     } const cases[] = {{"Artikel;Menge;EP\nSchraube;100;0,05\nMutter;50;0,10\n", "de"},
                        {"Kapitel;Titel;Seite\n1;Einleitung;3\n2;Dank;9\n", "de"},
                        {"Stunde;Montag;Dienstag\n1;Bio;Kunst\n2;Sport;Bio\n", "de"},
+                       {"Alumno;Nota\nA;7,5\nB;9,5\n", "es"},
+                       {"Verein;Tore\nA;1:0\nB;2:1\n", "de"},
                        {"Land;BIP;Anteil\nA;1,5;2\nB;2,5;3\n", "de"},
                        {"Ville;Durée\nA;1,5\nB;2,5\n", "fr"},
                        {"Fecha;x\nA;enero\nB;agosto\n", "es"},

@@ -277,7 +277,7 @@ private:
             Column& column = table_.columns[i];
             std::set<std::string_view> different;
             bool has_all = true, has_spans = false;
-            std::size_t rows = 0;
+            std::size_t rows = 0, words = 0;
             const auto look = [&](const Row& row) {
                 const Content& content = row.cells[i];
                 ++rows;
@@ -286,12 +286,15 @@ private:
                     has_spans || (content.cell != nullptr &&
                                   (content.cell->row_span > 1 || content.cell->column_span > 1));
                 different.insert(content.text);
+                words += unicode::has_digit(content.text) ? 0 : 1;
             };
             for_each_row(table_, look, Summaries::No);
             constexpr std::size_t kMostBefore = 3;
             if (i >= kMostBefore) return;
-            const bool is_wordy =
-                column.kind == ColumnKind::Text || (i == 0 && column.kind == ColumnKind::Plain);
+            // "1. FC See" is a name among others.
+            const bool has_words = rows > 1 && is_most(words, rows);
+            const bool is_wordy = column.kind == ColumnKind::Text ||
+                                  (column.kind == ColumnKind::Plain && (i == 0 || has_words));
             const bool tells = has_all && !has_spans && is_most(different.size(), rows);
             const bool is_name = is_wordy && !(are_told_apart && weekdays.count(i) > 0);
             if (tells && is_name) {

@@ -59,7 +59,7 @@ constexpr LittleWords kLittleWords[] = {
      "größe menge wert uhr bezeichnung einheit nummer anteil telefon beginn ende monat artikel "
      "kapitel titel seite sprache teil länge breite höhe gewicht umsatz nord süd ost "
      "stück tag woche stunde pause fach raum konto saldo betrag farbe deutsch englisch große "
-     "kleine land "},
+     "kleine land verein punkte tore spiele spieltag mannschaft "},
     {"fr",
      " le la les de en et avec pour des du est pas une sur aux ou dans oui non sans par nom prix "
      "nombre année lieu adresse quantité remarques montant téléphone article titre page ville pays "
@@ -67,7 +67,8 @@ constexpr LittleWords kLittleWords[] = {
     {"es",
      " el la los las de y con para del una por en es sin desde hasta sí o nombre precio fecha "
      "número año lugar dirección cantidad observaciones teléfono artículo título página ciudad "
-     "país producto hora día semana tamaño peso color idioma "},
+     "país producto hora día semana tamaño peso color idioma alumno alumnos alumna clase "
+     "curso asignatura equipo partido "},
     {"it",
      " il la di gli e con per della di non una nel dal o anche sì senza nome prezzo data numero "
      "anno luogo indirizzo quantità totale telefono articolo titolo pagina città paese prodotto "

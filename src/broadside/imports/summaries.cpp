@@ -44,13 +44,20 @@ constexpr std::string_view kWordsWithoutSpaces[] = {"合计", "总计", "小计"
                                                     "総計", "小計", "總計", "합계", "총계",
                                                     "소계", "平均", "평균"};
 
+/// Means by the same words that papers and television have: they have to add up.
+constexpr std::string_view kDoubtfulWords[] = {"media", "média", "medie"};
+
 bool has_figure(const Content& content) {
     return content.cell != nullptr && (content.cell->type == sheets::CellType::Number ||
                                        load::figure_of(content.text).has_value());
 }
 
 const std::vector<std::string>& words_of_sums() {
-    static const std::vector<std::string> words = folded_words(kSumWords);
+    static const std::vector<std::string> words = [] {
+        std::vector<std::string> all = folded_words(kSumWords);
+        for (const std::string& word : folded_words(kDoubtfulWords)) all.push_back(word);
+        return all;
+    }();
     return words;
 }
 
@@ -68,7 +75,8 @@ bool is_word_of_sum(std::string_view text) {
     text = without_colon(text);
     if (text.ends_with(')')) text = without_colon(text.substr(0, text.find('(')));
     const std::string folded = unicode::folded(text);
-    return contains(words_of_sums(), folded) || contains(words_without_spaces(), folded);
+    return (contains(words_of_sums(), folded) && !contains(kDoubtfulWords, folded)) ||
+           contains(words_without_spaces(), folded);
 }
 
 /// The first cell that says something; null: none does.
