@@ -60,6 +60,18 @@ TEST(ExplainedSigns, StayWhereOneValueHasSeveral) {
                       HasSubstr(R"("text": "✓ = included")"), HasSubstr(R"("a": "no")")));
 }
 
+TEST(ExplainedSigns, StayBesideWordsOfTheirValue) {
+    EXPECT_THAT(
+        imported("Plat,Lait,Soja,Bio\nSoupe,x,(x),oui\nPoisson,(x),,partiel\n\n(x) : traces,,,\n",
+                 "fr"),
+        AllOf(HasSubstr("\"soja\": \"(x)\""), HasSubstr(R"("bio": "partial")"),
+              HasSubstr(R"("text": "(x) : traces")"), HasSubstr(R"("lait": "yes")")));
+    const std::string signs =
+        imported("N,a,b\ny,✓,●\nz,●,✓\n\n✓ = included\n● = on request\n", "en");
+    EXPECT_THAT(signs, AllOf(HasSubstr(R"("a": "✓", "b": "●")"), Not(HasSubstr("\"values\""))));
+    EXPECT_EQ(mistakes_in(signs.substr(signs.find('{'))), "");
+}
+
 TEST(ExplainedSigns, AreThoseOfCellsAlone) {
     for (const char* line : {"(x) : traces", "- Cash only", "Yes: at the desk"})
         EXPECT_THAT(imported(std::string("N,a,b\ny,Yes,-\nz,no,yes\n\n") + line + ",,\n", "en"),

@@ -161,9 +161,14 @@ void ExplainedSigns::label_values() {
     std::map<std::string, std::set<Answer>> answers;  // by their words
     for_each_answer(
         table_, [&](std::string word, Answer answer) { answers[std::move(word)].insert(answer); });
+    // A word says itself what its value means.
     std::map<Answer, std::set<std::string>> meanings;
+    for (const auto& [word, own] : answers)
+        for (const Answer answer : own)
+            if (!is_short_sign(word)) meanings[answer].insert(word);
     for (const Sign& sign : signs_)
-        for (const Answer answer : answers[sign.folded]) meanings[answer].insert(sign.meaning);
+        for (const Answer answer : answers[sign.folded])
+            meanings[answer].insert(unicode::folded(sign.meaning));
     for (const Sign& sign : signs_) {
         constexpr std::size_t kLongest = 60;
         const std::set<Answer>& own = answers[sign.folded];
@@ -177,9 +182,22 @@ void ExplainedSigns::label_values() {
             for (Column& column : table_.columns) column.kept_signs.insert(sign.folded);
         }
     }
+    for (std::size_t i = 0; i < table_.columns.size(); ++i) leave_words(i);
     if (labelled_.empty()) return;
     for_each_line(table_, [&](std::string& line) { take_labelled(line); });
     drop_empty_notes(table_);
+}
+
+/// A column of nothing but signs that stay is one of words.
+void ExplainedSigns::leave_words(std::size_t index) {
+    Column& column = table_.columns[index];
+    if (!column.has_answers || column.kept_signs.empty()) return;
+    for (const Section& section : table_.sections) {
+        for (const Row& row : section.rows)
+            if (answer_in(column, row.cells[index].text)) return;
+    }
+    column.has_answers = false;
+    if (column.kind == model::ColumnKind::Symbol) column.kind = model::ColumnKind::Plain;
 }
 
 /// A line that explained labelled signs alone goes, with the word before them: "Legend:".

@@ -17,8 +17,9 @@ public:
     explicit ExplainedSigns(Table& table);
 
     /// Once the kinds are known: an explanation of a sign that cells have is what the legend calls
-    /// its value, and leaves its line. Where one value has signs of several explanations, or one is
-    /// too long for a legend, the sign stays in the cells, and its line where it is.
+    /// its value, and leaves its line. Where one value has signs of several explanations, or a word
+    /// in other cells, or an explanation is too long for a legend, the sign stays in the cells, and
+    /// its line where it is.
     void label_values();
 
 private:
@@ -32,6 +33,7 @@ private:
     };
 
     std::vector<Part> parts_of(std::string_view line) const;
+    void leave_words(std::size_t index);
     void take_labelled(std::string& text) const;
 
     Table& table_;
