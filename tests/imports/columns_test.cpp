@@ -163,6 +163,9 @@ TEST(ImportedColumn, TakesUnusualFormsForNumbersAmongOthers) {
     EXPECT_THAT(
         imported("N;a;b\nx;12,5-;89.-\ny;7,00;49.90\nz;1.250,00-;120.–\n", "de"),
         AllOf(HasSubstr("\"a\": -12.5, \"b\": 89}"), HasSubstr("\"a\": -1250.00, \"b\": 120}")));
+    EXPECT_THAT(imported("N,a\nx,$.25\ny,$1.00\n", "en"), HasSubstr("\"a\": 0.25"));
+    EXPECT_THAT(imported("N;a\nx;%10\ny;%5,5\n", "tr"),
+                AllOf(HasSubstr("\"unit\": \"%\""), HasSubstr("\"a\": 5.5")));
     EXPECT_THAT(imported("N;a\nx;+1 200\ny;-30\nz;1 170\n", "fr"), HasSubstr("\"a\": 1200"));
     EXPECT_THAT(imported("N,a\nx,１６２円\ny,\"１，２９６円\"\n", "ja"), HasSubstr(": 1296"));
     EXPECT_THAT(imported("N;a\nx;12,5-\ny;(3.20)\nz;7.00\n", "de"),

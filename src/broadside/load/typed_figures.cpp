@@ -140,11 +140,13 @@ std::string take_prefix(std::string_view& text) {
     const std::size_t digit = text.find_first_of("0123456789");
     if (digit == text.npos || digit == 0) return "";
     std::string_view before = text.substr(0, digit);
+    if (digit > 1 && is_point_before_digits(text.substr(digit - 1))) before.remove_suffix(1);
     const char32_t last = unicode::code_point_before(before, before.size());
     // The minus stays with its digits.
     if (unicode::is_minus(last)) before.remove_suffix(last < 0x80 ? 1 : 3);
     const std::string_view sign = unicode::trimmed(before);
-    if (!sign.empty() && !unicode::is_currency_sign(sign)) return "";
+    // Turkish writes the per cent in front.
+    if (!sign.empty() && sign != "%" && !unicode::is_currency_sign(sign)) return "";
     text.remove_prefix(before.size());
     return std::string(sign);
 }
