@@ -184,7 +184,7 @@ const std::map<std::string, Known>& known_words() {
     return words;
 }
 
-std::string without(std::string_view text, bool (*is_left_out)(char32_t)) {
+std::string without_characters(std::string_view text, bool (*is_left_out)(char32_t)) {
     std::u32string plain = unicode::decode(text);
     std::erase_if(plain, is_left_out);
     return unicode::encode(plain);
@@ -197,7 +197,7 @@ bool is_variation(char32_t c) { return c == 0xFE0E || c == 0xFE0F || c == 0x200D
 bool is_arabic_vowel(char32_t c) { return (c >= 0x64B && c <= 0x652) || c == 0x640; }
 
 std::optional<AnswerText> whole_answer(std::string_view word) {
-    const std::string folded = unicode::folded(without(word, is_arabic_vowel));
+    const std::string folded = unicode::folded(without_characters(word, is_arabic_vowel));
     if (folded == "x") return AnswerText{Answer::No, std::string(word), {}, {}, true};
     const auto known = known_words().find(folded);
     if (known == known_words().end()) return std::nullopt;
@@ -261,7 +261,7 @@ std::string_view word_for_name(std::string_view language) {
 std::optional<AnswerText> answer_of(std::string_view text) {
     constexpr std::size_t kLongest = 200;
     if (text.size() > kLongest) return std::nullopt;
-    const std::string plain = without(text, is_variation);
+    const std::string plain = without_characters(text, is_variation);
     if (auto whole = whole_answer(plain)) return whole;
     // A word ends at a space or a sign that parts, a sign of one character anywhere.
     const std::size_t end = std::min(plain.find_first_of(" \n,;:("), plain.size());

@@ -40,7 +40,7 @@ struct Beside {
     Answer circle() const { return has_full && !has_japanese ? Answer::No : Answer::Yes; }
 };
 
-struct Letters {
+struct AnswerLetters {
     std::string yes, no;
 };
 
@@ -51,7 +51,7 @@ std::string initial_of(std::string_view word) {
 /// "J" and "O" beside "N", "t" of databases beside "f", and the first letters of the words for yes
 /// and no in the table's language, which may stand beside these words: "S" and "Sim". In English,
 /// "N" beside a letter that is no "Y" may be north.
-Letters letters_in(const Table& table, std::size_t column) {
+AnswerLetters letters_in(const Table& table, std::size_t column) {
     std::set<std::string> letters, words;
     bool has_other = false;
     for_each_text(table, column, [&](std::string_view text) {
@@ -66,10 +66,11 @@ Letters letters_in(const Table& table, std::size_t column) {
     });
     const std::string_view yes = word_for(Answer::Yes, table.language),
                            no = word_for(Answer::No, table.language);
-    const Letters own = {initial_of(yes), initial_of(no)};
+    const AnswerLetters own = {initial_of(yes), initial_of(no)};
     const bool is_beside_words =
         words.count(unicode::folded(yes)) + words.count(unicode::folded(no));
-    for (const Letters& known : {Letters{"j", "n"}, Letters{"o", "n"}, Letters{"t", "f"}, own}) {
+    for (const AnswerLetters& known :
+         {AnswerLetters{"j", "n"}, AnswerLetters{"o", "n"}, AnswerLetters{"t", "f"}, own}) {
         const bool is_own = known.yes == own.yes && known.no == own.no;
         const bool has_no = letters.count(known.no) > 0 || (is_own && is_beside_words);
         const bool are_all = letters.size() <= letters.count(known.yes) + letters.count(known.no);
@@ -123,7 +124,7 @@ void tell_signs(Table& table) {
             columns[i].add(text);
             all.add(text);
         });
-        Letters letters = letters_in(table, i);
+        AnswerLetters letters = letters_in(table, i);
         table.columns[i].letter_of_yes = std::move(letters.yes);
         table.columns[i].letter_of_no = std::move(letters.no);
         table.columns[i].has_letters = has_letters(table, i);

@@ -131,7 +131,7 @@ constexpr std::u32string_view kSimplified =
     U"黄银铁钱销将当总统约须备称";
 
 // Characters, and words of sheets, that Japanese alone has: without kana, it may be in these.
-constexpr std::u32string_view kJapanese =
+constexpr std::u32string_view kJapaneseCharacters =
     U"円駅図広売読対応発変両気帰楽県様単戦実込働畑峠枠桜検験浜渋焼総続営囲価仮関済児薬権収剤鉄毎産"
     U"経黒顔録観覚証"
     U"曜拝択沢亜徳悪栄穏絵縦聴閲";
@@ -143,7 +143,8 @@ constexpr std::u32string_view kJapaneseWords[] = {U"予約", U"休業", U"定休
 bool is_japanese(const std::u32string& letters) {
     constexpr std::size_t kLeastPart = 30;
     std::size_t found = 0;
-    for (const char32_t c : letters) found += kJapanese.find(c) != kJapanese.npos ? 1 : 0;
+    for (const char32_t c : letters)
+        found += kJapaneseCharacters.find(c) != kJapaneseCharacters.npos ? 1 : 0;
     for (const std::u32string_view word : kJapaneseWords)
         found += letters.find(word) != letters.npos ? 1 : 0;
     return found > 0 && found * kLeastPart >= letters.size();
