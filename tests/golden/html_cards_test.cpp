@@ -74,6 +74,31 @@ TEST(HtmlCards, SayOnEachWhatACellSaysOfSeveralRows) {
     EXPECT_THAT(wide, AllOf(Not(HasSubstr("centralisé")), Not(HasSubstr("Côté serveur"))));
 }
 
+/// What is said of the second of two rows, where one cell takes both.
+std::string said_again(const std::string& language, const std::string& first,
+                       const std::string& second) {
+    TinyProject project(
+        fmt::format(R"({{"format": 1, "id": "planets", "language": "{}", "title": "Talks",
+        "columns": [{{"id": "at", "kind": "name", "title": "At"}},
+                    {{"id": "hall", "kind": "text", "title": "Auditorium maximum"}},
+                    {{"id": "lab", "kind": "text", "title": "Observatory"}}],
+        "sections": [{{"id": "all", "rows": [
+          {{"id": "a", "at": "{}", "hall": {{"text": "**Saturn** up close", "rowspan": 2}}, "lab": "Moons"}},
+          {{"id": "b", "at": "{}", "lab": "Rings of dust"}}]}}]}})",
+                    language, first, second),
+        R"({"format": 1, "name": "plain", "blocks": [{"kind": "table"}]})");
+    return seen(ShownPage(file_of(project, "planets.html", Warnings::Some), 100), "b");
+}
+
+TEST(HtmlCards, SayThatGoesOnWhatBeganAtAnEarlierTime) {
+    EXPECT_EQ(said_again("en", "9:50", "11:00"),
+              "11:00 Auditorium maximum Saturn up close (continued) Observatory Rings of dust");
+    EXPECT_THAT(said_again("fr", "10 h 00", "11 h 00"), HasSubstr("Saturn up close (suite)"));
+    EXPECT_THAT(said_again("ja", "9:50–10:40", "11:00–11:40"),
+                HasSubstr("Saturn up close（続き）"));
+    EXPECT_THAT(said_again("en", "10 mm", "11 mm"), Not(HasSubstr("(continued)")));
+}
+
 TEST(HtmlCards, SayTheHeadsOfGroupsAndTheMarksOfColumns) {
     TinyProject project(
         R"({"format": 1, "id": "planets", "language": "en", "title": "Tickets",

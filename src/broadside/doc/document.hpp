@@ -124,7 +124,7 @@ struct Cell {
     HeaderScope scope = HeaderScope::None;
     Pt indent;                         // of its content, at the start side
     Sparse<Cell> short_form = {};      // of a head: what stands there where this has no room
-    Sparse<Cell> continued_form = {};  // of a section's title: what stands there on later pages
+    Sparse<Cell> continued_form = {};  // what stands there on later pages, or cards
     bool operator==(const Cell&) const = default;
 };
 

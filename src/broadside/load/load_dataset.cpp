@@ -203,7 +203,8 @@ constexpr ObjectType kDataset{
         optional<&Dataset::continued, kText>(
             "continued",
             "Behind a section's title that stands again on the next page, where the layout has "
-            "that; default: as usual in the language, \"(continued)\"."),
+            "that, and, on cards of HTML, what goes on from an earlier time; default: as usual in "
+            "the language, \"(continued)\"."),
         optional<&Dataset::author, kText>("author", "Document metadata; not printed."),
         optional<&Dataset::description, kText>("description", "Document metadata; not printed."),
         optional<&Dataset::pictures, kPictures>("pictures", "Pictures, by id."),

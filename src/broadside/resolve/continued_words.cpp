@@ -1,5 +1,13 @@
 #include "broadside/resolve/continued_words.hpp"
 
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include "broadside/doc/parts.hpp"
+#include "broadside/resolve/paragraphs.hpp"
+#include "broadside/resolve/styles.hpp"
+#include "broadside/unicode/figures.hpp"
 #include "broadside/unicode/language_tag.hpp"
 #include "broadside/unicode/script.hpp"
 
@@ -26,6 +34,31 @@ constexpr ContinuedWords kWords[] = {
     {"th", " (ต่อ)"},           {"tr", " (devamı)"},       {"uk", " (продовження)"},
     {"vi", " (tiếp theo)"},    {"zh-Hant", "（續）"},     {"zh", "（续）"}};
 
+/// Without marks.
+std::string words_of(const doc::Paragraph& text) {
+    std::string words;
+    for (const doc::Span& span : text.spans) {
+        if (!span.hangs && !span.symbol) words += span.text;
+    }
+    return words;
+}
+
+bool is_time_of_day(const doc::Cell& head) {
+    const auto names = doc::paragraphs_of(head.content);
+    const auto figure =
+        names.empty() ? std::nullopt : unicode::find_figure(words_of(*names.front()));
+    return figure && unicode::is_time(*figure);
+}
+
+/// Whether one of its heads says when it is.
+bool is_at_time(const doc::Grid& grid, std::size_t row) {
+    for (std::size_t column = 0; column < grid.columns.size(); ++column) {
+        const doc::Cell& cell = grid.cell_at(row, column);
+        if (cell.scope == HeaderScope::Row && is_time_of_day(cell)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::string_view continued_words(const std::string& language) {
@@ -35,6 +68,36 @@ std::string_view continued_words(const std::string& language) {
         if (tag == known) return words;
     }
     return {};
+}
+
+doc::Paragraph continued(doc::Paragraph text, const TextStyle& style,
+                         const model::Dataset& dataset) {
+    tell_origins(text);
+    const model::Text& own = dataset.continued;
+    doc::Span words = styled_span(
+        own.empty() ? std::string(continued_words(dataset.language)) : " " + own.text, style);
+    words.origin = own.place;
+    if (!words.text.empty()) text.spans.push_back(std::move(words));
+    return text;
+}
+
+void continue_over_times(doc::Grid& grid, const model::Project& project) {
+    const std::size_t columns = grid.columns.size();
+    for (std::size_t slot = grid.header_rows() * columns; slot < grid.slots.size(); ++slot) {
+        auto* cell = std::get_if<doc::Cell>(&grid.slots[slot]);
+        if (!cell || cell->row_span == 1 || cell->scope != HeaderScope::None) continue;
+        bool are_times = !cell->content.empty();
+        for (std::size_t row = slot / columns; row < slot / columns + cell->row_span; ++row)
+            are_times = are_times && is_at_time(grid, row);
+        if (!are_times) continue;
+        doc::Cell again = *cell;
+        auto* text = std::get_if<doc::Paragraph>(&again.content.back());
+        if (!text || text->empty()) continue;
+        TextStyle style = style_of(project.layout, model::StyleRole::Cell);
+        style.colour = text->spans.back().style.colour;
+        *text = continued(std::move(*text), style, project.dataset);
+        cell->continued_form = std::move(again);
+    }
 }
 
 }  // namespace broadside::resolve

@@ -28,20 +28,6 @@ namespace {
 
 using model::StyleRole;
 
-/// The title of a section as it stands again on the next page, where it says that it goes on, in
-/// the words of the dataset or those that are usual in its language. In a language whose words
-/// nobody knows it says no more than the title.
-doc::Paragraph continued_title(doc::Paragraph title, const model::Project& project) {
-    tell_origins(title);
-    const model::Text& own = project.dataset.continued;
-    doc::Span words = styled_span(
-        own.empty() ? std::string(continued_words(project.dataset.language)) : " " + own.text,
-        style_of(project.layout, model::StyleRole::SectionDetail));
-    words.origin = own.place;
-    if (!words.text.empty()) title.spans.push_back(std::move(words));
-    return title;
-}
-
 void set_strong(std::vector<doc::Content>& content) {
     for (doc::Paragraph* paragraph : doc::paragraphs_of(content)) {
         for (doc::Span& span : paragraph->spans) {
@@ -85,8 +71,9 @@ public:
             set_rows(section);
         }
         doc::Grid grid = std::move(grid_).finish();
-        if (!table_.block->is_transposed) return grid;
-        return transposed(grid, table_, section_heads());
+        if (table_.block->is_transposed) grid = transposed(grid, table_, section_heads());
+        continue_over_times(grid, project_);
+        return grid;
     }
 
 private:
@@ -210,8 +197,9 @@ private:
         cell.origin = section.place;
         if (table_.block->says_continued) {
             doc::Cell again = cell;
-            again.content = {
-                continued_title(std::get<doc::Paragraph>(cell.content.front()), project_)};
+            again.content = {continued(std::get<doc::Paragraph>(cell.content.front()),
+                                       style_of(layout_, StyleRole::SectionDetail),
+                                       project_.dataset)};
             cell.continued_form = std::move(again);
         }
         grid_.set_cell(row, 0, std::move(cell));

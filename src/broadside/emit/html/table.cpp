@@ -265,7 +265,8 @@ private:
                                 associations_.id(row * grid_.columns.size() + column), classes));
         if (copied_ <= before / 2) {
             if (labelled != nullptr) label(*labelled, column);
-            content(as_copy(cell), column);
+            const bool goes_on = cell.continued_form && grid_.place_of(row, column).row < row;
+            content(as_copy(goes_on ? *cell.continued_form : cell), column);
         }
         html_.write("</div>");
         copied_ += html_.size() - before;
