@@ -225,6 +225,44 @@ TEST(HtmlCells, BeginWhereOthersDoWhereANameStandsAgain) {
               1);
 }
 
+/// Of the cells of a row: at how many places lines begin, whether there are several, and whether
+/// all are behind the symbol.
+constexpr char kLinesBesidePictures[] =
+    R"x([...document.querySelectorAll("#row-b :is(th, td)")].map(cell => {
+    const words = [];
+    for (const text of cell.querySelectorAll("div")) {
+        const nodes = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+        for (let node; (node = nodes.nextNode());) {
+            if (!node.data.trim() || node.parentElement.closest("title")) continue;
+            const range = document.createRange();
+            range.selectNodeContents(node);
+            words.push(...[...range.getClientRects()].map(line => Math.round(line.left)));
+        }
+    }
+    const symbol = cell.querySelector("svg").getBoundingClientRect();
+    return [new Set(words).size, words.length > 1, symbol.right <= Math.min(...words)];
+}))x";
+
+TEST(HtmlCells, HaveAllLinesBehindTheSymbolOrThePictureBeforeTheFirst) {
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Rings",
+      "pictures": {"photo": {"file": "symbols/yes.svg", "alt": ""}},
+      "values": {"rings": {"values": {"yes": {"label": "has rings", "symbol": "yes"}}}},
+      "columns": [{"id": "planet", "kind": "name", "title": "Planet"},
+                  {"id": "rings", "kind": "symbol", "values": "rings", "title": "Rings"}],
+      "sections": [{"id": "all", "rows": [
+        {"id": "a", "planet": "Uranus", "rings": "yes"},
+        {"id": "b", "planet": {"names": ["Saturn"], "detail": "all in view", "picture": "photo"},
+         "rings": {"value": "yes", "text": "known for centuries"}}]}]})",
+                        R"({"format": 1, "name": "plain", "blocks": [{"kind": "legend"},
+                            {"kind": "table", "columns": {"rings": {"width": "26mm"}}}]})");
+    const std::string html = file_of(project, "planets.html", Warnings::Some);
+    for (const int width : {150, kDesk}) {
+        const auto cells = ShownPage(html, width)(kLinesBesidePictures);
+        EXPECT_EQ(cells.at(0), nlohmann::json({1, true, true})) << width;
+        EXPECT_EQ(cells.at(1), nlohmann::json({1, true, true})) << width;
+    }
+}
+
 TEST(HtmlLegend, KeepsCodesWhole) {
     const ShownPage page(week(R"(, "fill": "tint")"), 240);
     EXPECT_THAT(page(R"([...document.querySelectorAll(".bsd-entries p")].map(code => {

@@ -72,6 +72,9 @@ caption{text-align:start}
 .bsd-filled{background:linear-gradient(var(--bsd-fill),var(--bsd-fill)) center/calc(100% - var(--bsd-gap,.12rem)) calc(100% - 2*var(--bsd-above,0px)) no-repeat;outline:var(--bsd-rim);outline-offset:calc(var(--bsd-gap,.12rem)/-2 - .06rem)}
 .bsd-again{--bsd-rim:0}
 .bsd-fit{width:max-content}
+.bsd-led{padding-inline-start:var(--bsd-lead);text-indent:calc(-1*var(--bsd-lead))}
+.bsd-led *{text-indent:0}
+.bsd-middle{width:fit-content;margin-inline:auto;text-align:start}
 .bsd-centre>.bsd-fit{margin-inline:auto}.bsd-end>.bsd-fit{margin-inline-start:auto}
 .bsd-named{padding-inline-end:calc(var(--bsd-badge) + .4em)}
 .bsd-named+svg{margin-inline-start:calc(-1*var(--bsd-badge))}
@@ -146,6 +149,7 @@ inline constexpr std::string_view kHtmlCardRules =
 .bsd-{0} .bsd-filled{{background-image:none;outline:0}}
 .bsd-{0} .bsd-filled:not(.bsd-several)::before{{content:'';grid-column:2/auto;position:absolute;inset-block:.06rem;inset-inline:-.5rem 0;z-index:-1;background:var(--bsd-fill);outline:var(--bsd-rim);outline-offset:-.06rem}}
 .bsd-{0} .bsd-fit{{width:auto;max-width:none;margin:0}}
+.bsd-{0} .bsd-middle{{margin-inline:0}}
 .bsd-{0} td .bsd-head{{display:block;grid-column:1;font-size:.875rem;font-weight:400;line-height:1.3}}
 .bsd-{0} td .bsd-over{{grid-column:1/-1;margin-block-start:.25rem}}
 .bsd-{0} .bsd-member{{padding-inline-start:.75rem}}

@@ -11,6 +11,7 @@
 #include "broadside/doc/parts.hpp"
 #include "broadside/emit/html/associations.hpp"
 #include "broadside/emit/html/cards.hpp"
+#include "broadside/emit/html/cell_content.hpp"
 #include "broadside/emit/html/figures.hpp"
 #include "broadside/emit/html/heads.hpp"
 #include "broadside/emit/html/table_look.hpp"
@@ -188,21 +189,21 @@ private:
         const bool has_own = is_several && !is_blank;
         if (has_own) html_.write(fmt::format("<div{}>", html_.classes(own, "")));
         if (cards_ && is_value && !is_blank) label(cell, column);
-        const std::size_t above = parts_before_words(cell);
+        const std::size_t above = HtmlCellContent::parts_before_words(cell);
         const bool has_words = above < cell.content.size();
         if (cell.badge && (cell.badge_place == BandSymbol::End || !has_words)) {
             const std::span<const doc::Content> all(cell.content);
             const std::size_t pictures = has_words ? above : 0;
-            content(cell, column, all.first(pictures));
-            html_.badged(*cell.badge, [&] { content(cell, column, all.subspan(pictures)); });
+            content_.write(cell, column, all.first(pictures));
+            html_.badged(*cell.badge, [&] { content_.write(cell, column, all.subspan(pictures)); });
         } else if (cell.scope == HeaderScope::Column && may_be_narrow(cell, column)) {
             head(cell, column, grid_.columns[column].head);
         } else if (cell.scope == HeaderScope::ColumnGroup && cell.short_form) {
             head(cell, column, HeadTurn::Upright);
         } else if (const std::string room = room_of(cell, column); !room.empty()) {
-            html_.element("div", html_.classes("fit", room), [&] { content(cell, column); });
+            html_.element("div", html_.classes("fit", room), [&] { content_.write(cell, column); });
         } else {
-            content(cell, column);
+            content_.write(cell, column);
         }
         if (has_own) html_.write("</div>");
         echoes(cell, row, column);
@@ -266,55 +267,10 @@ private:
         if (copied_ <= before / 2) {
             if (labelled != nullptr) label(*labelled, column);
             const bool goes_on = cell.continued_form && grid_.place_of(row, column).row < row;
-            content(as_copy(goes_on ? *cell.continued_form : cell), column);
+            content_.write(as_copy(goes_on ? *cell.continued_form : cell), column);
         }
         html_.write("</div>");
         copied_ += html_.size() - before;
-    }
-
-    /// Of the column, where the text is a figure on its axis, or words that end where most do.
-    const FigureTails* figures_of(const doc::Paragraph& text, const doc::Cell& cell,
-                                  std::size_t column) const {
-        const FigureTails& figures = figures_[column];
-        if (!figures.lines_up || cell.column_span > 1 || cell.leaves_axis) return nullptr;
-        const bool ends_there = cell.scope == HeaderScope::None &&
-                                cell.alignment == Alignment::End && !figures.behind_most.empty();
-        return doc::has_figure(text) || ends_there ? &figures : nullptr;
-    }
-
-    static std::size_t parts_before_words(const doc::Cell& cell) {
-        const auto words = std::find_if(cell.content.begin(), cell.content.end(), doc::has_words);
-        return static_cast<std::size_t>(words - cell.content.begin());
-    }
-
-    void content(const doc::Cell& cell, std::size_t column) { content(cell, column, cell.content); }
-
-    void content(const doc::Cell& cell, std::size_t column, std::span<const doc::Content> parts) {
-        const bool is_behind_words = cell.badge && cell.badge_place == BandSymbol::Name;
-        const doc::Content* words =
-            is_behind_words ? cell.content.data() + parts_before_words(cell) : nullptr;
-        for (const doc::Content& part : parts) {
-            if (const auto* text = std::get_if<doc::Paragraph>(&part)) {
-                const FigureTails* figures = figures_of(*text, cell, column);
-                const std::string_view kind = doc::has_figure(*text) ? "figure" : "among";
-                html_.paragraph("div", *text, figures ? kind : "", cell.alignment, figures,
-                                &part == words ? &*cell.badge : nullptr);
-            } else {
-                const auto& line = std::get<doc::SymbolLine>(part);
-                html_.write("<span class=\"bsd-marked\">");
-                html_.symbol(*line.symbol);
-                if (cards_ && cell.content.size() == 1 && !line.symbol->alt.empty())
-                    html_.write(
-                        fmt::format("<span class=\"bsd-word\" aria-hidden=\"true\">{}</span>",
-                                    escape_xml(line.symbol->alt)));
-                if (!line.marks.empty()) {
-                    html_.write("<span class=\"bsd-marks\">");
-                    html_.spans(line.marks, html_.style().main());
-                    html_.write("</span>");
-                }
-                html_.write("</span>");
-            }
-        }
     }
 
     bool may_be_narrow(const doc::Cell& cell, std::size_t column) const {
@@ -328,7 +284,7 @@ private:
         const std::string state = html_.style().head_class(narrow, turn);
         const std::string room = turn == HeadTurn::Upright ? room_of(cell, column) : "";
         html_.element("div", html_.classes(room.empty() ? state : "fit " + state, room), [&] {
-            if (!cell.short_form) return content(cell, column);
+            if (!cell.short_form) return content_.write(cell, column);
             if (cell.content.size() > 1)
                 html_.paragraph("div", std::get<doc::Paragraph>(cell.content.front()), "",
                                 cell.alignment);
@@ -384,6 +340,7 @@ private:
         giving_columns(table_, html_.style().setting());
     const std::vector<FigureTails> figures_ = figure_tails(grid_, html_.direction());
     TableLook look_{table_, figures_, html_};
+    HtmlCellContent content_{html_, figures_, table_.narrow == NarrowTable::Cards};
     std::optional<Cards> cards_;
     std::map<std::size_t, std::vector<std::size_t>> copies_;  // of the row that is written
     std::string group_;       // of the value that was written last on a card

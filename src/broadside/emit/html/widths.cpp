@@ -15,6 +15,7 @@
 #include "broadside/emit/html/figures.hpp"
 #include "broadside/emit/html/heads.hpp"
 #include "broadside/emit/html/japanese_lines.hpp"
+#include "broadside/emit/html/lead.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"
 
@@ -94,18 +95,24 @@ Extent extent_of(const std::vector<doc::Span>& spans, TextSetting set) {
     return widest;
 }
 
+/// All lines begin behind the symbol that the first begins with, those of further texts too.
 Extent extent_of(const doc::Cell& cell, TextSetting set) {
     Extent widest;
+    double indent = 0;
     for (const doc::Content& part : cell.content) {
         if (const auto* text = std::get_if<doc::Paragraph>(&part)) {
             Extent words = extent_of(text->spans, set);
-            const doc::Symbol* symbol = doc::leading_symbol(*text);
+            const double lead = lead_of(*text) / set.main;
             if (doc::has_figure(*text)) {
                 words.word = words.line;
-            } else if (symbol) {  // all lines begin behind it
-                const std::vector<doc::Span> behind(text->spans.begin() + 1, text->spans.end());
-                words.word = symbol->width() / set.main + extent_of(behind, set).word;
+            } else if (lead > 0) {
+                const std::vector<doc::Span> behind(text->spans.begin() + 2, text->spans.end());
+                words.word = lead + extent_of(behind, set).word;
+            } else {
+                words.line += indent;
+                words.word += indent;
             }
+            if (text->alignment == Alignment::Start && indent <= 0) indent = lead;
             widest.widen(words);
         } else {
             const auto& line = std::get<doc::SymbolLine>(part);

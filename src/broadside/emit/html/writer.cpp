@@ -8,6 +8,7 @@
 #include "broadside/doc/parts.hpp"
 #include "broadside/emit/drawing.hpp"
 #include "broadside/emit/html/japanese_lines.hpp"
+#include "broadside/emit/html/lead.hpp"
 #include "broadside/emit/link_targets.hpp"
 #include "broadside/emit/markup.hpp"
 #include "broadside/emit/svg/shape.hpp"
@@ -120,20 +121,27 @@ std::string HtmlWriter::border(std::string_view edge, const RuleStyle& rule) {
 
 void HtmlWriter::paragraph(std::string_view name, const doc::Paragraph& paragraph,
                            std::string_view class_name, Alignment around,
-                           const FigureTails* figures, const doc::Symbol* badge) {
+                           const FigureTails* figures, const doc::Symbol* badge, Pt indent) {
     if (paragraph.empty()) return;
     const TextStyle& own = main_style(paragraph);
     if (paragraph.alignment != around && class_name.empty())
         class_name = alignment_class(paragraph.alignment);
-    std::string look = style_.text(own, style_.main()) + indent_behind_symbol(paragraph);
+    std::string names(class_name), look = style_.text(own, style_.main());
+    const bool is_among = figures != nullptr && !doc::has_figure(paragraph);
+    const Pt lead = is_among || paragraph.alignment == Alignment::End ? Pt(0) : lead_of(paragraph);
+    if (lead > Pt(0)) {
+        names += paragraph.alignment == Alignment::Centre ? " led middle" : " led";
+        look += fmt::format("--bsd-lead:{};", style_.length(lead));
+    } else if (indent > Pt(0)) {
+        look += fmt::format("padding-inline-start:{};", style_.length(indent));
+    }
     if (badge != nullptr) look += fmt::format("--bsd-badge:{};", style_.length(badge->width()));
-    out_ += fmt::format("<{}{}>", name, classes(class_name, look));
+    out_ += fmt::format("<{}{}>", name, classes(names, look));
     const Meaning& meaning = *paragraph.meaning;
     const bool leads_back = meaning.role == Role::ListLabel && !meaning.note.empty();
     if (leads_back)
         out_ +=
             fmt::format("<a href=\"#{}\" role=\"doc-backlink\">", id(mark_anchor(meaning.note)));
-    const bool is_among = figures != nullptr && !doc::has_figure(paragraph);
     std::string before, behind;  // of room
     if (figures != nullptr) {
         before = figures->left_before(paragraph, direction_);
@@ -152,16 +160,6 @@ void HtmlWriter::paragraph(std::string_view name, const doc::Paragraph& paragrap
         symbol(*badge);
     }
     out_ += fmt::format("{}</{}>\n", leads_back ? "</a>" : "", name);
-}
-
-/// All lines begin behind the symbol before the first.
-std::string HtmlWriter::indent_behind_symbol(const doc::Paragraph& paragraph) const {
-    const doc::Symbol* symbol = doc::leading_symbol(paragraph);
-    if (!symbol || doc::has_figure(paragraph)) return "";
-    const std::string width = style_.length(symbol->width());
-    constexpr std::string_view kSpace = ".26em";  // of the space between them, in most faces
-    return fmt::format("padding-inline-start:calc({0} + {1});text-indent:calc(-{0} - {1});", width,
-                       kSpace);
 }
 
 /// Before and behind figures, for the eye alone.

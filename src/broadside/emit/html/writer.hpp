@@ -44,10 +44,12 @@ public:
 
     /// Nothing for an empty paragraph. `around` is how what holds it is aligned; a class of its own
     /// says how it is. Its figures line up with those of a column. A badge stands behind its last
-    /// word, and never begins a line.
+    /// word, and never begins a line. `indent`: that much further from
+    /// the start than what holds it.
     void paragraph(std::string_view name, const doc::Paragraph& paragraph,
                    std::string_view class_name = "", Alignment around = Alignment::Start,
-                   const FigureTails* figures = nullptr, const doc::Symbol* badge = nullptr);
+                   const FigureTails* figures = nullptr, const doc::Symbol* badge = nullptr,
+                   Pt indent = Pt(0));
 
     /// Letters with what HTML has elements for: line feeds, and where Japanese lines may end.
     /// Without a language, in that of the document.
@@ -87,7 +89,6 @@ public:
     Direction direction() const { return direction_; }
 
 private:
-    std::string indent_behind_symbol(const doc::Paragraph& paragraph) const;
     using SpanAt = std::vector<doc::Span>::const_iterator;
 
     SpanAt linked_picture(SpanAt first, SpanAt last, const TextStyle& around);
