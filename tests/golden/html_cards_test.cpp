@@ -218,6 +218,38 @@ TEST(HtmlCards, LeaveNoneAloneBelowOthersWhereOneColumnFewerIsMoreEven) {
     EXPECT_EQ(lines(4, 700), nlohmann::json({2, 2}));
 }
 
+/// In which of the windows, each 20 px narrower than the one before, rows are cards, and in which
+/// the table is one in smaller type.
+TEST(HtmlTable, IsSetALittleSmallerRatherThanAsCards) {
+    TinyProject project;
+    std::string columns, row;
+    for (int i = 0; i < 8; ++i) {
+        columns += fmt::format(R"({}{{"id": "c{}", "kind": "{}", "title": "Head"}})",
+                               i > 0 ? ", " : "", i, i > 0 ? "text" : "name");
+        row += fmt::format(R"(, "c{}": "Characteristic")", i);
+    }
+    project.files.files["planets.json"] =
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Planets", "columns": [)" +
+        columns + R"(], "sections": [{"id": "all", "rows": [{"id": "r")" + row + "}]}]}";
+    const ShownPage page(file_of(project, "planets.html"));
+    int smaller = 0;
+    for (int width = 1500; width > 700; width -= 20) {
+        browser().widen(width);
+        const auto seen = page(R"((() => {
+            const region = document.querySelector(".bsd-scroll"), table = region.firstElementChild;
+            return [getComputedStyle(table.querySelector("tr[id]")).display,
+                    getComputedStyle(table).zoom, region.scrollWidth <= region.clientWidth,
+                    region.clientWidth - table.getBoundingClientRect().width < 1];
+        })())");
+        if (seen.at(0) == "flex") break;
+        EXPECT_EQ(seen.at(2), true) << width;
+        EXPECT_EQ(seen.at(3), true) << width;
+        if (seen.at(1) == "0.875") ++smaller;
+        EXPECT_TRUE(smaller == 0 || seen.at(1) == "0.875") << width;
+    }
+    EXPECT_THAT(smaller, AllOf(Ge(5), Le(9)));
+}
+
 TEST(HtmlTable, KeepsItsHeadInTheWindow) {
     const ShownPage page(only_file_of(flyer_in("fr", "html")), kDesk);
     EXPECT_EQ(page(R"((() => {

@@ -171,6 +171,11 @@ inline constexpr std::string_view kHtmlThreeCardRules =
     R"(.bsd-{0} .bsd-even-3{{grid-template-columns:repeat(3,minmax(0,1fr))}}
 )";
 
+/// Of a table that fits into its region in type that is a little smaller.
+inline constexpr std::string_view kHtmlSmallerRules =
+    R"(.bsd-{0}>table{{zoom:{2}}}
+)";
+
 /// Of a table that may be wider than its region, and is not narrower than a number of rem.
 inline constexpr std::string_view kHtmlScrollRules =
     R"(.bsd-{0}>table{{min-width:{1}rem}}

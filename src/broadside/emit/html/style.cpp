@@ -22,6 +22,7 @@ constexpr int kPadding = 2;  // of the page, at both sides
 constexpr double kSurely = 1.1, kCramped = 0.8, kAtLeast = 1.01;
 constexpr double kBeside = 2.5;        // of the width of row heads: columns beside them have room
 constexpr double kWidestCard = 46;     // in rem; in wider windows a cramped table stays one
+constexpr double kSmaller = 0.875;     // so much of its size, rather than that its rows are cards
 constexpr double kWidestTable = 9000;  // in rem
 constexpr int kThreeCards = 61, kFourCards = 84;  // windows: in wider ones so many stand in a row
 constexpr int kAnyWidth = 10000;
@@ -77,19 +78,23 @@ std::string HtmlStyle::giving_class(double table) {
 }
 
 std::string HtmlStyle::name_of(const RegionWidths& widths) {
-    return fmt::format("region-{}-{}-{}-{}", widths.whole, widths.cramped, widths.beside,
-                       widths.cards);
+    return fmt::format("region-{}-{}-{}-{}-{}", widths.whole, widths.cramped, widths.beside,
+                       widths.smaller, widths.cards);
 }
 
 std::string HtmlStyle::region_class(double upright, const NeededWidth& needed, NarrowTable narrow) {
     table_width_ = std::max(table_width_, upright * kSurely);
     RegionWidths widths{in_window(upright * kSurely), in_window(needed.table * kCramped),
-                        in_window(needed.row_heads * kBeside), 0};
+                        in_window(needed.row_heads * kBeside), 0, 0};
     if (narrow == NarrowTable::Cards) {
         const double least =
             std::max(needed.least * kAtLeast, std::min(needed.table * kCramped, kWidestCard));
-        widths.cards = needed.least > widest_ ? kAnyWidth : in_window(least);
-        widths.whole = std::max(widths.whole, widths.cards);
+        const auto window_of = [this](double width) {
+            return width > widest_ ? kAnyWidth : in_window(width);
+        };
+        widths.smaller = window_of(least);
+        widths.cards = window_of(std::max(least * kSmaller, std::min(least, kWidestCard)));
+        widths.whole = std::max(widths.whole, widths.smaller);
     }
     regions_.insert(widths);
     return name_of(widths);
@@ -120,13 +125,14 @@ std::string HtmlStyle::rules_of(const RegionWidths& widths) const {
     std::string rules;
     const auto add = [&](int least, int most, std::string_view format) {
         if (least < most)
-            rules += within(
-                least, most,
-                fmt::format(fmt::runtime(format), name_of(widths), widths.cramped - kPadding));
+            rules += within(least, most,
+                            fmt::format(fmt::runtime(format), name_of(widths),
+                                        widths.cramped - kPadding, kSmaller));
     };
     add(0, widths.cards, kHtmlCardRules);
     add(kThreeCards, std::min(widths.cards, kFourCards), kHtmlTwoCardRules);
     add(kFourCards, widths.cards, kHtmlThreeCardRules);
+    add(widths.cards, widths.smaller, kHtmlSmallerRules);
     if (widths.cards == 0) add(0, widths.cramped, kHtmlScrollRules);
     add(widths.whole, kAnyWidth, kHtmlWholeRules);
     if (slants_) return rules;

@@ -62,9 +62,10 @@ public:
 
 private:
     /// Of windows, in rem: from which on the table is never wider than its region, below which it
-    /// mostly is, in which columns have room beside the heads of rows, below which rows are cards.
+    /// mostly is, in which columns have room beside the heads of rows, below which its type is
+    /// smaller, below which rows are cards.
     struct RegionWidths {
-        int whole, cramped, beside, cards;
+        int whole, cramped, beside, smaller, cards;
         auto operator<=>(const RegionWidths&) const = default;
     };
 
