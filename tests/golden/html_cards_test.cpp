@@ -197,6 +197,43 @@ TEST(HtmlCards, AreLeftAloneWhereATableIsToScroll) {
     EXPECT_EQ(ShownPage(html, kPhone)(kScrolled), nlohmann::json({200, 0, 0}));
 }
 
+TEST(HtmlTable, KeepsItsHeadInViewWhereItScrollsInBothDirections) {
+    const ShownPage page(many_columns(R"(, "narrow": "scroll")", 40), kPhone);
+    EXPECT_EQ(page(R"((() => {
+        const region = document.querySelector(".bsd-scroll"), of = one => one.getBoundingClientRect();
+        region.scrollTo(200, 300);
+        const head = of(document.querySelector("thead")), corner = of(document.querySelector("th"));
+        return [region.clientHeight < innerHeight, region.scrollTop, of(region).y - head.y,
+                of(region).y - corner.y, of(region).x - corner.x];
+    })())"),
+              nlohmann::json({true, 300, 0, 0, 0}));
+}
+
+TEST(HtmlTable, KeepsTitlesOfSectionsInViewWhereItScrollsSideways) {
+    std::string table = R"({"format": 1, "id": "planets", "language": "en", "title": "Planets",
+        "columns": [{"id": "planet", "kind": "name", "title": "Planet"}, )";
+    for (int i = 1; i <= 24; ++i)
+        table += fmt::format(R"({}{{"id": "c{}", "kind": "plain", "title": "Column"}})",
+                             i > 1 ? ", " : "", i);
+    TinyProject project(table + R"(], "sections": [{"id": "all", "title": "Far away",
+                                    "rows": [{"id": "r", "planet": "Saturn", "c1": "1"}]}]})",
+                        R"({"format": 1, "name": "plain",
+                            "blocks": [{"kind": "table", "narrow": "scroll"}]})");
+    const ShownPage page(file_of(project, "planets.html", Warnings::Some), kPhone);
+    EXPECT_THAT(page(R"((() => {
+        const region = document.querySelector(".bsd-scroll");
+        region.scrollLeft = 300;
+        return document.querySelector(".bsd-section div").getBoundingClientRect().x
+            - region.getBoundingClientRect().x;
+    })())"),
+                AllOf(Ge(0), Le(16)));
+}
+
+TEST(HtmlTable, IsAsHighAsItsRowsWhereItFits) {
+    const ShownPage page(many_columns(R"(, "narrow": "scroll")", 40), 4000);
+    EXPECT_EQ(page("document.querySelector('.bsd-scroll').clientHeight > innerHeight"), true);
+}
+
 TEST(HtmlCards, AreForAnyWindowThatATableIsTooWideFor) {
     const std::string html = many_columns("");
     EXPECT_EQ(ShownPage(html, kDesk)(kScrolled).at(0), 0);

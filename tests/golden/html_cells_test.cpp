@@ -292,6 +292,14 @@ TEST(HtmlLegend, HasCodesAndPatchesOnTheFirstLineOfTheirLabel) {
                             nlohmann::json({true, true, true, true})));
 }
 
+TEST(HtmlCells, HaveTagsInOneLine) {
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "ja", "title": "比較",
+      "columns": [{"id": "what", "kind": "name", "title": "名前"}],
+      "sections": [{"id": "all", "rows": [
+        {"id": "a", "what": {"names": ["FastAPI"], "tags": ["β版"]}}]}]})");
+    EXPECT_THAT(file_of(project, "planets.html"), HasSubstr("β版"));
+}
+
 TEST(HtmlNotes, HaveTheirMarkCloseBehindALink) {
     const ShownPage page(week(""), kDesk);
     EXPECT_THAT(page(R"((() => {

@@ -177,8 +177,16 @@ inline constexpr std::string_view kHtmlSmallerRules =
 )";
 
 /// Of a table that may be wider than its region, and is not narrower than a number of rem.
+/// Titles of its sections stay where it scrolls sideways.
 inline constexpr std::string_view kHtmlScrollRules =
     R"(.bsd-{0}>table{{min-width:{1}rem}}
+.bsd-{0} .bsd-section>th>*{{position:sticky;inset-inline-start:.6rem;inline-size:fit-content}}
+)";
+
+/// Of a table that scrolls sideways. Its heads stay where its region scrolls, and not where the
+/// window does: so the region scrolls in both directions, and is never as high as the window.
+inline constexpr std::string_view kHtmlLowRules =
+    R"(@media(min-height:30rem){{.bsd-{0}{{max-block-size:85vh}}}}
 )";
 
 /// Of heads that stay where the window scrolls, unless that is low.
@@ -187,6 +195,7 @@ inline constexpr std::string_view kHtmlStickyHeadRules =
 .bsd-{0} tr[id]{{scroll-margin-block-start:8rem}}}}
 )";
 
+/// Of heads of rows that stay where a table scrolls sideways.
 inline constexpr std::string_view kHtmlStickyRowRules =
     R"(:where(.bsd-{0} tbody)>tr{{background:var(--bsd-paper)}}
 :where(.bsd-{0} tbody)>tr>:where([scope=row]){{position:sticky;inset-inline-start:0;z-index:1;background:inherit}}

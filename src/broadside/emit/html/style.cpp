@@ -136,8 +136,11 @@ std::string HtmlStyle::rules_of(const RegionWidths& widths) const {
     if (widths.cards == 0) add(0, widths.cramped, kHtmlScrollRules);
     add(widths.whole, kAnyWidth, kHtmlWholeRules);
     if (slants_) return rules;
-    if (widths.cards == 0) add(widths.beside, widths.cramped, kHtmlStickyRowRules);
-    add(widths.whole, kAnyWidth, kHtmlStickyHeadRules);
+    if (widths.cards == 0) {
+        add(0, widths.whole, kHtmlLowRules);
+        add(widths.beside, widths.cramped, kHtmlStickyRowRules);
+    }
+    add(widths.cards == 0 ? 0 : widths.whole, kAnyWidth, kHtmlStickyHeadRules);
     return rules;
 }
 

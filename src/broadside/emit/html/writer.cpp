@@ -256,8 +256,10 @@ void HtmlWriter::span(const doc::Span& span, const TextStyle& around) {
     const std::string attributes =
         classes(span.is_tag ? "tag" : "", style_.text(span.style, around)) +
         attribute("lang", *span.language);
-    std::string text =
-        span.is_address ? address_content(span.text) : this->text(span.text, *span.language);
+    // Its box is one word, to which an element where a line may end is a break all the same.
+    std::string text = span.is_tag       ? escape_xml(span.text)
+                       : span.is_address ? address_content(span.text)
+                                         : this->text(span.text, *span.language);
     if (span.spoken)
         text = fmt::format(
             "<abbr aria-hidden=\"true\"{}>{}</abbr><span class=\"bsd-hidden\">{}</span>",
