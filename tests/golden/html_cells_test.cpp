@@ -374,6 +374,29 @@ TEST(HtmlFigures, HaveDashesAndWordsWhereMostOfThemEnd) {
     }
 }
 
+TEST(HtmlFigures, HaveWordsThatEndWhereOthersDoWhateverTheirMarks) {
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Costs",
+      "columns": [{"id": "what", "kind": "name", "title": "What"},
+                  {"id": "cost", "kind": "plain", "title": "Cost in any of the seasons"}],
+      "marks": "numbers", "notes": [{"id": "n", "text": "On foot."}],
+      "sections": [{"id": "all", "rows": [
+        {"id": "a", "what": "A", "cost": {"text": "US$ 20–35", "notes": ["n"]}},
+        {"id": "b", "what": "B", "cost": "C$ 12.25"}, {"id": "c", "what": "C", "cost": "R$ 55–117"},
+        {"id": "d", "what": "D", "cost": "3–5"}, {"id": "e", "what": "E", "cost": "free"},
+        {"id": "f", "what": "F", "cost": {"text": "free", "notes": ["n"]}}]}]})",
+                        R"({"format": 1, "name": "plain",
+                            "blocks": [{"kind": "table"}, {"kind": "notes"}]})");
+    const ShownPage page(file_of(project, "costs.html", Warnings::Some), kDesk);
+    const auto ends = page(kEnds);
+    EXPECT_NEAR(ends.at(5).get<double>(), ends.at(4).get<double>(), 2);
+    EXPECT_NEAR(ends.at(5).get<double>(),
+                page("document.querySelector('#row-f sup').getBoundingClientRect().left"), 6);
+    EXPECT_EQ(page("[...document.querySelectorAll('tbody sup')].every(mark => "
+                   "mark.getBoundingClientRect().right < "
+                   "mark.closest('td').getBoundingClientRect().right)"),
+              true);
+}
+
 TEST(HtmlFigures, StandTogetherWithWhatTheyCount) {
     TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Costs",
       "columns": [{"id": "what", "kind": "name", "title": "What"},

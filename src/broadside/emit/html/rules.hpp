@@ -61,6 +61,8 @@ abbr+.bsd-hidden{-webkit-user-select:none;user-select:none}
 .bsd-room::after{content:var(--bsd-room);visibility:hidden}
 .bsd-among{display:flex;justify-content:flex-end;font-variant-numeric:tabular-nums}
 .bsd-among>*{min-width:0;overflow:hidden;white-space:pre}.bsd-among>:first-child{flex-shrink:9999;min-width:min-content;overflow:visible;white-space:inherit}
+.bsd-among>.bsd-behind{display:inline-grid;flex:none;align-self:flex-end;overflow:visible;text-align:start}
+.bsd-behind>*{grid-area:1/1}.bsd-behind>:first-child{margin-inline-end:-.4rem}
 .bsd-body{min-width:0}
 .bsd-scroll{overflow-x:auto;position:relative}
 .bsd-head,.bsd-again,.bsd-echo,.bsd-word{display:none}

@@ -7,6 +7,7 @@
 
 #include "broadside/doc/parts.hpp"
 #include "broadside/emit/drawing.hpp"
+#include "broadside/emit/html/heads.hpp"
 #include "broadside/emit/html/japanese_lines.hpp"
 #include "broadside/emit/html/lead.hpp"
 #include "broadside/emit/link_targets.hpp"
@@ -150,11 +151,21 @@ void HtmlWriter::paragraph(std::string_view name, const doc::Paragraph& paragrap
         if (direction_ == Direction::RightToLeft) std::swap(before, behind);
     }
     room(before);
-    if (is_among) out_ += "<span>";
     if (badge != nullptr) out_ += "<span class=\"bsd-named\">";
-    spans(paragraph.spans, own, figures != nullptr && !figures->behind.empty());
-    if (is_among) out_ += "</span>";
-    room(behind);
+    if (is_among) {
+        const auto marks = first_mark(paragraph);
+        out_ += "<span>";
+        spans({paragraph.spans.begin(), marks}, own);
+        // Marks stand in the room behind the words, that these end where they do without.
+        out_ += "</span><span class=\"bsd-behind\"><span>";
+        spans({marks, paragraph.spans.end()}, own);
+        out_ += "</span>";
+        room(behind);
+        out_ += "</span>";
+    } else {
+        spans(paragraph.spans, own, figures != nullptr && !figures->behind.empty());
+        room(behind);
+    }
     if (badge != nullptr) {
         out_ += "</span>";
         symbol(*badge);
