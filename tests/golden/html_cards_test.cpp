@@ -99,6 +99,24 @@ TEST(HtmlCards, SayThatGoesOnWhatBeganAtAnEarlierTime) {
     EXPECT_THAT(said_again("en", "10 mm", "11 mm"), Not(HasSubstr("(continued)")));
 }
 
+TEST(HtmlCards, StandUnderTheNameOfARowThatHasNothingElse) {
+    TinyProject project(
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Planets",
+        "columns": [{"id": "name", "kind": "name", "title": "Planet"},
+                    {"id": "air", "kind": "plain", "title": "Air"}],
+        "sections": [{"id": "all", "rows": [
+          {"id": "far", "name": "Far away"}, {"id": "saturn", "name": {"names": ["Saturn"], "level": 1}, "air": "hydrogen"},
+          {"id": "titan", "name": {"names": ["Titan"], "level": 2}, "air": "nitrogen"},
+          {"id": "near", "name": "Near"}, {"id": "venus", "name": {"names": ["Venus"], "level": 1}, "air": "carbon"}]}]})",
+        R"({"format": 1, "name": "plain", "blocks": [{"kind": "table"}]})");
+    const ShownPage page(file_of(project, "planets.html", Warnings::Some), 200);
+    EXPECT_EQ(
+        page(R"([...document.querySelectorAll("tbody tr")].map(row =>
+        [getComputedStyle(row).borderTopWidth, row.offsetLeft > 0]))"),
+        nlohmann::json::parse(
+            R"([["0px", false], ["1px", true], ["1px", true], ["0px", false], ["1px", true]])"));
+}
+
 TEST(HtmlCards, SayTheHeadsOfGroupsAndTheMarksOfColumns) {
     TinyProject project(
         R"({"format": 1, "id": "planets", "language": "en", "title": "Tickets",

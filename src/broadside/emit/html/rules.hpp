@@ -158,7 +158,7 @@ inline constexpr std::string_view kHtmlCardRules =
 .bsd-{0} .bsd-filled:has(>.bsd-over)::before{{grid-row:2/auto}}
 .bsd-{0} .bsd-again{{display:block}}
 .bsd-{0} div.bsd-title>*{{grid-column:1/-1}}
-.bsd-{0} .bsd-word{{display:block;align-self:baseline;margin-inline-start:.4em}}
+.bsd-{0} .bsd-word{{display:block;align-self:baseline;margin-inline-start:.26em}}
 .bsd-{0} .bsd-room{{display:none}}
 .bsd-{0} .bsd-among{{justify-content:flex-start}}
 .bsd-{0} .bsd-marked{{display:flex;align-items:center;white-space:normal}}

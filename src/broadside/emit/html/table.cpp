@@ -142,11 +142,26 @@ private:
         std::size_t cards = 0;
         for (std::size_t at = row; at < grid_.rows.size(); ++at) {
             if (at > row && grid_.rows[at].begins_section) break;
+            if (is_heading(at)) return "";
             if (grid_.rows[at].kind == RowKind::Body) ++cards;
         }
         if (!cards_) return "";
         if (cards == 2 || (cards % 3 == 1 && cards % 2 == 0)) return "even-2";
         return cards % 4 == 1 && cards % 3 != 1 ? "even-3" : "";
+    }
+
+    /// Whether it has nothing but a name, for the rows that stand under it: among cards a title, as
+    /// that of a section.
+    bool is_heading(std::size_t index) const {
+        const std::vector<doc::Row>& rows = grid_.rows;
+        if (rows[index].kind != RowKind::Body || index + 1 == rows.size() ||
+            rows[index + 1].begins_section || rows[index + 1].level <= rows[index].level)
+            return false;
+        for (std::size_t column = 0; column < grid_.columns.size(); ++column) {
+            const doc::Cell& cell = grid_.cell_at(index, column);
+            if (cell.scope == HeaderScope::None && !cell.content.empty()) return false;
+        }
+        return true;
     }
 
     void close(std::string_view group) {
@@ -156,9 +171,10 @@ private:
     std::string row_attributes(std::size_t index) {
         const doc::Row& row = grid_.rows[index];
         const bool has_copies = cards_ && associations_.is_merged(index);
+        const bool is_title = row.kind == RowKind::Section || is_heading(index);
         return html_.row_id(row) +
                (has_copies ? attribute("aria-owns", associations_.ids(index)) : "") +
-               html_.classes(row.kind == RowKind::Section ? "section" : "", look_.of_row(index));
+               html_.classes(is_title ? "section" : "", look_.of_row(index));
     }
 
     void cell(const doc::Cell& cell, std::size_t row, std::size_t column) {
