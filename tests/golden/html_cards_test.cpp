@@ -74,6 +74,22 @@ TEST(HtmlCards, SayOnEachWhatACellSaysOfSeveralRows) {
     EXPECT_THAT(wide, AllOf(Not(HasSubstr("centralisé")), Not(HasSubstr("Côté serveur"))));
 }
 
+TEST(HtmlCards, NameWhatStandsInColumnsOfTwoGroupsByTheColumnsAlone) {
+    TinyProject project(
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Night",
+        "columns": [{"id": "name", "kind": "name", "title": "Place"},
+                    {"id": "a", "kind": "plain", "title": "19:30"}, {"id": "b", "kind": "plain", "title": "20:00"},
+                    {"id": "c", "kind": "plain", "title": "20:00"}],
+        "spanners": [{"id": "evening", "title": "Evening", "columns": ["a"]},
+                     {"id": "night", "title": "Night", "columns": ["b"]},
+                     {"id": "day", "title": "Next day", "columns": ["c"]}],
+        "sections": [{"id": "all", "rows": [
+          {"id": "roof", "name": "Roofgardenandterrace", "a": {"text": "Saturn", "colspan": 2}, "c": "Sun"}]}]})",
+        R"({"format": 1, "name": "plain", "blocks": [{"kind": "table"}]})");
+    EXPECT_EQ(seen(ShownPage(file_of(project, "planets.html", Warnings::Some), 100), "roof"),
+              "Roofgardenandterrace 19:30 – Night · 20:00 Saturn Saturn Next day 20:00 Sun");
+}
+
 /// What is said of the second of two rows, where one cell takes both.
 std::string said_again(const std::string& language, const std::string& first,
                        const std::string& second) {

@@ -72,7 +72,15 @@ Cards::Label Cards::label(std::size_t column, std::size_t column_span) const {
         const bool is_one = first.name.text == last.name.text;
         return {first.group, is_one ? last.name : joined(first.name, kTo, last.name)};
     }
-    const auto full = [](const Label& label) { return joined(label.group, kBetween, label.name); };
+    // Of a group only where another has a column of the same name.
+    const auto full = [this](const Label& label) {
+        const auto is_namesake = [&](const Label& other) {
+            return other.name.text == label.name.text && other.group.text != label.group.text;
+        };
+        return std::any_of(labels_.begin(), labels_.end(), is_namesake)
+                   ? joined(label.group, kBetween, label.name)
+                   : label.name;
+    };
     return {{}, joined(full(first), kTo, full(last))};
 }
 
