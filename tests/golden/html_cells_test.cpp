@@ -273,6 +273,19 @@ TEST(HtmlLegend, KeepsCodesWhole) {
                 AllOf(SizeIs(2), Each(1)));
 }
 
+/// A patch and what is on it would be one black box.
+TEST(HtmlSymbols, KeepTheirColoursWhereOthersAreForcedIfTheyHaveSeveral) {
+    const std::string html = week(R"(, "fill": "tint")");
+    EXPECT_THAT(html, HasSubstr(".bsd-coloured:not(.bsd-code){forced-color-adjust:none}"));
+    const ShownPage page(html, kDesk);
+    EXPECT_EQ(page("[...document.querySelectorAll('.bsd-entries svg')].every(patch => "
+                   "patch.matches('.bsd-coloured'))"),
+              true);
+    EXPECT_EQ(ShownPage(only_file_of(flyer_in("fr", "html")),
+                        kDesk)("document.querySelectorAll('tbody .bsd-coloured').length"),
+              0);
+}
+
 TEST(HtmlLegend, HasCodesAndPatchesOnTheFirstLineOfTheirLabel) {
     const ShownPage page(week(R"(, "fill": "tint")"), 240);
     EXPECT_THAT(page(R"x([...document.querySelectorAll(".bsd-entries li:has(p)")].map(entry => {
@@ -308,6 +321,28 @@ TEST(HtmlNotes, HaveTheirMarkCloseBehindALink) {
         return text.getBoundingClientRect().left - link.getBoundingClientRect().right;
     })())"),
                 Lt(6));
+}
+
+/// Of a name that leads somewhere: how far the comma is behind the first mark, and whether it is
+/// nearer to that than to the second, although there is room for a finger between the two.
+TEST(HtmlNotes, HaveTheCommaBehindTheMarkBeforeIt) {
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Planets",
+      "columns": [{"id": "planet", "kind": "name", "title": "Planet"}], "marks": "numbers",
+      "notes": [{"id": "a", "text": "Far."}, {"id": "b", "text": "Cold."}],
+      "sections": [{"id": "all", "rows": [
+        {"id": "saturn", "planet": {"names": ["Saturn"], "url": "https://example.org", "notes": ["a", "b"]}}]}]})",
+                        R"({"format": 1, "name": "plain", "note_marks": "superscript",
+                            "blocks": [{"kind": "table"}, {"kind": "notes"}]})");
+    const ShownPage page(file_of(project, "planets.html"), kDesk);
+    EXPECT_THAT(page(R"x((() => {
+        const [first, comma, second] = [...document.querySelectorAll("tbody sup")].slice(-3).map(mark => {
+            const text = document.createRange();
+            text.selectNodeContents(mark.querySelector("a") || mark);
+            return [text.getBoundingClientRect(), mark.textContent];
+        });
+        return [comma[1].trim(), comma[0].left - first[0].right, second[0].left - first[0].left >= 20];
+    })())x"),
+                ElementsAre(",", AllOf(Gt(-3), Lt(3)), true));
 }
 
 TEST(HtmlNotes, HaveMarksWithoutALineBelowAsOnPages) {

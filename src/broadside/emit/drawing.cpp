@@ -166,6 +166,17 @@ bool is_for_light_paper(const Drawing& drawing) {
            });
 }
 
+bool has_several_colours(const Drawing& drawing) {
+    std::vector<Paint> paints;
+    for (const Shape& shape : drawing.shapes) {
+        if (shape.fill) paints.push_back(*shape.fill);
+        if (shape.stroke) paints.push_back(shape.stroke->paint);
+    }
+    return std::any_of(paints.begin(), paints.end(), [&](const Paint& paint) {
+        return gradient_of(paint) != nullptr || !(paint == paints.front());
+    });
+}
+
 bool is_seen_through(const Drawing& drawing) {
     const auto lets_through = [](const Paint& paint, double opacity) {
         const Gradient* gradient = gradient_of(paint);

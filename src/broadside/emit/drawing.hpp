@@ -49,6 +49,9 @@ std::optional<Colour> themed_colour(const Paint& paint);
 /// it.
 bool is_for_light_paper(const Drawing& drawing);
 
+/// Whether shapes are told from others by their colour alone, so that in one colour none is seen.
+bool has_several_colours(const Drawing& drawing);
+
 /// Whether what is below is seen through any of its shapes.
 bool is_seen_through(const Drawing& drawing);
 

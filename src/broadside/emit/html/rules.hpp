@@ -18,6 +18,7 @@ sup a:not(:hover){text-decoration:none}
 sup:has(a)~sup a{margin-inline-start:.6rem}
 a~sup a{padding-inline-end:max(.6rem,13px)}
 a~sup:has(a)~sup a{margin-inline-start:0}
+a~sup:has(a)+sup:not(:has(a)){margin-inline:calc(-1*max(.6rem,13px)) max(.6rem,13px)}
 strong,em,small{font:inherit}
 :is(:lang(ja),:lang(ko)){word-break:keep-all}
 :is(:lang(ja),:lang(zh)){line-break:strict}
@@ -81,7 +82,7 @@ caption{text-align:start}
 .bsd-named{padding-inline-end:calc(var(--bsd-badge) + .4em)}
 .bsd-named+svg{margin-inline-start:calc(-1*var(--bsd-badge))}
 .bsd-badged{display:flex;gap:.4em;justify-content:space-between}
-@media(forced-colors:active){svg:not(.bsd-code){forced-color-adjust:auto}
+@media(forced-colors:active){svg:not(.bsd-code){forced-color-adjust:auto}.bsd-coloured:not(.bsd-code){forced-color-adjust:none}
 .bsd-unfilled{position:static;display:block;width:auto;height:auto;overflow:visible;clip-path:none;white-space:inherit}}
 @media print{.bsd-scroll{overflow:visible}tr,li{break-inside:avoid}.bsd-section{break-after:avoid}}
 )";

@@ -303,6 +303,7 @@ void HtmlWriter::symbol(const doc::Symbol& symbol, std::string_view class_name) 
         names += " code";
     else if (is_for_light_paper(drawing))
         names += " picture";
+    if (has_several_colours(drawing)) names += " coloured";
     out_ += fmt::format("<svg{}", classes(names, look));
     if (symbol.alt.empty()) {
         out_ += " aria-hidden=\"true\">";
