@@ -66,6 +66,13 @@ TEST(WidestWord, IsWholeAndWithoutWhatIsNotShown) {
     EXPECT_EQ(widest_word(measured(bench, paragraph("a bc\u200b\u200d de"))), "bc");
 }
 
+TEST(WidestWord, IsWithoutTheSymbolBesideIt) {
+    Bench bench;
+    doc::Paragraph text = paragraph("\u00A0abc");
+    text.spans.insert(text.spans.begin(), test::symbol_span(10, "with conditions"));
+    EXPECT_EQ(widest_word(measured(bench, text)), "abc");
+}
+
 TEST(MeasureText, GivesLinesTheHeightThatTheHighestFaceNeeds) {
     Bench bench;
     doc::Paragraph plain = paragraph("a");

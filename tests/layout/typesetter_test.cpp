@@ -116,6 +116,19 @@ TEST(Typesetter, WarnsOfAWordThatItBreaks) {
     EXPECT_EQ(found[0].language, "de");
 }
 
+TEST(Typesetter, TellsOfWordsThatItPartsFromThoseTheyAreHeldTo) {
+    Bench bench;
+    Setting setting;
+    setting.long_words = LongWords::Broken;
+    bench.typesetter.use(setting);
+    doc::Paragraph text = paragraph("ab cd");
+    text.spans.front().holds = true;
+    bench.typesetter.report_broken_word(text, Pt(30), "column \"b\"");
+    EXPECT_THAT(messages_of(bench.typesetter.take_diagnostics()),
+                ElementsAre("\"ab cd\" takes two lines: it needs 17.7 mm and column \"b\" has "
+                            "10.5 mm"));
+}
+
 TEST(Typesetter, ForgetsTheOverflowsOfATrial) {
     Bench bench;
     const doc::Paragraph text = paragraph("abcdef");

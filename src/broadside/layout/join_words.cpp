@@ -55,6 +55,19 @@ private:
     JoinedPieces result_;
 };
 
+bool is_loose(const Piece& piece) {
+    return piece.break_after == Break::Leaning ||
+           (piece.parts_address && piece.break_after == Break::Emergency);
+}
+
+/// Everything joined but what may be apart.
+template <typename IsApart>
+std::vector<Piece> joined_but(std::vector<Piece> pieces, IsApart is_apart) {
+    for (Piece& piece : pieces)
+        if (holds(piece.break_after) && is_apart(piece)) piece.break_after = Break::Allowed;
+    return join_words(pieces, Pt(std::numeric_limits<double>::infinity())).pieces;
+}
+
 }  // namespace
 
 JoinedPieces join_words(const std::vector<Piece>& pieces, Pt width) {
@@ -62,13 +75,12 @@ JoinedPieces join_words(const std::vector<Piece>& pieces, Pt width) {
 }
 
 std::vector<Piece> words_of(const std::vector<Piece>& pieces) {
-    std::vector<Piece> apart = pieces;
-    for (Piece& piece : apart) {
-        if (piece.break_after == Break::Leaning ||
-            (piece.parts_address && piece.break_after == Break::Emergency))
-            piece.break_after = Break::Allowed;
-    }
-    return join_words(apart, Pt(std::numeric_limits<double>::infinity())).pieces;
+    return joined_but(pieces, is_loose);
+}
+
+std::vector<Piece> single_words_of(const std::vector<Piece>& pieces) {
+    return joined_but(pieces,
+                      [](const Piece& piece) { return is_loose(piece) || piece.space > Pt(0); });
 }
 
 }  // namespace broadside::layout

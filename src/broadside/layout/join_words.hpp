@@ -27,4 +27,7 @@ JoinedPieces join_words(const std::vector<Piece>& pieces, Pt width);
 /// Everything joined but what leans on its neighbour.
 std::vector<Piece> words_of(const std::vector<Piece>& pieces);
 
+/// The same, but that words with a space between them are two, though they would stay on one line.
+std::vector<Piece> single_words_of(const std::vector<Piece>& pieces);
+
 }  // namespace broadside::layout

@@ -230,6 +230,14 @@ Pt indent_behind_symbol(const doc::Paragraph& paragraph, const text::Shaped& sha
     return indent;
 }
 
+std::string described(const doc::Symbol& symbol) {
+    if (symbol.code_of) return "QR code";
+    const Drawing& drawing = *symbol.drawing;
+    // What is heard alone is in nobody's way.
+    const bool is_seen = !drawing.shapes.empty() || drawing.image;
+    return is_seen && !symbol.alt.empty() ? symbol.alt : drawing.name;
+}
+
 /// Long enough to find the word by, in bytes.
 constexpr std::size_t kShownOfWord = 60;
 
@@ -277,6 +285,10 @@ MeasuredText measure_text(const doc::Paragraph& paragraph,
     return measured;
 }
 
+Pt widest_single_word(const MeasuredText& text) {
+    return text.indent + widest(single_words_of(text.pieces));
+}
+
 std::string widest_word(const MeasuredText& text) {
     const std::vector<Piece> words = words_of(text.pieces);
     const auto widest = std::max_element(
@@ -287,19 +299,14 @@ std::string widest_word(const MeasuredText& text) {
          widest != words.end() && i < widest->last; ++i) {
         const Cluster& cluster = text.shaped->clusters[i];
         const doc::Span& span = text.span_of(cluster);
-        if (span.symbol) {
-            const Drawing& drawing = *span.symbol->drawing;
-            // What is heard alone is in nobody's way.
-            const bool is_seen = !drawing.shapes.empty() || drawing.image;
-            if (is_seen && !span.symbol->alt.empty()) word += span.symbol->alt + " ";
-        } else if (!cluster.is_hidden && !(cluster.is_space && i + 1 == widest->last)) {
+        const bool is_space = unicode::is_space(text.shaped->character_of(cluster));
+        const bool is_space_at_edge = is_space && (word.empty() || i + 1 == widest->last);
+        if (!span.symbol && !cluster.is_hidden && !is_space_at_edge)
             word += text.shaped->text_of(cluster);
-        }
     }
-    if (word.ends_with(' ')) word.pop_back();
     if (word.empty() && widest != words.end()) {
         const doc::Span& span = text.span_of(text.shaped->clusters[widest->first]);
-        if (span.symbol) word = span.symbol->code_of ? "QR code" : span.symbol->drawing->name;
+        if (span.symbol) word = described(*span.symbol);
     }
     return excerpt(word, kShownOfWord);
 }

@@ -76,7 +76,10 @@ MeasuredText measure_text(const doc::Paragraph& paragraph,
                           std::shared_ptr<const text::Shaped> shaped,
                           const FontMetrics& first_metrics, LongWords long_words);
 
-/// The word that gives the text its min-content, for a message.
+/// The word that gives the text its min-content, for a message; a symbol only where it is alone.
 std::string widest_word(const MeasuredText& text);
+
+/// The widest word, apart from those that it is held to over a space.
+Pt widest_single_word(const MeasuredText& text);
 
 }  // namespace broadside::layout

@@ -317,12 +317,18 @@ void Typesetter::report_too_wide(const MeasuredText& text, Pt width, const std::
                             .in(peers_.name_of(*text.document)));
         return;
     }
+    const bool parts_word = !fits(setting_.scaled(widest_single_word(text)), width);
     broken_words_.push_back(
-        warning("broken-word", describe("is broken inside: it needs", text.min_content),
+        warning("broken-word",
+                describe(parts_word ? "is broken inside: it needs" : "takes two lines: it needs",
+                         text.min_content),
                 {fmt::format(
-                    "shorten it, give it more room in the layout ({}, fewer columns), or say "
-                    "where it may end a line: U+00AD with a hyphen, U+200B without",
-                    text.document->page.is_portrait() ? "a page in landscape" : "a wider page")})
+                    "shorten it, {}give it more room in the layout ({}, fewer columns){}",
+                    parts_word ? "" : "or ",
+                    text.document->page.is_portrait() ? "a page in landscape" : "a wider page",
+                    parts_word ? ", or say where it may end a line: U+00AD with a hyphen, U+200B "
+                                 "without"
+                               : "")})
             .at(origin)
             .in(text.document->metadata.language));
 }
