@@ -76,6 +76,21 @@ TEST_F(Wrap, LeavesNoSingleLetterOnTheLastLine) {
     EXPECT_THAT(lines("aaa bbb ccc d", 110, Rag::Natural), ElementsAre("aaa bbb ", "ccc d"));
 }
 
+TEST_F(Wrap, LeavesNoShortWordAloneOnTheFirstLine) {
+    EXPECT_THAT(lines("aa bbb cccc ddddddd", 90, Rag::Natural),
+                ElementsAre("aa bbb ", "cccc ", "ddddddd"));
+    EXPECT_THAT(lines("aaaaaa bb ccccc ddddddd", 90, Rag::Natural),
+                ElementsAre("aaaaaa ", "bb ccccc ", "ddddddd"));
+}
+
+TEST_F(Wrap, LeavesNoShortWordAloneBesideASymbol) {
+    EXPECT_THAT(lines("aaa b 10 c", 90, Rag::Even), ElementsAre("aaa ", "b 10 c"));
+    doc::Paragraph text = test::paragraph("\u00A0a b 10 c");
+    text.alignment = Alignment::Centre;
+    text.spans.insert(text.spans.begin(), test::symbol_span(10));
+    EXPECT_THAT(lines(measured(text), 90, Rag::Even), ElementsAre("\uFFFC\u00A0a b ", "10 c"));
+}
+
 TEST_F(Wrap, FillsTheFirstLinesOfAWideColumn) {
     EXPECT_THAT(lines("aaaaa bbbbb ccccc ddddd eeeee fffff ggggg hhhhh", 360, Rag::Natural),
                 ElementsAre("aaaaa bbbbb ccccc ddddd eeeee fffff ", "ggggg hhhhh"));

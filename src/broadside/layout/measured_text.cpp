@@ -120,6 +120,7 @@ private:
         piece.break_after = is_last ? Break::Mandatory : break_after(last - 1);
         piece.splits_name = last < shaped_.clusters.size() && span_of(end).whole &&
                             &span_of(end) == &span_of(shaped_.clusters[last]);
+        piece.has_symbol = bool(span_of(shaped_.clusters[first]).symbol);
         piece.is_tag = span_of(shaped_.clusters[first]).is_tag;
         piece.leads_to_tag = leads_to(&doc::Span::is_tag, last - 1);
         piece.leads_to_unit = leads_to(&doc::Span::is_unit, last - 1);

@@ -23,6 +23,7 @@ struct Piece {
     text::Break break_after = text::Break::Allowed;
     bool splits_name = false;      // a line that ends here parts a name that would rather be whole
     bool is_tag = false;           // in a box
+    bool has_symbol = false;       // at its start
     bool leads_to_tag = false;     // a tag is next
     bool leads_to_unit = false;    // the unit of a head is next: one of its whole words
     bool leads_to_number = false;  // from a word: May 2026

@@ -119,6 +119,7 @@ private:
             split += kClingingCost;
         if (ends_between_tags(line)) split += kPartedTagsCost;
         if (!is_last && pieces_[line.last - 1].parts_compound) split += kCompoundCost;
+        if (!is_last && is_lone_first(line) && empty > kLoneEmpty) split += kLoneFirstCost;
         if (!is_last || rag_ == Rag::Even) return empty * empty + split;
         const double lost = 1 - std::min(kShortLastLine, kLongEnough / width_);
         return split + (empty > lost ? kWidowCost * (empty - lost) : 0);
@@ -130,6 +131,13 @@ private:
         return std::any_of(begin + static_cast<std::ptrdiff_t>(line.first),
                            begin + static_cast<std::ptrdiff_t>(line.last) - 1,
                            [=](const Piece& piece) { return piece.*leads_to_it; });
+    }
+
+    /// One word before others, or beside a symbol: from it a reader does not see what the text is.
+    /// Lines of names and heads are rather of one length.
+    bool is_lone_first(const LineBreaks& line) const {
+        return line.first == passage_.first && line.last == line.first + 1 &&
+               (rag_ == Rag::Natural || pieces_[line.first].has_symbol);
     }
 
     bool ends_between_tags(const LineBreaks& line) const {
@@ -145,7 +153,10 @@ private:
     static constexpr double kPartedTagsCost = 1.5;  // more than what a line of tags leaves empty
     static constexpr double kNumberCost = 0.1;      // a number is read with the word before it
     static constexpr double kCompoundCost = 0.1;    // a few letters look lost: parlez-en
-    static constexpr double kSplitNameCost = 2;     // more than any rag
+    // A first line of one word looks lost that leaves this share of the width empty.
+    static constexpr double kLoneEmpty = 0.6;
+    static constexpr double kLoneFirstCost = 0.15;
+    static constexpr double kSplitNameCost = 2;  // more than any rag
     // A last line looks lost that is shorter than this share of the width, but not in a wide column
     // where it is several words.
     static constexpr double kShortLastLine = 0.4;
