@@ -11,6 +11,7 @@
 namespace broadside::testing {
 namespace {
 
+using ::testing::ContainsRegex;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
@@ -105,7 +106,7 @@ public:
             "pictures": {"flag": {"file": "flag.png", "alt": "F"}},
             "columns": [{"id": "n", "kind": "name", "title": "N"}],
             "sections": [{"id": "s", "rows": [
-                {"id": "r", "n": {"names": ["N"], "picture": "flag"}}]}]})");
+                {"id": "r", "n": {"names": ["N"], "detail": "D", "picture": "flag"}}]}]})");
         folder_.write("flag.json", R"({"format": 1, "name": "flag", )" + layout + "}");
         job = job_of({"", ""}, {"png"});
         job.dataset = folder_.path();
@@ -149,8 +150,16 @@ TEST(DatasetPictures, StandAboveWordsThatAreMuchLower) {
                 "blocks": [{"kind": "table"}])");
         DiskFileStore files;
         const std::string set = clean(dump(project.job, Stage::Doc, files));
-        EXPECT_EQ(set.find("\" \" Noto") != std::string::npos, height == "12pt") << set;
+        EXPECT_EQ(set.find(R"("\u00a0" Noto)") != std::string::npos, height == "12pt") << set;
     }
+}
+
+TEST(DatasetPictures, HaveAllLinesOfTheirNameBesideThem) {
+    FlagProject project("en", R"("blocks": [{"kind": "table"}])");
+    project.job.formats = {"html"};
+    const std::string html = only_file_of(project.job);
+    EXPECT_THAT(html, ContainsRegex("padding-inline-start:calc.*;text-indent:calc"));
+    EXPECT_THAT(html, ContainsRegex("color:var.--bsd-muted.;padding-inline-start:[0-9.]+rem"));
 }
 
 TEST(DatasetPictures, AreNotMirroredWhereThePageIs) {

@@ -70,6 +70,25 @@ TEST(OnlyBaseline, IsThatOfASingleLine) {
     EXPECT_FALSE(outer_baseline(symbol_cell(10), Pt(50), bench.typesetter));
 }
 
+TEST(PlaceCell, BeginsWhatStandsUnderANameBehindThePictureBeforeIt) {
+    Bench bench;
+    doc::Cell named = cell("ab cd");
+    auto& name = std::get<doc::Paragraph>(named.content.front());
+    doc::Span space = name.spans.front();
+    space.text = "\u00A0";
+    name.spans.insert(name.spans.begin(), space);
+    name.spans.insert(name.spans.begin(), test::symbol_span(10));
+    named.content.push_back(test::paragraph("efg h"));
+    EXPECT_EQ(cell_widths(named, bench.typesetter).max_content, Pt(70));
+    const auto placed = place_cell(named, {Pt(0), Pt(0), Pt(60)}, bench.typesetter);
+    ASSERT_THAT(placed, SizeIs(2));
+    ASSERT_THAT(text_of(placed[0]).lines, SizeIs(2));
+    EXPECT_EQ(text_of(placed[0]).lines[1].left, Pt(20));
+    ASSERT_THAT(text_of(placed[1]).lines, SizeIs(2));
+    EXPECT_EQ(text_of(placed[1]).lines[0].left, Pt(20));
+    EXPECT_TRUE(nearly(cell_height(named, Pt(60), bench.typesetter), Pt(48)));
+}
+
 TEST(PlaceCell, HangsMarksWithoutMovingTheSymbolOffItsAxis) {
     Bench bench;
     const TextFrame frame{Pt(0), Pt(0), Pt(50)};

@@ -25,6 +25,21 @@ using namespace literals;
 constexpr Pt kBadgeGap = 4_pt, kLeastBadgeGap = 1.5_pt;
 constexpr Pt kMarkClearance = 0.8_pt;  // between marks and the rule above their row
 
+/// With its gap: none but beside the name.
+Pt badge_room(const doc::Cell& cell, const doc::Content& content, const Typesetter& typesetter) {
+    if (!cell.badge || &content != lead_of(cell)) return Pt(0);
+    const auto scaled = [&](Pt length) { return typesetter.setting().scaled(length); };
+    return cell.badge->width_at(scaled(cell.badge->height)) + scaled(kBadgeGap);
+}
+
+/// What stands under a name begins where that does, behind the symbol or the picture before it.
+Pt indent_under(const doc::Cell& cell, const doc::Content& content, Typesetter& typesetter) {
+    const auto* name = std::get_if<doc::Paragraph>(&cell.content.front());
+    if (!name || &content == &cell.content.front() || !doc::leading_symbol(*name)) return Pt(0);
+    const MeasuredText* text = typesetter.measured(*name);
+    return text ? typesetter.setting().scaled(text->indent) : Pt(0);
+}
+
 struct WidthsOf {
     Typesetter& typesetter;
     MarkRoom room;
@@ -76,8 +91,9 @@ public:
         Pt top = frame_.y;
         for (const doc::Content& content : cell_.content) {
             const Pt badge = badge_room(cell_, content, typesetter_);
-            frame_.x = x;
-            frame_.width = width - badge;
+            const Pt indent = indent_under(cell_, content, typesetter_);
+            frame_.x = x + indent;
+            frame_.width = width - badge - indent;
             const Pt above = frame_.y;
             std::visit([this](const auto& part) { add(part); }, content);
             if (badge <= Pt(0)) continue;
@@ -254,7 +270,7 @@ template <typename Visit>
 void for_each_stack(const doc::Cell& cell, Pt width, Typesetter& typesetter, Visit visit) {
     std::size_t first = 0;
     for (const doc::Content& content : cell.content) {
-        const Pt room = width - badge_room(cell, content, typesetter);
+        const Pt room = width - side_room(cell, content, typesetter);
         const LineStack stack = std::visit(LinesOfContent{room, typesetter}, content);
         if (!visit(first, stack)) return;
         first += stack.count;
@@ -265,20 +281,18 @@ ContentWidths own_cell_widths(const doc::Cell& cell, Typesetter& typesetter, con
     ContentWidths widths;
     for (const doc::Content& content : cell.content) {
         const ContentWidths own = std::visit(WidthsOf{typesetter, room}, content);
-        const Pt badge = badge_room(cell, content, typesetter);
-        const Pt both = cell.alignment == Alignment::Centre ? 2 * badge : badge;
-        widths.raise({own.min_content + badge, own.max_content + both, own.least + badge,
-                      own.whole_words + badge, own.parted + badge});
+        const Pt side = side_room(cell, content, typesetter);
+        const Pt both = cell.alignment == Alignment::Centre ? 2 * side : side;
+        widths.raise({own.min_content + side, own.max_content + both, own.least + side,
+                      own.whole_words + side, own.parted + side});
     }
     return widths;
 }
 
 }  // namespace
 
-Pt badge_room(const doc::Cell& cell, const doc::Content& content, const Typesetter& typesetter) {
-    if (!cell.badge || &content != lead_of(cell)) return Pt(0);
-    const auto scaled = [&](Pt length) { return typesetter.setting().scaled(length); };
-    return cell.badge->width_at(scaled(cell.badge->height)) + scaled(kBadgeGap);
+Pt side_room(const doc::Cell& cell, const doc::Content& content, Typesetter& typesetter) {
+    return badge_room(cell, content, typesetter) + indent_under(cell, content, typesetter);
 }
 
 ContentWidths cell_widths(const doc::Cell& cell, Typesetter& typesetter, const MarkRoom& room) {
@@ -305,7 +319,7 @@ Pt cell_height(const doc::Cell& cell, Pt width, Typesetter& typesetter) {
 Pt own_cell_height(const doc::Cell& cell, Pt width, Typesetter& typesetter) {
     Pt height;
     for (const doc::Content& content : cell.content) {
-        const Pt room = width - badge_room(cell, content, typesetter);
+        const Pt room = width - side_room(cell, content, typesetter);
         height += std::visit(HeightOfContent{room, typesetter}, content);
     }
     return height;

@@ -43,8 +43,9 @@ Pt own_height_from(const doc::Cell& cell, std::size_t first, Pt width, Typesette
 LineRange own_lines_in(const doc::Cell& cell, std::size_t first, const Size& room,
                        Typesetter& typesetter);
 
-/// Width beside this content that the cell's badge takes, with its gap: none but beside its name.
-Pt badge_room(const doc::Cell& cell, const doc::Content& content, const Typesetter& typesetter);
+/// Width beside this content: of the cell's badge, with its gap, beside its name; of the symbol or
+/// the picture before the name, with the space behind it, beside what stands under the name.
+Pt side_room(const doc::Cell& cell, const doc::Content& content, Typesetter& typesetter);
 
 /// Of the first line of a cell that stands at the top of its row, of the last line of one at the
 /// bottom, and of the only line of one in the middle; below the content's top. None where that is

@@ -253,7 +253,7 @@ private:
             for (const doc::Content& content : cells[i].cell->content) {
                 const auto* paragraph = std::get_if<doc::Paragraph>(&content);
                 if (!paragraph || paragraph->empty()) continue;
-                const Pt room = width - badge_room(*cells[i].cell, content, typesetter_);
+                const Pt room = width - side_room(*cells[i].cell, content, typesetter_);
                 further_lines += collect_text(*paragraph, room, most, texts);
             }
             lowest = std::max(lowest,

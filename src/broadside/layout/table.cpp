@@ -67,7 +67,7 @@ void report_broken_words(const doc::Grid& grid, const std::vector<PartCell>& cel
             for (const doc::Content& content : cell.content) {
                 if (const auto* paragraph = std::get_if<doc::Paragraph>(&content))
                     typesetter.report_broken_word(*paragraph,
-                                                  room - badge_room(cell, content, typesetter),
+                                                  room - side_room(cell, content, typesetter),
                                                   name_of_columns(grid, part));
             }
         });

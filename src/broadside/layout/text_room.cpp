@@ -22,7 +22,7 @@ void add_rooms(const doc::Cell& cell, const CellRoom& room, Typesetter& typesett
     for (const doc::Content& content : cell.content) {
         const auto* paragraph = std::get_if<doc::Paragraph>(&content);
         if (!paragraph || paragraph->empty()) continue;
-        const Pt width = room.width - badge_room(cell, content, typesetter);
+        const Pt width = room.width - side_room(cell, content, typesetter);
         const Pt own = typesetter.own_height(*paragraph, width);
         const Pt height = std::max(own, room.height - used + own);
         rooms.push_back(

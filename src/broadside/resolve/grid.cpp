@@ -320,16 +320,17 @@ private:
     void add_picture_of(const TableCell& source, doc::Cell& cell) const {
         const bool is_name = source.source_column->kind == model::ColumnKind::Name;
         const TablePicture& shown = pictures_.at(source.content->extras->picture->id);
-        Sparse<doc::Symbol> picture = shown.symbol;
-        if (source.column_span == 1)
-            picture = narrowed(std::move(picture),
-                               picture_room(grid_.columns()[source.column].width, layout_));
+        const WidthRule any = AutoWidth{};
+        const bool is_in_column = source.column_span == 1;
+        const Pt room =
+            picture_room(is_in_column ? grid_.columns()[source.column].width : any, layout_);
+        Sparse<doc::Symbol> picture = narrowed(shown.symbol, room);
         const TextStyle& style = style_of(layout_, is_name ? StyleRole::Name : StyleRole::Cell);
         doc::Paragraph alone = picture_paragraph(std::move(picture), style, cell.alignment,
                                                  source.content->extras->picture->place);
         const model::Text& url = *source.content->extras->url;
         lead_to(alone, url.empty() ? shown.url : url, layout_);
-        add_picture(cell.content, std::move(alone));
+        add_picture(cell.content, std::move(alone), room);
     }
 
     bool heads_row(const TableCell& cell) const {

@@ -20,8 +20,11 @@ constexpr double kWidest = 8;
 /// How high a picture may be to stand in a line, in ems: more would drive apart the lines below.
 constexpr double kInLine = 1.6;
 
-/// How wide one is, in ems, that holds no word.
-constexpr double kWide = 2;
+/// How wide a sign is, in ems, and a picture that holds no word.
+constexpr double kSign = 2, kWide = 4;
+
+/// Of a column's room.
+constexpr double kMuch = 1.0 / 3;
 
 /// White space above and below one that stands alone.
 constexpr double kAir = 0.15;
@@ -44,12 +47,14 @@ bool is_marks(const doc::Content& content) {
     return paragraph && paragraph->spans.front().hangs;
 }
 
-/// No line ends between a sign and the word beside it; a wide picture may have one of its own.
-void put_before(doc::Paragraph& text, doc::Span picture) {
+/// No line ends between a picture and the word beside it, behind which all lines begin; one that is
+/// wide, for its words or for the `room` of its column, may have a line of its own.
+void put_before(doc::Paragraph& text, doc::Span picture, Pt room) {
     std::vector<doc::Span>& spans = text.spans;
     picture.style = spans.front().style;
     if (!spans.front().hangs) {
-        const bool is_wide = picture.symbol->width() > picture.style.size * kWide;
+        const Pt width = picture.symbol->width(), em = picture.style.size;
+        const bool is_wide = width > em * kWide || (width > em * kSign && width > room * kMuch);
         doc::Span space =
             styled_span(std::string(is_wide ? " " : unicode::kNoBreakSpace), picture.style);
         if (spans.front().url == picture.url) space.url = picture.url;
@@ -96,7 +101,7 @@ doc::Paragraph picture_paragraph(Sparse<doc::Symbol> picture, const TextStyle& s
     return paragraph;
 }
 
-void add_picture(CellContent& content, doc::Paragraph picture) {
+void add_picture(CellContent& content, doc::Paragraph picture, Pt room) {
     const doc::Span& shown = picture.spans.front();
     const bool is_in_line = shown.symbol->height <= shown.style.size * kInLine ||
                             (!content.empty() && is_marks(content.front()));
@@ -105,7 +110,7 @@ void add_picture(CellContent& content, doc::Paragraph picture) {
         return;
     }
     doc::Paragraph text = as_paragraph(std::move(content.front()), picture);
-    put_before(text, shown);
+    put_before(text, shown, room);
     content.front() = std::move(text);
 }
 

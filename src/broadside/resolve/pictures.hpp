@@ -31,8 +31,8 @@ doc::Paragraph picture_paragraph(Sparse<doc::Symbol> picture, const TextStyle& s
                                  Alignment alignment, SourcePlace origin);
 
 /// Puts a picture into the first line of a cell or, where it is much higher than that, above it.
-/// `picture` is what it is alone.
-void add_picture(CellContent& content, doc::Paragraph picture);
+/// `picture` is what it is alone, `room` its column's.
+void add_picture(CellContent& content, doc::Paragraph picture, Pt room);
 
 /// The column's room for a picture, where the layout limits that.
 Pt picture_room(const WidthRule& width, const model::Layout& layout);
