@@ -286,6 +286,17 @@ MeasuredText measure_text(const doc::Paragraph& paragraph,
     return measured;
 }
 
+std::string remedy_of_width(const MeasuredText& text) {
+    const std::vector<doc::Span>& spans = text.paragraph->spans;
+    const auto drawn = std::find_if(spans.begin(), spans.end(), [&](const doc::Span& span) {
+        return span.symbol && 2 * span.symbol->width() > text.widest_piece;
+    });
+    if (drawn == spans.end()) return "shorten the longest word, or give it more room in the layout";
+    if (drawn->symbol->code_of)
+        return "give its column more room in the layout, or make \"qr\" of its \"symbols\" less";
+    return "give the picture less height or more room in the layout";
+}
+
 Pt widest_single_word(const MeasuredText& text) {
     return text.indent + widest(single_words_of(text.pieces));
 }

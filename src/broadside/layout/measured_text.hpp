@@ -80,6 +80,9 @@ MeasuredText measure_text(const doc::Paragraph& paragraph,
 /// The word that gives the text its min-content, for a message; a symbol only where it is alone.
 std::string widest_word(const MeasuredText& text);
 
+/// What makes the widest of its pieces fit its place, for a message.
+std::string remedy_of_width(const MeasuredText& text);
+
 /// The widest word, apart from those that it is held to over a space.
 Pt widest_single_word(const MeasuredText& text);
 

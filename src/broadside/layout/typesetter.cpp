@@ -294,10 +294,6 @@ void Typesetter::report_too_wide(const MeasuredText& text, Pt width, const std::
     const bool is_broken =
         setting_.long_words == LongWords::Broken && !fits(setting_.scaled(text.min_content), width);
     if ((!is_too_wide && !is_broken) || !reported_overflows_.insert(&text).second) return;
-    const auto& spans = text.paragraph->spans;
-    const auto drawn = std::find_if(spans.begin(), spans.end(), [&](const doc::Span& span) {
-        return span.symbol && 2 * span.symbol->width() > text.widest_piece;
-    });
     const auto describe = [&](std::string_view what, Pt needed) {
         return fmt::format("\"{}\" {} {:.1f} mm and {}has {:.1f} mm", widest_word(text), what,
                            std::ceil(setting_.scaled(needed) / millimetres(0.1) - 0.01) / 10,
@@ -306,13 +302,8 @@ void Typesetter::report_too_wide(const MeasuredText& text, Pt width, const std::
     };
     const SourcePlace origin = text.paragraph->origin;
     if (is_too_wide) {
-        std::string hint = "shorten the longest word, or give it more room in the layout";
-        if (drawn != spans.end() && drawn->symbol->code_of)
-            hint =
-                "give its column more room in the layout, or make \"qr\" of its \"symbols\" less";
-        else if (drawn != spans.end())
-            hint = "give the picture less height or more room in the layout";
-        report_overflow(error("overflow", describe("needs", text.widest_piece), {std::move(hint)})
+        const std::string hint = remedy_of_width(text);
+        report_overflow(error("overflow", describe("needs", text.widest_piece), {hint})
                             .at(origin)
                             .in(peers_.name_of(*text.document)));
         return;
