@@ -163,6 +163,11 @@ TEST(FontSet, PrefersAFamilyThatHasTheWeightOfASign) {
     FontSet without(manifest, std::make_shared<FontFiles>());
     EXPECT_EQ(family_of(without, "\u2212", "Latn", bold), "Noto Sans Math");
     EXPECT_THAT(without.take_unreadable(), IsEmpty()) << "nobody needs it";
+    manifest->families.back().scripts = {"Zmth"};
+    FontSet without_signs(manifest, std::make_shared<FontFiles>());
+    EXPECT_EQ(family_of(without_signs, "\u2265", "Latn", bold), "Noto Sans Math");
+    EXPECT_THAT(without_signs.take_unreadable(), testing::SizeIs(1))
+        << "it may have the sign in bold";
 }
 
 TEST(FontSet, AsksEveryFamilyBeforeItGivesUp) {

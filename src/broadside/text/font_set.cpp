@@ -37,6 +37,10 @@ bool has_own_weight(const FontFamily& family, const FontRequest& request) {
 /// Of ISO 15924's special codes, the ones that families of symbols list.
 bool is_for_symbols(const std::string& script) { return script.starts_with('Z'); }
 
+bool has_symbols(const FontFamily& family) {
+    return std::any_of(family.scripts.begin(), family.scripts.end(), is_for_symbols);
+}
+
 std::string text_of(std::span<const unicode::Character> characters) {
     std::string utf8;
     for (const unicode::Character& character : characters)
@@ -113,10 +117,13 @@ FontSet::Answer FontSet::ask_listed(const FontRequest& request, const TextCluste
     bool is_weight_asked = request.weight == kRegularWeight;
     for (const std::string& script : scripts) {
         if (is_for_symbols(script) && !std::exchange(is_weight_asked, true)) {
-            Answer of_weight;  // what cannot be read of it is not missed
+            Answer of_weight;  // what cannot be read of families for letters is not missed
             ask(request, cluster, of_weight,
                 [&](const FontFamily& family) { return has_own_weight(family, request); });
             if (of_weight.chosen.showing == Showing::Right) return of_weight;
+            ask(request, cluster, answer, [&](const FontFamily& family) {
+                return has_symbols(family) && has_own_weight(family, request);
+            });
         }
         if (is_shown_by(script)) return answer;
     }
