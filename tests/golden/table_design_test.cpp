@@ -296,12 +296,14 @@ TEST(Schedules, AreToldOfFillsThatAreOneGreyAndStandForDifferentWords) {
     const auto problems = [](const std::string& palette, const std::string& words) {
         TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Days",
             "values": {"what": {"values": {"talk": {"label": "Talk", "tone": "accent-1"},
-                                           "meal": {"label": "Meal", "tone": "accent-2"}}}},
+                                           "meal": {"label": "Meal", "tone": "accent-2"},
+                                           "walk": {"label": "Walk", "tone": "accent-3"}}}},
             "columns": [{"id": "hour", "kind": "name", "title": "Hour"},
                         {"id": "hall", "kind": "text", "values": "what", "title": "Hall"}],
             "sections": [{"id": "all", "rows": [
                 {"id": "a", "hour": "9", "hall": {"text": "Welcome", "value": "talk"}},
-                {"id": "b", "hour": "10", "hall": {"text": "Soup", "value": "meal"}}]}]})");
+                {"id": "b", "hour": "10", "hall": {"text": "Soup", "value": "meal"}},
+                {"id": "c", "hour": "11", "hall": {"text": "Park", "value": "walk"}}]}]})");
         project.files.files["layouts/plain.json"] =
             R"({"format": 1, "name": "plain", "palette": {)" + palette +
             R"(}, "blocks": [{"kind": "legend"}, {"kind": "table", "fill": "tint",
@@ -310,9 +312,14 @@ TEST(Schedules, AreToldOfFillsThatAreOneGreyAndStandForDifferentWords) {
         return problems_of(dump(project.job, Stage::Placed, project.files));
     };
     const std::string legend = R"("value_words": "legend")";
-    EXPECT_THAT(problems("", legend), HasSubstr("colour alone tells \"Talk\" from \"Meal\""));
+    EXPECT_THAT(problems("", legend),
+                HasSubstr("colour alone tells \"Talk\", \"Meal\", \"Walk\" apart"));
     EXPECT_EQ(problems("", ""), "");
-    EXPECT_EQ(problems(R"("accent-2": {"tint": "#d0d0d0"})", legend), "");
+    EXPECT_THAT(problems(R"("accent-2": {"tint": "#d0d0d0"})", legend),
+                HasSubstr("colour alone tells \"Talk\", \"Walk\" apart"));
+    EXPECT_EQ(
+        problems(R"("accent-2": {"tint": "#d0d0d0"}, "accent-3": {"tint": "#b0b0b0"})", legend),
+        "");
 }
 
 /// From where to where the rule under a spanner runs, over figures with much white space at one

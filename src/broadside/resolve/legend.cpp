@@ -6,8 +6,10 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "broadside/resolve/cells/cell_kind.hpp"
 #include "broadside/resolve/cells/fill.hpp"
@@ -188,7 +190,7 @@ private:
                           {"give one of them another \"tone\", or both a \"symbol\""});
     }
 
-    /// The first two values that are told by their fills alone, and by one grey in black and white.
+    /// Values that are told by their fills alone, and by one grey in black and white.
     void check_in_grey(const model::Vocabulary& vocabulary) {
         // Below that, nobody knows of a grey which one it is.
         constexpr double kLeastContrast = 1.1;
@@ -197,20 +199,28 @@ private:
             if (printed_.unworded.count(&value) > 0)
                 greys.emplace(luminance(printed_.fills.at(&value)), &value);
         }
-        const auto alike = std::adjacent_find(
-            greys.begin(), greys.end(), [&](const auto& dark, const auto& light) {
-                return contrast(printed_.fills.at(dark.second), printed_.fills.at(light.second)) <
-                       kLeastContrast;
-            });
-        if (alike == greys.end()) return;
-        const model::Value &one = *alike->second, &other = *std::next(alike)->second;
-        problems_.warning("values-told-by-colour", one.place,
-                          fmt::format("colour alone tells \"{}\" from \"{}\": in black and white "
-                                      "their fills are one grey",
-                                      one.label.text, other.label.text),
-                          {"choose a darker \"tint\" for one in the layout's palette, give the "
-                           "values a \"symbol\", or "
-                           "leave out \"value_words\""});
+        std::vector<const model::Value*> alike;
+        for (const auto& [luminance, value] : greys) {
+            if (!alike.empty() && contrast(printed_.fills.at(alike.back()),
+                                           printed_.fills.at(value)) >= kLeastContrast)
+                report_one_grey(std::exchange(alike, {}));
+            alike.push_back(value);
+        }
+        report_one_grey(std::move(alike));
+    }
+
+    void report_one_grey(std::vector<const model::Value*> alike) {
+        if (alike.size() < 2) return;
+        std::sort(alike.begin(), alike.end());  // as in the vocabulary
+        std::vector<std::string> labels;
+        for (const model::Value* value : alike)
+            labels.push_back(fmt::format("\"{}\"", value->label.text));
+        problems_.warning("values-told-by-colour", alike.front()->place,
+                          fmt::format("colour alone tells {} apart: in black and white their fills "
+                                      "are one grey",
+                                      fmt::join(labels, ", ")),
+                          {"choose \"tint\"s of unlike darkness in the layout's palette, give the "
+                           "values a \"symbol\", or leave out \"value_words\""});
     }
 
     void add_band(const model::Band& band) {
