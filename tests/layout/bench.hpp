@@ -71,7 +71,7 @@ inline const placed::Text& text_of(const placed::Content& content) {
     return std::get<placed::Text>(content);
 }
 
-inline std::vector<std::string> messages_of(const std::vector<Diagnostic>& diagnostics) {
+inline std::vector<std::string> messages_of(const Diagnostics& diagnostics) {
     std::vector<std::string> messages;
     for (const Diagnostic& diagnostic : diagnostics) messages.push_back(diagnostic.message);
     return messages;

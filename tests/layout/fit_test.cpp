@@ -223,7 +223,7 @@ TEST(Fit, StartsAtItsFloorWhenThatIsAboveTheDesignedSize) {
 TEST(Fit, BlamesTheNumberOfRowsWhenNoTextIsLong) {
     Bench bench(fitted(test::table(grid({Fraction{1}}, plain_rows(99))), one_page(1, 1, {})));
     EXPECT_FALSE(fit_of(bench).fits);
-    const std::vector<Diagnostic> found = bench.typesetter.take_diagnostics();
+    const Diagnostics found = bench.typesetter.take_diagnostics();
     ASSERT_THAT(found, SizeIs(1));
     EXPECT_EQ(found[0].hints.at(0),
               "the table has 99 rows of single lines: show fewer of them, or give the layout "
@@ -249,7 +249,7 @@ TEST(Fit, NamesTheLongestTextsWhenNothingHelps) {
     rows.push_back(test::body_row("tall", {tall}));
     Bench bench(fitted(test::table(grid({Fraction{1}}, std::move(rows))), one_page(1, 1, {})));
     EXPECT_FALSE(fit_of(bench).fits);
-    const std::vector<Diagnostic> found = bench.typesetter.take_diagnostics();
+    const Diagnostics found = bench.typesetter.take_diagnostics();
     ASSERT_THAT(found, SizeIs(2));  // nobody shortens single lines
     EXPECT_THAT(found[0].message,
                 testing::MatchesRegex("does not fit: needs 2 pages at the smallest type, and `fit` "

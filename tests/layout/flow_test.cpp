@@ -164,7 +164,7 @@ TEST(Flow, NamesTheRowThatIsTooHigh) {
         test::table(grid({Fraction{1}}, {header_row({cell("H")}), body_row("r0", {cell("a")}),
                                          body_row("r1", {high})}))));
     flowed(bench);
-    const std::vector<Diagnostic> found = bench.typesetter.take_diagnostics();
+    const Diagnostics found = bench.typesetter.take_diagnostics();
     ASSERT_THAT(found, SizeIs(1));
     // Under the head it takes 312, and has 280 less a number of 12 and its gap of 6.
     EXPECT_EQ(found[0].message, "row \"r1\" is 17.6 mm higher than the room on its page");

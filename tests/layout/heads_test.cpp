@@ -75,7 +75,7 @@ TEST(Heads, LeaveRoomForThemselvesWhereTheyLean) {
     EXPECT_THAT(widths_in(200, table), ElementsAre(DoubleNear(128.95, 0.1), 20, 20));
     Bench bench;
     table_columns(table, Pt(60), bench.typesetter);
-    const std::vector<Diagnostic> found = bench.typesetter.take_diagnostics();
+    const Diagnostics found = bench.typesetter.take_diagnostics();
     ASSERT_THAT(found, SizeIs(1));
     EXPECT_THAT(found[0].hints, Contains(HasSubstr("slanted heads need room")));
 }

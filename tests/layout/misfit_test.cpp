@@ -24,7 +24,7 @@ doc::Document page(std::size_t rows, const std::string& left, const std::string&
     return document(test::table(grid({Fraction{1}, Fraction{1}}, std::move(made))));
 }
 
-std::vector<Diagnostic> misfit(std::deque<doc::Document> editions) {
+Diagnostics misfit(std::deque<doc::Document> editions) {
     SharedBench bench(std::move(editions));
     report_misfit(flow(bench.typesetter, {}), 1, bench.typesetter);
     return bench.typesetter.take_diagnostics();

@@ -97,7 +97,7 @@ TEST(TableColumnWidths, ReportATableThatIsTooWide) {
     const doc::Table table = test::table(
         grid({MinContent{}, Fraction{1}}, {body_row("r", {cell("abcdefgh"), cell("ab")})}));
     table_columns(table, Pt(72), bench.typesetter);
-    const std::vector<Diagnostic> found = bench.typesetter.take_diagnostics();
+    const Diagnostics found = bench.typesetter.take_diagnostics();
     EXPECT_THAT(messages_of(found),
                 ElementsAre("the table of 2 columns is 9.9 mm wider than its page allows"));
     EXPECT_EQ(found[0].hints[0],

@@ -92,7 +92,7 @@ TEST(Typesetter, ReportsALineThatIsTooWideOncePerText) {
     text.origin = test::place_at("/title");
     bench.typesetter.set(text, {Pt(0), Pt(0), Pt(40)});
     bench.typesetter.set(text, {Pt(0), Pt(0), Pt(40)});
-    const std::vector<Diagnostic> found = bench.typesetter.take_diagnostics();
+    const Diagnostics found = bench.typesetter.take_diagnostics();
     EXPECT_THAT(messages_of(found), ElementsAre("\"abcdefg\" needs 24.7 mm and has 14.1 mm"));
     EXPECT_EQ(test::pointer_of(found[0].place), "/title");
     EXPECT_EQ(found[0].code, "overflow");
@@ -108,7 +108,7 @@ TEST(Typesetter, WarnsOfAWordThatItBreaks) {
     const placed::Text placed = bench.typesetter.set(text, {Pt(0), Pt(0), Pt(30)});
     EXPECT_THAT(placed.lines, SizeIs(3));
     EXPECT_FALSE(bench.typesetter.has_overflows());
-    const std::vector<Diagnostic> found = bench.typesetter.take_diagnostics();
+    const Diagnostics found = bench.typesetter.take_diagnostics();
     EXPECT_THAT(messages_of(found),
                 ElementsAre("\"*****\" is broken inside: it needs 17.7 mm and column \"b\" has "
                             "10.5 mm"));
@@ -146,7 +146,7 @@ TEST(Typesetter, NamesAMissingCharacterOncePerText) {
     bench.typesetter.measured(text);
     bench.typesetter.use(hyphenated());
     bench.typesetter.measured(text);
-    const std::vector<Diagnostic> found = bench.typesetter.take_diagnostics();
+    const Diagnostics found = bench.typesetter.take_diagnostics();
     EXPECT_THAT(messages_of(found),
                 ElementsAre("no font of the manifest has U+FFFD in \"a\ufffd\ufffd\""));
     EXPECT_EQ(found[0].code, "missing-glyph");
@@ -170,7 +170,7 @@ TEST(Typesetter, NamesThePackageOfAFontFileThatIsNotThereOnce) {
     Typesetter typesetter(document, shaper);
     typesetter.measured(typesetter.keep(test::paragraph("a"), document));
     typesetter.measured(typesetter.keep(test::paragraph("b"), document));
-    const std::vector<Diagnostic> found = typesetter.take_diagnostics();
+    const Diagnostics found = typesetter.take_diagnostics();
     ASSERT_EQ(found.size(), 1u);
     EXPECT_EQ(test::pointer_of(found[0].place), "/a");
     EXPECT_EQ(to_string(found[0]),

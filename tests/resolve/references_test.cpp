@@ -22,7 +22,7 @@ model::Project bare_project(std::vector<model::Row> rows) {
     return project;
 }
 
-std::vector<Diagnostic> problems_of(const model::Project& project) {
+Diagnostics problems_of(const model::Project& project) {
     Problems problems("dataset.json");
     check_references(project, problems);
     return problems.found();

@@ -122,7 +122,7 @@ TEST(CutTable, ReadsCoveredSlotsFromTheCellThatCoversThem) {
 
 struct Placed {
     SectionGrid grid;
-    std::vector<Diagnostic> problems;
+    Diagnostics problems;
 };
 
 Placed placed(std::vector<model::Row> rows) {

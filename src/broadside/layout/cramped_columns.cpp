@@ -187,9 +187,8 @@ std::string remedy_of(const TableTexts& table, const doc::Page& page) {
 
 }  // namespace
 
-std::vector<Diagnostic> cramped_columns(const doc::Document& document,
-                                        const std::vector<placed::Page>& pages) {
-    std::vector<Diagnostic> found;
+Diagnostics cramped_columns(const doc::Document& document, const std::vector<placed::Page>& pages) {
+    Diagnostics found;
     if (document.page.auto_height) return found;  // as narrow as its place on a screen
     std::map<std::size_t, TableTexts> tables;     // by number
     doc::for_each_part(document.blocks, [&](const doc::Table& table) {

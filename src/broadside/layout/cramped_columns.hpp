@@ -10,7 +10,6 @@ namespace broadside::layout {
 
 /// Warns of columns of tables that break many of their texts into scraps, or their head, and of
 /// those of a schedule that words make uneven.
-std::vector<Diagnostic> cramped_columns(const doc::Document& document,
-                                        const std::vector<placed::Page>& pages);
+Diagnostics cramped_columns(const doc::Document& document, const std::vector<placed::Page>& pages);
 
 }  // namespace broadside::layout

@@ -88,8 +88,8 @@ Pt smallest_type(const std::vector<placed::Page>& pages) {
     return smallest;
 }
 
-std::vector<Diagnostic> small_codes(const doc::Document& document, const Setting& setting) {
-    std::vector<Diagnostic> found;
+Diagnostics small_codes(const doc::Document& document, const Setting& setting) {
+    Diagnostics found;
     doc::for_each_part(document.blocks, [&](const doc::Symbol& symbol) {
         if (!symbol.code_of) return;
         const Pt module = setting.scaled(symbol.height) / symbol.drawing->height;

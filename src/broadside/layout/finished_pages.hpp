@@ -21,7 +21,7 @@ Pt smallest_type(const std::vector<placed::Page>& pages);
 
 /// Warns of QR codes whose modules are smaller at `setting` than telephones can tell apart in
 /// print.
-std::vector<Diagnostic> small_codes(const doc::Document& document, const Setting& setting);
+Diagnostics small_codes(const doc::Document& document, const Setting& setting);
 
 /// Sets the rules under header cells that stand over several columns, of a document that runs from
 /// left to right: as wide as the content of their columns may be; where the first of these has more

@@ -77,7 +77,7 @@ placed::Document place(const doc::Document& document, const SharedGrid& grid,
 }
 
 /// What concerns the document: not the words that are broken in another language.
-std::vector<Diagnostic> part_for(const doc::Document& document, std::vector<Diagnostic> found) {
+Diagnostics part_for(const doc::Document& document, Diagnostics found) {
     const auto is_foreign = [&](const Diagnostic& diagnostic) {
         return diagnostic.severity == Severity::Warning &&
                diagnostic.language != document.metadata.language;
@@ -97,9 +97,9 @@ std::optional<Diagnostic> tall_legends(const Flowed& flowed) {
 }
 
 /// What follows from the grid that the document stands in.
-std::vector<Diagnostic> told_of(const doc::Document& document, const placed::Document& placed,
-                                const SharedGrid& grid) {
-    std::vector<Diagnostic> warnings = small_codes(document, grid.fitted.setting);
+Diagnostics told_of(const doc::Document& document, const placed::Document& placed,
+                    const SharedGrid& grid) {
+    Diagnostics warnings = small_codes(document, grid.fitted.setting);
     append(warnings, cramped_columns(document, placed.pages));
     if (std::optional<Diagnostic> unfilled = unfilled_page(document, grid))
         warnings.push_back(*std::move(unfilled));
@@ -117,14 +117,14 @@ std::vector<Laid> in_grid(const SharedGrid& grid, Typesetter& typesetter) {
         for (const doc::Document* document : documents)
             placed.push_back(place(*document, grid, typesetter));
     }
-    const std::vector<Diagnostic> found = typesetter.take_diagnostics();
+    const Diagnostics found = typesetter.take_diagnostics();
     std::vector<Laid> results;
     for (std::size_t i = 0; i < documents.size(); ++i) {
         if (has_errors(found)) {
             results.emplace_back(found);
             continue;
         }
-        std::vector<Diagnostic> warnings = part_for(*documents[i], found);
+        Diagnostics warnings = part_for(*documents[i], found);
         append(warnings, told_of(*documents[i], placed[i], grid));
         results.emplace_back(std::move(placed[i]), std::move(warnings));
     }
@@ -135,7 +135,7 @@ std::vector<Laid> in_grid(const SharedGrid& grid, Typesetter& typesetter) {
 
 std::vector<Laid> layout_together(const Documents& documents, text::Shaper& shaper) {
     Typesetter typesetter(documents, shaper);
-    std::vector<std::vector<Diagnostic>> missing(documents.size());
+    std::vector<Diagnostics> missing(documents.size());
     Documents complete;
     for (std::size_t i = 0; i < documents.size(); ++i) {
         if (documents.size() > 1) missing[i] = missing_glyphs(*documents[i], typesetter);
@@ -149,7 +149,7 @@ std::vector<Laid> layout_together(const Documents& documents, text::Shaper& shap
     }
     std::vector<Laid> results;
     std::size_t next = 0;
-    for (std::vector<Diagnostic>& found : missing)
+    for (Diagnostics& found : missing)
         results.push_back(found.empty() ? std::move(laid[next++]) : Laid(std::move(found)));
     return results;
 }
@@ -169,7 +169,7 @@ Laid layout_like_others(const std::shared_ptr<const doc::Document>& document, te
         alike.use(grid.fitted.setting);
         placed::Document placed = place(*document, grid, alike);
         if (alike.has_diagnostics()) break;  // a search tells them, and others
-        std::vector<Diagnostic> warnings = told_of(*document, placed, grid);
+        Diagnostics warnings = told_of(*document, placed, grid);
         return {std::move(placed), std::move(warnings)};
     }
     Typesetter typesetter(*document, shaper);

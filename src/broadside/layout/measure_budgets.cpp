@@ -32,7 +32,7 @@ public:
         const bool is_shared = reference == ReferenceGrid::Shared;
         Typesetter typesetter = all_.only(is_shared ? complete_ : Documents{documents_.front()});
         const SharedGrid grid = solve_grid(typesetter);
-        std::vector<Diagnostic> found = typesetter.take_diagnostics();
+        Diagnostics found = typesetter.take_diagnostics();
         if (has_errors(found)) return found;
         if (is_shared)
             measure_each(grid.flowed, typesetter);

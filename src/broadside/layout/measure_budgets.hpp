@@ -27,8 +27,8 @@ std::vector<TextBudget> text_budgets(const doc::Paragraph& paragraph, const Text
                                      Typesetter& typesetter);
 
 struct DocumentBudgets {
-    std::vector<TextBudget> texts;           // in reading order of the first document
-    std::vector<Diagnostic> missing_glyphs;  // why there are none
+    std::vector<TextBudget> texts;  // in reading order of the first document
+    Diagnostics missing_glyphs;     // why there are none
 };
 
 /// Which places texts are held against: those of the grid that all documents share, or those of the

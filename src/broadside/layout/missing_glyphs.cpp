@@ -42,7 +42,7 @@ std::string plain_text(const doc::Paragraph& paragraph) {
 
 }  // namespace
 
-std::vector<Diagnostic> missing_glyphs(const doc::Document& document, Typesetter& typesetter) {
+Diagnostics missing_glyphs(const doc::Document& document, Typesetter& typesetter) {
     doc::for_each_part(
         document.blocks,
         doc::Overloaded{[&](const doc::Paragraph& text) { typesetter.measured(text); },

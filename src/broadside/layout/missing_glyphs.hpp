@@ -8,7 +8,7 @@
 namespace broadside::layout {
 
 /// What the fonts lack for one of the typesetter's documents, before anything is laid out.
-std::vector<Diagnostic> missing_glyphs(const doc::Document& document, Typesetter& typesetter);
+Diagnostics missing_glyphs(const doc::Document& document, Typesetter& typesetter);
 
 /// What to do about characters that no font has where one of them is a pictogram for which there is
 /// a symbol, as ✅; empty: nothing.

@@ -349,10 +349,10 @@ void Typesetter::clear_overflows() {
     together_.clear();
 }
 
-std::vector<Diagnostic> Typesetter::take_diagnostics() {
-    std::vector<Diagnostic> diagnostics = std::exchange(texts_->missing_glyphs, {});
+Diagnostics Typesetter::take_diagnostics() {
+    Diagnostics diagnostics = std::exchange(texts_->missing_glyphs, {});
     texts_->reported_unreadable.clear();  // the next document to ask lacks the same files
-    for (std::vector<Diagnostic>* found : {&overflows_, &broken_words_, &narrowed_columns_})
+    for (Diagnostics* found : {&overflows_, &broken_words_, &narrowed_columns_})
         diagnostics.insert(diagnostics.end(), found->begin(), found->end());
     clear_overflows();
     return diagnostics;

@@ -31,7 +31,7 @@ public:
     void unknown(std::string_view kind, const model::Reference& reference,
                  const Candidates& candidates, std::string_view list = {});
 
-    const std::vector<Diagnostic>& found() const { return found_; }
+    const Diagnostics& found() const { return found_; }
 
 private:
     const Hints& hints_for(std::string_view kind, std::string_view list, const std::string& id,
@@ -39,7 +39,7 @@ private:
     void add(Diagnostic diagnostic, SourcePlace place);
 
     std::string file_;
-    std::vector<Diagnostic> found_;
+    Diagnostics found_;
     std::set<std::pair<SourcePlace, std::string>> said_;  // with its message
     std::map<std::string, Hints> hints_;                  // by kind, list and id
 };

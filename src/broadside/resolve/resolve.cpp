@@ -103,8 +103,8 @@ std::vector<SectionGrid> place_sections(const model::Dataset& dataset, Problems&
     return grids;
 }
 
-std::vector<Diagnostic> joined(const Problems& first, const Problems& second) {
-    std::vector<Diagnostic> all = first.found();
+Diagnostics joined(const Problems& first, const Problems& second) {
+    Diagnostics all = first.found();
     all.insert(all.end(), second.found().begin(), second.found().end());
     return all;
 }
@@ -127,18 +127,18 @@ void mark_languages(doc::Document& document, const model::Dataset& dataset) {
 
 }  // namespace
 
-std::vector<Diagnostic> unknown_references(const model::Project& project) {
+Diagnostics unknown_references(const model::Project& project) {
     Problems problems(project.dataset.file);
     check_references(project, problems);
     check_spanners(project.dataset, problems);
     check_markup(project.dataset, problems);
-    std::vector<Diagnostic> found = problems.found();
+    Diagnostics found = problems.found();
     std::erase_if(found,
                   [](const Diagnostic& problem) { return problem.severity != Severity::Error; });
     return found;
 }
 
-std::vector<Diagnostic> unknown_layout_references(const model::Project& project) {
+Diagnostics unknown_layout_references(const model::Project& project) {
     constexpr std::string_view kUnknown = "unknown-";
     const auto is_unread = [&](const std::string& kind) {
         return project.dataset.unread.count(kind) > 0;
@@ -146,7 +146,7 @@ std::vector<Diagnostic> unknown_layout_references(const model::Project& project)
     Problems problems(project.layout.file);
     select_tables(project, problems);
     check_block_references(project, problems);
-    std::vector<Diagnostic> found = problems.found();
+    Diagnostics found = problems.found();
     std::erase_if(found, [&](const Diagnostic& problem) {
         if (!problem.code.starts_with(kUnknown)) return true;
         const std::string kind = problem.code.substr(kUnknown.size());
@@ -168,8 +168,7 @@ Result<doc::Document> resolve(const model::Project& project) {
     check_block_references(project, in_layout);
     check_headings(project.layout.blocks, in_layout);
     // Past this point every lookup succeeds.
-    if (std::vector<Diagnostic> found = joined(in_dataset, in_layout); has_errors(found))
-        return found;
+    if (Diagnostics found = joined(in_dataset, in_layout); has_errors(found)) return found;
 
     std::vector<Table> tables;
     for (const Selection& selection : selections)
@@ -199,7 +198,7 @@ Result<doc::Document> resolve(const model::Project& project) {
         in_layout.warning("notes-not-listed", project.layout.blocks_place,
                           "cells have note marks, but no block of kind \"notes\" explains them");
     }
-    std::vector<Diagnostic> found = joined(in_dataset, in_layout);
+    Diagnostics found = joined(in_dataset, in_layout);
     if (has_errors(found)) return found;
     return {std::move(document), std::move(found)};
 }

@@ -15,9 +15,9 @@ Result<doc::Document> resolve(const model::Project& project);
 
 /// What of the dataset's references names nothing and of its texts' links leads nowhere, and no
 /// warnings: of one with other errors, from which these do not follow.
-std::vector<Diagnostic> unknown_references(const model::Project& project);
+Diagnostics unknown_references(const model::Project& project);
 
 /// The same of the layout's references, where the layout, the dataset or both have other errors.
-std::vector<Diagnostic> unknown_layout_references(const model::Project& project);
+Diagnostics unknown_layout_references(const model::Project& project);
 
 }  // namespace broadside::resolve
