@@ -246,6 +246,16 @@ TEST(NumberFormat, HasWordsInPlaceOfNumbers) {
     for (const auto& [value, text] : {std::pair(1, "one"), {2, "2"}, {0, "no"}})
         EXPECT_EQ(shown(value, "[=1]\"one\";[>1]0;\"no\""), text);
     EXPECT_EQ(shown(0, "General;General;\"none\""), "none");
+    EXPECT_EQ(shown(3, "General\" kg\""), "3 kg");
+    for (const auto& [value, text] : {std::pair(1, "✓"), {-1, ""}, {0, "✗"}})
+        EXPECT_EQ(shown(value, "\"✓\";;\"✗\""), text);
+    for (const auto& [value, text] : {std::pair(1, "✓"), {0, "–"}, {2, "2"}})
+        EXPECT_EQ(shown(value, "[Green][=1]\"✓\";[=0]\"–\""), text);
+    for (const auto& [value, text] : {std::pair(0, ""), {2, "2"}})
+        EXPECT_EQ(shown(value, "[=0]\"\";General"), text);
+    EXPECT_EQ(shown(0, "0;-0;\"- \"[$€-407]"), "0");
+    EXPECT_EQ(shown(3, "\"★★★\""), "★★★");
+    EXPECT_EQ(shown(1, "+;-"), "+");
     EXPECT_EQ(shown(5, "0\" kg\""), "5 kg");
     EXPECT_EQ(shown(0, "[$-409]0\"a;b\";0"), "0 a;b");
 }
@@ -453,6 +463,9 @@ TEST(ReadSheet, ShowsNumbersOfAnOpenDocumentAsItDoes) {
                        {"120000", "1.2E+05", "120000.0"},
                        {"0.5", ".50 kg", "0.50 kg"},
                        {"1234.5", "1.234,50 t", "1234.50 t"},
+                       {"1", "✓", "✓"},
+                       {"0", "nein", "nein"},
+                       {"0", "- €", "0"},
                        {"7", "", ""}};
     std::string cells;
     for (const auto& [value, shown, text] : cases)

@@ -2,12 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <cmath>
 
 #include <fmt/format.h>
 
-#include "broadside/base/timestamp.hpp"
 #include "broadside/sheets/number_labels.hpp"
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
@@ -110,21 +108,34 @@ bool has(std::string_view text, std::string_view signs) {
     return text.find_first_of(signs) != text.npos;
 }
 
-/// What a section says that shows no digit: "none"; empty: it shows some, or signs alone.
-std::string word_in(const Stripped& section) {
-    const std::u32string letters = unicode::decode(section.literals);
-    const bool is_word = std::any_of(letters.begin(), letters.end(), unicode::is_letter);
-    return has(section.code, "0#?") || !is_word ? ""
-                                                : std::string(unicode::trimmed(section.literals));
+bool shows_number(const Stripped& section) {
+    return has(section.code, "0#?@ydhms") || section.code.find("general") != std::string::npos;
+}
+
+/// What each section says that shows no number: "none", "✓"; empty: it shows one, as a dash does
+/// beside sections that show some.
+std::vector<std::string> words_in(const std::vector<Stripped>& sections) {
+    const bool has_numbers = std::any_of(sections.begin(), sections.end(), shows_number);
+    std::vector<std::string> words;
+    for (const Stripped& section : sections) {
+        const std::string_view said =
+            shows_number(section) ? std::string_view() : unicode::trimmed(section.label);
+        words.emplace_back(has_numbers && stands_for_zero(said) ? "" : said);
+    }
+    return words;
 }
 
 /// By the sign of a number: sections above zero, below it, and of it.
 std::array<std::string, 3> words_of(const std::vector<Stripped>& sections) {
-    std::array<std::string, 3> words;
-    for (std::size_t i = 0; i < std::min(sections.size(), words.size()); ++i)
-        words[i] = word_in(sections[i]);
-    if (sections.size() < 3) words[2] = words[0];
-    return words;
+    std::vector<std::string> said = words_in(sections);
+    const bool has_zero = said.size() > 2;
+    said.resize(3);
+    if (!has_zero) said[2] = said[0];
+    return {said[0], said[1], said[2]};
+}
+
+bool shows_nothing(const Stripped& section) {
+    return unicode::trimmed(section.code + section.literals).empty();
 }
 
 /// By sign, as above: a section that is there and empty shows nothing, as all of ";;;" do.
@@ -134,7 +145,7 @@ std::array<bool, 3> hidden_by(const std::vector<Stripped>& sections) {
     const std::size_t count =
         sections.size() == 2 && sections[1].code.empty() ? 1 : sections.size();
     for (std::size_t i = 0; count > 1 && i < std::min(count, hidden.size()); ++i)
-        hidden[i] = unicode::trimmed(sections[i].code + sections[i].literals).empty();
+        hidden[i] = shows_nothing(sections[i]);
     if (count < 3) hidden[2] = hidden[0];
     return hidden;
 }
@@ -160,24 +171,6 @@ void add_digits(std::string_view code, NumberFormat& format) {
     const int thousands = commas_behind(whole.substr(std::min(last + 1, whole.size()))) +
                           commas_behind(fraction.substr(places));
     format.shift = 2 * static_cast<int>(std::count(code.begin(), code.end(), '%')) - 3 * thousands;
-}
-
-/// Empty where a day has no date.
-std::string date_of(double day, DateSystem system) {
-    constexpr double kLastDay = 2958465;  // of 9999
-    if (day < 0 || day > kLastDay) return {};
-    const auto whole = static_cast<int>(day);
-    std::chrono::sys_days start;
-    using namespace std::chrono;
-    if (system == DateSystem::Since1904) {
-        start = year(1904) / 1 / 1;
-    } else {
-        if (whole == 0 || whole == 60) return {};
-        start = whole < 60 ? year(1899) / 12 / 31 : year(1899) / 12 / 30;
-    }
-    const year_month_day date(start + days(whole));
-    if (static_cast<int>(date.year()) > 9999) return {};
-    return iso_8601(date);
 }
 
 NumberFormat format_of(const Stripped& parts) {
@@ -212,9 +205,12 @@ NumberFormat format_of(const Stripped& parts) {
 /// Sections of which one at least says itself which numbers it is for.
 NumberFormat chosen_of(const std::vector<Stripped>& sections) {
     NumberFormat result;
-    for (const Stripped& section : sections) {
+    const std::vector<std::string> words = words_in(sections);
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        const Stripped& section = sections[i];
         NumberFormat& choice = result.choices.emplace_back(format_of(section));
-        choice.words.fill(word_in(section));
+        choice.words.fill(words[i]);
+        choice.is_hidden.fill(shows_nothing(section));
         const std::size_t bound =
             std::min(section.condition.find_first_not_of("<>="), section.condition.size());
         choice.relation = section.condition.substr(0, bound);

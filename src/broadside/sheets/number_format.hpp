@@ -40,9 +40,6 @@ NumberFormat parse_format(std::string_view code);
 /// One of those that files name by number alone.
 NumberFormat builtin_format(int id);
 
-/// What day number 0 is. In 1900 there is a 29 February that never was.
-enum class DateSystem { Since1900, Since1904 };
-
 /// Gives a cell its number, or the date or time that it stands for; nothing where the format hides
 /// it.
 void set_number(Cell& cell, double value, const NumberFormat& format, DateSystem system);

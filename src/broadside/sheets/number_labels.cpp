@@ -8,6 +8,13 @@
 
 namespace broadside::sheets {
 
+bool stands_for_zero(std::string_view text) {
+    std::u32string characters = unicode::decode(text);
+    std::erase_if(characters,
+                  [](char32_t c) { return unicode::is_currency(c) || unicode::is_space(c); });
+    return unicode::is_dash(unicode::encode(characters));
+}
+
 bool is_label_before(std::string_view words, const NumberFormat& format) {
     words = unicode::trimmed(words);
     if (words.empty() || unicode::is_currency_sign(words)) return false;

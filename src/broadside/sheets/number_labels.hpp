@@ -12,6 +12,9 @@ namespace broadside::sheets {
 /// else in it is words.
 inline constexpr char kZero = '\1', kDigit = '\2', kPoint = '\3';
 
+/// Whether a text is a dash, maybe with a currency's sign: what accounts write for zero.
+bool stands_for_zero(std::string_view text);
+
 /// Whether words before digits make the whole words: they are no currency.
 bool is_label_before(std::string_view words, const NumberFormat& format);
 

@@ -316,7 +316,9 @@ private:
                 cell_.is_label = true;
                 return;
             }
-            if (is_fraction_shown(digits)) {
+            // Words in place of a number; a dash may be a zero.
+            if (is_fraction_shown(digits) ||
+                (shown.number.empty() && !unicode::says_nothing(text) && !stands_for_zero(text))) {
                 cell_.text = clean_text(text);
                 return;
             }

@@ -1,8 +1,10 @@
 #include "broadside/sheets/shown_date.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
+#include "broadside/base/timestamp.hpp"
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/date.hpp"
 #include "broadside/unicode/numbers.hpp"
@@ -114,6 +116,23 @@ ShownDate shown_as(std::string_view text, std::string_view date) {
     const bool has_names = std::any_of(text.begin(), text.end(), unicode::is_ascii_letter);
     const std::size_t least = has_names ? 2 : 3;
     return {quoted(text), is_whole || (has_short_year && groups >= least), text == year};
+}
+
+std::string date_of(double day, DateSystem system) {
+    constexpr double kLastDay = 2958465;  // of 9999
+    if (day < 0 || day > kLastDay) return {};
+    const auto whole = static_cast<int>(day);
+    std::chrono::sys_days start;
+    using namespace std::chrono;
+    if (system == DateSystem::Since1904) {
+        start = year(1904) / 1 / 1;
+    } else {
+        if (whole == 0 || whole == 60) return {};
+        start = whole < 60 ? year(1899) / 12 / 31 : year(1899) / 12 / 30;
+    }
+    const year_month_day date(start + days(whole));
+    if (static_cast<int>(date.year()) > 9999) return {};
+    return iso_8601(date);
 }
 
 void set_date(Cell& cell, std::string date, const ShownDate& shown) {
