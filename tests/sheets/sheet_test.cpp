@@ -155,13 +155,33 @@ TEST(ReadSheet, BoundsRowsColumnsAndSpans) {
     EXPECT_EQ(problem_of(read_cells(R"(<row r="1"><c r="XFD1"><v>1</v></c></row>)")),
               "expected at most 256 columns, got more");
     testing::TinyWorkbook book;
-    book.sheet = R"(<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="C1"><v>2</v></c></row>)"
-                 R"(<row r="3"><c r="B3"><v>3</v></c></row></sheetData>)"
-                 R"(<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>)";
+    book.sheet =
+        R"(<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2">)"
+        R"(<c r="B2"><v>2</v></c></row><row r="3"><c r="A3"><v>3</v></c></row></sheetData>)"
+        R"(<mergeCells><mergeCell ref="B2:XFD1048576"/><mergeCell ref="A1:C1"/>)"
+        R"(</mergeCells>)";
     const auto sheet = read_sheet("a.xlsx", book.bytes(), {});
     ASSERT_TRUE(sheet.ok());
     EXPECT_EQ(sheet->at(0, 0)->column_span, 2U);
+    EXPECT_EQ(sheet->at(1, 1)->column_span, 1U);
+    EXPECT_EQ(sheet->at(1, 1)->row_span, 2U);
+}
+
+TEST(ReadSheet, LeavesOutWhatMergedCellsCover) {
+    testing::TinyWorkbook book;
+    book.sheet =
+        R"(<cols><col min="3" max="3" hidden="1"/></cols><sheetData>)"
+        R"(<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="D1"><v>4</v></c></row>)"
+        R"(<row r="2"><c r="A2"><v>1</v></c><c r="B2"><v>5</v></c><c r="D2"><v>6</v></c></row>)"
+        R"(</sheetData><mergeCells><mergeCell ref="B1:D1"/><mergeCell ref="A1:A2"/></mergeCells>)";
+    const auto sheet = read_sheet("a.xlsx", book.bytes(), {});
+    ASSERT_TRUE(sheet.ok());
+    EXPECT_EQ(sheet->at(0, 1)->column_span, 2U);
+    EXPECT_EQ(sheet->at(0, 2), nullptr);
     EXPECT_EQ(sheet->at(0, 0)->row_span, 2U);
+    EXPECT_EQ(text_at(sheet, 1, 2), "6");
+    ASSERT_EQ(sheet.diagnostics().size(), 1U);
+    EXPECT_EQ(sheet.diagnostics()[0].message, "what merged cells cover is left out: D1 \"4\"");
 }
 
 TEST(ReadSheet, RefusesDocumentTypesAndDepth) {

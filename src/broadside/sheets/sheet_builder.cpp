@@ -29,6 +29,14 @@ const Cell* cell_at(const Row& row, std::size_t column) {
     return found == row.cells.end() || found->column != column ? nullptr : &*found;
 }
 
+constexpr std::size_t kMostNamed = 8;
+
+/// How many of the numbers from the first on are in the set.
+std::uint32_t count_in(const std::set<std::size_t>& numbers, std::size_t first, std::size_t size) {
+    const auto begin = numbers.lower_bound(first);
+    return static_cast<std::uint32_t>(std::distance(begin, numbers.lower_bound(first + size)));
+}
+
 bool says_something(const Cell& cell) { return !cell.text.empty() || !cell.number.empty(); }
 
 }  // namespace
@@ -137,6 +145,9 @@ void SheetBuilder::leave_out_hidden(Diagnostics& diagnostics) {
                 columns.emplace(cell.column, cell.text);
                 continue;
             }
+            // Hidden rows and columns inside a span are none of it.
+            cell.row_span -= count_in(hidden_rows_, i, cell.row_span);
+            cell.column_span -= count_in(hidden_columns_, cell.column, cell.column_span);
             const auto before =
                 std::distance(hidden_columns_.begin(), hidden_columns_.lower_bound(cell.column));
             cell.column -= static_cast<std::uint32_t>(before);
@@ -151,7 +162,6 @@ void SheetBuilder::leave_out_hidden(Diagnostics& diagnostics) {
             warning("hidden-cells",
                     fmt::format("numbers that their format hides are left out: {}", hidden_values_),
                     {"give them a format that shows them to have them on the page"}));
-    constexpr std::size_t kMostNamed = 8;
     std::vector<std::string> said, heads;
     for (const auto& [column, head] : columns)
         heads.push_back(fmt::format("{} \"{}\"", column_name(column), excerpt(one_line(head))));
@@ -165,27 +175,50 @@ void SheetBuilder::leave_out_hidden(Diagnostics& diagnostics) {
         {"show them in the spreadsheet to have them on the page"}));
 }
 
+/// What a merged cell covers nobody sees; of two that overlap the upper left one stays whole.
+void SheetBuilder::leave_out_covered(Diagnostics& diagnostics) {
+    struct Cover {
+        std::size_t end = 0;  // the first row below it
+        std::string text;
+    };
+    std::vector<Cover> covers(limits::kMaxColumns);  // by column
+    std::vector<std::string> lost;
+    for (std::size_t i = 0; i < sheet_.rows.size(); ++i) {
+        std::vector<Cell> kept;
+        for (Cell& cell : sheet_.rows[i].cells) {
+            if (const Cover& cover = covers[cell.column]; cover.end > i) {
+                if (cover.text != cell.text)
+                    lost.push_back(fmt::format("{} \"{}\"", cell_name(i, cell.column),
+                                               excerpt(one_line(cell.text))));
+                continue;
+            }
+            const std::size_t rows = std::min<std::size_t>(cell.row_span, sheet_.rows.size() - i);
+            const std::size_t end = cell.column + cell.column_span;
+            std::size_t column = cell.column;
+            for (; column < std::min(end, covers.size()) && covers[column].end <= i; ++column)
+                if (cell.row_span > 1 || cell.column_span > 1)
+                    covers[column] = {i + rows, cell.text};
+            cell.row_span = static_cast<std::uint32_t>(rows);
+            cell.column_span = static_cast<std::uint32_t>(column - cell.column);
+            kept.push_back(std::move(cell));
+        }
+        sheet_.rows[i].cells = std::move(kept);
+    }
+    if (!lost.empty())
+        diagnostics.push_back(warning(
+            "hidden-cells",
+            fmt::format("what merged cells cover is left out: {}", shortlist(lost, kMostNamed)),
+            {"unmerge the cells in the spreadsheet to have it on the page"}));
+}
+
+/// To what is left of the sheet.
 void SheetBuilder::bound_spans() {
-    // For each column the first row that no span above covers: each slot is looked at once.
-    std::vector<std::size_t> free_from(sheet_.columns, 0);
     for (std::size_t i = 0; i < sheet_.rows.size(); ++i) {
         for (Cell& cell : sheet_.rows[i].cells) {
-            const auto is_free = [&](std::size_t row, std::size_t column) {
-                return column < sheet_.columns && free_from[column] <= row &&
-                       sheet_.at(row, column) == nullptr;
-            };
-            std::uint32_t columns = 1, rows = 1;
-            while (columns < cell.column_span && is_free(i, cell.column + columns)) ++columns;
-            const auto is_free_below = [&](std::size_t row) {
-                for (std::uint32_t c = 0; c < columns; ++c) {
-                    if (!is_free(row, cell.column + c)) return false;
-                }
-                return row < sheet_.rows.size();
-            };
-            while (rows < cell.row_span && is_free_below(i + rows)) ++rows;
-            cell.column_span = columns;
-            cell.row_span = rows;
-            for (std::uint32_t c = 0; c < columns; ++c) free_from[cell.column + c] = i + rows;
+            cell.row_span = static_cast<std::uint32_t>(
+                std::min<std::size_t>(cell.row_span, sheet_.rows.size() - i));
+            cell.column_span = static_cast<std::uint32_t>(
+                std::min<std::size_t>(cell.column_span, sheet_.columns - cell.column));
         }
     }
 }
@@ -200,19 +233,10 @@ std::optional<Sheet> SheetBuilder::finish(std::string name, Diagnostics& diagnos
     for (const Span& span : spans_) {
         Cell* cell = find(span.row, span.column);
         if (cell == nullptr) continue;
-        // Hidden rows and columns inside a span are none of it.
-        const auto count = [](const std::set<std::size_t>& hidden, std::size_t first,
-                              std::size_t size) {
-            const auto begin = hidden.lower_bound(first);
-            return static_cast<std::size_t>(std::distance(begin, hidden.lower_bound(first + size)));
-        };
-        const std::size_t rows = std::min(span.rows, sheet_.rows.size());
-        const std::size_t columns = std::min(span.columns, limits::kMaxColumns);
-        cell->row_span = static_cast<std::uint32_t>(
-            std::max<std::size_t>(1, rows - std::min(rows, count(hidden_rows_, span.row, rows))));
-        cell->column_span = static_cast<std::uint32_t>(std::max<std::size_t>(
-            1, columns - std::min(columns, count(hidden_columns_, span.column, columns))));
+        cell->row_span = static_cast<std::uint32_t>(span.rows);
+        cell->column_span = static_cast<std::uint32_t>(span.columns);
     }
+    leave_out_covered(diagnostics);
     leave_out_hidden(diagnostics);
     while (!sheet_.rows.empty() && sheet_.rows.back().cells.empty()) sheet_.rows.pop_back();
     for (const Row& row : sheet_.rows) {

@@ -30,6 +30,7 @@ public:
 private:
     Cell* find(std::size_t row, std::size_t column);
     void leave_out_hidden(Diagnostics& diagnostics);
+    void leave_out_covered(Diagnostics& diagnostics);
     void bound_spans();
 
     struct Span {
