@@ -561,6 +561,16 @@ TEST(ReadSheet, TellsOfFormulasWithoutResults) {
               "formulas without a result in the file, which are left out: 2");
 }
 
+TEST(ReadSheet, UnescapesCharactersOfAWorkbook) {
+    testing::TinyWorkbook book;
+    book.strings = "<si><t>a_x000D_\nb_x005F_x000D_ _x00e9__xD83D__xDE00__x12_</t></si>";
+    book.sheet = R"(<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c>)"
+                 R"(<c r="B1" t="str"><v>c_x0009_d_</v></c></row></sheetData>)";
+    const auto sheet = read_sheet("a.xlsx", book.bytes(), {});
+    EXPECT_EQ(text_at(sheet, 0, 0), "a\nb_x000D_ é😀_x12_");
+    EXPECT_EQ(text_at(sheet, 0, 1), "c d_");
+}
+
 TEST(ReadSheet, KnowsIndentsOfTextsInTheSheetItself) {
     const auto sheet =
         read_cells(R"(<row r="1"><c r="A1" t="inlineStr"><is><t>  a</t></is></c>)"

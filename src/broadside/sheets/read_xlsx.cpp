@@ -117,8 +117,9 @@ private:
             if (cell_.text.empty()) builder_.hide_value();
         } else {
             errors_ += type_ == "e" ? 1 : 0;
-            cell_.text = clean_text(value);
-            set_indent(indent_of(value));
+            const std::string text = unescaped(value);
+            cell_.text = clean_text(text);
+            set_indent(indent_of(text));
         }
         is_full_ = !builder_.add(row_, std::move(cell_));
     }

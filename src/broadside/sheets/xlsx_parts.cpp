@@ -1,6 +1,7 @@
 #include "broadside/sheets/xlsx_parts.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include <fmt/format.h>
 
@@ -10,10 +11,13 @@
 #include "broadside/sheets/readers.hpp"
 #include "broadside/sheets/sheet_builder.hpp"
 #include "broadside/sheets/xml_events.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::sheets {
 
 namespace {
+
+constexpr std::size_t kEscapeSize = 7;  // "_x000D_"
 
 std::string folder_of_part(std::string_view part) {
     const std::size_t slash = part.rfind('/');
@@ -29,6 +33,17 @@ std::string path_in_archive(std::string folder, std::string_view target) {
             folder = folder_of_part(std::string_view(folder).substr(0, folder.size() - 1));
     }
     return folder.append(target);
+}
+
+/// Of the escape that a text begins with.
+std::optional<char32_t> escaped_unit(std::string_view text) {
+    constexpr std::size_t kDigits = 4;
+    if (!text.starts_with("_x") || text.size() < kEscapeSize || text[kEscapeSize - 1] != '_')
+        return std::nullopt;
+    unsigned unit = 0;
+    const char* end = text.data() + 2 + kDigits;
+    const auto read = std::from_chars(text.data() + 2, end, unit, 16);
+    return read.ec == std::errc() && read.ptr == end ? std::optional<char32_t>(unit) : std::nullopt;
 }
 
 /// Of an element that turns something on, as far as it does not say otherwise.
@@ -67,8 +82,8 @@ public:
         const auto target = relations_.find(std::string(attributes.get("r:id")));
         if (target == relations_.end() || !target->second.type.ends_with("/worksheet")) return;
         const std::string_view state = attributes.get("state");
-        book_.sheets.push_back({clean_text(attributes.get("name")), target->second.target,
-                                state == "hidden" || state == "veryHidden"});
+        book_.sheets.push_back({clean_text(unescaped(attributes.get("name"))),
+                                target->second.target, state == "hidden" || state == "veryHidden"});
     }
 
 private:
@@ -139,9 +154,9 @@ public:
         if (name == "r") is_all_bold_ = is_all_bold_ && is_bold_;
         if (name == "rPh") is_phonetic_ = false;
         if (name == "t") is_text_ = false;
-        if (name == "si")
-            book_.strings.push_back(
-                {clean_text(text_.text()), has_runs_ && is_all_bold_, indent_of(text_.text())});
+        if (name != "si") return;
+        const std::string text = unescaped(text_.text());
+        book_.strings.push_back({clean_text(text), has_runs_ && is_all_bold_, indent_of(text)});
     }
 
     void text(std::string_view characters) override {
@@ -198,6 +213,29 @@ std::optional<Workbook> read_workbook(const Archive& archive, Diagnostics& diagn
     }
     if (!is_good || has_errors(diagnostics)) return std::nullopt;
     return book;
+}
+
+std::string unescaped(std::string_view text) {
+    std::string plain;
+    while (!text.empty()) {
+        const auto unit = escaped_unit(text);
+        if (!unit) {
+            const std::size_t end = std::min(text.find('_', 1), text.size());
+            plain += text.substr(0, end);
+            text.remove_prefix(end);
+            continue;
+        }
+        text.remove_prefix(kEscapeSize);
+        const bool is_high = *unit >= 0xD800 && *unit < 0xDC00;
+        const auto low = is_high ? escaped_unit(text) : std::nullopt;
+        if (low && *low >= 0xDC00 && *low < 0xE000) {
+            unicode::append_utf8(plain, 0x10000 + ((*unit - 0xD800) << 10) + (*low - 0xDC00));
+            text.remove_prefix(kEscapeSize);
+        } else if (*unit < 0xD800 || *unit >= 0xE000) {
+            unicode::append_utf8(plain, *unit);
+        }
+    }
+    return plain;
 }
 
 std::optional<std::size_t> whole_number(std::string_view text) {

@@ -47,6 +47,10 @@ struct Workbook {
 
 std::optional<Workbook> read_workbook(const Archive& archive, Diagnostics& diagnostics);
 
+/// A text in which `_x000D_` stands for the character of that number in UTF-16 (ISO/IEC 29500-1,
+/// 22.9.2.19).
+std::string unescaped(std::string_view text);
+
 std::optional<std::size_t> whole_number(std::string_view text);
 bool is_true(std::string_view text);
 
