@@ -571,6 +571,25 @@ TEST(ReadSheet, UnescapesCharactersOfAWorkbook) {
     EXPECT_EQ(text_at(sheet, 0, 1), "c d_");
 }
 
+TEST(ReadSheet, ReadsTheSignsOfSymbolFonts) {
+    testing::TinyWorkbook book;
+    book.styles = R"(<numFmts><numFmt numFmtId="164" formatCode="&quot;ü&quot;;;&quot;û&quot;"/>)"
+                  R"(</numFmts><fonts><font><name val="Calibri"/></font><font>)"
+                  R"(<name val="Wingdings"/></font><font><name val="Wingdings 2"/></font></fonts>)"
+                  R"(<cellXfs><xf/><xf fontId="1"/><xf fontId="2"/>)"
+                  R"(<xf numFmtId="164" fontId="1"/></cellXfs>)";
+    book.strings =
+        R"(<si><t>ü</t></si><si><r><t>û</t></r><r><rPr><rFont val="Arial"/></rPr><t> ü</t></r></si>)"
+        R"(<si><r><rPr><rFont val="Wingdings"/></rPr><t>&#xF0FE;</t></r></si>)";
+    book.sheet = R"(<sheetData><row r="1"><c s="1" t="s"><v>0</v></c><c s="1" t="s"><v>1</v></c>)"
+                 R"(<c t="s"><v>2</v></c><c s="2" t="str"><v>P</v></c><c s="3"><v>0</v></c>)"
+                 R"(<c s="1"><v>5</v></c><c t="s"><v>0</v></c></row></sheetData>)";
+    const auto sheet = read_sheet("a.xlsx", book.bytes(), {});
+    for (const auto& [column, text] :
+         {std::pair(0U, "✓"), {1, "✗ ü"}, {2, "☑"}, {3, "✓"}, {4, "✗"}, {5, "5"}, {6, "ü"}})
+        EXPECT_EQ(text_at(sheet, 0, column), text);
+}
+
 TEST(ReadSheet, KnowsIndentsOfTextsInTheSheetItself) {
     const auto sheet =
         read_cells(R"(<row r="1"><c r="A1" t="inlineStr"><is><t>  a</t></is></c>)"

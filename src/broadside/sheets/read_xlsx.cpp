@@ -8,6 +8,7 @@
 #include "broadside/sheets/raised_text.hpp"
 #include "broadside/sheets/readers.hpp"
 #include "broadside/sheets/sheet_builder.hpp"
+#include "broadside/sheets/symbol_fonts.hpp"
 #include "broadside/sheets/xlsx_parts.hpp"
 #include "broadside/sheets/xml_events.hpp"
 
@@ -100,9 +101,10 @@ private:
         if (type_ == "s") {
             const auto index = whole_number(value);
             if (index && *index < book_.strings.size()) {
-                cell_.text = book_.strings[*index].text;
-                cell_.is_strong = cell_.is_strong || book_.strings[*index].is_bold;
-                set_indent(book_.strings[*index].indent);
+                const Workbook::Text& text = book_.strings[*index];
+                cell_.text = in_font_of_cell(text.text, text.unstyled);
+                cell_.is_strong = cell_.is_strong || text.is_bold;
+                set_indent(text.indent);
             }
         } else if (type_ == "b") {
             cell_.type = CellType::Boolean;
@@ -115,13 +117,21 @@ private:
             set_number(cell_, *number, style_ != nullptr ? style_->format : NumberFormat(),
                        book_.dates);
             if (cell_.text.empty()) builder_.hide_value();
+            if (cell_.type == CellType::Text) cell_.text = in_font_of_cell(cell_.text);
         } else {
             errors_ += type_ == "e" ? 1 : 0;
             const std::string text = unescaped(value);
-            cell_.text = clean_text(text);
+            cell_.text = in_font_of_cell(clean_text(text));
             set_indent(indent_of(text));
         }
         is_full_ = !builder_.add(row_, std::move(cell_));
+    }
+
+    /// Of a text the first bytes have that font.
+    std::string in_font_of_cell(const std::string& text, std::size_t size = std::string::npos) {
+        if (style_ == nullptr || style_->symbol_font.empty()) return text;
+        return as_symbols(text.substr(0, size), style_->symbol_font) +
+               text.substr(std::min(size, text.size()));
     }
 
     /// Of a text, which its spaces set in or its format.

@@ -10,6 +10,7 @@
 #include "broadside/sheets/raised_text.hpp"
 #include "broadside/sheets/readers.hpp"
 #include "broadside/sheets/sheet_builder.hpp"
+#include "broadside/sheets/symbol_fonts.hpp"
 #include "broadside/sheets/xml_events.hpp"
 #include "broadside/unicode/utf8.hpp"
 
@@ -102,17 +103,20 @@ public:
         } else if (name == "fonts" || name == "cellXfs") {
             part_ = name;
         } else if (name == "font" && part_ == "fonts") {
-            bold_.push_back(false);
-        } else if (name == "b" && part_ == "fonts" && !bold_.empty()) {
-            bold_.back() = is_on(attributes);
+            fonts_.emplace_back();
+        } else if (part_ == "fonts" && !fonts_.empty()) {
+            if (name == "b") fonts_.back().is_bold = is_on(attributes);
+            if (name == "name" && is_symbol_font(attributes.get("val")))
+                fonts_.back().symbol_font = attributes.get("val");
         } else if (name == "xf" && part_ == "cellXfs") {
             const std::size_t id = whole_number(attributes.get("numFmtId")).value_or(0);
             const std::size_t font = whole_number(attributes.get("fontId")).value_or(0);
             const auto own = formats_.find(id);
-            book_.styles.push_back({own != formats_.end() ? own->second
-                                    : id < 100            ? builtin_format(static_cast<int>(id))
-                                                          : NumberFormat(),
-                                    font < bold_.size() && bold_[font]});
+            Workbook::Style style = font < fonts_.size() ? fonts_[font] : Workbook::Style();
+            style.format = own != formats_.end() ? own->second
+                           : id < 100            ? builtin_format(static_cast<int>(id))
+                                                 : NumberFormat();
+            book_.styles.push_back(std::move(style));
         } else if (name == "alignment" && part_ == "cellXfs" && !book_.styles.empty()) {
             book_.styles.back().indent = whole_number(attributes.get("indent")).value_or(0);
         }
@@ -124,7 +128,7 @@ public:
 private:
     Workbook& book_;
     std::map<std::size_t, NumberFormat> formats_;
-    std::vector<bool> bold_;
+    std::vector<Workbook::Style> fonts_;  // without formats
     std::string part_;
 };
 
@@ -137,9 +141,15 @@ public:
             text_.clear();
             has_runs_ = is_raised_ = false;
             is_all_bold_ = true;
+            font_.clear();
+            unstyled_.reset();
         } else if (name == "r") {
             has_runs_ = true;
             is_bold_ = is_raised_ = false;
+            font_.clear();
+        } else if (name == "rFont") {
+            font_ = attributes.get("val");
+            if (!unstyled_) unstyled_ = clean_text(unescaped(text_.text())).size();
         } else if (name == "b") {
             is_bold_ = is_on(attributes);
         } else if (name == "vertAlign") {
@@ -156,16 +166,22 @@ public:
         if (name == "t") is_text_ = false;
         if (name != "si") return;
         const std::string text = unescaped(text_.text());
-        book_.strings.push_back({clean_text(text), has_runs_ && is_all_bold_, indent_of(text)});
+        std::string clean = clean_text(text);
+        const std::size_t unstyled = unstyled_.value_or(clean.size());
+        book_.strings.push_back(
+            {std::move(clean), has_runs_ && is_all_bold_, indent_of(text), unstyled});
     }
 
     void text(std::string_view characters) override {
-        if (is_text_ && text_.size() <= limits::kMaxStringBytes) text_.add(characters, is_raised_);
+        if (is_text_ && text_.size() <= limits::kMaxStringBytes)
+            text_.add(as_symbols(characters, font_), is_raised_);
     }
 
 private:
     Workbook& book_;
     RaisedText text_;
+    std::string font_;                     // of the run
+    std::optional<std::size_t> unstyled_;  // see `Workbook::Text`; nothing: no run has a font
     bool has_runs_ = false, is_bold_ = false, is_all_bold_ = true, is_raised_ = false;
     bool is_phonetic_ = false, is_text_ = false;
 };

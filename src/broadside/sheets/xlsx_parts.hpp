@@ -32,11 +32,13 @@ struct Workbook {
         NumberFormat format;
         bool is_bold = false;
         std::size_t indent = 0;
+        std::string symbol_font = {};  // empty: its letters are such
     };
     struct Text {
         std::string text;
         bool is_bold = false;  // all of it
         std::uint8_t indent = 0;
+        std::size_t unstyled = 0;  // its first bytes, which have the font of their cell
     };
     std::vector<Entry> sheets;
     std::vector<Style> styles;
