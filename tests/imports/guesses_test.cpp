@@ -603,5 +603,24 @@ TEST(WordsOfSheets, AreThereForEachLanguageOfTheAnswers) {
             << source;
 }
 
+TEST(Imports, TakePairsBelowTheTableForWhatIsSaidOfIt) {
+    for (const char* below :
+         {"* weekends only\nAs of,1 May\n", "Contact:,1 May\n* weekends only\n"})
+        EXPECT_THAT(imported(std::string("Boat,Price\nKayak,8*\nGig,9\n\n") + below, "en"),
+                    AllOf(HasSubstr(": 1 May"), HasSubstr("\"notes\""),
+                          HasSubstr("\"price\": {\"number\": 8, \"notes\"")));
+    EXPECT_THAT(imported("Boat,Price\nKayak,8\nGig,9\n\nTotal:,17\n", "en"),
+                HasSubstr("\"boat\": \"Total:\""));
+    EXPECT_THAT(imported("Boat:,Price\nKayak:,8\n\nGig:,9\n", "en"),
+                HasSubstr("\"boat\": \"Gig:\""));
+}
+
+TEST(Imports, TakeAKeyBelowTheTableForNotes) {
+    const std::string dataset = imported(
+        "Drug,Milk,Alcohol\nIbu,A,B\nAspirin,B,A\nPara,B,B\n\nA,avoid\nB,take care\n", "en");
+    EXPECT_THAT(dataset, AllOf(HasSubstr("A = avoid"), HasSubstr("B = take care"),
+                               Not(HasSubstr("\"drug\": \"A\""))));
+}
+
 }  // namespace
 }  // namespace broadside::imports

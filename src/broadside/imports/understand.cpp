@@ -13,6 +13,7 @@
 #include "broadside/imports/head_units.hpp"
 #include "broadside/imports/heads.hpp"
 #include "broadside/imports/note_marks.hpp"
+#include "broadside/imports/pairs_below.hpp"
 #include "broadside/imports/remarks.hpp"
 #include "broadside/imports/table.hpp"
 #include "broadside/sheets/sheet_builder.hpp"
@@ -90,10 +91,11 @@ private:
         return wishes_.rows.count(cell.text) > 0 && wishes_.sections.count(cell.text) == 0;
     }
 
-    /// Lines that stand alone below the rows, where they look like notes.
+    /// Lines that stand alone below the rows, where they look like notes, and pairs among them.
     void take_notes() {
+        const PairsBelow pairs(sheet_, body_, wishes_.rows);
         std::size_t below = end_;
-        while (below > body_ && cells(below - 1).size() < 2) --below;
+        while (below > body_ && (cells(below - 1).size() < 2 || pairs.is_pair(below - 1))) --below;
         if (below == body_ || sheet_.columns < 2) return;
         note_raised_calls(below);
         const LinesBelow lines(sheet_, body_, below);
@@ -101,8 +103,8 @@ private:
             const Cell& cell = cells(row).front();
             constexpr std::size_t kLong = 60;
             if (is_known_row(cell)) return false;
-            return note_in(cell.text) || is_empty(row - 1) || is_over_all(cell) ||
-                   cell.text.size() > kLong;
+            return cells(row).size() > 1 || note_in(cell.text) || is_empty(row - 1) ||
+                   is_over_all(cell) || cell.text.size() > kLong;
         };
         // Names would be lost among them.
         const auto are_remarks = [&](std::size_t row) {
@@ -116,7 +118,8 @@ private:
             ++first;
         lines.tell_of_rows(first, file_, diagnostics_);
         for (std::size_t row = first; row < end_; ++row) {
-            if (is_lonely(row)) add_notes(cells(row).front().text);
+            if (!is_empty(row))
+                add_notes(is_lonely(row) ? cells(row).front().text : pairs.line(row));
         }
         std::stable_partition(table_.notes.begin(), table_.notes.end(),
                               [](const Note& note) { return !note.mark.empty(); });
