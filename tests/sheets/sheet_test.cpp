@@ -590,6 +590,30 @@ TEST(ReadSheet, ReadsTheSignsOfSymbolFonts) {
         EXPECT_EQ(text_at(sheet, 0, column), text);
 }
 
+TEST(ReadSheet, LeavesOutWhatIsStruckOut) {
+    const std::string struck = "<r><rPr><strike/></rPr><t>";
+    testing::TinyWorkbook book;
+    book.styles =
+        "<fonts><font/><font><strike/></font></fonts><cellXfs><xf/><xf fontId=\"1\"/>"
+        "</cellXfs>";
+    book.strings = "<si>" + struck + "20 €</t></r><r><t>  15 €</t></r></si><si>" + struck +
+                   "gone</t></r></si>";
+    book.sheet = R"(<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1" t="s"><v>0</v></c>)"
+                 R"(<c r="C1" s="1"><v>8</v></c></row><row r="2"><c r="A2" t="s"><v>1</v></c>)"
+                 R"(<c r="B2"><v>2</v></c></row><row r="3"><c r="A3" t="inlineStr"><is>)" +
+                 struck +
+                 R"(old</t></r><r><rPr><strike val="0"/></rPr><t> new</t></r></is></c>)"
+                 R"(<c r="D3"><v>4</v></c></row></sheetData>)";
+    const auto sheet = read_sheet("a.xlsx", book.bytes(), {});
+    EXPECT_EQ(text_at(sheet, 0, 1), "15 €");
+    EXPECT_EQ(text_at(sheet, 0, 2), "");
+    EXPECT_EQ(text_at(sheet, 1, 0), "new");
+    ASSERT_EQ(sheet.diagnostics().size(), 1U);
+    EXPECT_EQ(sheet.diagnostics()[0].message,
+              "what is struck out is left out: B1 \"20 €\", C1 \"8\", A2 \"gone\" with its row, A3 "
+              "\"old\"");
+}
+
 TEST(ReadSheet, KnowsIndentsOfTextsInTheSheetItself) {
     const auto sheet =
         read_cells(R"(<row r="1"><c r="A1" t="inlineStr"><is><t>  a</t></is></c>)"

@@ -40,7 +40,9 @@ public:
         } else if (name == "rPh") {
             is_phonetic_ = true;
         } else if (name == "r") {
-            is_raised_ = false;
+            is_raised_ = is_struck_ = false;
+        } else if (name == "strike") {
+            is_struck_ = attributes.get("val").empty() || is_true(attributes.get("val"));
         } else if (name == "vertAlign") {
             is_raised_ = attributes.get("val") == "superscript";
         } else if (name == "col") {
@@ -67,7 +69,9 @@ public:
     }
 
     void text(std::string_view characters) override {
-        if (is_text_ && value_.size() <= limits::kMaxStringBytes)
+        if (is_text_ && is_struck_ && struck_.size() <= limits::kMaxStringBytes)
+            struck_ += characters;
+        else if (is_text_ && value_.size() <= limits::kMaxStringBytes)
             value_.add(characters, is_raised_);
         if (is_formula_ && formula_.size() <= limits::kMaxStringBytes) formula_ += characters;
     }
@@ -84,7 +88,8 @@ private:
         const std::size_t style = whole_number(attributes.get("s")).value_or(0);
         style_ = style < book_.styles.size() ? &book_.styles[style] : nullptr;
         value_.clear();
-        is_raised_ = false;
+        struck_.clear();
+        is_raised_ = is_struck_ = false;
         formula_.clear();
         has_formula_ = false;
     }
@@ -94,7 +99,7 @@ private:
         const std::string value = value_.text();
         // A result that is no text is there, but where a program wrote the formula alone.
         unsolved_ += value.empty() && has_formula_ && type_ != "str" ? 1 : 0;
-        if (value.empty()) return;
+        if (value.empty() && struck_.empty()) return;
         cell_.is_sum = is_sum(formula_);
         if (auto link = read_link(formula_)) cell_.url = std::move(link->url);
         cell_.is_strong = style_ != nullptr && style_->is_bold;
@@ -103,6 +108,7 @@ private:
             if (index && *index < book_.strings.size()) {
                 const Workbook::Text& text = book_.strings[*index];
                 cell_.text = in_font_of_cell(text.text, text.unstyled);
+                struck_ = text.struck;
                 cell_.is_strong = cell_.is_strong || text.is_bold;
                 set_indent(text.indent);
             }
@@ -124,6 +130,13 @@ private:
             cell_.text = in_font_of_cell(clean_text(text));
             set_indent(indent_of(text));
         }
+        if (style_ != nullptr && style_->is_struck) {
+            struck_ = cell_.text;
+            const std::uint32_t column = cell_.column;
+            cell_ = {};
+            cell_.column = column;
+        }
+        if (!struck_.empty()) builder_.strike(row_, cell_, struck_);
         is_full_ = !builder_.add(row_, std::move(cell_));
     }
 
@@ -145,12 +158,12 @@ private:
     const Relations& relations_;
     SheetBuilder& builder_;
     Cell cell_;
-    std::string type_, formula_;
+    std::string type_, formula_, struck_;
     RaisedText value_;
     const Workbook::Style* style_ = nullptr;
     std::size_t row_ = 0, column_ = 0, errors_ = 0, unsolved_ = 0;
     bool is_text_ = false, is_formula_ = false, has_formula_ = false, is_phonetic_ = false,
-         is_raised_ = false, is_full_ = false;
+         is_raised_ = false, is_struck_ = false, is_full_ = false;
 };
 
 }  // namespace

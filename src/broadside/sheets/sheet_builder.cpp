@@ -86,7 +86,7 @@ std::string cell_name(std::size_t row, std::size_t column) {
 }
 
 bool SheetBuilder::add(std::size_t row, Cell cell) {
-    if (!says_something(cell)) return too_large_.empty();
+    if (!says_something(cell) || struck_rows_.count(row) > 0) return too_large_.empty();
     if (row >= limits::kMaxRows) {
         too_large_ = fmt::format("{} rows", limits::kMaxRows);
     } else if (cell.column >= limits::kMaxColumns) {
@@ -118,6 +118,16 @@ void SheetBuilder::cover(std::size_t row, std::size_t column, std::size_t rows,
 
 void SheetBuilder::link(std::size_t row, std::size_t column, const std::string& url) {
     if (Cell* cell = find(row, column)) cell->url = url;
+}
+
+void SheetBuilder::strike(std::size_t row, const Cell& rest, const std::string& words) {
+    if (struck_rows_.count(row) > 0) return;
+    const bool is_row =
+        !says_something(rest) && (row >= sheet_.rows.size() || sheet_.rows[row].cells.empty());
+    if (is_row) struck_rows_.insert(row);
+    if (struck_.size() > kMostNamed) return;
+    struck_.push_back(fmt::format("{} \"{}\"{}", cell_name(row, rest.column),
+                                  excerpt(one_line(words)), is_row ? " with its row" : ""));
 }
 
 void SheetBuilder::hide_columns(std::size_t first, std::size_t last) {
@@ -237,6 +247,12 @@ std::optional<Sheet> SheetBuilder::finish(std::string name, Diagnostics& diagnos
         cell->column_span = static_cast<std::uint32_t>(span.columns);
     }
     leave_out_covered(diagnostics);
+    if (!struck_.empty())
+        diagnostics.push_back(warning(
+            "struck-out",
+            fmt::format("what is struck out is left out: {}", shortlist(struck_, kMostNamed)),
+            {"take the line through it away in the spreadsheet to have it on the page"}));
+    hidden_rows_.insert(struck_rows_.begin(), struck_rows_.end());
     leave_out_hidden(diagnostics);
     while (!sheet_.rows.empty() && sheet_.rows.back().cells.empty()) sheet_.rows.pop_back();
     for (const Row& row : sheet_.rows) {

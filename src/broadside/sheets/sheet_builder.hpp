@@ -19,6 +19,9 @@ public:
     void link(std::size_t row, std::size_t column, const std::string& url);
     void hide_row(std::size_t row) { hidden_rows_.insert(row); }
     void hide_columns(std::size_t first, std::size_t last);
+    /// Words of a cell that are struck out, and are no part of it. A row whose first cell is struck
+    /// out as a whole is none.
+    void strike(std::size_t row, const Cell& rest, const std::string& words);
     /// Of a cell whose format shows nothing.
     void hide_value() { ++hidden_values_; }
 
@@ -38,7 +41,8 @@ private:
     };
     Sheet sheet_;
     std::vector<Span> spans_;
-    std::set<std::size_t> hidden_rows_, hidden_columns_;
+    std::set<std::size_t> hidden_rows_, hidden_columns_, struck_rows_;
+    std::vector<std::string> struck_;  // the first cells
     std::size_t count_ = 0, hidden_values_ = 0;
     std::string too_large_;  // what there is too much of
 };

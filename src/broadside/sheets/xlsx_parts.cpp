@@ -106,6 +106,7 @@ public:
             fonts_.emplace_back();
         } else if (part_ == "fonts" && !fonts_.empty()) {
             if (name == "b") fonts_.back().is_bold = is_on(attributes);
+            if (name == "strike") fonts_.back().is_struck = is_on(attributes);
             if (name == "name" && is_symbol_font(attributes.get("val")))
                 fonts_.back().symbol_font = attributes.get("val");
         } else if (name == "xf" && part_ == "cellXfs") {
@@ -141,12 +142,16 @@ public:
             text_.clear();
             has_runs_ = is_raised_ = false;
             is_all_bold_ = true;
+            is_struck_ = false;
+            struck_.clear();
             font_.clear();
             unstyled_.reset();
         } else if (name == "r") {
             has_runs_ = true;
-            is_bold_ = is_raised_ = false;
+            is_bold_ = is_raised_ = is_struck_ = false;
             font_.clear();
+        } else if (name == "strike") {
+            is_struck_ = is_on(attributes);
         } else if (name == "rFont") {
             font_ = attributes.get("val");
             if (!unstyled_) unstyled_ = clean_text(unescaped(text_.text())).size();
@@ -168,22 +173,27 @@ public:
         const std::string text = unescaped(text_.text());
         std::string clean = clean_text(text);
         const std::size_t unstyled = unstyled_.value_or(clean.size());
-        book_.strings.push_back(
-            {std::move(clean), has_runs_ && is_all_bold_, indent_of(text), unstyled});
+        book_.strings.push_back({std::move(clean), has_runs_ && is_all_bold_,
+                                 struck_.empty() ? indent_of(text) : std::uint8_t{},
+                                 clean_text(unescaped(struck_)), unstyled});
     }
 
     void text(std::string_view characters) override {
-        if (is_text_ && text_.size() <= limits::kMaxStringBytes)
+        if (!is_text_ || text_.size() + struck_.size() > limits::kMaxStringBytes) return;
+        if (is_struck_)
+            struck_ += characters;
+        else
             text_.add(as_symbols(characters, font_), is_raised_);
     }
 
 private:
     Workbook& book_;
     RaisedText text_;
+    std::string struck_;                   // of the text
     std::string font_;                     // of the run
     std::optional<std::size_t> unstyled_;  // see `Workbook::Text`; nothing: no run has a font
     bool has_runs_ = false, is_bold_ = false, is_all_bold_ = true, is_raised_ = false;
-    bool is_phonetic_ = false, is_text_ = false;
+    bool is_phonetic_ = false, is_text_ = false, is_struck_ = false;
 };
 
 /// The target of the first relation of a type.

@@ -31,6 +31,7 @@ struct Workbook {
     struct Style {
         NumberFormat format;
         bool is_bold = false;
+        bool is_struck = false;
         std::size_t indent = 0;
         std::string symbol_font = {};  // empty: its letters are such
     };
@@ -38,6 +39,7 @@ struct Workbook {
         std::string text;
         bool is_bold = false;  // all of it
         std::uint8_t indent = 0;
+        std::string struck = {};   // words of it that are struck out, which it is without
         std::size_t unstyled = 0;  // its first bytes, which have the font of their cell
     };
     std::vector<Entry> sheets;
