@@ -622,5 +622,16 @@ TEST(Imports, TakeAKeyBelowTheTableForNotes) {
                                Not(HasSubstr("\"drug\": \"A\""))));
 }
 
+TEST(Imports, TellOfTablesThatBeginAgain) {
+    const std::string rows = "Boat,Hour,Day\nKayak,8,30\nCanoe,10,40\n";
+    for (const char* line : {"Winter\n", "\nWinter\n", "\n"}) {
+        EXPECT_THAT(imported(rows + line + "Boat,Weekend,Week\nKayak,50,150\n", "en"),
+                    HasSubstr("what may be 2 tables is read as one: A1:"));
+        EXPECT_THAT(imported(rows + line + "Boat,Hour,Day\nKayak,50,150\n", "en"),
+                    AllOf(Not(HasSubstr("2 tables")), Not(HasSubstr("\"boat\": \"Boat\"")),
+                          HasSubstr("\"hour\": 50")));
+    }
+}
+
 }  // namespace
 }  // namespace broadside::imports

@@ -209,11 +209,14 @@ private:
 
     /// Words alone below an empty row, over a row in which not all of them are. Below a line that
     /// may be a section's, the columns also have to hold other things than in the row `above`, or
-    /// to be fewer than all.
+    /// to be fewer than all. Words that begin as the first heads do may stand anywhere.
     bool are_heads(std::size_t row, std::size_t above) const {
-        const bool has_line = cells(row - 1).size() == 1 && cells(row - 2).empty();
-        if ((!cells(row - 1).empty() && !has_line) || cells(row).size() < 2 || row + 1 >= end_)
+        if (cells(row).size() < 2 || row + 1 >= end_ || is_again(cells(heads_), cells(row)))
             return false;
+        const sheets::Cell* first = sheet_.at(heads_, cells(row).front().column);
+        const bool is_begun_again = first != nullptr && first->text == cells(row).front().text;
+        const bool has_line = cells(row - 1).size() == 1 && cells(row - 2).empty();
+        if (!cells(row - 1).empty() && !has_line && !is_begun_again) return false;
         std::size_t words = 0, others = 0;
         bool is_other = false;
         for (const sheets::Cell& cell : cells(row)) {
@@ -224,7 +227,8 @@ private:
             const sheets::Cell* before = sheet_.at(above, cell.column);
             is_other = is_other || (!is_word(*below) && before != nullptr && is_word(*before));
         }
-        return others > 0 && others >= words && (!has_line || is_other || is_narrow(row));
+        return others > 0 && others >= words &&
+               (!has_line || is_begun_again || is_other || is_narrow(row));
     }
 
     /// Whether all down to the next empty row stands below some cells of this one, which are fewer
@@ -310,6 +314,14 @@ void tell_of_weekdays(const Table& table, const std::string& file, Diagnostics& 
                      {"where they matter, make a column of text of them in the sheet"})
                     .at(FilePlace{file}));
     }
+}
+
+bool is_again(const std::vector<sheets::Cell>& heads, const std::vector<sheets::Cell>& row) {
+    return row.size() > 1 && std::equal(heads.begin(), heads.end(), row.begin(), row.end(),
+                                        [](const sheets::Cell& head, const sheets::Cell& cell) {
+                                            return head.column == cell.column &&
+                                                   head.text == cell.text;
+                                        });
 }
 
 bool is_rule(const std::vector<sheets::Cell>& cells) {

@@ -44,6 +44,9 @@ void tell_of_kept(const std::string& file, std::string_view noun, std::string_vi
 /// Tells of columns of dates of which the sheet shows the names of days as well.
 void tell_of_weekdays(const Table& table, const std::string& file, Diagnostics& diagnostics);
 
+/// Whether a row says all heads again, as on each page of a print.
+bool is_again(const std::vector<sheets::Cell>& heads, const std::vector<sheets::Cell>& row);
+
 /// Whether a row consists of dashes alone, as lines are drawn in a text.
 bool is_rule(const std::vector<sheets::Cell>& cells);
 

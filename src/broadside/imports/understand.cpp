@@ -303,7 +303,8 @@ private:
         };
         bool is_after_title = false;
         for (std::size_t row = body_; row < end_; ++row) {
-            if (is_left_out(row)) continue;
+            if (is_left_out(row) || (body_ > begin_ && is_again(cells(body_ - 1), cells(row))))
+                continue;
             if (is_section(row)) {
                 Content title = content(row, cells(row).front().column);
                 if (is_after_title) {
