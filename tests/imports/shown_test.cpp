@@ -119,6 +119,19 @@ std::string document(const std::vector<std::pair<std::string, std::string>>& sho
         "ar", "a.ods");
 }
 
+TEST(ImportedNumbers, LeaveTheirRowOneWhereTheyAreStruckOut) {
+    testing::TinyWorkbook book;
+    book.styles =
+        "<fonts><font/><font><strike/></font></fonts><cellXfs><xf/><xf fontId=\"1\"/>"
+        "</cellXfs>";
+    book.sheet =
+        "<sheetData><row><c t=\"str\"><v>Boat</v></c><c t=\"str\"><v>Price</v></c></row>"
+        "<row><c t=\"str\"><v>Kayak</v></c><c s=\"1\"><v>8</v></c></row>"
+        "<row><c t=\"str\"><v>Gig</v></c><c><v>9</v></c></row></sheetData>";
+    EXPECT_THAT(imported(book.bytes(), "en", "a.xlsx"),
+                AllOf(HasSubstr("\"boat\": \"Kayak\"}"), HasSubstr("\"price\": 9")));
+}
+
 TEST(ImportedNumbers, AreThoseThatADocumentShows) {
     EXPECT_THAT(document({{"454.142857", "454,142857142857"},
                           {"405.333333333333", "405,333333333333"},

@@ -295,7 +295,8 @@ private:
         const auto is_section = [&](std::size_t row) {
             if (!is_lonely(row) || table_.columns.size() < 2 || row >= last_filled) return false;
             const Cell& cell = cells(row).front();
-            if (cell.row_span > 1 || is_known_row(cell) || !is_column_of_titles(cell.column))
+            if (cell.row_span > 1 || sheet_.rows[row].has_struck || is_known_row(cell) ||
+                !is_column_of_titles(cell.column))
                 return false;
             const bool is_apart = row > body_ && is_empty(row - 1);
             return is_over_all(cell) || is_dense_table || is_apart || cell.is_strong ||

@@ -39,6 +39,7 @@ struct Cell {
 
 struct Row {
     std::vector<Cell> cells;  // by their columns
+    bool has_struck = false;  // cells besides, which are left out
 };
 
 /// Guarantees: spans stay inside it and cover nothing that says something; its last row and its

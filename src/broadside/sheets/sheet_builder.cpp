@@ -125,6 +125,7 @@ void SheetBuilder::strike(std::size_t row, const Cell& rest, const std::string& 
     const bool is_row =
         !says_something(rest) && (row >= sheet_.rows.size() || sheet_.rows[row].cells.empty());
     if (is_row) struck_rows_.insert(row);
+    if (!is_row && !says_something(rest)) sheet_.rows[row].has_struck = true;
     if (struck_.size() > kMostNamed) return;
     struck_.push_back(fmt::format("{} \"{}\"{}", cell_name(row, rest.column),
                                   excerpt(one_line(words)), is_row ? " with its row" : ""));
