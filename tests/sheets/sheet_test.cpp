@@ -614,6 +614,20 @@ TEST(ReadSheet, LeavesOutWhatIsStruckOut) {
               "\"old\"");
 }
 
+TEST(ReadSheet, TellsOfIconsInPlaceOfNumbers) {
+    const auto message_of = [](const char* shows) {
+        testing::TinyWorkbook book;
+        book.sheet = R"(<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>)"
+                     R"(<conditionalFormatting sqref="A1:A4"><cfRule><iconSet )" +
+                     std::string(shows) + "/></cfRule></conditionalFormatting>";
+        const auto sheet = read_sheet("a.xlsx", book.bytes(), {});
+        return sheet.diagnostics().empty() ? "" : sheet.diagnostics()[0].message;
+    };
+    EXPECT_EQ(message_of("showValue=\"0\""),
+              "where cells show icons alone, their numbers are taken: A1:A4");
+    EXPECT_EQ(message_of(""), "");
+}
+
 TEST(ReadSheet, KnowsIndentsOfTextsInTheSheetItself) {
     const auto sheet =
         read_cells(R"(<row r="1"><c r="A1" t="inlineStr"><is><t>  a</t></is></c>)"

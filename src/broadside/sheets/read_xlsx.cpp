@@ -1,7 +1,11 @@
 #include <algorithm>
 #include <set>
 
+#include <fmt/format.h>
+
+#include "broadside/base/contains.hpp"
 #include "broadside/base/limits.hpp"
+#include "broadside/base/phrases.hpp"
 #include "broadside/sheets/archive.hpp"
 #include "broadside/sheets/formulas.hpp"
 #include "broadside/sheets/number_format.hpp"
@@ -24,6 +28,8 @@ public:
 
     std::size_t errors() const { return errors_; }
     std::size_t unsolved() const { return unsolved_; }
+    /// Where icons stand in place of numbers.
+    const std::vector<std::string>& icons() const { return icons_; }
     bool is_done() const override { return is_full_; }
 
     void start(std::string_view name, const XmlAttributes& attributes) override {
@@ -53,6 +59,12 @@ public:
         } else if (name == "mergeCell") {
             if (const auto range = parse_range(attributes.get("ref")))
                 builder_.cover(range->row, range->column, range->rows, range->columns);
+        } else if (name == "conditionalFormatting") {
+            range_ = attributes.get("sqref");
+        } else if (name == "iconSet") {
+            const std::string_view shows = attributes.get("showValue");
+            if (!shows.empty() && !is_true(shows) && !contains(icons_, range_))
+                icons_.push_back(range_);
         } else if (name == "hyperlink") {
             const auto range = parse_range(attributes.get("ref"));
             const auto target = relations_.find(std::string(attributes.get("r:id")));
@@ -158,7 +170,8 @@ private:
     const Relations& relations_;
     SheetBuilder& builder_;
     Cell cell_;
-    std::string type_, formula_, struck_;
+    std::string type_, formula_, struck_, range_;
+    std::vector<std::string> icons_;
     RaisedText value_;
     const Workbook::Style* style_ = nullptr;
     std::size_t row_ = 0, column_ = 0, errors_ = 0, unsolved_ = 0;
@@ -197,6 +210,12 @@ std::optional<Sheet> read_xlsx(const SheetInput& input, Diagnostics& diagnostics
         if (builder.is_empty() && !is_wanted && !reader.is_done()) continue;
         tell_of_errors(reader.errors(), diagnostics);
         tell_of_unsolved(reader.unsolved(), diagnostics);
+        if (!reader.icons().empty())
+            diagnostics.push_back(
+                warning("icons-left-out",
+                        fmt::format("where cells show icons alone, their numbers are taken: {}",
+                                    shortlist(reader.icons(), 4)),
+                        {"write signs or words into the cells: ✓ and ✗ are yes and no"}));
         const auto has_remarks = [](const auto& relation) {
             return relation.second.type.ends_with("/comments");
         };
