@@ -609,6 +609,9 @@ TEST(Imports, TakePairsBelowTheTableForWhatIsSaidOfIt) {
         EXPECT_THAT(imported(std::string("Boat,Price\nKayak,8*\nGig,9\n\n") + below, "en"),
                     AllOf(HasSubstr(": 1 May"), HasSubstr("\"notes\""),
                           HasSubstr("\"price\": {\"number\": 8, \"notes\"")));
+    std::string many = "Boat,Price\nKayak,8\n\n";
+    for (int i = 0; i < 40; ++i) many += "Gig " + std::to_string(i) + ":,9\n";
+    EXPECT_THAT(imported(many, "en"), HasSubstr("\"boat\": \"Gig 39:\""));
     EXPECT_THAT(imported("Boat,Price\nKayak,8\nGig,9\n\nTotal:,17\n", "en"),
                 HasSubstr("\"boat\": \"Total:\""));
     EXPECT_THAT(imported("Boat:,Price\nKayak:,8\n\nGig:,9\n", "en"),

@@ -78,9 +78,11 @@ bool PairsBelow::has_shape(std::size_t row) const {
            (!has_colons_ && ends_in_colon(cells[0].text));
 }
 
-/// Behind an empty row, or a line that stands alone.
+/// Behind an empty row, or a line that stands alone; many pairs are a table.
 bool PairsBelow::is_apart(std::size_t row) const {
-    while (row > body_ && has_shape(row - 1)) --row;
+    constexpr std::size_t kMost = 30;
+    const std::size_t last = row;
+    while (row > body_ && last - row < kMost && has_shape(row - 1)) --row;
     return row > body_ && sheet_.rows[row - 1].cells.size() < 2;
 }
 
