@@ -96,6 +96,28 @@ TEST(Numbers, FollowEachOtherInARangeAsThePageRuns) {
     EXPECT_GT(words.of("−25").left, words.of("−4").right);
 }
 
+TEST(Numbers, StandToTheRightOfACurrencyInARightToLeftPageAndRunWithTheirSignsAsItDoes) {
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "he", "digits": "latn",
+        "title": "אגרות", "columns": [{"id": "n", "kind": "name", "title": "שם"},
+            {"id": "fee", "kind": "number", "unit": "₪", "title": "אגרה"},
+            {"id": "part", "kind": "number", "unit": "%", "title": "חלק"},
+            {"id": "text", "kind": "text", "title": "מלל"}],
+        "sections": [{"id": "all", "rows": [
+            {"id": "a", "n": "א", "fee": 47.30, "part": 5, "text": "ללא"},
+            {"id": "b", "n": "ב", "fee": {"number": 980, "to": 1450},
+             "part": {"number": 10, "to": 20}, "text": "37 €"},
+            {"id": "c", "n": "ג", "fee": {"number": -5}, "part": {"number": 12, "relation": "<"},
+             "text": "ללא"}]}]})");
+    const std::string html = file_of(project, "numbers.html");
+    for (const char* figure :
+         {"<span dir=\"ltr\">47.30</span>\u00a0₪", "<span dir=\"ltr\">−5</span>\u00a0₪",
+          ">980–1,450\u00a0₪", ">10–20%", "&lt;\u00a0<span dir=\"ltr\">12%</span>"})
+        EXPECT_THAT(html, HasSubstr(figure));
+    const PdfWords words{pdf_words(file_of(project, "numbers.pdf"))};
+    EXPECT_LT(words.of("₪").right, words.of("47.30").left);
+    EXPECT_LT(words.of("€").right, words.of("37").left);
+}
+
 TEST(Numbers, HaveNoSpaceBeforeASlashOrAnAngle) {
     TinyProject project(R"({"format": 1, "id": "planets", "language": "fr", "title": "Notes",
         "columns": [{"id": "n", "kind": "name", "title": "Nom"},

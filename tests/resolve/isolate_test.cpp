@@ -109,11 +109,20 @@ TEST(IsolateForeignLines, LeavesRangesToTheDirectionOfTheLineAsInASentence) {
     for (const char* range : {"8–20", "8:00–20:30", "9:00–12:00, 14–17"})
         EXPECT_THAT(isolated(range, kRightToLeft), ElementsAre(range));
     EXPECT_THAT(isolated("–5", kRightToLeft), ElementsAre("\u2066–5\u2069"));
-    EXPECT_THAT(isolated("8–20 €", kRightToLeft), ElementsAre("\u20668–20 €\u2069"));
+}
+
+TEST(IsolateForeignLines, LeavesFiguresWithUnitsOrRelationsToTheDirectionOfTheLine) {
+    for (const char* figure : {"8–20 €", "47.30 ₪", "< 5%", "≈ 980–1,450 ₪", "10–20%"})
+        EXPECT_THAT(isolated(figure, kRightToLeft), ElementsAre(figure));
+    EXPECT_THAT(isolated("8–20 kg", kRightToLeft), ElementsAre("8–20 \u2066kg\u2069"));
+    EXPECT_THAT(isolated("20 °C", kRightToLeft), ElementsAre("20 \u2066°C\u2069"));
+    EXPECT_THAT(isolated("7.5 ± 0.5 ₪", kRightToLeft), ElementsAre("\u20667.5 ± 0.5\u2069 ₪"));
+    EXPECT_THAT(isolated("USB 3", kRightToLeft), ElementsAre("\u2066USB 3\u2069"));
+    EXPECT_THAT(isolated("8–20 €", kLeftToRight), ElementsAre("8–20 €"));
 }
 
 TEST(IsolateForeignLines, TurnsSignedFiguresButNotArabicOnes) {
-    EXPECT_THAT(isolated("−5 €", kRightToLeft), ElementsAre("\u2066−5 €\u2069"));
+    EXPECT_THAT(isolated("−5 €", kRightToLeft), ElementsAre("\u2066−5\u2069 €"));
     EXPECT_THAT(isolated("−\u0665", kRightToLeft), ElementsAre("−\u0665"));
 }
 

@@ -4,10 +4,13 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "broadside/doc/parts.hpp"
 #include "broadside/resolve/embedded_names.hpp"
+#include "broadside/resolve/quantities.hpp"
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"
@@ -22,14 +25,11 @@ struct Types {
     bool right_to_left = false;  // R, AL
     bool number = false;         // EN
     bool arabic_number = false;  // AN
-    bool has_range = false;      // a dash right behind a figure
-    bool has_others = false;     // than figures, the signs in them, spaces and dashes
 };
 
 Types types_of(std::string_view text) {
     Types types;
     int isolates = 0;
-    char32_t before = 0;
     for (const char32_t c : unicode::decode(text)) {
         const FriBidiCharType type = fribidi_get_bidi_type(c);
         if (FRIBIDI_IS_ISOLATE(type)) isolates += type == FRIBIDI_TYPE_PDI ? -1 : 1;
@@ -38,20 +38,13 @@ Types types_of(std::string_view text) {
         types.right_to_left |= type == FRIBIDI_TYPE_RTL || type == FRIBIDI_TYPE_AL;
         types.number |= type == FRIBIDI_TYPE_EN;
         types.arabic_number |= type == FRIBIDI_TYPE_AN;
-        const bool is_dash = c == U'\u2013' || c == U'\u2012';
-        types.has_range |= is_dash && fribidi_get_bidi_type(before) == FRIBIDI_TYPE_EN;
-        types.has_others |= !is_dash && type != FRIBIDI_TYPE_EN && type != FRIBIDI_TYPE_CS &&
-                            !FRIBIDI_IS_SPACE(type);
-        before = c;
     }
     return types;
 }
 
-/// Figures without words read from left to right, but Arabic ones take their signs from the right,
-/// and so do ranges, as they do in a sentence.
+/// Figures without words read from left to right, but Arabic ones take their signs from the right.
 bool is_foreign(const Types& types, Direction document) {
     if (document == Direction::LeftToRight) return types.right_to_left && !types.left_to_right;
-    if (types.has_range && !types.has_others) return false;
     return !types.right_to_left && (types.left_to_right || (types.number && !types.arabic_number));
 }
 
@@ -108,14 +101,19 @@ struct LineIsolation {
         // From the last to the first: what is put in moves only what stands behind it.
         for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
             const std::string text = text_of(*line);
-            if (is_foreign(types_of(text), document)) {
-                isolate(*line, {0, text.size()});
-            } else if (document == Direction::RightToLeft) {
-                const std::vector<TextRange> names = find_embedded_names(text);
-                std::for_each(names.rbegin(), names.rend(),
-                              [&](const TextRange& name) { isolate(*line, name); });
-            }
+            const std::vector<TextRange> parts = foreign_parts(text);
+            std::for_each(parts.rbegin(), parts.rend(),
+                          [&](const TextRange& part) { isolate(*line, part); });
         }
+    }
+
+    std::vector<TextRange> foreign_parts(std::string_view text) const {
+        if (document == Direction::RightToLeft)
+            if (std::optional<std::vector<TextRange>> parts = find_quantities(text))
+                return std::move(*parts);
+        if (is_foreign(types_of(text), document)) return {{0, text.size()}};
+        if (document == Direction::RightToLeft) return find_embedded_names(text);
+        return {};
     }
 
     void isolate(const Line& line, TextRange part) const {

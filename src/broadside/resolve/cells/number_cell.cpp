@@ -87,6 +87,16 @@ unicode::NumberFormat format_of(const CellSource& source) {
     return format_of(source.project.dataset, source.look.grouping);
 }
 
+/// Whether the pattern of a language's currency has the sign right before the digits and runs with
+/// a number from left to right: in a right-to-left page of a single one, "€۱۲". All others stand
+/// there where units do, to the left of the figure: marks of direction put them there in CLDR.
+bool leads_number(const model::Quantity& quantity, std::string_view pattern,
+                  const model::Dataset& dataset) {
+    if (!is_right_to_left(dataset)) return true;
+    return pattern == "¤#" && quantity.to.empty() && quantity.tolerance.empty() &&
+           dataset.zero_digit != unicode::kArabicZero;
+}
+
 /// A range stands on the axis with its end. `decimals`: the most in its column.
 FormattedNumber written(const model::Quantity& quantity, const std::string& unit,
                         const model::Dataset& dataset, const unicode::NumberFormat& format,
@@ -94,7 +104,8 @@ FormattedNumber written(const model::Quantity& quantity, const std::string& unit
     const char32_t zero = dataset.zero_digit;
     // In a right-to-left page the minus of a number and a deviation would part from it; only Arabic
     // digits take them from the right. The parts of a range follow each other as in a text.
-    const bool runs_left = is_right_to_left(dataset) && zero != unicode::kArabicZero;
+    const bool is_rtl = is_right_to_left(dataset);
+    const bool runs_left = is_rtl && zero != unicode::kArabicZero;
     const bool is_range = !quantity.to.empty();
     const bool has_minus = quantity.number.starts_with('-') || quantity.to.starts_with('-');
     const auto number_of = [&](const std::string& digits) {
@@ -108,24 +119,25 @@ FormattedNumber written(const model::Quantity& quantity, const std::string& unit
     if (is_range)
         number = behind(number.text.append(sign_between(quantity.number, quantity.to, format)),
                         number_of(quantity.to));
-    if (is_plain(quantity) && !unit.empty() && !is_right_to_left(dataset))
+    if (is_plain(quantity) && !unit.empty() && !is_rtl)
         number.text += room_for_decimals(quantity, decimals);
     if (!quantity.tolerance.empty())
         number.text += space + "±" + space + number_of(quantity.tolerance).text;
-    const std::string own_unit =
-        is_right_to_left(dataset) ? isolated_part(unit, Direction::RightToLeft) : unit;
-    // A currency stands before other digits, and runs with them from left to right.
     const bool is_percent = unit == "%", is_currency = unicode::is_currency_sign(unit);
-    const bool is_behind = !is_currency || zero == unicode::kArabicZero;
+    const bool leads = is_currency && leads_number(quantity, format.currency, dataset);
     if (is_percent) number = unicode::fill_pattern(format.percent, std::move(number));
-    if (is_currency)
-        number =
-            unicode::fill_pattern(format.currency, std::move(number), is_behind ? own_unit : unit);
+    if (leads) number = unicode::fill_pattern(format.currency, std::move(number), unit);
     const bool has_signs = quantity.number.starts_with('-') || !quantity.tolerance.empty();
     if (runs_left && !is_range && has_signs)
         number = isolated(unicode::kLeftToRightIsolate, std::move(number));
-    if (!unit.empty() && !is_percent && !is_currency)
-        number.text += (is_joined(unit) ? "" : space) + own_unit;
+    const bool follows = !unit.empty() && !is_percent && !leads;
+    const bool is_close = is_currency ? format.currency == "¤#" : !unit.empty() && is_joined(unit);
+    std::string own_unit = is_rtl ? isolated_part(unit, Direction::RightToLeft) : unit;
+    // A sign right at the digits would run with them.
+    if (is_currency && is_close && own_unit == unit)
+        own_unit =
+            std::string(unicode::kLeftToRightIsolate) + unit + std::string(unicode::kPopIsolate);
+    if (follows) number.text += (is_close ? "" : space) + own_unit;
     if (!quantity.percent.empty())
         number.text += fmt::format(
             " ({})", unicode::fill_pattern(format.percent, number_of(quantity.percent)).text);
@@ -134,9 +146,13 @@ FormattedNumber written(const model::Quantity& quantity, const std::string& unit
                                    sign_between(least, most, format), number_of(most).text);
     const std::string_view sign = sign_of(quantity.relation);
     if (!sign.empty()) number = behind(std::string(sign) + space, number);
-    // Letters of a unit pull no number to their side.
-    return own_unit != unit && is_behind ? isolated(unicode::kRightToLeftIsolate, std::move(number))
-                                         : number;
+    // What letters of a unit pull to no side, and signs of ranges and relations to that of the
+    // page.
+    const bool is_ordered = follows && (is_currency || own_unit != unit);
+    const bool is_sequence = runs_left && (is_range || !sign.empty());
+    return is_rtl && (is_ordered || is_sequence)
+               ? isolated(unicode::kRightToLeftIsolate, std::move(number))
+               : number;
 }
 
 doc::Span drawn(DrawingRef drawing, const TextStyle& style, std::string alt) {
