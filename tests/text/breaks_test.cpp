@@ -73,6 +73,11 @@ TEST(FindBreaks, HoldsShortFormsWithASlash) {
     EXPECT_EQ(marked("power (kW/kg)"), "power |(kW/~kg)!");
 }
 
+TEST(FindBreaks, KeepsTheHyphenOfAnEndingBehindASlash) {
+    EXPECT_EQ(marked("Industriekaufmann/-frau"), "Industriekaufmann/|-frau!");
+    EXPECT_EQ(marked("Lehrer/-in hier"), "Lehrer/~-in |hier!");
+}
+
 TEST(FindBreaks, HoldsWordsInGuillemetsThatASpaceSetsOff) {
     EXPECT_EQ(marked("oui « non » fin"), "oui |« ~non ~» |fin!");
     EXPECT_EQ(marked("das »Wort« hier", "de"), "das |»Wort« |hier!");

@@ -96,6 +96,22 @@ bool is_in_short_form(const unicode::Characters& characters, std::size_t slash) 
     return end - begin <= kLongest;
 }
 
+/// Whether the ending of a word's other form begins behind a slash with a hyphen, which keeps to
+/// it: `Kaufmann/-frau`.
+bool is_before_ending(const unicode::Characters& characters, std::size_t slash) {
+    const auto code = [&](std::size_t at) { return code_at(characters, at); };
+    return slash > 0 && code(slash) == U'/' && is_hyphen(code(slash + 1)) &&
+           g_unichar_isalpha(code(slash - 1)) && g_unichar_isalpha(code(slash + 2));
+}
+
+/// Of a short one, `-in`, that would be all of a line, as seldom as inside a word.
+Break break_before_ending(const unicode::Characters& characters, std::size_t slash) {
+    constexpr std::size_t kShort = 3;
+    std::size_t letters = 0;
+    while (g_unichar_isalpha(code_at(characters, slash + 2 + letters))) ++letters;
+    return letters > kShort ? Break::Allowed : Break::Emergency;
+}
+
 /// Whether a space stands inside quotation marks that are set off by it, as French has them:
 /// `« oui »`.
 bool is_inside_guillemets(const unicode::Characters& characters, std::size_t space) {
@@ -192,6 +208,8 @@ Break break_at(const unicode::Characters& characters, std::size_t at,
     if (begins_word && is_spaced_sign(before) && !unicode::is_space(after)) return Break::None;
     // UAX #14, LB15a, has no place there since Unicode 15.1, Pango 1.50 an ordinary one.
     if (is_inside_guillemets(characters, at)) return Break::Emergency;
+    if (is_before_ending(characters, at)) return break_before_ending(characters, at);
+    if (at > 0 && is_before_ending(characters, at - 1)) return Break::None;
     const bool is_allowed = attributes.is_line_break || parts_before_punctuation(characters, at);
     if (is_allowed && (ends_leading_sign(characters, at) || is_in_quantity(characters, at) ||
                        is_in_relation(characters, at) || is_in_number(characters, at) ||
