@@ -33,6 +33,12 @@ TEST(Balance, KeepsOneColumnWhole) {
     EXPECT_THAT(balance({Pt(10), Pt(20), Pt(30)}, Pt(2), 1), ElementsAre(3));
 }
 
+TEST(Balance, LeavesNoColumnEmptyThatThereAreItemsFor) {
+    EXPECT_THAT(balance(std::vector<Pt>(4, Pt(20)), Pt(2), 3), ElementsAre(2, 1, 1));
+    EXPECT_THAT(balance({Pt(60), Pt(10), Pt(10)}, Pt(2), 3), ElementsAre(1, 1, 1));
+    EXPECT_THAT(balance({Pt(10), Pt(10)}, Pt(2), 3), ElementsAre(1, 1, 0));
+}
+
 /// The height of the highest column when the items are split before `second` and before `third`.
 Pt highest(const std::vector<Pt>& heights, Pt gap, std::size_t second, std::size_t third) {
     Pt most;

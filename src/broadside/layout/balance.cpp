@@ -1,6 +1,7 @@
 #include "broadside/layout/balance.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 #include "broadside/layout/bisect.hpp"
@@ -23,6 +24,18 @@ std::vector<std::size_t> filled(const std::vector<Pt>& heights, Pt gap, Pt limit
         ++counts.back();
     }
     return counts;
+}
+
+/// Parts the columns that have most items, the later of as many, until no column is empty that an
+/// item is left for: none grows by that.
+void part_into(std::vector<std::size_t>& counts, std::size_t columns) {
+    while (counts.size() < columns) {
+        const auto most = std::prev(std::max_element(counts.rbegin(), counts.rend()).base());
+        if (*most < 2) return;
+        const std::size_t second = *most / 2;
+        *most -= second;
+        counts.insert(std::next(most), second);
+    }
 }
 
 /// The lowest height of consecutive items that is not under `least`.
@@ -56,6 +69,7 @@ std::vector<std::size_t> balance(const std::vector<Pt>& heights, Pt gap, std::si
         const Pt enough = bisected(together, Pt(0), kHalvings, is_enough);
         // What is enough is so by the tolerance of lengths: the limit meant is a column's height.
         counts = filled(heights, gap, next_height(heights, gap, enough));
+        part_into(counts, columns);
     }
     counts.resize(columns, 0);
     return counts;
