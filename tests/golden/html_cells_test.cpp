@@ -441,7 +441,48 @@ TEST(HtmlFigures, StandTogetherWithWhatTheyCount) {
         {"id": "tent", "what": "Tent", "a": "free", "b": "from **7** days on, 9:00–12:00, 10 000 pregnancies"}]}]})");
     const std::string html = file_of(project, "costs.html", Warnings::Some);
     EXPECT_THAT(html, HasSubstr("aria-hidden=\"true\">7\u00a0Sept to 1\u00a0Nov</span>"));
-    EXPECT_THAT(html, HasSubstr("7</strong>\u00a0days on, 9:00–\u206012:00, 10 000 pregnancies"));
+    EXPECT_THAT(html, HasSubstr("7</strong>\u00a0days on, 9:00–<span class=\"bsd-joint\" "
+                                "aria-hidden=\"true\">\u2060</span>12:00, "
+                                "10\u00a0000 pregnancies"));
+}
+
+// As on pages, in any width: what is held is not left behind when it is copied.
+TEST(HtmlLines, EndNowhereWherePagesKeepThemWhole) {
+    constexpr char kCells[] = R"({"format": 1, "id": "planets", "language": ")";
+    constexpr char kRest[] =
+        R"(", "title": "T", "columns": [{"id": "what", "kind": "name", "title": "N"},
+      {"id": "a", "kind": "text", "title": "Note"}],
+      "sections": [{"id": "all", "rows": [{"id": "tent", "what": "Tent", "a": ")";
+    const auto lines = [&](const std::string& language, const std::string& text) {
+        TinyProject project(kCells + language + kRest + text + R"("}]}]})");
+        const ShownPage page(file_of(project, "t.html", Warnings::Some), kPhone);
+        return page(R"((() => {
+            const cell = document.querySelector('#row-tent td > div:not(.bsd-head)');
+            cell.style.width = '1px', cell.style.overflowWrap = 'normal';
+            cell.style.hyphens = 'manual';
+            const range = document.createRange(), lines = [];
+            const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+            let top = null;
+            while (walker.nextNode()) for (let i = 0; i < walker.currentNode.length; ++i) {
+                range.setStart(walker.currentNode, i), range.setEnd(walker.currentNode, i + 1);
+                const box = range.getBoundingClientRect(), c = range.toString();
+                if (c == '\u2060') continue;
+                if (box.width && (top === null || Math.abs(box.top - top) > 6)) lines.push('');
+                if (box.width) top = box.top;
+                lines[lines.length - 1] += c;
+            }
+            getSelection().selectAllChildren(cell);
+            return lines.map(line => line.trim().replaceAll('\u00a0', ' ')).concat(
+                getSelection().toString().includes('\u2060') ? ['copied'] : []).join('|');
+        })())")
+            .get<std::string>();
+    };
+    EXPECT_EQ(lines("fr", "silencieux et cher : la « voie » de 30 % ?"),
+              "silencieux|et|cher :|la|« voie »|de|30 % ?");
+    EXPECT_EQ(lines("en", "with Wi-Fi or n/a at n = 248, 9:00–12:00"),
+              "with|Wi-Fi|or|n/a|at|n = 248,|9:00–12:00");
+    EXPECT_EQ(lines("pl", "dom i ogród"), "dom|i ogród");
+    EXPECT_EQ(lines("ja", "（サーバー不要／統合型）"), "（サーバー|不要／|統合型）");
 }
 
 }  // namespace

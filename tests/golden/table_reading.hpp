@@ -52,9 +52,9 @@ struct HeardCell {
 
 using HeardRow = std::vector<HeardCell>;
 
-/// Whatever spaces and hyphens the lines are broken at.
+/// Whatever spaces, hyphens and joiners the lines are broken at.
 inline std::string heard(std::string text) {
-    for (const char* unheard : {"\u2066", "\u2067", "\u2068", "\u2069", "\u00ad"})
+    for (const char* unheard : {"\u2066", "\u2067", "\u2068", "\u2069", "\u00ad", "\u2060"})
         text = replaced(std::move(text), unheard, "");
     return squeezed(std::move(text));
 }

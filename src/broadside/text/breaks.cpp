@@ -11,7 +11,7 @@
 #include "broadside/text/script_breaks.hpp"
 #include "broadside/text/words.hpp"
 #include "broadside/unicode/characters.hpp"
-#include "broadside/unicode/figures.hpp"
+#include "broadside/unicode/held_lines.hpp"
 #include "broadside/unicode/language_tag.hpp"
 #include "broadside/unicode/numbers.hpp"
 #include "broadside/unicode/utf8.hpp"
@@ -22,6 +22,9 @@ namespace {
 
 /// Stands for a symbol or a picture.
 constexpr char32_t kObject = 0xFFFC;
+
+/// One of so many letters, `-in`, that would be all of a line, parts as seldom as a word does.
+constexpr std::size_t kShortEnding = 3;
 
 bool is_hyphen(char32_t code) { return code == '-' || code == 0x2010; }
 
@@ -36,11 +39,6 @@ bool is_space_or_line_end(char32_t code) {
     return unicode::is_space(code) || unicode::is_line_end(code);
 }
 
-/// Behind the last, a space.
-char32_t code_at(const unicode::Characters& characters, std::size_t at) {
-    return at < characters.size() ? characters[at].code : U' ';
-}
-
 bool opens(char32_t code) { return is_opening_bracket(code) || code == '"' || code == '\''; }
 
 std::vector<PangoLogAttr> analyse(const Paragraph& paragraph, std::string_view language) {
@@ -53,12 +51,6 @@ std::vector<PangoLogAttr> analyse(const Paragraph& paragraph, std::string_view l
     return attributes;
 }
 
-/// Signs that French and its neighbours set after a space and that begin no line.
-bool is_spaced_sign(char32_t code) {
-    static constexpr std::u32string_view kSigns = U":;!?/\u061b\u061f\u203c\u2047\u2048\u2049";
-    return kSigns.find(code) != std::u32string_view::npos;
-}
-
 /// UAX #14 before Unicode 15.1 (LB13) knows no break before closing and dividing punctuation, not
 /// even after a space: `.bmp, .canon` would be one word.
 bool parts_before_punctuation(const unicode::Characters& characters, std::size_t space) {
@@ -68,108 +60,7 @@ bool parts_before_punctuation(const unicode::Characters& characters, std::size_t
     const GUnicodeType type = g_unichar_type(after);
     if (type != G_UNICODE_OTHER_PUNCTUATION && type != G_UNICODE_CLOSE_PUNCTUATION) return false;
     if (space > 0 && is_opening_bracket(characters[space - 1].code)) return false;
-    std::size_t end = space + 1;
-    while (end < characters.size() && is_spaced_sign(characters[end].code)) ++end;
-    return end == space + 1 || !is_space_or_line_end(code_at(characters, end));
-}
-
-/// Whether a sign that means "that is" stands alone before the space: `= independent`.
-bool ends_leading_sign(const unicode::Characters& characters, std::size_t space) {
-    if (space == 0 || !unicode::is_space(characters[space].code) ||
-        characters[space - 1].code != '=')
-        return false;
-    return space == 1 || unicode::is_line_end(characters[space - 2].code);
-}
-
-/// Whether a slash stands in a short form of as few characters: `n/a`, `S/R`, `24/7`, `（L/分）`.
-bool is_in_short_form(const unicode::Characters& characters, std::size_t slash) {
-    constexpr std::size_t kLongest = 5;
-    const auto ends = [&](std::size_t at) {
-        const GUnicodeType type = g_unichar_type(characters[at].code);
-        return is_space_or_line_end(characters[at].code) || type == G_UNICODE_OPEN_PUNCTUATION ||
-               type == G_UNICODE_CLOSE_PUNCTUATION;
-    };
-    if (characters[slash].code != U'/') return false;
-    std::size_t begin = slash, end = slash;
-    while (begin > 0 && !ends(begin - 1) && slash - begin < kLongest) --begin;
-    while (end < characters.size() && !ends(end) && end - slash < kLongest) ++end;
-    return end - begin <= kLongest;
-}
-
-/// Whether the ending of a word's other form begins behind a slash with a hyphen, which keeps to
-/// it: `Kaufmann/-frau`.
-bool is_before_ending(const unicode::Characters& characters, std::size_t slash) {
-    const auto code = [&](std::size_t at) { return code_at(characters, at); };
-    return slash > 0 && code(slash) == U'/' && is_hyphen(code(slash + 1)) &&
-           g_unichar_isalpha(code(slash - 1)) && g_unichar_isalpha(code(slash + 2));
-}
-
-/// Of a short one, `-in`, that would be all of a line, as seldom as inside a word.
-Break break_before_ending(const unicode::Characters& characters, std::size_t slash) {
-    constexpr std::size_t kShort = 3;
-    std::size_t letters = 0;
-    while (g_unichar_isalpha(code_at(characters, slash + 2 + letters))) ++letters;
-    return letters > kShort ? Break::Allowed : Break::Emergency;
-}
-
-/// Whether a space stands inside quotation marks that are set off by it, as French has them:
-/// `« oui »`.
-bool is_inside_guillemets(const unicode::Characters& characters, std::size_t space) {
-    const auto code = [&](std::size_t at) { return code_at(characters, at); };
-    if (!unicode::is_breaking_space(code(space))) return false;
-    const char32_t before = space > 0 ? code(space - 1) : U' ', after = code(space + 1);
-    // In German they close.
-    const bool opens = space < 2 || !g_unichar_isalnum(code(space - 2));
-    if ((before == 0xAB || before == 0x2039) && opens) return true;
-    return (after == 0xBB || after == 0x203A) && !g_unichar_isalnum(code(space + 2));
-}
-
-/// Whether a space stands beside the sign of a relation between two words of which one is a number:
-/// `n = 248`, `85 × 200`, `< 94`; or beside that of a deviation: `mean ± SD`.
-bool is_in_relation(const unicode::Characters& characters, std::size_t space) {
-    static constexpr std::u32string_view kSigns = U"=<>±×≈≠≤≥";
-    const auto code = [&](std::size_t at) { return code_at(characters, at); };
-    if (!unicode::is_breaking_space(code(space)) || space < 1) return false;
-    const bool is_before = kSigns.find(code(space + 1)) != std::u32string_view::npos;
-    const std::size_t sign = is_before ? space + 1 : space - 1;
-    if (kSigns.find(code(sign)) == std::u32string_view::npos) return false;
-    if (!is_before && unicode::is_digit(code(space + 1))) return true;
-    if (sign < 2) return false;
-    if (!unicode::is_space(code(sign - 1)) || !unicode::is_space(code(sign + 1))) return false;
-    const char32_t left = code(sign - 2), right = code(sign + 2);
-    return g_unichar_isalnum(left) && g_unichar_isalnum(right) &&
-           (code(sign) == U'±' || unicode::is_digit(left) || unicode::is_digit(right));
-}
-
-/// Whether a hyphen stands behind a number that begins a word, before what ends one and is a single
-/// character or has a digit and at most four, or between two parts of at most two: `25-hydroxy`,
-/// `RISC-V`, `Cortex-A76`, `Wi-Fi`.
-bool is_in_short_word(const unicode::Characters& characters, std::size_t hyphen) {
-    constexpr std::size_t kShort = 2, kShortWithNumber = 4;
-    if (!is_hyphen(characters[hyphen].code)) return false;
-    const auto ends = [&](std::size_t at) {
-        const char32_t code = characters[at].code;
-        return is_space_or_line_end(code) || is_hyphen(code);
-    };
-    const auto is_digit = [&](std::size_t at) { return unicode::is_digit(characters[at].code); };
-    std::size_t begin = hyphen, end = hyphen + 1, digits = 0, digits_behind = 0;
-    for (; begin > 0 && !ends(begin - 1); --begin) digits += is_digit(begin - 1) ? 1 : 0;
-    for (; end < characters.size() && !ends(end); ++end) digits_behind += is_digit(end) ? 1 : 0;
-    const bool ends_word = end == characters.size() || !is_hyphen(characters[end].code);
-    while (end > hyphen + 1 && g_unichar_ispunct(characters[end - 1].code)) --end;
-    const std::size_t before = hyphen - begin, behind = end - hyphen - 1;
-    if (ends_word && (behind == 1 || (digits_behind > 0 && behind <= kShortWithNumber)))
-        return true;
-    return before > 0 && before <= kShort && (digits == before || behind <= kShort);
-}
-
-/// Whether a space stands between the groups of a number, `030 19240`, or before the number of a
-/// currency: `€ 19,90`.
-bool is_in_number(const unicode::Characters& characters, std::size_t space) {
-    if (space == 0 || !unicode::is_space(characters[space].code)) return false;
-    const char32_t before = characters[space - 1].code;
-    return unicode::is_digit(characters[space + 1].code) &&
-           (unicode::is_digit(before) || unicode::is_currency(before));
+    return !unicode::is_before_lone_sign(characters, space);
 }
 
 /// Whether a break between them would make another figure of one: `20` must not read as 2.
@@ -180,14 +71,6 @@ bool are_in_figure(char32_t before, char32_t after) {
     };
     return is_part(before) && is_part(after) &&
            (unicode::is_digit(before) || unicode::is_digit(after));
-}
-
-/// Whether a dash stands between two numbers: `2–4`.
-bool is_in_range(const unicode::Characters& characters, std::size_t dash) {
-    constexpr char32_t kEnDash = 0x2013;
-    return characters[dash].code == kEnDash && dash > 0 &&
-           unicode::is_digit(characters[dash - 1].code) &&
-           unicode::is_digit(characters[dash + 1].code);
 }
 
 /// `begins_word`: whether nothing but hyphens stands between the character and the word's start.
@@ -205,18 +88,16 @@ Break break_at(const unicode::Characters& characters, std::size_t at,
     if (begins_word && is_hyphen(before) && !unicode::is_space(after)) return Break::None;
     if (begins_word && unicode::is_minus(before) && unicode::is_digit(after)) return Break::None;
     if (before == '+' && after == '+') return Break::None;  // C++, g++
-    if (begins_word && is_spaced_sign(before) && !unicode::is_space(after)) return Break::None;
+    if (begins_word && unicode::is_spaced_sign(before) && !unicode::is_space(after))
+        return Break::None;
     // UAX #14, LB15a, has no place there since Unicode 15.1, Pango 1.50 an ordinary one.
-    if (is_inside_guillemets(characters, at)) return Break::Emergency;
-    if (is_before_ending(characters, at)) return break_before_ending(characters, at);
-    if (at > 0 && is_before_ending(characters, at - 1)) return Break::None;
+    if (unicode::is_inside_guillemets(characters, at)) return Break::Emergency;
+    if (const std::size_t letters = unicode::letters_of_ending(characters, at))
+        return letters > kShortEnding ? Break::Allowed : Break::Emergency;
+    if (at > 0 && unicode::letters_of_ending(characters, at - 1) > 0) return Break::None;
     const bool is_allowed = attributes.is_line_break || parts_before_punctuation(characters, at);
-    if (is_allowed && (ends_leading_sign(characters, at) || is_in_quantity(characters, at) ||
-                       is_in_relation(characters, at) || is_in_number(characters, at) ||
-                       is_in_range(characters, at) || is_in_short_word(characters, at) ||
-                       is_in_short_form(characters, at)))
-        return Break::Emergency;
-    return is_allowed ? Break::Allowed : Break::None;
+    if (!is_allowed) return Break::None;
+    return unicode::is_held(characters, at) ? Break::Emergency : Break::Allowed;
 }
 
 /// The places after all characters but the last.
@@ -250,33 +131,10 @@ void hold_hyphened_words(std::vector<Break>& breaks, const unicode::Characters& 
     }
 }
 
-/// Prepositions and conjunctions of one letter, which end no line (Polish: PWN, zasady składu;
-/// Czech: Internetová jazyková příručka, "Zalomení řádků"; Slovak: STN 01 6910).
-std::u32string_view one_letter_words(std::string_view language) {
-    const std::string_view primary = unicode::primary_language(language);
-    if (primary == "pl") return U"aiouwz";
-    return primary == "cs" || primary == "sk" ? U"aikosuvz" : U"";
-}
-
-void hold_one_letter_words(std::vector<Break>& breaks, const unicode::Characters& characters,
-                           std::string_view language) {
-    const std::u32string_view words = one_letter_words(language);
-    const auto code = [&](std::size_t at) { return characters[at].code; };
-    for (std::size_t i = 1; !words.empty() && i + 1 < characters.size(); ++i) {
-        if (breaks[i] != Break::Allowed || !unicode::is_space(code(i))) continue;
-        if (words.find(g_unichar_tolower(code(i - 1))) == std::u32string_view::npos) continue;
-        const char32_t last = i > 1 ? code(i - 2) : U' ';
-        const bool begins = is_space_or_line_end(last) || is_opening_bracket(last) ||
-                            is_isolate(last) || last == '"';
-        const char32_t next = code(i + 1);
-        const bool leans = g_unichar_isalnum(next) || opens(next) || is_isolate(next);
-        if (begins && leans) breaks[i] = Break::Leaning;
-    }
-}
-
-void hold_figures(std::vector<Break>& breaks, const unicode::Characters& characters) {
-    for (std::size_t i = 0; i < characters.size(); ++i) {
-        if (breaks[i] == Break::Allowed && unicode::is_behind_count(characters, i))
+void hold_leaning_places(std::vector<Break>& breaks, const unicode::Characters& characters,
+                         std::string_view language) {
+    for (std::size_t i = 0; i + 1 < characters.size(); ++i) {
+        if (breaks[i] == Break::Allowed && unicode::leans_on_next(characters, i, language))
             breaks[i] = Break::Leaning;
     }
 }
@@ -340,8 +198,7 @@ std::vector<Break> find_breaks(const Paragraph& paragraph, std::string_view lang
     tailor_east_asian(breaks, characters, language);
     tailor_thai(breaks, characters);
     part_syllables(breaks, characters);
-    hold_one_letter_words(breaks, characters, language);
-    hold_figures(breaks, characters);
+    hold_leaning_places(breaks, characters, language);
     if (repeats_hyphens(language)) hold_hyphened_words(breaks, characters);
     for (const Word& word : find_words(characters)) {
         if (is_address(characters, word)) break_address(breaks, characters, word);

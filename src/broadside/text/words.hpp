@@ -26,8 +26,4 @@ bool is_indivisible(const unicode::Characters& characters, Word word);
 /// The runs of letters and their marks inside a word: "l'ordinateur" has two.
 std::vector<Word> find_letter_runs(const unicode::Characters& characters, Word word);
 
-/// Whether a place where lines may end, a space or a slash, is inside of a figure with its unit:
-/// "50 GB", "15 mg/kg", "5 €", "9 h 30". A character follows it.
-bool is_in_quantity(const unicode::Characters& characters, std::size_t at);
-
 }  // namespace broadside::text

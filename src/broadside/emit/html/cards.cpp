@@ -10,7 +10,7 @@
 
 #include "broadside/base/phrases.hpp"
 #include "broadside/doc/parts.hpp"
-#include "broadside/emit/html/figures.hpp"
+#include "broadside/emit/html/held_spans.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::emit {
@@ -21,7 +21,7 @@ namespace {
 constexpr std::size_t kLongestName = 80;  // in characters
 constexpr std::string_view kBetween = " \u00b7 ";
 
-Cards::Title title_of(const doc::Cell& head) {
+Cards::Title title_of(const doc::Cell& head, std::string_view language) {
     Cards::Title title;
     for (const doc::Paragraph* text : doc::paragraphs_of(head.content)) {
         if (!title.text.empty()) title.text += kBetween;
@@ -32,7 +32,7 @@ Cards::Title title_of(const doc::Cell& head) {
                 title.text += span.symbol ? span.symbol->alt : span.text;
         }
     }
-    title.text = with_counts_held(one_line(std::move(title.text)));
+    title.text = with_lines_held(one_line(std::move(title.text)), language);
     const unicode::Characters characters = unicode::characters_of(title.text);
     if (characters.size() > kLongestName)
         title.text = title.text.substr(0, characters[kLongestName].begin) + "\u2026";
@@ -49,12 +49,13 @@ Cards::Title joined(const Cards::Title& first, std::string_view between,
 
 }  // namespace
 
-Cards::Cards(const doc::Table& table) : grid_(table.grid), labels_(grid_.columns.size()) {
+Cards::Cards(const doc::Table& table, std::string_view language)
+    : grid_(table.grid), labels_(grid_.columns.size()) {
     for (std::size_t row = 0; row < grid_.header_rows(); ++row) {
         for (std::size_t column = 0; column < grid_.columns.size();) {
             const auto* cell = std::get_if<doc::Cell>(&grid_.at(row, column));
             const std::size_t end = column + (cell ? cell->column_span : 1);
-            const Title title = cell ? title_of(*cell) : Title{};
+            const Title title = cell ? title_of(*cell, language) : Title{};
             for (; column < end; ++column) {
                 if (title.text.empty()) continue;
                 Label& label = labels_[column];

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "broadside/doc/document.hpp"
@@ -13,7 +14,7 @@ namespace broadside::emit {
 /// for each value, and what cells from rows above say of this one.
 class Cards {
 public:
-    explicit Cards(const doc::Table& table);
+    Cards(const doc::Table& table, std::string_view language);
 
     /// Of a head, with the marks of its notes.
     struct Title {

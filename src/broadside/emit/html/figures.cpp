@@ -152,43 +152,6 @@ std::string behind_most(const FigureTails& column, const Candidates& candidates)
 
 }  // namespace
 
-std::optional<std::vector<doc::Span>> with_counts_held(const std::vector<doc::Span>& spans) {
-    constexpr std::string_view kHeldDash = "–\u2060";
-    std::string text;
-    for (const doc::Span& span : spans) text += span.text;
-    if (!unicode::has_digit(text)) return std::nullopt;
-    const auto is_between_digits = [](const unicode::Characters& all, std::size_t dash) {
-        return dash > 0 && dash + 1 < all.size() && unicode::is_digit(all[dash - 1].code) &&
-               unicode::is_digit(all[dash + 1].code);
-    };
-    const unicode::Characters characters = unicode::characters_of(text);
-    std::optional<std::vector<doc::Span>> held;
-    std::size_t at = characters.size(), begin = text.size();
-    for (std::size_t i = spans.size(); i-- > 0;) {
-        begin -= spans[i].text.size();
-        while (at > 0 && characters[at - 1].begin >= begin) {
-            const unicode::Character& sign = characters[--at];
-            if (spans[i].axis || spans[i].is_address) continue;
-            std::string_view holding;
-            if (sign.code == ' ' && unicode::is_behind_count(characters, at))
-                holding = unicode::kNoBreakSpace;
-            else if (sign.code == U'–' && is_between_digits(characters, at))
-                holding = kHeldDash;
-            if (holding.empty()) continue;
-            if (!held) held = spans;
-            (*held)[i].text.replace(sign.begin - begin, sign.size, holding);
-        }
-    }
-    return held;
-}
-
-std::string with_counts_held(const std::string& text) {
-    doc::Span span;
-    span.text = text;
-    const auto held = with_counts_held(std::vector{span});
-    return held ? held->front().text : text;
-}
-
 FigureParts parts_of(const doc::Span& span, Direction direction) {
     std::string_view text = span.text;
     std::size_t axis = *span.axis;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,11 +14,6 @@ struct FigureParts {
     std::string_view head, tail;
     std::string_view after;  // the same to its left
 };
-
-/// Where lines of pages hold a figure and what it counts with no-break spaces, and ranges of
-/// figures with a word joiner behind the dash; of spans: none where nothing is held.
-std::string with_counts_held(const std::string& text);
-std::optional<std::vector<doc::Span>> with_counts_held(const std::vector<doc::Span>& spans);
 
 FigureParts parts_of(const doc::Span& span, Direction direction);
 

@@ -1,6 +1,7 @@
 #include "broadside/emit/html/japanese_lines.hpp"
 
 #include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/numbers.hpp"
 
 namespace broadside::emit {
 

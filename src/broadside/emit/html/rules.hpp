@@ -31,7 +31,7 @@ svg{fill:currentColor;stroke:none;vertical-align:middle;flex:none;overflow:hidde
 @media print{.bsd-languages{display:none}}
 .bsd-definitions{position:absolute;width:0;height:0}
 .bsd-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-abbr+.bsd-hidden{-webkit-user-select:none;user-select:none}
+abbr+.bsd-hidden,.bsd-joint{-webkit-user-select:none;user-select:none}
 .bsd-stack{display:grid;grid-template-columns:minmax(0,1fr)}
 .bsd-ends,.bsd-beside,.bsd-legend,.bsd-entries{display:flex;flex-wrap:wrap}
 .bsd-ends{justify-content:space-between;align-items:baseline}

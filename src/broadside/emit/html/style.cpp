@@ -58,7 +58,8 @@ std::string important(std::string_view sheet) {
 HtmlStyle::HtmlStyle(const doc::Document& document, HtmlPlace place)
     : place_(std::move(place)),
       main_(document.page.text),
-      is_japanese_(unicode::primary_language(document.metadata.language) == "ja") {
+      language_(document.metadata.language),
+      is_japanese_(unicode::primary_language(language_) == "ja") {
     const doc::Page& page = document.page;
     widest_ = std::max(kWidestPage, page.measure() / main_.size);
 }

@@ -39,7 +39,7 @@ public:
     /// That of the cells of tables, whose size is 1 rem: the reader's own.
     const TextStyle& main() const { return main_; }
 
-    TextSetting setting() const { return {main_.size, is_japanese_}; }
+    TextSetting setting() const { return {main_.size, language_, is_japanese_}; }
 
     std::string colour(Colour colour);
     std::string length(Pt length) const;
@@ -83,6 +83,7 @@ private:
 
     HtmlPlace place_;
     TextStyle main_;
+    std::string language_;
     bool is_japanese_;
     double widest_;           // width of the page in the widest window, in rem
     double table_width_ = 0;  // that the widest table surely has, in rem

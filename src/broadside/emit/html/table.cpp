@@ -37,7 +37,8 @@ std::string_view scope_value(HeaderScope scope) {
 class HtmlTable {
 public:
     HtmlTable(const doc::Table& table, HtmlWriter& writer) : table_(table), html_(writer) {
-        if (table.narrow == NarrowTable::Cards) cards_.emplace(table);
+        if (table.narrow == NarrowTable::Cards)
+            cards_.emplace(table, writer.style().setting().language);
     }
 
     void write(const doc::Paragraph* text) {

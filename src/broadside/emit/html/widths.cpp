@@ -14,9 +14,11 @@
 #include "broadside/doc/parts.hpp"
 #include "broadside/emit/html/figures.hpp"
 #include "broadside/emit/html/heads.hpp"
+#include "broadside/emit/html/held_spans.hpp"
 #include "broadside/emit/html/japanese_lines.hpp"
 #include "broadside/emit/html/lead.hpp"
 #include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/numbers.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::emit {
@@ -68,7 +70,7 @@ bool may_end_line(char32_t before, char32_t after, TextSetting set) {
 }
 
 Extent extent_of(const std::vector<doc::Span>& spans, TextSetting set) {
-    if (const auto held = with_counts_held(spans)) return extent_of(*held, set);
+    if (const auto held = with_lines_held(spans, set.language)) return extent_of(*held, set);
     Extent widest, now;
     double before_dash = 0;  // which a word joiner behind it takes back
     char32_t before = 0;

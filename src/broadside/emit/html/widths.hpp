@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "broadside/base/units.hpp"
@@ -12,6 +13,7 @@ namespace broadside::emit {
 /// The type that a text is set in, and what breaks its lines.
 struct TextSetting {
     Pt main;
+    std::string_view language = {};
     bool is_japanese = false;  // no line ends inside a word of kanji or katakana
 };
 

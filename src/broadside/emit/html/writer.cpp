@@ -8,6 +8,7 @@
 #include "broadside/doc/parts.hpp"
 #include "broadside/emit/drawing.hpp"
 #include "broadside/emit/html/heads.hpp"
+#include "broadside/emit/html/held_spans.hpp"
 #include "broadside/emit/html/japanese_lines.hpp"
 #include "broadside/emit/html/lead.hpp"
 #include "broadside/emit/link_targets.hpp"
@@ -45,6 +46,16 @@ std::string address_content(std::string_view text) {
         first = at;
     }
     return out + escape_xml(text.substr(first));
+}
+
+/// Nobody hears or copies what holds a line together.
+std::string with_joiners_aside(std::string html) {
+    constexpr std::string_view kWordJoiner = "\u2060",
+                               kAside =
+                                   "<span class=\"bsd-joint\" aria-hidden=\"true\">\u2060</span>";
+    for (std::size_t at = 0; (at = html.find(kWordJoiner, at)) != html.npos; at += kAside.size())
+        html.replace(at, kWordJoiner.size(), kAside);
+    return html;
 }
 
 /// Of the span with the largest and plainest type, of which others are told apart.
@@ -94,7 +105,7 @@ std::string HtmlWriter::text(std::string_view text, std::string_view language) c
     for (std::size_t end = 0;; text.remove_prefix(end + 1), out += "<br>") {
         end = std::min(text.find('\n'), text.size());
         const std::string_view line = text.substr(0, end);
-        out += is_japanese ? japanese_content(line) : escape_xml(line);
+        out += with_joiners_aside(is_japanese ? japanese_content(line) : escape_xml(line));
         if (end == text.size()) return out;
     }
 }
@@ -182,7 +193,8 @@ void HtmlWriter::room(const std::string& text) {
 
 void HtmlWriter::spans(const std::vector<doc::Span>& spans, const TextStyle& around,
                        bool have_tails) {
-    if (const auto held = with_counts_held(spans)) return this->spans(*held, around, have_tails);
+    if (const auto held = with_lines_held(spans, style_.setting().language))
+        return this->spans(*held, around, have_tails);
     bool has_tail = false;
     for (auto at = spans.begin(); at != spans.end(); ++at) {
         const doc::Span& each = *at;
