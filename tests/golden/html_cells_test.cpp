@@ -485,5 +485,40 @@ TEST(HtmlLines, EndNowhereWherePagesKeepThemWhole) {
     EXPECT_EQ(lines("ja", "（サーバー不要／統合型）"), "（サーバー|不要／|統合型）");
 }
 
+TEST(HtmlLegends, ShowTheSymbolOfABandBeforeItsLabel) {
+    const ShownPage page(row_of_band("Saturn"), kDesk);
+    EXPECT_EQ(
+        page("(() => { const sample = document.querySelector('.bsd-sample'), words = "
+             "document.createRange(); words.selectNodeContents(sample.querySelector('p, div'));"
+             "const gap = words.getBoundingClientRect().left - "
+             "sample.querySelector('svg').getBoundingClientRect().right;"
+             "return gap > 2 && gap < 12; })()"),
+        true);
+}
+
+TEST(HtmlCards, SetASymbolOnTheFirstLineOfItsWords) {
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "T",
+      "values": {"v": {"values": {"some": {"label": "only in a bag that closes all around it",
+                                           "symbol": "partial", "tone": "fair"}}}},
+      "columns": [{"id": "what", "kind": "name", "title": "Bike"},
+                  {"id": "a", "kind": "symbol", "values": "v", "title": "Train"},
+                  {"id": "b", "kind": "text", "title": "Mondays-in-summer"},
+                  {"id": "c", "kind": "text", "title": "Incomprehensibilities"},
+                  {"id": "d", "kind": "text", "title": "Internationalization"}],
+      "sections": [{"id": "all", "rows": [{"id": "eight", "what": "Tern", "a": "some",
+                                           "b": "x", "c": "y", "d": "z"}]}]})");
+    const std::string html = file_of(project, "t.html", Warnings::Some);
+    const ShownPage page(html, kPhone);
+    EXPECT_EQ(page(R"((() => {
+        const cell = document.querySelector('#row-eight .bsd-word').parentElement;
+        const words = document.createRange();
+        words.selectNodeContents(cell.querySelector('.bsd-word'));
+        const lines = words.getClientRects(), symbol = cell.querySelector('svg').getBoundingClientRect();
+        const middle = (symbol.top + symbol.bottom) / 2;
+        return lines.length > 1 && Math.abs(middle - (lines[0].top + lines[0].bottom) / 2) < 4;
+    })())"),
+              true);
+}
+
 }  // namespace
 }  // namespace broadside::testing

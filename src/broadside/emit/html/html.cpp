@@ -229,10 +229,12 @@ private:
         const auto sample = [&] {
             for (const doc::Paragraph& text : group.sample) (*this)(text);
         };
-        if (group.badge)
-            html_.badged(*group.badge, sample);
-        else
-            sample();
+        if (!group.badge) return sample();
+        // As in the lists beside it, and as on pages.
+        element("div", "sample", "", [&] {
+            html_.symbol(*group.badge);
+            element("div", "body", "", sample);
+        });
     }
 
     HtmlWriter& html_;

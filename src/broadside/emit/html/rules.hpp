@@ -82,6 +82,7 @@ caption{text-align:start}
 .bsd-named{padding-inline-end:calc(var(--bsd-badge) + .4em)}
 .bsd-named+svg{margin-inline-start:calc(-1*var(--bsd-badge))}
 .bsd-badged{display:flex;gap:.4em;justify-content:space-between}
+.bsd-sample{display:flex;align-items:center;gap:.4rem}
 @media(forced-colors:active){svg:not(.bsd-code){forced-color-adjust:auto}.bsd-coloured:not(.bsd-code){forced-color-adjust:none}
 .bsd-unfilled{position:static;display:block;width:auto;height:auto;overflow:visible;clip-path:none;white-space:inherit}}
 @media print{.bsd-scroll{overflow:visible}tr,li{break-inside:avoid}.bsd-section{break-after:avoid}}
@@ -163,6 +164,7 @@ inline constexpr std::string_view kHtmlCardRules =
 .bsd-{0} .bsd-room{{display:none}}
 .bsd-{0} .bsd-among{{justify-content:flex-start}}
 .bsd-{0} .bsd-marked{{display:flex;align-items:center;white-space:normal}}
+.bsd-{0} .bsd-marked>svg{{align-self:flex-start;min-height:1lh}}
 .bsd-{0} .bsd-marks{{flex:none}}
 )";
 
