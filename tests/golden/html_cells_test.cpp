@@ -520,5 +520,18 @@ TEST(HtmlCards, SetASymbolOnTheFirstLineOfItsWords) {
               true);
 }
 
+// Nobody touches paper.
+TEST(HtmlNotes, StandOnPaperLineUnderLineAndWithoutUnderlines) {
+    const ShownPage page(week(""), kDesk);
+    browser().prefer("light", "print");
+    EXPECT_EQ(page(R"([...document.querySelectorAll('.bsd-label > a')].every(label => {
+        const note = label.closest('li'), line = parseFloat(getComputedStyle(note).lineHeight);
+        return note.getBoundingClientRect().height < line * 1.2 &&
+               getComputedStyle(label).textDecorationLine == 'none';
+    }))"),
+              true);
+    browser().prefer("light");
+}
+
 }  // namespace
 }  // namespace broadside::testing

@@ -85,7 +85,7 @@ caption{text-align:start}
 .bsd-sample{display:flex;align-items:center;gap:.4rem}
 @media(forced-colors:active){svg:not(.bsd-code){forced-color-adjust:auto}.bsd-coloured:not(.bsd-code){forced-color-adjust:none}
 .bsd-unfilled{position:static;display:block;width:auto;height:auto;overflow:visible;clip-path:none;white-space:inherit}}
-@media print{.bsd-scroll{overflow:visible}tr,li{break-inside:avoid}.bsd-section{break-after:avoid}}
+@media print{.bsd-label>a{min-width:0;min-height:0;text-decoration:none}.bsd-label:has(a)+.bsd-body>:last-child{padding-block-end:0}.bsd-scroll{overflow:visible}tr,li{break-inside:avoid}.bsd-section{break-after:avoid}}
 )";
 
 /// Of a fragment's root, and of what is in it but the shapes of symbols: as if its host had no
