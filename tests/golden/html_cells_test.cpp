@@ -496,6 +496,16 @@ TEST(HtmlLegends, ShowTheSymbolOfABandBeforeItsLabel) {
         true);
 }
 
+TEST(HtmlLegends, ShowTheSymbolOfABandBesideTheFirstOfItsTexts) {
+    const ShownPage page(only_file_of(job_of(kFlyer, {"html"})), kDesk);
+    EXPECT_EQ(
+        page("(() => { const sample = document.querySelector('.bsd-sample'),"
+             "symbol = sample.querySelector('svg').getBoundingClientRect(),"
+             "first = sample.querySelector('.bsd-body > :first-child').getBoundingClientRect();"
+             "return Math.abs(symbol.top + symbol.bottom - first.top - first.bottom) < 12; })()"),
+        true);
+}
+
 TEST(HtmlCards, SetASymbolOnTheFirstLineOfItsWords) {
     TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "T",
       "values": {"v": {"values": {"some": {"label": "only in a bag that closes all around it",

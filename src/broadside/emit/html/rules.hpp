@@ -82,7 +82,8 @@ caption{text-align:start}
 .bsd-named{padding-inline-end:calc(var(--bsd-badge) + .4em)}
 .bsd-named+svg{margin-inline-start:calc(-1*var(--bsd-badge))}
 .bsd-badged{display:flex;gap:.4em;justify-content:space-between}
-.bsd-sample{display:flex;align-items:center;gap:.4rem}
+.bsd-sample{display:flex;align-items:flex-start;gap:.4rem}
+.bsd-sample>svg{min-height:1lh}
 @media(forced-colors:active){svg:not(.bsd-code){forced-color-adjust:auto}.bsd-coloured:not(.bsd-code){forced-color-adjust:none}
 .bsd-unfilled{position:static;display:block;width:auto;height:auto;overflow:visible;clip-path:none;white-space:inherit}}
 @media print{.bsd-label>a{min-width:0;min-height:0;text-decoration:none}.bsd-label:has(a)+.bsd-body>:last-child{padding-block-end:0}.bsd-scroll{overflow:visible}tr,li{break-inside:avoid}.bsd-section{break-after:avoid}}
