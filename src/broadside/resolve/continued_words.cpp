@@ -35,7 +35,7 @@ constexpr ContinuedWords kWords[] = {
     {"vi", " (tiếp theo)"},    {"zh-Hant", "（續）"},     {"zh", "（续）"}};
 
 /// Without marks.
-std::string words_of(const doc::Paragraph& text) {
+std::string plain_words_of(const doc::Paragraph& text) {
     std::string words;
     for (const doc::Span& span : text.spans) {
         if (!span.hangs && !span.symbol) words += span.text;
@@ -46,7 +46,7 @@ std::string words_of(const doc::Paragraph& text) {
 bool is_time_of_day(const doc::Cell& head) {
     const auto names = doc::paragraphs_of(head.content);
     const auto figure =
-        names.empty() ? std::nullopt : unicode::find_figure(words_of(*names.front()));
+        names.empty() ? std::nullopt : unicode::find_figure(plain_words_of(*names.front()));
     return figure && unicode::is_time(*figure);
 }
 
