@@ -328,6 +328,23 @@ TEST(Fit, BreaksNoNamesWhereTypeThatIsHardlySmallerHoldsThem) {
     EXPECT_EQ(scale_for("aaaaaaaaa bbbbbbbbbb", true), 1) << "they would be too small";
 }
 
+TEST(Fit, PutsNoHeadInThreeLinesWhereTypeThatIsHardlySmallerHoldsItInTwo) {
+    // Beside a name of 100, two lines of the head have their 80 in type up to 1.06. The rows fill
+    // the page.
+    const auto scale_up_to = [](double max_scale, bool has_default_width) {
+        std::vector<test::GridRow> rows{test::header_row({cell("a"), cell("aaaaa bb cccc")})};
+        for (int i = 0; i < 17; ++i)
+            rows.push_back(test::body_row("r", {cell("abcdefghij"), cell("1")}));
+        doc::Grid with_head = grid({MaxContent{}, Fraction{1}}, std::move(rows));
+        with_head.columns[1].has_default_width = has_default_width;
+        Bench bench(fitted(test::table(std::move(with_head)), one_page(0.5, max_scale, {})));
+        return fit_of(bench).setting.type_scale;
+    };
+    EXPECT_THAT(scale_up_to(1.08, true), DoubleNear(1.06, 0.005));
+    EXPECT_EQ(scale_up_to(1.08, false), 1.08) << "the layout wants it so narrow";
+    EXPECT_EQ(scale_up_to(1.15, true), 1.15) << "type would be too small";
+}
+
 TEST(Fit, GivesRowsOfSeveralPagesWhatTheFullestHas) {
     const auto spread_with = [](int pages, std::size_t first, std::size_t second) {
         std::vector<test::GridRow> rows;

@@ -359,9 +359,15 @@ private:
         return noted(chosen);
     }
 
-    /// Only a single page is filled to its foot: on several, rows are as high on one as on another.
+    /// No head is in three lines where type that is hardly smaller does without. Only a single page
+    /// is filled to its foot: on several, rows are as high on one as on another.
     Fitted spread_out(Setting setting) {
         Flowed flowed = measure(setting);
+        if (typesetter_.tally().broken.high_heads > 0) {
+            setting = with_fewer(last_.broken.high_heads, most_broken_.high_heads, noted(setting),
+                                 kHardlySmaller);
+            flowed = measure(setting);
+        }
         if (typesetter_.tally().breaks_content) {
             setting = with_room_beside_symbols(setting);
             flowed = measure(setting);
@@ -380,7 +386,7 @@ private:
     static constexpr std::size_t kAny = std::numeric_limits<std::size_t>::max();
     bool may_squeeze_ = true;
     std::size_t most_parted_ = kAny, most_narrowed_columns_ = kAny, most_lines_of_names_ = kAny;
-    BrokenTexts most_broken_{kAny, kAny, kAny, kAny, kAny};
+    BrokenTexts most_broken_{kAny, kAny, kAny, kAny, kAny, kAny};
     bool keeps_rows_apart_ = false;
     std::size_t most_broken_words_ = kAny;
     std::optional<Setting> too_large_;  // the last that did not hold: the one next to what does

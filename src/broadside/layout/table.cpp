@@ -118,6 +118,17 @@ BrokenTexts broken_texts(const doc::Grid& grid, const std::vector<PartCell>& cel
     return found;
 }
 
+/// Heads in three lines or more, above words or figures whose widths are not the layout's.
+std::size_t high_heads(const doc::Grid& grid, const std::vector<ColumnDemand>& columns,
+                       const std::vector<Pt>& widths) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const bool is_meant = !grid.columns[i].is_symbols && grid.columns[i].has_default_width;
+        count += is_meant && !fits(columns[i].head_in_two, widths[i]);
+    }
+    return count;
+}
+
 std::vector<RowDemand> row_demands(const doc::Grid& grid, const std::vector<PartCell>& cells,
                                    const std::vector<Pt>& widths, const CellPadding& padding,
                                    Typesetter& typesetter) {
@@ -239,7 +250,9 @@ std::vector<Pt> column_widths(const doc::Table& table, Pt width, const ColumnFor
         typesetter.tell_torn_heads(
             torn_heads(table, cells, demands.columns, widths, typesetter,
                        [](const doc::Column& column) { return column.may_turn; }));
-        typesetter.tell_broken_texts(broken_texts(table.grid, cells, widths, padding, typesetter));
+        BrokenTexts broken = broken_texts(table.grid, cells, widths, padding, typesetter);
+        broken.high_heads = high_heads(table.grid, demands.columns, widths);
+        typesetter.tell_broken_texts(broken);
         return widths;
     };
     if (solved.is_squeezed) typesetter.tell_squeezed();

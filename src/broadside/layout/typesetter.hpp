@@ -85,14 +85,15 @@ struct TextFrame {
     bool has_seen_edge = false;      // of a fill, or a rule behind the cell
 };
 
-/// What could stand on one line and does not.
+/// What could stand on one line and does not, or heads on two.
 struct BrokenTexts {
     std::size_t columns = 0;              // that break more of their cells than not
     std::size_t short_columns = 0;        // of these, those of short texts
     std::size_t high_columns = 0;         // with a text of more than about three lines
     std::size_t few_texts = 0;            // of columns that break fewer
     std::size_t lines_of_names = 0;       // beyond their first
-    std::size_t lines_of_open_names = 0;  // of these, where the layout gives names no width
+    std::size_t high_heads = 0;           // in three lines or more, above words or figures
+    std::size_t lines_of_open_names = 0;  // of those of names that the layout gives no width
 
     void raise(const BrokenTexts& other) {
         columns = std::max(columns, other.columns);
@@ -100,12 +101,13 @@ struct BrokenTexts {
         high_columns = std::max(high_columns, other.high_columns);
         few_texts = std::max(few_texts, other.few_texts);
         lines_of_names = std::max(lines_of_names, other.lines_of_names);
+        high_heads = std::max(high_heads, other.high_heads);
         lines_of_open_names = std::max(lines_of_open_names, other.lines_of_open_names);
     }
     bool is_within(const BrokenTexts& most) const {
         return columns <= most.columns && short_columns <= most.short_columns &&
                high_columns <= most.high_columns && few_texts <= most.few_texts &&
-               lines_of_names <= most.lines_of_names;
+               lines_of_names <= most.lines_of_names && high_heads <= most.high_heads;
     }
 };
 
