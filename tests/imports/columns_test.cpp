@@ -168,6 +168,7 @@ TEST(ImportedColumn, TakesUnusualFormsForNumbersAmongOthers) {
                 AllOf(HasSubstr("\"unit\": \"%\""), HasSubstr("\"a\": 5.5")));
     EXPECT_THAT(imported("N;a\nx;+1 200\ny;-30\nz;1 170\n", "fr"), HasSubstr("\"a\": 1200"));
     EXPECT_THAT(imported("N,a\nx,１６２円\ny,\"１，２９６円\"\n", "ja"), HasSubstr(": 1296"));
+    EXPECT_THAT(imported("N;a\nx;2-\ny;1\nz;3\n", "de"), HasSubstr("\"2-\"")) << "a grade";
     EXPECT_THAT(imported("N;a\nx;12,5-\ny;(3.20)\nz;7.00\n", "de"),
                 AllOf(HasSubstr(R"("a": {"text": "12,5-"})"), HasSubstr("\"a\": -3.20")));
     // By themselves, they are words, and so are numbers that all have a plus.

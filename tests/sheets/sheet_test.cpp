@@ -243,6 +243,10 @@ TEST(NumberFormat, SaysWhatANumberIs) {
     EXPECT_EQ(shown(45351, "mmm yyyy"), "2024-02");
     EXPECT_EQ(shown(45351.75, "dd/mm/yyyy hh:mm"), "2024-02-29 18:00");
     EXPECT_EQ(shown(0.40625, "h:mm AM/PM"), "9:45 AM");
+    EXPECT_EQ(shown(45351.75, "h:mm m/d/yyyy"), "2024-02-29 18:00");
+    EXPECT_EQ(shown(8, "0\"/10\""), "8 /10") << "no fraction";
+    EXPECT_EQ(shown(5, "\"+\"0"), "+5");
+    EXPECT_EQ(shown(5, "\"+\"0\" €\""), "+5 €");
     EXPECT_EQ(shown(0.375, "hh:mm"), "09:00");
     EXPECT_EQ(shown(45351.375, "dd/mm/yyyy hh:mm"), "2024-02-29 09:00");
     EXPECT_EQ(shown(164.16 / 86400, "m:ss.00"), "2:44.16");

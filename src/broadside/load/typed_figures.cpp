@@ -82,9 +82,9 @@ bool take_dash_of_amount(std::string_view& text) {
     return false;
 }
 
-/// "12,50-", as SAP writes what is less than zero.
-bool take_minus_behind(std::string_view& text) {
-    if (text != "-" && text != "−") return false;
+/// "12,50-", as SAP writes what is less than zero; "2-" is a grade.
+bool take_minus_behind(std::string_view digits, std::string_view& text) {
+    if ((text != "-" && text != "−") || digits.find_first_of(".,") == digits.npos) return false;
     text = {};
     return true;
 }
@@ -179,7 +179,7 @@ std::optional<Figure> figure_of(std::string_view written) {
     if (digits.empty() || has_leading_zero(digits)) return std::nullopt;
     figure.digits += digits;
     const bool is_amount = take_dash_of_amount(text);
-    const bool is_below = !is_amount && take_minus_behind(text);
+    const bool is_below = !is_amount && take_minus_behind(digits, text);
     if (is_below) figure.digits.insert(0, "-");
     figure.is_unusual = begins_with_point || is_amount || is_below;
     text = unicode::trimmed(text);

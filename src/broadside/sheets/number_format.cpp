@@ -189,8 +189,14 @@ NumberFormat format_of(const Stripped& parts) {
         return result;
     }
     const bool is_percent = has(parts.code, "%");
-    result.fraction = fraction_by_format(parts.label);
+    // A slash among words, `0"/10"`, divides nothing.
+    if (has(parts.code, "/") && !has(parts.literals, "/"))
+        result.fraction = fraction_by_format(parts.label);
     result.has_plus = parts.label.starts_with('+');
+    std::string_view words = parts.literals;
+    if (parts.label.size() > 1 && (parts.label[1] == kZero || parts.label[1] == kDigit) &&
+        words.starts_with('+'))
+        words.remove_prefix(1);
     if (!has(parts.code, "e/")) {
         result.kind = Kind::Number;
         add_digits(parts.code, result);
@@ -198,7 +204,7 @@ NumberFormat format_of(const Stripped& parts) {
     }
     // What stands in the place of a number is no unit of it.
     if (has(parts.code, kPlacesOfDigits))
-        result.unit = is_percent ? "%" : std::string(unicode::trimmed(parts.literals));
+        result.unit = is_percent ? "%" : std::string(unicode::trimmed(words));
     return result;
 }
 

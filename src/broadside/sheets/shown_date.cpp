@@ -65,7 +65,11 @@ private:
         constexpr std::size_t kName = 3, kFullName = 4;
         // "aaa" is the Japanese form of "ddd".
         const bool is_name_of_day = (letter == 'd' || letter == 'a') && size >= kName;
-        const bool is_minute = letter == 'm' && (is_time_ || is_before_seconds(size));
+        // That of "AM" is none either.
+        const bool is_of_time = is_time_ && (!has_minutes_ || std::exchange(is_half_day_, false));
+        const bool is_minute = letter == 'm' && (is_of_time || is_before_seconds(size));
+        is_half_day_ = letter == 'a' || letter == 'p';
+        has_minutes_ = has_minutes_ || is_minute;
         if (is_name_of_day) {
             is_time_ = false;
             fields_ += kDayName;
@@ -91,7 +95,7 @@ private:
 
     std::string_view rest_;
     std::string pattern_, fields_;
-    bool is_time_ = false;
+    bool is_time_ = false, has_minutes_ = false, is_half_day_ = false;
 };
 
 }  // namespace

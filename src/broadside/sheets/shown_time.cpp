@@ -28,7 +28,8 @@ private:
     /// A date stands behind the time.
     bool is_behind() const {
         const char letter = unicode::in_small_ascii(rest_[0]);
-        return (letter == 'd' || letter == 'y') && shown.has('h');
+        const bool is_month = letter == 'm' && shown.has('m');
+        return (letter == 'd' || letter == 'y' || is_month) && shown.has('h');
     }
 
     void step() {
