@@ -247,6 +247,15 @@ TEST(ImportedRows, AreMeansByDoubtfulWordsWhereTheyAddUp) {
     EXPECT_THAT(imported("N;a;b\nx;7,5;8\ny;4;5\nMedia de la clase;5,75;6,5\n", "es"),
                 HasSubstr("\"summary\""));
     EXPECT_THAT(imported("N;a\nx;7\ny;4\nMedia;90\n", "es"), Not(HasSubstr("\"summary\"")));
+    EXPECT_THAT(imported("N;a\nx;120\ny;131\nMedia World;126,5\n", "es"),
+                Not(HasSubstr("\"summary\"")));
+}
+
+TEST(ImportedRows, AreNoResultWhereOneFigureIsADifferenceByChance) {
+    EXPECT_THAT(imported("N;a\nTents;30\nFood;20\nTotal;50\nBus;20\nBoat;10\nTotal;30\n"
+                         "Parking;20\n",
+                         "en"),
+                Not(HasSubstr("\"summary\"")));
 }
 
 TEST(ImportedRows, KnowsTheResultOfTwoSums) {

@@ -126,6 +126,8 @@ TEST(TakeMarks, KnowsThoseOfTheNotesAlone) {
     EXPECT_EQ(text, "12");
     text = "Area (m²)²";
     EXPECT_THAT(take_marks(text, notes), ElementsAre(1));
+    text = "Tonnes of CO²";
+    EXPECT_EQ(take_marks(text, notes), std::vector<std::size_t>());
     text = "Area in m²";
     EXPECT_THAT(take_marks(text, notes), ElementsAre());
     text = "m³ [4]";

@@ -243,6 +243,8 @@ TEST(NumberFormat, SaysWhatANumberIs) {
     EXPECT_EQ(shown(45351, "mmm yyyy"), "2024-02");
     EXPECT_EQ(shown(45351.75, "dd/mm/yyyy hh:mm"), "2024-02-29 18:00");
     EXPECT_EQ(shown(0.40625, "h:mm AM/PM"), "9:45 AM");
+    EXPECT_EQ(shown(0.90625, "上午/下午h:mm"), "下午9:45");
+    EXPECT_EQ(shown(1.25, "\"ca. \"# ?/?\" cups\""), "ca. 1 1/4 cups");
     EXPECT_EQ(shown(45351.75, "h:mm m/d/yyyy"), "2024-02-29 18:00");
     EXPECT_EQ(shown(8, "0\"/10\""), "8 /10") << "no fraction";
     EXPECT_EQ(shown(5, "\"+\"0"), "+5");
@@ -440,6 +442,26 @@ TEST(ReadSheet, KeepsWhatStandsAboveTheLineOfAnOpenDocument) {
     EXPECT_EQ(text_at(sheet, 0, 0), "12²");
     EXPECT_EQ(text_at(sheet, 0, 1), "m² of floor");
     EXPECT_EQ(text_at(sheet, 0, 2), "H2O");
+}
+
+TEST(ReadSheet, KnowsFontsOfSymbolsAndWhatIsStruckOutOfAnOpenDocument) {
+    const std::string properties = "\"><style:text-properties style:";
+    const std::string styles = "<style:style style:name=\"tick" + properties +
+                               "font-name=\"Wingdings\"/></style:style>" +
+                               "<style:style style:name=\"gone" + properties +
+                               "text-line-through-style=\"solid\"/></style:style>";
+    const std::string content =
+        "<table:table-cell><text:p>Bus</text:p></table:table-cell>"
+        "<table:table-cell table:style-name=\"tick\"><text:p>\u00FC</text:p></table:table-cell>"
+        "<table:table-cell><text:p><text:span text:style-name=\"gone\">3</text:span> 4"
+        "</text:p></table:table-cell>"
+        "<table:table-cell table:style-name=\"gone\"><text:p>5</text:p></table:table-cell>";
+    const auto sheet = read_open_document(content, styles);
+    EXPECT_EQ(text_at(sheet, 0, 1), "✓");
+    EXPECT_EQ(text_at(sheet, 0, 2), "4");
+    EXPECT_EQ(sheet.value().at(0, 3), nullptr);
+    EXPECT_EQ(sheet.diagnostics().at(0).message,
+              "what is struck out is left out: C1 \"3\", D1 \"5\"");
 }
 
 TEST(ReadSheet, NamesHiddenSheets) {

@@ -99,10 +99,10 @@ std::optional<Note> marked_note(std::string_view line) {
 
 namespace {
 
-bool ends_in_length(std::string_view text) {
+bool ends_as_squares_do(std::string_view text) {
     constexpr std::string_view kLengths[] = {"m",  "km", "cm", "mm", "dm", "ft", "in",
                                              "mi", "yd", "м",  "км", "см", "мм", "дм"};
-    if (text.ends_with("/s")) return true;
+    if (text.ends_with("/s") || text.ends_with("CO")) return true;  // CO² is a common slip
     const std::size_t before = text.find_last_of(" \n(/0123456789");
     return contains(kLengths, text.substr(before == text.npos ? 0 : before + 1));
 }
@@ -120,7 +120,8 @@ std::optional<std::string_view> before_mark(std::string_view text, const std::st
     // ¹² is another than ², and that of m² is none.
     const auto [key, begin] = raised_end(text);
     const std::string_view rest = text.substr(0, begin);
-    if (key != mark || ((key == "2" || key == "3") && ends_in_length(rest))) return std::nullopt;
+    if (key != mark || ((key == "2" || key == "3") && ends_as_squares_do(rest)))
+        return std::nullopt;
     return unicode::trimmed(rest);
 }
 
@@ -164,7 +165,7 @@ bool is_raised_call(std::string_view rest, std::string_view raised, const std::s
     if (key == "2" || key == "3") {
         const std::string last = unicode::folded(unicode::encode(text.substr(word)));
         const bool is_length = last.ends_with("meter") || last.ends_with("metre");
-        if (is_length || ends_in_length(rest) || contains(kOfSquares, last)) return false;
+        if (is_length || ends_as_squares_do(rest) || contains(kOfSquares, last)) return false;
     }
     return text.size() - word >= kShortestWord;
 }

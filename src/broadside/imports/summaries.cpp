@@ -44,6 +44,17 @@ constexpr std::string_view kWordsWithoutSpaces[] = {"合计", "总计", "小计"
                                                     "総計", "小計", "總計", "합계", "총계",
                                                     "소계", "平均", "평균"};
 
+/// What is left of one sum without another.
+constexpr std::string_view kResultWords[] = {
+    "result",   "balance",    "net",        "profit",     "surplus",   "difference", "margin",
+    "ergebnis", "saldo",      "differenz",  "überschuss", "gewinn",    "rest",       "résultat",
+    "solde",    "bénéfice",   "différence", "resultado",  "beneficio", "diferencia", "risultato",
+    "utile",    "differenza", "resultaat",  "verschil",   "resultat",  "överskott",  "tulos",
+    "wynik",    "zysk",       "výsledek",   "rozdíl",     "eredmény",  "результат",  "сальдо",
+    "прибыль",  "разница",    "прибуток",   "αποτέλεσμα", "sonuç",     "kâr",        "fark",
+    "الصافي",   "الرصيد",     "יתרה",       "差額",       "差引",      "余额",       "净额",
+    "結余"};
+
 /// Means by the same words that papers and television have: they have to add up.
 constexpr std::string_view kDoubtfulWords[] = {"media", "média", "medie"};
 
@@ -91,30 +102,48 @@ bool begins_as_sum(const Row& row) {
     return first != nullptr && !has_figure(*first) && is_name_of_sum(first->text);
 }
 
-std::optional<double> value_of(const Content& content, char decimal) {
+bool begins_as_result(const Row& row) {
+    static const std::vector<std::string> words = folded_words(kResultWords);
+    const Content* first = first_said(row);
+    if (first == nullptr) return false;
+    const std::string name = unicode::folded(first->text);
+    return contains(words, std::string_view(name).substr(0, name.find_first_of(" :\n(")));
+}
+
+/// A number of JSON with the digits that the sheet shows.
+std::optional<std::string> number_in(const Content& content, char decimal) {
     if (content.cell == nullptr) return std::nullopt;
-    if (content.cell->type == sheets::CellType::Number)
-        return sheets::parse_double(content.cell->number);
+    if (content.cell->type == sheets::CellType::Number) return content.cell->number;
     const auto figure = load::figure_of(content.text);
-    const auto number = figure ? load::number_of(figure->digits, decimal) : std::nullopt;
+    return figure ? load::number_of(figure->digits, decimal) : std::nullopt;
+}
+
+std::optional<double> value_of(const Content& content, char decimal) {
+    const auto number = number_in(content, decimal);
     return number ? sheets::parse_double(*number) : std::nullopt;
 }
 
-/// Whether a number is the sum or the mean of those above it, rounded.
+/// Whether a number is the sum or the mean of those above it, rounded as all of them are.
 bool adds_up(const std::vector<const Row*>& above, const Row& row, std::size_t column,
              char decimal) {
-    constexpr double kRounded = 0.01;
-    const auto told = value_of(row.cells[column], decimal);
+    const auto number = number_in(row.cells[column], decimal);
+    const auto told = number ? sheets::parse_double(*number) : std::nullopt;
+    if (!told) return false;
     double sum = 0, count = 0;
     for (const Row* other : above) {
         const auto value = value_of(other->cells[column], decimal);
         sum += value.value_or(0);
         count += value ? 1 : 0;
     }
-    const auto is_near = [&](double value) {
-        return std::abs(*told - value) <= kRounded * std::abs(value);
+    const std::size_t point = std::min(number->find('.'), number->size() - 1);
+    const double last_digit =
+        std::pow(10, static_cast<double>(point + 1) - static_cast<double>(number->size()));
+    const auto is_near = [&](double value, double rounded) {
+        constexpr double kMost = 0.01;
+        const double off = std::min(rounded * last_digit, kMost * std::abs(value));
+        return std::abs(*told - value) <= std::max(off, last_digit / 2) * (1 + 1e-9);
     };
-    return told && count > 1 && (is_near(sum) || is_near(sum / count));
+    return count > 1 && (is_near(sum, (count + 1) / 2) || is_near(sum / count, 1));
 }
 
 /// Whether it holds for most of the row's numbers, whichever their decimal sign is.
@@ -174,8 +203,10 @@ std::vector<const Row*> sums_above(const Table& table, const Row& row) {
 }
 
 /// Whether most figures of a row are what is left of one sum above it without another: "Result".
-/// Per cents of these are no differences.
+/// Per cents of these are no differences, and one figure alone may be one by chance: its name has
+/// to say so.
 bool is_result(const std::vector<const Row*>& sums, const Row& row) {
+    constexpr std::size_t kFewest = 2;
     const auto is_difference = [&](const Row& one, const Row& other, char decimal) {
         constexpr double kRounded = 0.02;
         std::size_t figures = 0, differences = 0;
@@ -187,7 +218,7 @@ bool is_result(const std::vector<const Row*>& sums, const Row& row) {
                        less = value_of(other.cells[i], decimal);
             differences += told && from && less && std::abs(*from - *less - *told) <= kRounded;
         }
-        return differences * 2 > figures;
+        return differences * 2 > figures && (differences >= kFewest || begins_as_result(row));
     };
     for (const Row* one : sums) {
         for (const Row* other : sums) {

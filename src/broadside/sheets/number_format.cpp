@@ -361,7 +361,6 @@ void set_number(Cell& cell, double value, const NumberFormat& format, DateSystem
     }
     if (format.fraction.largest > 0) {
         cell.text = written_fraction(value, format.fraction);
-        if (!cell.text.empty() && !format.unit.empty()) cell.text += " " + format.unit;
         if (!cell.text.empty()) return set_digits(cell.text, format.zero);
     }
     const bool is_open = format.kind == Kind::General && !format.decimals;

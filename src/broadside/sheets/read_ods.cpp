@@ -1,167 +1,23 @@
 #include <algorithm>
-#include <cmath>
+#include <map>
 #include <set>
 
 #include "broadside/base/limits.hpp"
 #include "broadside/sheets/archive.hpp"
 #include "broadside/sheets/formulas.hpp"
 #include "broadside/sheets/number_format.hpp"
-#include "broadside/sheets/number_labels.hpp"
 #include "broadside/sheets/raised_text.hpp"
 #include "broadside/sheets/readers.hpp"
 #include "broadside/sheets/sheet_builder.hpp"
+#include "broadside/sheets/shown_number.hpp"
+#include "broadside/sheets/symbol_fonts.hpp"
 #include "broadside/sheets/xlsx_parts.hpp"
 #include "broadside/sheets/xml_events.hpp"
 #include "broadside/unicode/ascii.hpp"
-#include "broadside/unicode/characters.hpp"
-#include "broadside/unicode/numbers.hpp"
-#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::sheets {
 
 namespace {
-
-/// The sign that people know a currency by; else its code.
-std::string sign_of(std::string_view code) {
-    constexpr std::pair<std::string_view, std::string_view> kSigns[] = {
-        {"EUR", "€"}, {"USD", "$"}, {"GBP", "£"}, {"JPY", "¥"},
-        {"INR", "₹"}, {"KRW", "₩"}, {"ILS", "₪"}, {"UAH", "₴"}};
-    for (const auto& [known, sign] : kSigns) {
-        if (known == code) return std::string(sign);
-    }
-    return std::string(code);
-}
-
-constexpr std::string_view kDigits = "0123456789";
-
-/// How many digits a shown number has behind its decimal sign.
-std::optional<int> shown_decimals(std::string_view number, double value) {
-    const std::size_t sign = number.find_last_not_of(kDigits);
-    if (number.empty()) return std::nullopt;
-    if (sign == number.npos || (number[sign] != '.' && number[sign] != ',')) return 0;
-    const auto digits = static_cast<int>(number.size() - sign - 1);
-    const bool is_group =
-        digits == 3 &&
-        value == static_cast<double>(static_cast<long long>(std::clamp(value, -1e15, 1e15)));
-    return is_group ? 0 : digits;
-}
-
-/// Whether other signs than the decimal one stand between the digits.
-bool has_groups(std::string_view number) {
-    const std::size_t sign = number.find_first_not_of(kDigits, 1);
-    return sign < number.size() && number.size() - 1 - sign >= 3;
-}
-
-/// A text's number, from its first digit or the decimal sign before it to its last, and what stands
-/// behind that.
-struct ShownNumber {
-    std::string_view number, behind;
-};
-
-ShownNumber number_in(std::string_view text) {
-    constexpr std::string_view kSeparators[] = {".", ",", "'", "’", " ", "\u00A0", "\u202F"};
-    std::size_t begin = std::min(text.find_first_of(kDigits), text.size());
-    if (begin > 0 && (text[begin - 1] == '.' || text[begin - 1] == ',')) --begin;  // ".50"
-    text.remove_prefix(begin);
-    std::size_t end = std::min(text.find_first_not_of(kDigits, 1), text.size());
-    const auto is_digit = [&](std::size_t at) {
-        return at < text.size() && unicode::is_ascii_digit(text[at]);
-    };
-    const auto separator_at = [&](std::size_t at) {
-        return std::find_if(std::begin(kSeparators), std::end(kSeparators), [&](auto separator) {
-            return text.substr(at).starts_with(separator) && is_digit(at + separator.size());
-        });
-    };
-    for (auto separator = separator_at(end); separator != std::end(kSeparators);
-         separator = separator_at(end))
-        end = std::min(text.find_first_not_of(kDigits, end + separator->size()), text.size());
-    return {text.substr(0, end), unicode::trimmed(text.substr(end))};
-}
-
-/// Without zeros in front.
-std::string digits_in(std::string_view text) {
-    std::string digits;
-    for (const char c : text)
-        if (unicode::is_ascii_digit(c) && (c != '0' || !digits.empty())) digits += c;
-    return digits;
-}
-
-/// Signs of money and words: what a number is counted in.
-bool is_shown_unit(std::string_view text) {
-    constexpr std::size_t kLongest = 20;
-    const std::u32string letters = unicode::decode(text);
-    return text.size() <= kLongest && text.find_first_of("()/") != 0 &&
-           (text == "%" || unicode::is_currency_sign(text) ||
-            std::any_of(letters.begin(), letters.end(), unicode::is_letter));
-}
-
-/// The format that shows a number with these digits: of itself, or of its thousands or millions,
-/// which `display-factor` stands for. The words behind are its unit then.
-void add_shown(const ShownNumber& shown, double value, NumberFormat& format) {
-    std::vector<NumberFormat> found;
-    for (int thousands = 0; thousands < 4 && is_shown_unit(shown.behind); ++thousands) {
-        NumberFormat same = format;
-        same.shift -= 3 * thousands;
-        same.unit = shown.behind;
-        same.decimals = shown_decimals(shown.number, value * std::pow(10, same.shift));
-        if (digits_in(json_number(value, same.decimals, same.shift)) == digits_in(shown.number))
-            found.push_back(std::move(same));
-        if (thousands == 0 && !found.empty()) break;
-    }
-    // "1,234 M" may be 1.234 M and 1234 K.
-    if (found.size() == 1)
-        format = std::move(found.front());
-    else
-        format.decimals = shown_decimals(shown.number, value * std::pow(10, format.shift));
-}
-
-/// The zero of the digits that a text has.
-char32_t zero_in(std::string_view text) {
-    const std::u32string characters = unicode::decode(text);
-    const auto digit = std::find_if(characters.begin(), characters.end(), unicode::is_digit);
-    return digit == characters.end() ? unicode::kAsciiZero : unicode::zero_of(*digit);
-}
-
-std::string with_ascii_digits(std::string_view text) {
-    std::u32string characters = unicode::decode(text);
-    for (char32_t& c : characters) {
-        if (unicode::is_digit(c)) c = U'0' + (c - unicode::zero_of(c));
-        if (c == U'\u066B') c = U'.';
-        if (c == U'\u066C') c = U',';
-    }
-    return unicode::encode(characters);
-}
-
-/// "1 1/3".
-bool is_fraction_shown(std::string_view text) {
-    const std::size_t slash = text.find('/');
-    return slash != text.npos && slash > 0 && slash + 1 < text.size() &&
-           unicode::is_ascii_digit(text[slash - 1]) && unicode::is_ascii_digit(text[slash + 1]);
-}
-
-/// More decimals than anybody asks for: a column was wide enough for them. The file's text may also
-/// have others than its number.
-bool is_general_shown(const ShownNumber& shown, double value, const NumberFormat& format) {
-    constexpr int kMany = 6;
-    constexpr std::size_t kMostDigits = 10;
-    if (format.decimals.value_or(0) <= kMany) return false;
-    const std::string digits = digits_in(shown.number);
-    return digits.size() > kMostDigits ||
-           digits_in(json_number(value, format.decimals, format.shift)) != digits;
-}
-
-/// Whether the shown text has words or zeros before its digits that no quantity has.
-bool is_label_shown(std::string_view text, const NumberFormat& format) {
-    const std::size_t first = text.find_first_of(kDigits);
-    if (first == text.npos) return false;
-    const std::string_view digits = text.substr(first);
-    const bool has_zero =
-        digits.size() > 1 && digits[0] == '0' && kDigits.find(digits[1]) != kDigits.npos;
-    std::string before(text.substr(0, first));
-    before.resize(before.find_last_not_of("-(.,") + 1);
-    if (before.ends_with("−")) before.resize(before.size() - std::string_view("−").size());
-    return has_zero || is_label_before(before, format);
-}
 
 /// "super 58%" or "33% 58%": how far above the line, and how large.
 bool is_raised_position(std::string_view position) {
@@ -189,15 +45,15 @@ public:
             ++ignored_;
         }
         if (ignored_ > 0) return;
-        if (name == "style:style") {
+        if (name == "style:font-face") {
+            fonts_.emplace(attributes.get("style:name"),
+                           attributes.get("svg-compatible:font-family"));
+        } else if (name == "style:style") {
             style_ = attributes.get("style:name");
         } else if (name == "style:table-properties") {
             if (attributes.get("table:display") == "false") hidden_styles_.insert(style_);
         } else if (name == "style:text-properties") {
-            if (attributes.get("xsl-fo-compatible:font-weight") == "bold")
-                bold_styles_.insert(style_);
-            if (is_raised_position(attributes.get("style:text-position")))
-                raised_styles_.insert(style_);
+            set_properties(attributes);
         } else if (name == "table:table") {
             begin_table(attributes);
         } else if (!tables.empty()) {
@@ -215,12 +71,49 @@ public:
     }
 
     void text(std::string_view characters) override {
-        if (is_text_ && ignored_ == 0 && text_.size() <= limits::kMaxStringBytes)
-            text_.add(characters, is_raised());
+        if (!is_text_ || ignored_ > 0 || text_.size() + struck_.size() > limits::kMaxStringBytes)
+            return;
+        const Style& style = spans_.empty() ? cell_style_ : spans_.back();
+        if (style.is_struck)
+            struck_ += characters;
+        else
+            text_.add(as_symbols(characters, style.font), style.is_raised);
     }
 
 private:
-    bool is_raised() const { return !spans_.empty() && spans_.back(); }
+    /// Of a cell, or of a stretch of its text.
+    struct Style {
+        bool is_bold = false, is_raised = false, is_struck = false;
+        std::string font = {};  // empty: that of what it stands in
+    };
+
+    void set_properties(const XmlAttributes& attributes) {
+        Style& style = styles_[style_];
+        style.is_bold = attributes.get("xsl-fo-compatible:font-weight") == "bold";
+        style.is_raised = is_raised_position(attributes.get("style:text-position"));
+        const std::string_view line = attributes.get("style:text-line-through-style");
+        style.is_struck = !line.empty() && line != "none";
+        style.font = attributes.get("style:font-name");
+        const auto font = fonts_.find(style.font);
+        if (font != fonts_.end()) style.font = font->second;
+        if (style.font.empty()) style.font = attributes.get("xsl-fo-compatible:font-family");
+        std::erase_if(style.font, [](char c) { return c == '\'' || c == '"'; });
+    }
+
+    const Style& style_of(std::string_view name) const {
+        static const Style none;
+        const auto found = styles_.find(name);
+        return found == styles_.end() ? none : found->second;
+    }
+
+    /// What stands in another style, whose font, raise and strike it has.
+    void begin_span(const Style& style) {
+        Style whole = spans_.empty() ? cell_style_ : spans_.back();
+        whole.is_raised |= style.is_raised;
+        whole.is_struck |= style.is_struck;
+        if (!style.font.empty()) whole.font = style.font;
+        spans_.push_back(std::move(whole));
+    }
 
     void begin_table(const XmlAttributes& attributes) {
         Table& table = tables.emplace_back();
@@ -262,8 +155,7 @@ private:
         } else if (name == "text:tab") {
             text_.add(" ", false);
         } else if (name == "text:span") {
-            const std::string style(attributes.get("text:style-name"));
-            spans_.push_back(is_raised() || raised_styles_.count(style) > 0);
+            begin_span(style_of(attributes.get("text:style-name")));
         } else if (name == "text:a") {
             cell_.url = attributes.get("xlink:href");
         }
@@ -272,6 +164,7 @@ private:
     void begin_cell(const XmlAttributes& attributes) {
         cell_ = {};
         text_.clear();
+        struck_.clear();
         has_paragraph_ = false;
         spans_.clear();
         repeat_ = count_in(attributes, "table:number-columns-repeated");
@@ -285,7 +178,8 @@ private:
         const std::string_view formula = attributes.get("table:formula");
         cell_.is_sum = is_sum(formula);
         if (auto link = read_link(formula)) cell_.url = std::move(link->url);
-        cell_.is_strong = bold_styles_.count(std::string(attributes.get("table:style-name"))) > 0;
+        cell_style_ = style_of(attributes.get("table:style-name"));
+        cell_.is_strong = cell_style_.is_bold;
     }
 
     void set_value() {
@@ -297,34 +191,13 @@ private:
         } else if (type_ == "date" && value_.size() == 10) {
             set_date(cell_, value_, shown_as(clean_text(text), value_));
         } else if (number && (type_ == "float" || type_ == "currency" || type_ == "percentage")) {
-            NumberFormat format{NumberFormat::Kind::Number};
-            const bool is_percent = type_ == "percentage";
-            format.zero = zero_in(text);
-            format.has_plus = text.starts_with('+');
-            format.unit = is_percent ? "%" : sign_of(currency_);
-            format.shift = is_percent ? 2 : 0;
-            const std::string digits = with_ascii_digits(text);
-            const ShownNumber shown = number_in(digits);
-            format.is_grouped = has_groups(shown.number);
-            add_shown(shown, *number, format);
-            if (is_general_shown(shown, *number, format)) {
-                format.kind = NumberFormat::Kind::General;
-                format.decimals = std::nullopt;
-            }
-            if (type_ == "float" && is_label_shown(digits, format)) {
-                cell_.text = clean_text(text);
-                cell_.is_label = true;
-                return;
-            }
-            // Words in place of a number; a dash may be a zero.
-            if (is_fraction_shown(digits) ||
-                (shown.number.empty() && !unicode::says_nothing(text) && !stands_for_zero(text))) {
-                cell_.text = clean_text(text);
-                return;
-            }
             // A paragraph that is there and empty shows what the format makes of the number.
             if (has_paragraph_ && text.empty()) return tables.back().builder.hide_value();
-            set_number(cell_, *number, format, DateSystem::Since1900);
+            using Kind = ShownAs::Kind;
+            const Kind kind = type_ == "float"      ? Kind::Figure
+                              : type_ == "currency" ? Kind::Money
+                                                    : Kind::Percent;
+            set_shown_number(cell_, *number, {kind, currency_, text});
         } else {
             cell_.text = clean_text(text);
         }
@@ -332,9 +205,14 @@ private:
 
     void end_cell() {
         is_text_ = false;
-        set_value();
         const std::size_t first = column_;
         column_ += repeat_;
+        if (!struck_.empty() && cell_style_.is_struck) type_ = "string";
+        set_value();
+        if (!struck_.empty()) {
+            cell_.column = static_cast<std::uint32_t>(std::min(first, limits::kMaxColumns));
+            tables.back().builder.strike(row_, cell_, clean_text(struck_));
+        }
         if (cell_.text.empty()) return;
         Table& table = tables.back();
         // Rows that are repeated to the end of the sheet say nothing, as a rule: those that do are
@@ -350,11 +228,15 @@ private:
         if (rows_ * columns_ > 1) table.builder.cover(row_, first, rows_, columns_);
     }
 
-    std::set<std::string> hidden_styles_, bold_styles_, raised_styles_;
-    std::vector<bool> spans_;  // that are open: whether each stands above the line
-    std::string style_;
+    std::map<std::string, std::string, std::less<>> fonts_;  // their families, by name
+    std::map<std::string, Style, std::less<>> styles_;
+    std::set<std::string> hidden_styles_;
+    std::string style_;  // that is open
+    Style cell_style_;
+    std::vector<Style> spans_;  // that are open
     Cell cell_;
     RaisedText text_;
+    std::string struck_;  // of the text
     std::string type_, value_, currency_;
     std::size_t row_ = 0, column_ = 0, row_repeat_ = 1, repeat_ = 1, rows_ = 1, columns_ = 1;
     std::size_t ignored_ = 0;

@@ -41,9 +41,13 @@ private:
             case '*': return rest_.remove_prefix(std::min<std::size_t>(2, rest_.size()));
             default: break;
         }
-        for (const std::string_view half_day : {"am/pm", "a/p"}) {
-            if (unicode::in_small_ascii(rest_.substr(0, half_day.size())) != half_day) continue;
-            shown.parts.push_back({'a', half_day.find('/')});
+        for (const std::string_view half_day : {"am/pm", "a/p", "上午/下午"}) {
+            const std::string_view written = rest_.substr(0, half_day.size());
+            if (unicode::in_small_ascii(written) != half_day) continue;
+            const std::size_t size = half_day.find('/');
+            const bool is_ascii = unicode::is_ascii_letter(half_day[0]);
+            shown.parts.push_back(
+                {'a', size, false, 0, std::string(is_ascii ? "AM/PM" : half_day)});
             return rest_.remove_prefix(half_day.size());
         }
         const char letter = unicode::in_small_ascii(rest_[0]);
@@ -148,7 +152,8 @@ std::string written_time(double days, const ShownTime& shown) {
                     text += fmt::format(".{:0{}}", all % fractions, part.decimals);
                 break;
             case 'a':
-                text += std::string_view(hours % 24 < 12 ? "AM" : "PM").substr(0, part.size);
+                text +=
+                    part.words.substr(hours % 24 < 12 ? 0 : part.words.find('/') + 1, part.size);
                 break;
             default: text += part.words; break;
         }

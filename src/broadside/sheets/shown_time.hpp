@@ -13,7 +13,7 @@ struct ShownTime {
         std::size_t size = 0;     // digits
         bool is_elapsed = false;  // "[h]": not only what is left of a day or an hour
         int decimals = 0;         // of seconds
-        std::string words = {};
+        std::string words = {};   // of 'a' those of both halves: "AM/PM"
     };
     std::vector<Part> parts = {};
 
