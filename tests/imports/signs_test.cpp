@@ -72,6 +72,12 @@ TEST(ExplainedSigns, StayBesideWordsOfTheirValue) {
     EXPECT_EQ(mistakes_in(signs.substr(signs.find('{'))), "");
 }
 
+TEST(Dashes, SayNoWhereNothingElseDoes) {
+    EXPECT_THAT(imported("N,a,b\ny,✓,-\nz,-,✓\n", "en"), HasSubstr(R"("none": {"label": "no")"));
+    for (const char* sheet : {"N,a,b\ny,✓,-\nz,✗,✓\n", "N,a,b\ny,✓,-\nz,,✓\n"})
+        EXPECT_THAT(imported(sheet, "en"), HasSubstr(R"("none": {"label": "n/a")")) << sheet;
+}
+
 TEST(ExplainedSigns, AreThoseOfCellsAlone) {
     for (const char* line : {"(x) : traces", "- Cash only", "Yes: at the desk"})
         EXPECT_THAT(imported(std::string("N,a,b\ny,Yes,-\nz,no,yes\n\n") + line + ",,\n", "en"),

@@ -305,14 +305,20 @@ private:
         }
     }
 
-    /// What the sheet says most often for each answer, where that is a word.
+    /// What the sheet says most often for each answer, where that is a word. A dash says no where
+    /// nothing else does: no other sign, and no cell that is empty.
     void collect_words() {
         std::array<std::map<std::string, std::size_t>, kAnswers> words;
+        bool has_no = false;
         for (std::size_t i = 0; i < table_.columns.size(); ++i) {
             if (!table_.columns[i].has_answers) continue;
+            for_each_row(
+                table_, [&](const Row& row) { has_no = has_no || row.cells[i].cell == nullptr; },
+                Summaries::No);
             for (const Content* content : said_in(table_, i)) {
                 const auto answer = answer_in(table_.columns[i], *content);
                 if (!answer) continue;
+                has_no = has_no || answer->answer == Answer::No;
                 const auto characters = unicode::decode(answer->word);
                 const bool is_word = characters.size() > 1 ||
                                      unicode::is_letter_without_word_spaces(characters.front());
@@ -324,10 +330,12 @@ private:
         }
         for (std::size_t i = 0; i < kAnswers; ++i) {
             const auto most = largest(words[i]);
+            const auto answer = static_cast<Answer>(i);
+            const bool is_no = answer == Answer::None && !has_no;
             table_.answers[i] =
                 most != words[i].end()
                     ? most->first
-                    : std::string(word_for(static_cast<Answer>(i), table_.language));
+                    : std::string(word_for(is_no ? Answer::No : answer, table_.language));
         }
     }
 
