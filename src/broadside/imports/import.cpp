@@ -220,11 +220,11 @@ imports::Wishes wishes_of(const ImportRequest& request, const std::string& folde
     return wishes;
 }
 
-/// Nothing is written that could not be read again or built: each part of the dataset is resolved
-/// in its own language, in the looks of the defaults.
-Diagnostics mistakes_in(const SourceFile& made) {
+/// The dataset that is written. Nothing is that could not be read again or built: each part of it
+/// is resolved in its own language, in the looks of the defaults.
+Result<model::Dataset> read_again(const SourceFile& made) {
     Diagnostics errors;
-    const auto dataset = take(load::load_dataset(made), errors);
+    auto dataset = take(load::load_dataset(made), errors);
     if (!dataset) return errors;
     const LayoutSource layout = every_part(*dataset);
     const model::Project project{
@@ -234,7 +234,8 @@ Diagnostics mistakes_in(const SourceFile& made) {
                                      : resolve::unknown_references(project);
     std::erase_if(errors,
                   [](const Diagnostic& problem) { return problem.severity != Severity::Error; });
-    return errors;
+    if (!errors.empty()) return errors;
+    return *std::move(dataset);
 }
 
 }  // namespace
@@ -295,17 +296,14 @@ Result<ImportReport> import_sheet(const ImportRequest& request, FileStore& store
     }
     report.columns = columns_of(table);
     const InputFile made = kept(path, written);
-    if (auto errors = mistakes_in(*made); !errors.empty()) {
-        append(diagnostics, std::move(errors));
+    const auto now = take(read_again(*made), diagnostics);
+    if (!now) {
         load::locate(diagnostics);
         return diagnostics;
     }
     if (!report.is_written) return {std::move(report), std::move(diagnostics)};
     std::vector<OutputFile> outputs;
-    if (known) {
-        if (const auto now = load::load_dataset(*made))
-            outputs = imports::stale_locales(known->dataset, *now, folder, files, diagnostics);
-    }
+    if (known) outputs = imports::stale_locales(known->dataset, *now, folder, files, diagnostics);
     for (const OutputFile& locale : outputs)
         report.changes.push_back(locale.path +
                                  ": says under \"translated_from\" what is outdated by now");
