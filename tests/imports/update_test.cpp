@@ -67,6 +67,43 @@ TEST(SecondImport, KeepsWordsThatWereEditedAndTellsOfThem) {
               "by hand");
 }
 
+TEST(SecondImport, LeavesOutWhatWasTakenOutByHand) {
+    const std::string sheet = "N,a,b\nx,1,5\ny,2,6\nz,3,7\n";
+    testing::MemoryFileStore files;
+    testing::MemorySink sink;
+    files.files = {{"a.csv", sheet}};
+    ASSERT_TRUE(import_sheet({"a.csv", "a", "", "en", ""}, files, sink).ok());
+    const auto again = [&](const std::string& now, const std::string& dataset) {
+        files.files = {{"a.csv", now}, {"a/dataset.json", dataset}};
+        const auto report = import_sheet({"a.csv", "a", "", "", ""}, files, sink);
+        std::string said;
+        for (const Diagnostic& diagnostic : report.diagnostics()) said += diagnostic.message + "\n";
+        return said + sink.written.at("a/dataset.json");
+    };
+    std::string mine = sink.written.at("a/dataset.json");
+    mine = with(mine, "      {\"id\": \"y\", \"n\": \"y\", \"a\": 2, \"b\": 6},\n", "");
+    mine = with(mine, ",\n    {\"id\": \"b\", \"kind\": \"number\", \"title\": \"b\"}", "");
+    mine = with(mine, ", \"b\": 5", "");
+    mine = with(mine, ", \"b\": 7", "");
+    // What they say now is another matter.
+    const std::string later = "N,a,b\nx,1,5\ny,4,8\nz,3,9\nw,4,2\n";
+    const std::string kept = again(later, mine);
+    EXPECT_THAT(kept,
+                AllOf(HasSubstr("1 row of the sheet was taken out of the dataset by hand, and "
+                                "stays out: y\n"),
+                      HasSubstr("1 column of the sheet was taken out of the dataset by hand, "
+                                "and stays out: b\n"),
+                      Not(HasSubstr("\"b\"")), Not(HasSubstr("\"y\"")),
+                      HasSubstr(R"({"id": "w", "n": "w", "a": 4})")));
+    const std::string dataset = sink.written.at("a/dataset.json");
+    EXPECT_EQ(again(later, dataset), kept);
+    EXPECT_THAT(again(later, with(dataset, R"({"id": "z")", R"({"id": "y"}, {"id": "z")")),
+                HasSubstr(R"({"id": "y", "n": "y", "a": 4})"));
+    // Another row of the same name is none of them.
+    EXPECT_THAT(again("N,a,b\nx,1,5\ny,9,9\ny,2,6\nz,3,7\n", mine),
+                HasSubstr(R"({"id": "y", "n": "y", "a": 9})"));
+}
+
 TEST(SecondImport, AddsSumsToTheSummary) {
     const std::string rows = "N,a\nx,1\ny,2\n";
     const std::string said = imported_again(rows, rows + "Total,3\n");

@@ -15,6 +15,8 @@
 #include "broadside/imports/origin.hpp"
 #include "broadside/imports/row_order.hpp"
 #include "broadside/imports/span_update.hpp"
+#include "broadside/imports/taken_out.hpp"
+#include "broadside/imports/value_additions.hpp"
 #include "broadside/imports/write.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/syntax/json_edit.hpp"
@@ -45,7 +47,7 @@ public:
     Updated run(const std::string& file, Diagnostics& diagnostics) {
         add_columns();
         update_spanners();
-        add_values();
+        add_values(table_, dataset_, matches_, tree_->root, additions_, splices_);
         add_notes();
         update_words();
         for (const model::Note* note : matches_.lost_notes(origin_)) {
@@ -83,6 +85,10 @@ private:
                 continue;
             }
             Column& column = table_.columns[i];
+            if (taken_out_.take(column)) {
+                leave_out(i);
+                continue;
+            }
             column.id = unused(column.id, used);
             // Rows have their names already.
             if (column.kind == ColumnKind::Name && matches_.knows_names())
@@ -92,6 +98,15 @@ private:
         }
         changes_.insert(changes_.end(), matches_.unused_symbols().begin(),
                         matches_.unused_symbols().end());
+    }
+
+    /// None of its cells says anything.
+    void leave_out(std::size_t column) {
+        Column& left = table_.columns[column];
+        left.has_answers = false;
+        left.symbols.clear();
+        for (Section& section : table_.sections)
+            for (Row& row : section.rows) row.cells[column] = {};
     }
 
     /// None is added: a note that is to stand beside one is told.
@@ -109,42 +124,6 @@ private:
                     fmt::format("{}: notes {} in the sheet, where the dataset has no such head",
                                 name, write_ids(ids_of(spanner.notes))));
             }
-        }
-    }
-
-    /// Values that the sheet has and the dataset's vocabularies have not.
-    void add_values() {
-        std::map<std::string, Vocabulary> added;
-        for (std::size_t i = 0; i < table_.columns.size(); ++i) {
-            Column& column = table_.columns[i];
-            if (!column.has_answers && column.symbols.empty()) continue;
-            const bool is_new = matches_.place_of(i) == kNone;
-            const std::string id =
-                is_new ? vocabulary_of(column) : dataset_.columns[matches_.place_of(i)].values.id;
-            const model::Vocabulary* known = matches_.vocabulary(id);
-            if (is_new && known != nullptr && column.symbols.empty())
-                column.known = known_values(*known);
-            added[id].add(missing_values(table_, i), column);
-        }
-        std::string whole;
-        const JsonValue* vocabularies = list("values");
-        for (const auto& [id, vocabulary] : added) {
-            if (vocabulary.values.empty()) continue;
-            const JsonMember* known = vocabularies == nullptr ? nullptr : vocabularies->find(id);
-            if (known == nullptr) {
-                whole += (whole.empty() ? "" : ",\n") + write_vocabulary(id, vocabulary);
-                continue;
-            }
-            const JsonValue& list = known->value.find("values")->value;
-            for (const std::string& value : vocabulary.values)
-                additions_.add(list, list.members.size(), value, 8);
-        }
-        if (whole.empty()) return;
-        if (vocabularies != nullptr) {
-            additions_.add(*vocabularies, vocabularies->members.size(), whole.substr(4), 4);
-        } else {
-            const std::size_t columns = tree_->root.find("columns")->offset;
-            splices_.push_back({columns, columns, "\"values\": {\n" + whole + "\n  },\n  "});
         }
     }
 
@@ -243,6 +222,7 @@ private:
                 if (known[i]->list == rows) position = known[i]->position + 1;
                 continue;
             }
+            if (taken_out_.take(row)) continue;
             row.id = unused(row.id, used_);
             changes_.push_back(fmt::format("new row {}", row.id));
             if (section.is_summary(i) && summary != nullptr) {
@@ -340,6 +320,7 @@ private:
     }
 
     void tell_of_others(const std::string& file, Diagnostics& diagnostics) const {
+        taken_out_.tell(file, diagnostics);
         std::set<std::size_t> known;
         for (std::size_t i = 0; i < table_.columns.size(); ++i) known.insert(matches_.place_of(i));
         std::vector<std::string> columns, rows;
@@ -364,6 +345,7 @@ private:
     const std::optional<load::JsonTree> tree_ = load::read_json(file_);
     const std::optional<Origin> origin_ = read_origin(json_, tree_->root);
     Matches matches_{tree_->root, dataset_, table_, origin_};
+    TakenOut taken_out_{table_, origin_};
     std::set<std::string> used_;
     std::size_t section_place_ = 0;
     JsonAdditions additions_;
