@@ -1,10 +1,12 @@
 #include "broadside/imports/column_answers.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
 
+#include "broadside/imports/language_guess.hpp"
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/folding.hpp"
@@ -132,6 +134,38 @@ void tell_signs(Table& table) {
     // Where a column has circles alone, the others tell.
     for (std::size_t i = 0; i < columns.size(); ++i)
         table.columns[i].circle = (columns[i].says() ? columns[i] : all).circle();
+}
+
+void collect_words(Table& table) {
+    std::array<std::map<std::string, std::size_t>, kAnswers> words;
+    bool has_no = false;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (!table.columns[i].has_answers) continue;
+        for (const Section& section : table.sections) {
+            for (std::size_t row = 0; row < section.rows.size(); ++row) {
+                const Content& content = section.rows[row].cells[i];
+                has_no = has_no || (content.cell == nullptr && !section.is_summary(row));
+                if (content.cell == nullptr) continue;
+                const auto answer = answer_in(table.columns[i], content.text);
+                if (!answer) continue;
+                has_no = has_no || answer->answer == Answer::No;
+                const auto characters = unicode::decode(answer->word);
+                const bool is_word = characters.size() > 1 ||
+                                     unicode::is_letter_without_word_spaces(characters.front());
+                if (!answer->is_cross && is_word && unicode::is_letter(characters.front()) &&
+                    content.cell->type == sheets::CellType::Text)
+                    ++words[static_cast<std::size_t>(answer->answer)][answer->word];
+            }
+        }
+    }
+    for (std::size_t i = 0; i < kAnswers; ++i) {
+        const auto most = largest(words[i]);
+        const auto answer = static_cast<Answer>(i);
+        const bool is_no = answer == Answer::None && !has_no;
+        table.answers[i] = most != words[i].end()
+                               ? most->first
+                               : std::string(word_for(is_no ? Answer::No : answer, table.language));
+    }
 }
 
 }  // namespace broadside::imports

@@ -43,7 +43,7 @@ bool is_symbol(char32_t c) {
 /// begin any line of a list.
 bool stands_alone(std::string_view sign) {
     const char32_t first = unicode::character_at(sign, 0).code;
-    return is_symbol(first) || ((first == '(' || first == '[') && sign.size() > 2);
+    return is_symbol(first) || first == U'~' || ((first == '(' || first == '[') && sign.size() > 2);
 }
 
 /// "(x) : traces", "x = included": the sign in folded form, and what it means.
@@ -70,11 +70,36 @@ std::optional<std::pair<std::string, std::string>> explanation_in(std::string_vi
     return std::pair(unicode::folded(sign), std::string(meaning));
 }
 
-/// The bytes of one that stands there; 0: none does.
+/// The bytes of spaces in front.
+std::size_t spaces_before(std::string_view text) {
+    std::size_t size = 0;
+    for (bool is_any = true; is_any;) {
+        is_any = false;
+        for (const std::string_view space : {" ", "\u3000"}) {
+            if (!text.substr(size).starts_with(space)) continue;
+            size += space.size();
+            is_any = true;
+        }
+    }
+    return size;
+}
+
+/// The bytes of what parts explanations and stands there; 0: nothing does. A space does before a
+/// symbol that is explained, a wide one or several before any.
 std::size_t separator_at(std::string_view text, std::size_t at) {
+    text.remove_prefix(at);
     for (const std::string_view separator : {"\n", ",", ";", "|", "、", "，", "；"})
-        if (text.substr(at).starts_with(separator)) return separator.size();
-    return 0;
+        if (text.starts_with(separator))
+            return separator.size() + spaces_before(text.substr(separator.size()));
+    const std::size_t spaces = spaces_before(text);
+    if (spaces == 0 || spaces == text.size()) return 0;
+    const unicode::Character next = unicode::character_at(text, spaces);
+    if (!is_symbol(next.code)) return 0;
+    const std::string_view behind = text.substr(spaces + next.size);
+    const std::string_view joint = behind.substr(spaces_before(behind));
+    const bool is_explained = joint.starts_with('=') || joint.starts_with(':') ||
+                              joint.starts_with("＝") || joint.starts_with("：");
+    return spaces > 1 || is_explained ? spaces : 0;
 }
 
 template <typename Visit>
@@ -114,14 +139,28 @@ void drop_empty_notes(Table& table) {
 
 }  // namespace
 
+/// A sign of an answer with a space behind it, and its meaning behind that.
+bool begins_with_bare_sign(std::string_view text) {
+    if (text.empty()) return false;
+    const std::string_view sign = text.substr(0, unicode::character_at(text, 0).size);
+    const auto answer = answer_of(sign);
+    return stands_alone(sign) && text.substr(sign.size()).starts_with(' ') && answer &&
+           !answer->is_cross;
+}
+
 /// Parted by line ends, commas, semicolons and bars, of which an explanation may hold some itself.
 std::vector<ExplainedSigns::Part> ExplainedSigns::parts_of(std::string_view text) const {
     if (const std::string_view list = behind_remark_word(text); explanation_in(list)) text = list;
     std::vector<Part> parts;
+    const bool is_bare = begins_with_bare_sign(text);
+    const auto separator_before = [&](std::size_t at) -> std::size_t {
+        if (const std::size_t separator = separator_at(text, at); separator > 0) return separator;
+        return is_bare && text[at] == ' ' && begins_with_bare_sign(text.substr(at + 1)) ? 1 : 0;
+    };
     for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t separator = separator_at(text, begin);
+        const std::size_t separator = separator_before(begin);
         std::size_t end = begin + std::max<std::size_t>(separator, 1);
-        while (end < text.size() && separator_at(text, end) == 0) ++end;
+        while (end < text.size() && separator_before(end) == 0) ++end;
         const std::string_view part = text.substr(begin, end - begin);
         const auto found = explanation_in(part.substr(separator));
         if (found)

@@ -155,9 +155,9 @@ Facts facts_of(const Column& column, const Content& content) {
         case ColumnKind::Number: add_number(column, content, facts); break;
         case ColumnKind::Date: add_date(column, content, facts); break;
         case ColumnKind::Text:
+        case ColumnKind::Plain:
             if (column.has_answers) add_symbol(column, content, facts);
             break;
-        case ColumnKind::Plain: break;
     }
     if (facts.empty()) facts.emplace_back("text", json_string(words_of(content, column.kind)));
     const bool has_words = facts.front().first == "text" || facts.front().first == "names";

@@ -2,6 +2,8 @@
 #include <map>
 #include <set>
 
+#include "broadside/base/contains.hpp"
+#include "broadside/imports/alike_columns.hpp"
 #include "broadside/imports/codes.hpp"
 #include "broadside/imports/column_answers.hpp"
 #include "broadside/imports/explained_signs.hpp"
@@ -55,10 +57,14 @@ public:
         usual_decimal_ = usual_decimal(all);
         tell_signs(table_);
         ExplainedSigns signs(table_);
+        for (std::size_t i = 0; i < table_.columns.size(); ++i)
+            for (const Content* content : said_in(table_, i))
+                clear_signs_ += is_clear_sign(*content) ? 1 : 0;
         for (std::size_t i = 0; i < table_.columns.size(); ++i) tell_kind(i);
         tell_names();
+        set_alike_columns_alike(table_);
         name_summaries(table_);
-        collect_words();
+        collect_words(table_);
         signs.label_values();
         count_values(table_);
     }
@@ -152,9 +158,15 @@ private:
         return true;
     }
 
+    /// Signs that are nothing else than an answer.
+    static bool is_clear_sign(const Content& content) {
+        constexpr std::string_view kClear[] = {"✓", "✔", "✅", "☑", "✗", "✘", "✕", "✖", "❌", "☒"};
+        return contains(kClear, content.text);
+    }
+
     /// Signs among prices and words, as in a table of products: each is a symbol, and all else a
     /// text.
-    static bool has_signs(Column& column, const std::vector<const Content*>& said) {
+    bool has_signs(Column& column, const std::vector<const Content*>& said) const {
         constexpr std::size_t kLeast = 2, kLeastPart = 3;
         std::size_t signs = 0;
         bool has_answer = false;
@@ -167,6 +179,11 @@ private:
             signs += is_sign ? 1 : 0;
             has_answer = has_answer || (is_sign && !answer->is_missing());
         }
+        constexpr std::size_t kFew = 3;
+        column.has_answers = clear_signs_ >= kFew &&
+                             std::any_of(said.begin(), said.end(), [](const Content* content) {
+                                 return is_clear_sign(*content);
+                             });
         if (!has_answer || signs < kLeast || signs * kLeastPart < said.size()) return false;
         column.kind = ColumnKind::Text;
         column.has_answers = true;
@@ -219,6 +236,7 @@ private:
         }
         std::size_t figures = 0, missing = 0, years = 0, unusual = 0, with_plus = 0, without = 0;
         std::map<std::string, std::size_t> units;
+        std::set<std::string> numbers;
         for (const Content* content : said) {
             const auto figure = figure_in(*content);
             const char sign = content->cell->type == CellType::Number ? '.' : column.decimal;
@@ -226,6 +244,7 @@ private:
             const auto number = figure ? load::number_of(figure->digits, sign) : std::nullopt;
             if (!number) continue;
             ++figures;
+            numbers.insert(*number);
             unusual += figure->is_unusual ? 1 : 0;
             const bool is_above =
                 number->find_first_of("-123456789") != number->npos && (*number)[0] != '-';
@@ -238,6 +257,8 @@ private:
         }
         if (!is_most(figures, said.size() - missing) || unusual == figures) return false;
         const auto unit = largest(units);
+        // "1 piece" and "1 hour" say what is counted, and no number.
+        if (numbers.size() == 1 && units.size() > 1) return false;
         // Years are not grouped, and kilograms beside litres are no column of numbers.
         const bool is_told_once =
             said.size() - missing == 1 && is_long_word(unit->first) && has_rows();
@@ -305,40 +326,6 @@ private:
         }
     }
 
-    /// What the sheet says most often for each answer, where that is a word. A dash says no where
-    /// nothing else does: no other sign, and no cell that is empty.
-    void collect_words() {
-        std::array<std::map<std::string, std::size_t>, kAnswers> words;
-        bool has_no = false;
-        for (std::size_t i = 0; i < table_.columns.size(); ++i) {
-            if (!table_.columns[i].has_answers) continue;
-            for_each_row(
-                table_, [&](const Row& row) { has_no = has_no || row.cells[i].cell == nullptr; },
-                Summaries::No);
-            for (const Content* content : said_in(table_, i)) {
-                const auto answer = answer_in(table_.columns[i], *content);
-                if (!answer) continue;
-                has_no = has_no || answer->answer == Answer::No;
-                const auto characters = unicode::decode(answer->word);
-                const bool is_word = characters.size() > 1 ||
-                                     unicode::is_letter_without_word_spaces(characters.front());
-                if (answer->is_cross || !is_word || content->cell->type == CellType::Boolean ||
-                    !unicode::is_letter(characters.front()))
-                    continue;
-                ++words[static_cast<std::size_t>(answer->answer)][answer->word];
-            }
-        }
-        for (std::size_t i = 0; i < kAnswers; ++i) {
-            const auto most = largest(words[i]);
-            const auto answer = static_cast<Answer>(i);
-            const bool is_no = answer == Answer::None && !has_no;
-            table_.answers[i] =
-                most != words[i].end()
-                    ? most->first
-                    : std::string(word_for(is_no ? Answer::No : answer, table_.language));
-        }
-    }
-
     static std::string symbol_name(std::string_view text) {
         return text.size() > 60 ? std::string() : unicode::ascii_slug(text);
     }
@@ -346,6 +333,7 @@ private:
     Table& table_;
     const Wishes& wishes_;
     load::DecimalSign usual_decimal_;
+    std::size_t clear_signs_ = 0;  // of the table
 };
 
 }  // namespace

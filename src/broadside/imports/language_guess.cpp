@@ -63,25 +63,27 @@ constexpr LittleWords kLittleWords[] = {
     {"fr",
      " le la les de en et avec pour des du est pas une sur aux ou dans oui non sans par nom prix "
      "nombre année lieu adresse quantité remarques montant téléphone article titre page ville pays "
-     "produit heure jour semaine taille poids couleur durée langue "},
+     "produit heure jour semaine taille poids couleur durée langue plus moins entre taux tarif "
+     "tarifs tranche tranches enfant enfants données mois gratuit illimité utilisateurs "},
     {"es",
      " el la los las de y con para del una por en es sin desde hasta sí o nombre precio fecha "
      "número año lugar dirección cantidad observaciones teléfono artículo título página ciudad "
      "país producto hora día semana tamaño peso color idioma alumno alumnos alumna clase "
-     "curso asignatura equipo partido "},
+     "curso asignatura equipo partido mes usuario usuarios ilimitado ilimitados ilimitadas "
+     "análisis últimos gratis niños "},
     {"it",
      " il la di gli e con per della di non una nel dal o anche sì senza nome prezzo data numero "
      "anno luogo indirizzo quantità totale telefono articolo titolo pagina città paese prodotto "
-     "ora giorno settimana peso colore durata lingua "},
+     "ora giorno settimana peso colore durata lingua mese utenti gratuito illimitato "},
     {"pt",
      " o a os as de e com para do da não uma em por sem ou sim nome preço data número ano local "
      "endereço quantidade telefone artigo título página cidade país produto hora dia semana "
-     "tamanho peso cor "},
+     "tamanho peso cor mês usuários ilimitado grátis "},
     {"nl",
      " de het een en met voor van niet op of tot naar ja nee zonder naam prijs datum aantal "
      "jaar plaats totaal opmerkingen artikel titel hoofdstuk bladzijde land stad uur dag week "
      "grootte "
-     "gewicht kleur taal "},
+     "gewicht kleur taal maand gebruikers onbeperkt "},
     {"sv",
      " och med för av inte på är som eller till ett ja nej utan namn pris antal år plats artikel "
      "titel sida land stad vikt färg "},
@@ -295,7 +297,7 @@ LanguageGuess by_words(const std::vector<std::string_view>& texts, LanguageCount
     WordCounts words(std::move(answers));
     for (std::string_view rest : texts) {
         while (!rest.empty()) {
-            const std::string_view word = unicode::take_until(rest, " \n,.;:()/*");
+            const std::string_view word = unicode::take_until(rest, " \n,.;:()/*'");
             if (!word.empty() && !is_short_in_capitals(word)) words.add(unicode::folded(word));
         }
     }

@@ -53,9 +53,21 @@ std::pair<std::string, std::size_t> raised_end(std::string_view text) {
     return {std::move(plain), at};
 }
 
-std::optional<Note> note(std::string mark, std::string_view text) {
+/// Japanese has spaces as wide as its characters, and colons.
+std::string_view behind_space(std::string_view text) {
+    constexpr std::string_view kWide = "\u3000";
     text = unicode::trimmed(text);
-    if (text.starts_with(':') || text.starts_with(')')) text = unicode::trimmed(text.substr(1));
+    while (text.starts_with(kWide)) text = unicode::trimmed(text.substr(kWide.size()));
+    return text;
+}
+
+std::optional<Note> note(std::string mark, std::string_view text) {
+    text = behind_space(text);
+    for (const std::string_view sign : {":", ")", "："}) {
+        if (!text.starts_with(sign)) continue;
+        text = behind_space(text.substr(sign.size()));
+        break;
+    }
     if (text.empty()) return std::nullopt;
     return Note{std::move(mark), std::string(text), {}};
 }

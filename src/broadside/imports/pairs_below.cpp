@@ -7,6 +7,7 @@
 #include "broadside/imports/folded_words.hpp"
 #include "broadside/imports/table.hpp"
 #include "broadside/unicode/ascii.hpp"
+#include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/folding.hpp"
 #include "broadside/unicode/numbers.hpp"
 #include "broadside/unicode/utf8.hpp"

@@ -56,7 +56,7 @@ constexpr std::string_view kResultWords[] = {
     "結余"};
 
 /// Means by the same words that papers and television have: they have to add up.
-constexpr std::string_view kDoubtfulWords[] = {"media", "média", "medie"};
+constexpr std::string_view kDoubtfulWords[] = {"media", "média", "medie", "المعدل"};
 
 bool has_figure(const Content& content) {
     return content.cell != nullptr && (content.cell->type == sheets::CellType::Number ||

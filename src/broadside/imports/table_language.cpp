@@ -30,11 +30,13 @@ void for_each_said(const Table& table, Visit&& visit) {
 LanguageGuess language_of(const Table& table) {
     LanguageCounts answers;
     load::DecimalEvidence decimals;
+    bool has_pounds = false;
     std::vector<std::string_view> texts = {table.title, table.subtitle};
     for (const Column& column : table.columns) texts.push_back(column.title);
     for (const Note& note : table.notes) texts.push_back(note.text);
     for_each_said(table, [&](const Content& content) {
         texts.push_back(content.text);
+        has_pounds = has_pounds || content.text.find("£") != std::string::npos;
         const bool is_text = content.cell->type == sheets::CellType::Text;
         const bool is_word = is_text || content.cell->type == sheets::CellType::Boolean;
         const auto answer = is_word ? answer_in({}, content.text) : std::nullopt;
@@ -44,6 +46,7 @@ LanguageGuess language_of(const Table& table) {
     });
     LanguageGuess guess = guessed_language(texts, answers, decimals.commas > decimals.points);
     if (table.has_furigana && guess.language.starts_with("zh")) guess.language = "ja";
+    if (has_pounds && guess.language == "en") guess.language = "en-GB";
     return guess;
 }
 

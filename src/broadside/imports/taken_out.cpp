@@ -57,8 +57,8 @@ void TakenOut::tell(const std::string& file, Diagnostics& diagnostics) const {
                  fmt::format("{} of the sheet {} taken out of the dataset by hand, and {} out: {}",
                              counted(ids->size(), noun), is_one ? "was" : "were",
                              is_one ? "stays" : "stay", shortlist(*ids, kMostNamed)),
-                 {fmt::format("to have one again, write it among the {}s with its \"id\"{}",
-                              noun, ids == &rows_ ? " alone" : ", \"kind\" and \"title\"")})
+                 {fmt::format("to have one again, write it among the {}s with its \"id\"{}", noun,
+                              ids == &rows_ ? " alone" : ", \"kind\" and \"title\"")})
                 .at(FilePlace{file}));
     }
 }

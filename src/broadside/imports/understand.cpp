@@ -18,7 +18,9 @@
 #include "broadside/imports/table.hpp"
 #include "broadside/sheets/sheet_builder.hpp"
 #include "broadside/unicode/ascii.hpp"
+#include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/numbers.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::imports {
 
@@ -158,6 +160,13 @@ private:
         return note;
     }
 
+    /// As an entry of a legend does: "❔ in an early stage".
+    static bool begins_with_symbol(std::string_view line) {
+        const unicode::Character first = unicode::character_at(line, 0);
+        return first.code >= 0x2100 && !unicode::is_letter(first.code) &&
+               line.substr(first.size).starts_with(' ');
+    }
+
     /// A cell may hold a note on each of its lines.
     void add_notes(std::string_view text) {
         std::vector<Note> added;
@@ -165,7 +174,7 @@ private:
             const std::string_view line = unicode::take_until(text, '\n');
             if (auto note = note_in(line)) {
                 added.push_back(*std::move(note));
-            } else if (added.empty()) {
+            } else if (added.empty() || begins_with_symbol(line)) {
                 added.push_back({"", std::string(line), ""});
             } else {
                 for (std::string* said : {&added.back().text, &added.back().whole})
@@ -295,7 +304,7 @@ private:
         const auto is_section = [&](std::size_t row) {
             if (!is_lonely(row) || table_.columns.size() < 2 || row >= last_filled) return false;
             const Cell& cell = cells(row).front();
-            if (cell.row_span > 1 || sheet_.rows[row].has_struck || is_known_row(cell) ||
+            if (cell.row_span > 1 || sheet_.rows[row].has_left_out || is_known_row(cell) ||
                 !is_column_of_titles(cell.column))
                 return false;
             const bool is_apart = row > body_ && is_empty(row - 1);

@@ -230,7 +230,7 @@ std::string write_column(const Table& table, const Column& column) {
                      {"title", json_string(column.title)}};
     const std::string vocabulary = vocabulary_of(column);
     if (!vocabulary.empty()) members.emplace_back("values", json_string(vocabulary));
-    if (!vocabulary.empty() && column.kind == ColumnKind::Text)
+    if (!vocabulary.empty() && column.kind != ColumnKind::Symbol)
         members.emplace_back("value_side", json_string("start"));
     if (!column.unit.empty()) members.emplace_back("unit", json_string(column.unit));
     if (!column.head.notes.empty()) members.emplace_back("notes", ids_of(table, column.head.notes));

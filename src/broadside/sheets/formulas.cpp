@@ -53,7 +53,8 @@ std::optional<LinkFormula> read_link(std::string_view formula) {
 bool is_sum(std::string_view formula) {
     if (take_function(formula, "subtotal")) {
         formula.remove_prefix(std::min(formula.find_first_of(",;"), formula.size() - 1) + 1);
-    } else if (!take_function(formula, "sum")) {
+    } else if (!take_function(formula, "sum") && !take_function(formula, "average") &&
+               !take_function(formula, "median")) {
         return false;
     }
     // Of OpenDocument, references are as "[.B2:.B9]".

@@ -336,7 +336,7 @@ std::optional<Sheet> read_markdown(const SheetInput& input, std::string_view utf
     tell_of_text_left_out(lines, tables, index, references, diagnostics);
     if (*chosen == std::string::npos) tell_of_others(names, {}, table.name, diagnostics);
     SheetBuilder builder;
-    std::size_t row = 0, relative_links = 0;
+    std::size_t row = 0, relative_links = 0, pictures = 0;
     const auto add_text = [&](const std::string& text) {
         const Inline read(written_out(text, references));
         Cell cell;
@@ -350,12 +350,15 @@ std::optional<Sheet> read_markdown(const SheetInput& input, std::string_view utf
     for (const std::string& text : above) add_text(text);
     for (std::size_t i = table.head; i < table.end; ++i) {
         if (i == table.head + 1) continue;
-        std::size_t column = 0;
+        std::size_t column = 0, wordless = 0;
         for (const std::string& written : cells_of(lines[i])) {
             Cell cell = cell_of(written, references, relative_links);
+            wordless += cell.text.empty() && !unicode::trimmed(written).empty() ? 1 : 0;
             cell.column = static_cast<std::uint32_t>(column++);
             if (!builder.add(row, std::move(cell))) break;
         }
+        if (wordless > 0) builder.leave_out_cell(row);
+        pictures += wordless;
         ++row;
     }
     if (is_delimiter(lines[table.head]) ||
@@ -366,6 +369,12 @@ std::optional<Sheet> read_markdown(const SheetInput& input, std::string_view utf
     ++row;  // apart from what is below
     for (const std::string& text : paragraphs_of(lines, table.end, table.below, references))
         add_text(text);
+    if (pictures > 0)
+        diagnostics.push_back(
+            warning("pictures-left-out",
+                    fmt::format("cells with pictures that have no words, which are left empty: {}",
+                                pictures),
+                    {"write words between the brackets: ![passing](badge.svg)"}));
     if (relative_links > 0)
         diagnostics.push_back(warning(
             "relative-links",

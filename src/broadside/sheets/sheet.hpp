@@ -38,8 +38,8 @@ struct Cell {
 };
 
 struct Row {
-    std::vector<Cell> cells;  // by their columns
-    bool has_struck = false;  // cells besides, which are left out
+    std::vector<Cell> cells;    // by their columns
+    bool has_left_out = false;  // cells besides, of which no words are left
 };
 
 /// Guarantees: spans stay inside it and cover nothing that says something; its last row and its

@@ -111,6 +111,10 @@ bool SheetBuilder::add(std::size_t row, Cell cell) {
     return true;
 }
 
+void SheetBuilder::leave_out_cell(std::size_t row) {
+    if (row < sheet_.rows.size()) sheet_.rows[row].has_left_out = true;
+}
+
 void SheetBuilder::cover(std::size_t row, std::size_t column, std::size_t rows,
                          std::size_t columns) {
     if (spans_.size() < limits::kMaxSheetCells) spans_.push_back({row, column, rows, columns});
@@ -125,7 +129,7 @@ void SheetBuilder::strike(std::size_t row, const Cell& rest, const std::string& 
     const bool is_row =
         !says_something(rest) && (row >= sheet_.rows.size() || sheet_.rows[row].cells.empty());
     if (is_row) struck_rows_.insert(row);
-    if (!is_row && !says_something(rest)) sheet_.rows[row].has_struck = true;
+    if (!is_row && !says_something(rest)) sheet_.rows[row].has_left_out = true;
     if (struck_.size() > kMostNamed) return;
     struck_.push_back(fmt::format("{} \"{}\"{}", cell_name(row, rest.column),
                                   excerpt(one_line(words)), is_row ? " with its row" : ""));

@@ -22,6 +22,8 @@ public:
     /// Words of a cell that are struck out, and are no part of it. A row whose first cell is struck
     /// out as a whole is none.
     void strike(std::size_t row, const Cell& rest, const std::string& words);
+    /// Of a row with a cell that shows something else than words.
+    void leave_out_cell(std::size_t row);
     /// Of a cell whose format shows nothing.
     void hide_value() { ++hidden_values_; }
 
