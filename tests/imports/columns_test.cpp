@@ -243,9 +243,15 @@ TEST(ImportedRows, AreNamedByWordsOfWhichOneHasAFigure) {
                 HasSubstr(R"("kind": "plain", "title": "Raum")"));
 }
 
+TEST(ImportedColumns, CountNothingWhereEachIsOneOfAnotherThing) {
+    EXPECT_THAT(imported("N,Unit\nw,1 tooth\nx,1 tooth\ny,1 jaw\nz,1 tooth\n", "en"),
+                HasSubstr(R"("unit", "kind": "plain")"));
+}
+
 TEST(ImportedRows, AreMeansByDoubtfulWordsWhereTheyAddUp) {
     EXPECT_THAT(imported("N;a;b\nx;7,5;8\ny;4;5\nMedia de la clase;5,75;6,5\n", "es"),
                 HasSubstr("\"summary\""));
+    EXPECT_THAT(imported("N;a\nx;7\ny;4\nالمعدل;5.5\n", "ar"), HasSubstr("\"summary\""));
     EXPECT_THAT(imported("N;a\nx;7\ny;4\nMedia;90\n", "es"), Not(HasSubstr("\"summary\"")));
     EXPECT_THAT(imported("N;a\nx;120\ny;131\nMedia World;126,5\n", "es"),
                 Not(HasSubstr("\"summary\"")));

@@ -126,6 +126,7 @@ TEST(TakeMarks, KnowsThoseOfTheNotesAlone) {
     EXPECT_EQ(text, "12");
     text = "Area (m²)²";
     EXPECT_THAT(take_marks(text, notes), ElementsAre(1));
+    EXPECT_EQ(marked_note("※1　揚げ油")->text, "揚げ油");
     text = "Tonnes of CO²";
     EXPECT_EQ(take_marks(text, notes), std::vector<std::size_t>());
     text = "Area in m²";
@@ -278,6 +279,26 @@ TEST(ImportSheet, FindsHeadsBelowALetterhead) {
     // A table of which some heads are empty.
     EXPECT_THAT(imported("Name,,Age,\nAnn,a,41,b\n,,,\nName,Job,Age,Town\nBob,cook,3,Ulm\n", "en"),
                 HasSubstr(R"("id": "ann")"));
+}
+
+TEST(ImportSheet, FindsMergedHeadsBelowALetterhead) {
+    testing::TinyWorkbook book;
+    const auto cell = [](const std::string& place, const std::string& text) {
+        return "<c r=\"" + place + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+    };
+    book.sheet = "<sheetData><row>" + cell("A1", "Doses for children") + "</row><row>" +
+                 cell("A2", "Without warranty") + cell("D2", "As of") + cell("E2", "May") +
+                 "</row><row>" + cell("A4", "Drug") + cell("B4", "Single dose") +
+                 cell("D4", "Daily dose") + "</row><row>" + cell("B5", "per kg") +
+                 cell("C5", "most") + cell("D5", "per kg") + cell("E5", "most") + "</row><row>" +
+                 cell("A6", "Paracetamol") + R"(<c r="B6"><v>15</v></c><c r="C6"><v>1000</v></c>)" +
+                 R"(<c r="D6"><v>60</v></c><c r="E6"><v>4000</v></c></row></sheetData><mergeCells>)"
+                 R"(<mergeCell ref="A4:A5"/><mergeCell ref="B4:C4"/><mergeCell ref="D4:E4"/>)"
+                 R"(</mergeCells>)";
+    EXPECT_THAT(imported(book.bytes(), "en", "a.xlsx"),
+                AllOf(HasSubstr(R"("title": "Doses for children")"),
+                      HasSubstr(R"({"title": "Daily dose", "columns": ["per-kg-2", "most-2"]})"),
+                      HasSubstr(R"({"id": "paracetamol", "drug": "Paracetamol", "per-kg": 15)")));
 }
 
 TEST(ImportSheet, FindsHeadsBelowScatteredWords) {
@@ -467,6 +488,19 @@ TEST(ImportSheet, ReadsWhatMarkdownWritesInShort) {
                 HasSubstr("the heads of the table say nothing"));
 }
 
+TEST(ImportSheet, KeepsRowsOfPicturesAndLinesOfLegendsInMarkdown) {
+    const std::string dataset = imported(
+        "# T\n\n| N | a | b |\n|---|---|---|\n| x | yes | no |\n"
+        "| Build | [![](b.svg)](https://b.example) | ![](c.svg) |\n| y | no | yes¹ |\n\n"
+        "¹ Since May.\\\n:grey_question: An early stage.\n",
+        "en", "a.md");
+    EXPECT_THAT(dataset, AllOf(HasSubstr("cells with pictures that have no words, which are left "
+                                         "empty: 2\n"),
+                               HasSubstr(R"({"id": "build", "n": "Build"})"),
+                               HasSubstr(R"("text": "Since May."})"),
+                               HasSubstr(R"("text": "❔ An early stage.", "general": true)")));
+}
+
 TEST(ImportSheet, TakesASecondRowOfHeadsForPartOfThem) {
     EXPECT_THAT(imported("Name,Kind,Weight\n(at birth),(of supply),(in grams)\nClip,paper,0.9\n"),
                 AllOf(HasSubstr("\"title\": \"Name (at birth)\""),
@@ -569,6 +603,9 @@ TEST(ImportedSheet, IsInTheLanguageOfItsWords) {
                        {"Artikel;x\nA;maandag\nB;dinsdag\n", "nl"},
                        {"Miasto;x\nA;sobota\nB;niedziela\n", "pl"},
                        {"ARTIKEL;BEZEICHNUNG;x\nA;b;1\nC;d;2\n", "de"},
+                       {"Tranches;Nombre d'enfants\nPlus de 18;429\n", "fr"},
+                       {"Feature,Free\nPrecio,0\nAnálisis,Ilimitados\n", "es"},
+                       {"Item,Price\nThe saw,£5\nA drill and bits,£9\n", "en-GB"},
                        {"Store,City\nLidl,LA\nAldi,LA\nSpar,LA\n", "en"}};
     for (const auto& [sheet, language] : cases)
         EXPECT_THAT(imported(sheet), HasSubstr("taken for \"" + std::string(language) + "\"\n"))

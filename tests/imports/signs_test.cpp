@@ -72,6 +72,30 @@ TEST(ExplainedSigns, StayBesideWordsOfTheirValue) {
     EXPECT_EQ(mistakes_in(signs.substr(signs.find('{'))), "");
 }
 
+TEST(ExplainedSigns, ArePartedBySpaces) {
+    for (const char* line :
+         {"● with milk　◐ traces　○ without", "● : with milk ◐ : traces ○ : without",
+          "● with milk   ◐ traces   ○ without", "● with milk ◐ traces ○ without"})
+        EXPECT_THAT(imported(std::string("N,a,b\ny,●,○\nz,◐,●\n\n") + line + ",,\n", "en"),
+                    AllOf(HasSubstr(R"("yes": {"label": "with milk")"),
+                          HasSubstr(R"("partial": {"label": "traces")"),
+                          HasSubstr(R"("no": {"label": "without")")))
+            << line;
+}
+
+TEST(Signs, AreSymbolsAmongWordsWhereTheyAreClear) {
+    const std::string sheet =
+        "Plan,Free,Team\nPrice,$0,Ask us\nSeats,Unlimited,Unlimited\n"
+        "History,10 days,All of it\nTokens,800,2000+\nMail,Unlimited,Unlimited\n"
+        "API,✗,✓\nChat,✗,✓\n";
+    EXPECT_THAT(imported(sheet, "en"),
+                AllOf(HasSubstr(R"({"id": "api", "plan": "API", "free": {"value": "no"})"),
+                      HasSubstr(R"("free", "kind": "plain", "title": "Free", "values": "answer")"),
+                      HasSubstr(R"("team", "kind": "plain")")));
+    const std::string said = imported(sheet, "en");
+    EXPECT_EQ(mistakes_in(said.substr(said.find('{'))), "");
+}
+
 TEST(Dashes, SayNoWhereNothingElseDoes) {
     EXPECT_THAT(imported("N,a,b\ny,✓,-\nz,-,✓\n", "en"), HasSubstr(R"("none": {"label": "no")"));
     for (const char* sheet : {"N,a,b\ny,✓,-\nz,✗,✓\n", "N,a,b\ny,✓,-\nz,,✓\n"})

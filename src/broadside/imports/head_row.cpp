@@ -56,15 +56,18 @@ bool HeadRow::has_figure_below_word(std::size_t row) const {
 }
 
 /// A letterhead and a date beside it leave a gap. The heads are the first line of words below
-/// an empty one that is twice as wide as each line above; else at `first`.
+/// an empty one that has twice as many cells as each line above, or merged ones over more columns;
+/// else at `first`.
 std::size_t HeadRow::below_letterhead(std::size_t first) const {
     constexpr std::size_t kMost = 12;
     std::size_t most = 0;
     for (std::size_t row = first; row + 1 < end_ && row <= first + kMost; ++row) {
         if (is_empty(row)) continue;
         const auto& line = cells(row);
-        const bool is_head = row > first && is_empty(row - 1) && !is_empty(row + 1) &&
-                             line.size() > most && width(row) >= 2 * most && has_words_alone(row);
+        const bool is_wide =
+            has_single_words(row) ? line.size() >= 2 * most : line.size() > 1 && width(row) > most;
+        const bool is_head = row > first && is_empty(row - 1) && !is_empty(row + 1) && is_wide &&
+                             has_words_alone(row);
         if (is_head) return row;
         const bool has_gap = width(row) < line.back().column + 1 - line.front().column;
         if (line.size() > 1 && (!has_gap || has_figure_below_word(row))) return first;
