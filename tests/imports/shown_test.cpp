@@ -70,6 +70,42 @@ TEST(ImportedNumbers, AreTimesAsTheSheetShowsThem) {
               HasSubstr(R"("a": "12:00 PM", "b": "6h00", "c": "0:00.00", "d": "0:00:01")")));
 }
 
+/// The same with a row for each format, as plans beside each other have.
+std::string transposed(const std::vector<FormattedColumn>& rows, const std::string& language) {
+    testing::TinyWorkbook book;
+    std::string formats, cells;
+    const auto word = [](const std::string& text) {
+        return "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+    };
+    book.sheet = "<sheetData><row>" + word("N") + word("one") + word("two") + "</row><row>" +
+                 word("Contract") + word("none") + word("a year");
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::string id = std::to_string(170 + i);
+        formats += "<numFmt numFmtId=\"" + id + "\" formatCode=\"" + rows[i].format + "\"/>";
+        cells += "<xf numFmtId=\"" + id + "\"/>";
+        book.sheet += "</row><row>" + word("row" + std::to_string(i));
+        for (const std::string& value : rows[i].values)
+            book.sheet += "<c s=\"" + std::to_string(i) + "\"><v>" + value + "</v></c>";
+    }
+    book.styles = "<numFmts>" + formats + "</numFmts><cellXfs>" + cells + "</cellXfs>";
+    book.sheet += "</row></sheetData>";
+    return imported(book.bytes(), language, "a.xlsx");
+}
+
+TEST(ImportedNumbers, AmongWordsAreWrittenAsTheSheetShowsThem) {
+    const std::vector<FormattedColumn> rows = {{"[$£-809]#,##0.00", {"1200", "-5"}},
+                                               {"&quot;CHF &quot;0.00", {"2.5", "3"}},
+                                               {"0%", {"0.81", "0.5"}},
+                                               {"#,##0.0&quot; kg&quot;", {"1234.5", "2"}}};
+    EXPECT_THAT(transposed(rows, "en"),
+                AllOf(HasSubstr(R"("one": "£1,200.00", "two": "-£5.00")"),
+                      HasSubstr(R"("one": "CHF 2.50", "two": "CHF 3.00")"),
+                      HasSubstr(R"("one": "81%", "two": "50%")"),
+                      HasSubstr(R"("one": "1,234.5 kg", "two": "2.0 kg")")));
+    EXPECT_THAT(transposed(rows, "de"), AllOf(HasSubstr(R"("one": "£1.200,00", "two": "-£5,00")"),
+                                              HasSubstr(R"("one": "81 %", "two": "50 %")")));
+}
+
 TEST(ImportedNumbers, HaveThePlusThatAllOfTheirsHave) {
     EXPECT_THAT(
         formatted({{"+0;-0;0", {"5", "-3", "0"}}, {"+0.0%;-0.0%", {"0.25", "-0.01", "0"}}}, "de"),

@@ -60,7 +60,10 @@ public:
         for (std::size_t i = 0; i < table_.columns.size(); ++i)
             for (const Content* content : said_in(table_, i))
                 clear_signs_ += is_clear_sign(*content) ? 1 : 0;
-        for (std::size_t i = 0; i < table_.columns.size(); ++i) tell_kind(i);
+        for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+            tell_kind(i);
+            tell_clear_signs(i);
+        }
         tell_names();
         set_alike_columns_alike(table_);
         name_summaries(table_);
@@ -166,7 +169,7 @@ private:
 
     /// Signs among prices and words, as in a table of products: each is a symbol, and all else a
     /// text.
-    bool has_signs(Column& column, const std::vector<const Content*>& said) const {
+    static bool has_signs(Column& column, const std::vector<const Content*>& said) {
         constexpr std::size_t kLeast = 2, kLeastPart = 3;
         std::size_t signs = 0;
         bool has_answer = false;
@@ -179,15 +182,21 @@ private:
             signs += is_sign ? 1 : 0;
             has_answer = has_answer || (is_sign && !answer->is_missing());
         }
-        constexpr std::size_t kFew = 3;
-        column.has_answers = clear_signs_ >= kFew &&
-                             std::any_of(said.begin(), said.end(), [](const Content* content) {
-                                 return is_clear_sign(*content);
-                             });
         if (!has_answer || signs < kLeast || signs * kLeastPart < said.size()) return false;
         column.kind = ColumnKind::Text;
         column.has_answers = true;
         return true;
+    }
+
+    /// A few are symbols, too, where the table has some.
+    void tell_clear_signs(std::size_t index) {
+        constexpr std::size_t kSome = 3;
+        Column& column = table_.columns[index];
+        const bool is_of_words =
+            column.kind == ColumnKind::Text || column.kind == ColumnKind::Plain;
+        if (!is_of_words || clear_signs_ < kSome) return;
+        for (const Content* content : said_in(table_, index))
+            column.has_answers = column.has_answers || is_clear_sign(*content);
     }
 
     bool is_of_symbols(Column& column, const std::vector<const Content*>& said) const {

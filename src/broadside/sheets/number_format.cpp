@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/sheets/format_sections.hpp"
 #include "broadside/sheets/number_labels.hpp"
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
@@ -18,106 +19,20 @@ namespace {
 
 using Kind = NumberFormat::Kind;
 
-/// A format without what it quotes, and what that is.
-struct Stripped {
-    std::string code;
-    std::string literals;
-    std::string label;      // all but the currency in brackets
-    std::string condition;  // "[>=1000]", without its brackets
-    char32_t zero = unicode::kAsciiZero;
-    bool is_last = false;
-};
-
-/// `[$€-407]` names a currency; other brackets are colours, conditions and durations.
-std::string bracketed(std::string_view inside, std::string& code) {
-    if (inside.starts_with("$")) {
-        const std::size_t dash = inside.find('-');
-        return std::string(inside.substr(1, dash == inside.npos ? inside.npos : dash - 1));
-    }
-    if (inside == "h" || inside == "hh" || inside == "m" || inside == "mm" || inside == "s" ||
-        inside == "ss")
-        code += inside;
-    return {};
-}
-
-/// `[$-2000401]` asks for digits of another script: its first byte says which.
-char32_t zero_of_locale(std::string_view inside) {
-    constexpr char32_t kZeros[] = {U'0',  U'0',  0x660,  0x6F0, 0x966,  0x9E6, 0xA66,
-                                   0xAE6, 0xB66, 0xBE6,  0xC66, 0xCE6,  0xD66, 0xE50,
-                                   0xED0, 0xF20, 0x1040, U'0',  0x17E0, 0x1810};
-    const std::size_t dash = inside.find('-');
-    if (!inside.starts_with("$") || dash == inside.npos) return unicode::kAsciiZero;
-    std::size_t code = 0;
-    for (const char c : inside.substr(dash + 1)) {
-        const char digit = unicode::in_small_ascii(c);
-        const bool is_letter = digit >= 'a' && digit <= 'f';
-        if (!is_letter && !unicode::is_ascii_digit(digit)) return unicode::kAsciiZero;
-        code = code * 16 + static_cast<std::size_t>(is_letter ? digit - 'a' + 10 : digit - '0');
-    }
-    const std::size_t script = code >> 24;
-    return script < std::size(kZeros) ? kZeros[script] : unicode::kAsciiZero;
-}
-
-/// The first section of a format, which is taken from it.
-Stripped take_section(std::string_view& format) {
-    Stripped result;
-    std::size_t i = 0;
-    for (; i < format.size() && format[i] != ';'; ++i) {
-        const char c = format[i];
-        if (c == '"') {
-            const std::size_t end = std::min(format.find('"', i + 1), format.size());
-            result.literals += format.substr(i + 1, end - i - 1);
-            result.label += format.substr(i + 1, end - i - 1);
-            i = end;
-        } else if (c == '[') {
-            const std::size_t end = std::min(format.find(']', i), format.size());
-            const std::string_view inside = format.substr(i + 1, end - i - 1);
-            result.literals += bracketed(inside, result.code);
-            if (inside.find_first_of("<>=") == 0) result.condition = inside;
-            if (inside.starts_with("$")) result.zero = zero_of_locale(inside);
-            i = end;
-        } else if (c == '\\') {
-            if (++i == format.size()) break;
-            result.literals += format[i];
-            result.label += format[i];
-        } else if (c == '_' || c == '*') {
-            ++i;  // as much space as the next character takes
-        } else if (c == '$' || static_cast<unsigned char>(c) >= 0x80) {
-            result.literals += c;
-            result.label += c;
-        } else {
-            result.code += unicode::in_small_ascii(c);
-            result.label += c == '0'               ? kZero
-                            : c == '#' || c == '?' ? kDigit
-                            : c == '.'             ? kPoint
-                                                   : c;
-        }
-    }
-    result.is_last = i >= format.size();
-    format.remove_prefix(std::min(i + 1, format.size()));
-    return result;
-}
-
-std::vector<Stripped> sections_of(std::string_view format) {
-    std::vector<Stripped> sections = {take_section(format)};
-    while (!sections.back().is_last) sections.push_back(take_section(format));
-    return sections;
-}
-
 bool has(std::string_view text, std::string_view signs) {
     return text.find_first_of(signs) != text.npos;
 }
 
-bool shows_number(const Stripped& section) {
+bool shows_number(const FormatSection& section) {
     return has(section.code, "0#?@ydhms") || section.code.find("general") != std::string::npos;
 }
 
 /// What each section says that shows no number: "none", "✓"; empty: it shows one, as a dash does
 /// beside sections that show some.
-std::vector<std::string> words_in(const std::vector<Stripped>& sections) {
+std::vector<std::string> words_in(const std::vector<FormatSection>& sections) {
     const bool has_numbers = std::any_of(sections.begin(), sections.end(), shows_number);
     std::vector<std::string> words;
-    for (const Stripped& section : sections) {
+    for (const FormatSection& section : sections) {
         const std::string_view said =
             shows_number(section) ? std::string_view() : unicode::trimmed(section.label);
         words.emplace_back(has_numbers && stands_for_zero(said) ? "" : said);
@@ -126,7 +41,7 @@ std::vector<std::string> words_in(const std::vector<Stripped>& sections) {
 }
 
 /// By the sign of a number: sections above zero, below it, and of it.
-std::array<std::string, 3> words_of(const std::vector<Stripped>& sections) {
+std::array<std::string, 3> words_of(const std::vector<FormatSection>& sections) {
     std::vector<std::string> said = words_in(sections);
     const bool has_zero = said.size() > 2;
     said.resize(3);
@@ -134,12 +49,12 @@ std::array<std::string, 3> words_of(const std::vector<Stripped>& sections) {
     return {said[0], said[1], said[2]};
 }
 
-bool shows_nothing(const Stripped& section) {
+bool shows_nothing(const FormatSection& section) {
     return unicode::trimmed(section.code + section.literals).empty();
 }
 
 /// By sign, as above: a section that is there and empty shows nothing, as all of ";;;" do.
-std::array<bool, 3> hidden_by(const std::vector<Stripped>& sections) {
+std::array<bool, 3> hidden_by(const std::vector<FormatSection>& sections) {
     std::array<bool, 3> hidden = {};
     // "0;" is "0".
     const std::size_t count =
@@ -173,9 +88,11 @@ void add_digits(std::string_view code, NumberFormat& format) {
     format.shift = 2 * static_cast<int>(std::count(code.begin(), code.end(), '%')) - 3 * thousands;
 }
 
-NumberFormat format_of(const Stripped& parts) {
+NumberFormat format_of(const FormatSection& parts) {
     NumberFormat result;
     result.zero = parts.zero;
+    result.before = parts.before;
+    result.behind = parts.behind;
     if (parts.code.find("general") != std::string::npos || parts.code == "@") {
         result.unit = std::string(unicode::trimmed(parts.literals));
         return result;
@@ -209,11 +126,11 @@ NumberFormat format_of(const Stripped& parts) {
 }
 
 /// Sections of which one at least says itself which numbers it is for.
-NumberFormat chosen_of(const std::vector<Stripped>& sections) {
+NumberFormat chosen_of(const std::vector<FormatSection>& sections) {
     NumberFormat result;
     const std::vector<std::string> words = words_in(sections);
     for (std::size_t i = 0; i < sections.size(); ++i) {
-        const Stripped& section = sections[i];
+        const FormatSection& section = sections[i];
         NumberFormat& choice = result.choices.emplace_back(format_of(section));
         choice.words.fill(words[i]);
         choice.is_hidden.fill(shows_nothing(section));
@@ -257,8 +174,10 @@ void set_digits(std::string& text, char32_t zero) {
 }  // namespace
 
 NumberFormat parse_format(std::string_view format) {
-    const std::vector<Stripped> sections = sections_of(format);
-    const auto has_condition = [](const Stripped& section) { return !section.condition.empty(); };
+    const std::vector<FormatSection> sections = sections_of(format);
+    const auto has_condition = [](const FormatSection& section) {
+        return !section.condition.empty();
+    };
     if (std::any_of(sections.begin(), sections.end(), has_condition)) return chosen_of(sections);
     NumberFormat result = format_of(sections.front());
     if (result.kind >= Kind::Date) {
@@ -275,7 +194,7 @@ NumberFormat builtin_format(int id) {
     const auto percent = [&](int decimals) {
         NumberFormat format = number(decimals);
         format.shift = 2;
-        format.unit = "%";
+        format.unit = format.behind = "%";
         return format;
     };
     const auto grouped = [&](int decimals) {
@@ -378,6 +297,8 @@ void set_number(Cell& cell, double value, const NumberFormat& format, DateSystem
         return;
     }
     cell.is_grouped = format.is_grouped;
+    cell.before = format.before;
+    cell.behind = format.behind;
     cell.type = cell.number.empty() ? CellType::Text : CellType::Number;
     cell.unit = format.unit;
     cell.text = cell.number.empty() ? fmt::format("{}", value) : cell.number;

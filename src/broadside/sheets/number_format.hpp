@@ -18,10 +18,11 @@ struct NumberFormat {
     enum class Kind { General, Number, Date, Month, Time, DateTime };
     Kind kind = Kind::General;
     std::optional<int> decimals = {};
-    int open_decimals = 0;   // of these, the last ones, which are shown as far as they are no zeros
-    int shift = 0;           // what is shown is the number times 10 to this power
-    std::string unit = {};   // "%", or a currency's sign, or a word behind
-    std::string label = {};  // of digits that are no quantity's: see number_labels
+    int open_decimals = 0;  // of these, the last ones, which are shown as far as they are no zeros
+    int shift = 0;          // what is shown is the number times 10 to this power
+    std::string unit = {};  // "%", or a currency's sign, or a word behind
+    std::string before = {}, behind = {};  // that and else what stands around the digits
+    std::string label = {};                // of digits that are no quantity's: see number_labels
     bool is_grouped = false;
     bool has_plus = false;                  // before numbers above zero
     char32_t zero = U'0';                   // of the digits that it shows

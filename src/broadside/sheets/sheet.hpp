@@ -32,7 +32,8 @@ struct Cell {
     std::string text;    // of a text, or how a number or date is best written in words
     std::string number;  // with the digits that the sheet shows, where it says how many
     std::string unit;    // of a number: "%", or a currency's sign
-    std::string date;    // also of a text that has one: with a time, or shown without its year
+    std::string before, behind;  // what the sheet shows around a number's digits: "£", " kg"
+    std::string date;  // also of a text that has one: with a time, or shown without its year
     std::string date_pattern;  // that shows it, of CLDR: "dd/MM/y"; empty: as languages have it
     std::string url;           // where it leads; as written
 };

@@ -51,15 +51,16 @@ bool has_groups(std::string_view number) {
 }
 
 /// A text's number, from its first digit or the decimal sign before it to its last, and what stands
-/// behind that.
+/// around that.
 struct ShownNumber {
-    std::string_view number, behind;
+    std::string_view before, number, behind;
 };
 
 ShownNumber number_in(std::string_view text) {
     constexpr std::string_view kSeparators[] = {".", ",", "'", "’", " ", "\u00A0", "\u202F"};
     std::size_t begin = std::min(text.find_first_of(kDigits), text.size());
     if (begin > 0 && (text[begin - 1] == '.' || text[begin - 1] == ',')) --begin;  // ".50"
+    const std::string_view before = text.substr(0, begin);
     text.remove_prefix(begin);
     std::size_t end = std::min(text.find_first_not_of(kDigits, 1), text.size());
     const auto is_digit = [&](std::size_t at) {
@@ -73,7 +74,7 @@ ShownNumber number_in(std::string_view text) {
     for (auto separator = separator_at(end); separator != std::end(kSeparators);
          separator = separator_at(end))
         end = std::min(text.find_first_not_of(kDigits, end + separator->size()), text.size());
-    return {text.substr(0, end), unicode::trimmed(text.substr(end))};
+    return {before, text.substr(0, end), text.substr(end)};
 }
 
 /// Without zeros in front.
@@ -97,10 +98,11 @@ bool is_shown_unit(std::string_view text) {
 /// which `display-factor` stands for. The words behind are its unit then.
 void add_shown(const ShownNumber& shown, double value, NumberFormat& format) {
     std::vector<NumberFormat> found;
-    for (int thousands = 0; thousands < 4 && is_shown_unit(shown.behind); ++thousands) {
+    const std::string_view unit = unicode::trimmed(shown.behind);
+    for (int thousands = 0; thousands < 4 && is_shown_unit(unit); ++thousands) {
         NumberFormat same = format;
         same.shift -= 3 * thousands;
-        same.unit = shown.behind;
+        same.unit = unit;
         same.decimals = shown_decimals(shown.number, value * std::pow(10, same.shift));
         if (digits_in(json_number(value, same.decimals, same.shift)) == digits_in(shown.number))
             found.push_back(std::move(same));
@@ -174,6 +176,12 @@ void set_shown_number(Cell& cell, double value, const ShownAs& shown_as) {
     const std::string digits = with_ascii_digits(text);
     const ShownNumber shown = number_in(digits);
     format.is_grouped = has_groups(shown.number);
+    format.before = shown.before;
+    format.behind = shown.behind;
+    std::erase_if(format.before, [](char c) { return c == '-' || c == '+' || c == '('; });
+    std::erase(format.behind, ')');
+    if (const std::size_t minus = format.before.find("−"); minus != std::string::npos)
+        format.before.erase(minus, std::string_view("−").size());
     add_shown(shown, value, format);
     if (is_general_shown(shown, value, format)) {
         format.kind = NumberFormat::Kind::General;

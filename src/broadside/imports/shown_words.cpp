@@ -2,6 +2,7 @@
 
 #include "broadside/imports/label_heads.hpp"
 #include "broadside/imports/table.hpp"
+#include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/date.hpp"
 #include "broadside/unicode/numbers.hpp"
 
@@ -25,18 +26,41 @@ void write_date(const sheets::Cell* cell, std::string_view language, std::string
     text = date + cell->text.substr(std::min(end, cell->text.size()));
 }
 
-/// A workbook has no decimal sign of its own: it shows that of its reader's language.
-void write_number(const sheets::Cell* cell, std::string_view decimal, std::string& text) {
+/// A workbook has no signs of its own in numbers: it shows those of its reader's language. What
+/// stands around the digits stands where the sheet shows it; digits of other scripts stay.
+void write_number(const sheets::Cell* cell, const unicode::NumberFormat& format,
+                  std::string& text) {
     if (cell == nullptr || cell->type != sheets::CellType::Number || text != cell->text) return;
-    const std::size_t point = text.find('.');
-    if (point != text.npos) text.replace(point, 1, decimal);
+    std::string_view digits = cell->number;
+    const std::size_t at = text.find(digits);
+    if (at == text.npos || (cell->before.empty() && cell->behind.empty() && !cell->is_grouped)) {
+        const std::size_t point = text.find('.');
+        if (point != text.npos) text.replace(point, 1, format.decimal);
+        return;
+    }
+    std::string shown(text.substr(0, at));  // a plus
+    if (digits.starts_with('-')) {
+        shown += '-';
+        digits.remove_prefix(1);
+    }
+    std::string number(digits);
+    if (cell->is_grouped)
+        number = unicode::format_number(digits, format, unicode::kAsciiZero).text;
+    else if (const std::size_t point = number.find('.'); point != number.npos)
+        number.replace(point, 1, format.decimal);
+    // Languages differ in whether a space stands there: "# %".
+    const std::string behind = unicode::trimmed(cell->behind) != "%" ? cell->behind
+                               : format.percent == "#%"              ? "%"
+                                                                     : " %";
+    shown.append(cell->before).append(number).append(behind);
+    text = unicode::trimmed(shown);
 }
 
 }  // namespace
 
 void write_as_shown(Table& table) {
-    const std::string_view decimal =
-        unicode::number_format(table.language, unicode::kAsciiZero).decimal;
+    const unicode::NumberFormat& format =
+        unicode::number_format(table.language, unicode::kAsciiZero);
     for (Column& column : table.columns) write_date(column.head.cell, table.language, column.title);
     for (Section& section : table.sections) {
         write_date(section.title.cell, table.language, section.title.text);
@@ -46,7 +70,7 @@ void write_as_shown(Table& table) {
                 write_date(content.cell, table.language, content.text);
                 // 1.10 of chapters has no decimals.
                 if (!is_head_of_numbering(table.columns[i].title))
-                    write_number(content.cell, decimal, content.text);
+                    write_number(content.cell, format, content.text);
             }
         }
     }
