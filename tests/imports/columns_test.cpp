@@ -243,6 +243,17 @@ TEST(ImportedRows, AreNamedByWordsOfWhichOneHasAFigure) {
                 HasSubstr(R"("kind": "plain", "title": "Raum")"));
 }
 
+TEST(ImportedColumns, KeepPricesAsWrittenWhereNearlyAllHaveADash) {
+    EXPECT_THAT(imported("N;a\nw;32.–\nx;45.50\ny;18.–\nz;5.–\nv;7.–\n", "de"),
+                HasSubstr(R"("a": "32.–")"));
+}
+
+TEST(ImportedColumns, AreNoYearsWhereOneIsNone) {
+    EXPECT_THAT(imported("N,Fee\nx,2850\ny,1900\n", "en"), HasSubstr(R"("fee", "kind": "number")"));
+    EXPECT_THAT(imported("N,Since\nx,1850\ny,2019\n", "en"),
+                HasSubstr(R"("since", "kind": "plain")"));
+}
+
 TEST(ImportedColumns, CountNothingWhereEachIsOneOfAnotherThing) {
     EXPECT_THAT(imported("N,Unit\nw,1 tooth\nx,1 tooth\ny,1 jaw\nz,1 tooth\n", "en"),
                 HasSubstr(R"("unit", "kind": "plain")"));

@@ -276,6 +276,16 @@ TEST(ImportSheet, FindsHeadsBelowALetterhead) {
                       HasSubstr(R"("subtitle": "Price list")")));
     EXPECT_THAT(imported("Name,,Price\nTea,,5\n,,\nred,green,blue,grey\nA,B,C,D\n", "en"),
                 HasSubstr(R"({"id": "tea", "name": "Tea")"));
+    const std::string rows = "Paracetamol,15,1000,6 h\nIbuprofen,10,400,8 h\n";
+    EXPECT_THAT(imported("Doses,,Page,1\nWard,,Version,3\n,,,\nDrug,Dose,Max,Every\n" + rows, "en"),
+                HasSubstr(R"({"id": "ibuprofen", "drug": "Ibuprofen", "dose": 10)"));
+    // Heads of groups beside those of one column.
+    EXPECT_THAT(
+        imported("Dr Who,,As of:,15 Oct 2026\n,,,\nDrug,Single dose,,Every\n,per kg,most,\n" + rows,
+                 "en"),
+        AllOf(HasSubstr(R"({"title": "Single dose", "columns": ["per-kg", "most"]})"),
+              HasSubstr(R"("id": "every", "kind": "number", "title": "Every")"),
+              HasSubstr(R"({"id": "ibuprofen", "drug": "Ibuprofen", "per-kg": 10)")));
     // A table of which some heads are empty.
     EXPECT_THAT(imported("Name,,Age,\nAnn,a,41,b\n,,,\nName,Job,Age,Town\nBob,cook,3,Ulm\n", "en"),
                 HasSubstr(R"("id": "ann")"));
@@ -299,6 +309,15 @@ TEST(ImportSheet, FindsMergedHeadsBelowALetterhead) {
                 AllOf(HasSubstr(R"("title": "Doses for children")"),
                       HasSubstr(R"({"title": "Daily dose", "columns": ["per-kg-2", "most-2"]})"),
                       HasSubstr(R"({"id": "paracetamol", "drug": "Paracetamol", "per-kg": 15)")));
+}
+
+TEST(ImportSheet, TakesLinesBesideATableForNotes) {
+    const std::string rows =
+        "09:00,Yoga,Spin,,Colours\n10:00,Pilates,,,green = beginners\n"
+        "11:00,Spin,Yoga,,\n12:00,Yoga,,,\n13:00,,Yoga,,\n";
+    EXPECT_THAT(imported("Time,Monday,Tuesday,,\n" + rows, "en"),
+                AllOf(HasSubstr(R"("text": "green = beginners", "general": true)"),
+                      Not(HasSubstr(R"("title": "E")"))));
 }
 
 TEST(ImportSheet, FindsHeadsBelowScatteredWords) {
@@ -429,6 +448,10 @@ TEST(ImportSheet, TellsOfANarrowTableBelowALine) {
     EXPECT_THAT(imported("Kind,Bath,Price,Depth\na,North,4,2\nb,South,5,3\n,,,\nCourses,,,\n"
                          "Course,Time,Price,\nCrawl,8 weeks,110,\nDive,7 weeks,90,\n"),
                 HasSubstr("what may be 2 tables is read as one: A1:D3, A6:C8"));
+    EXPECT_THAT(imported("N,Staff,Gas\nx,10,5\ny,12,6\n,,\n,,\nTrips,Spent,\nPlace,Bus,Stay\nz,7,\n"
+                         "w,,9\n",
+                         "en"),
+                HasSubstr("what may be 2 tables is read as one: A1:C3, A6:C9"));
 }
 
 TEST(ImportSheet, TakesUnitsBelowHeadsForPartOfThem) {

@@ -571,11 +571,16 @@ TEST(ReadSheet, TakesLinksAndSumsFromFormulas) {
     EXPECT_EQ(text.diagnostics()[0].message, "formulas that fail, as #N/A says: 1");
     const auto book = read_cells(
         R"(<row r="1"><c r="A1" t="str"><f>HYPERLINK("https://b.org","B")</f><v>B</v></c>)"
-        R"(<c r="B1"><f>AVERAGE(B2:B3)</f><v>3</v></c><c r="C1"><f>SUM(A1:B1)</f><v>3</v></c></row>)");
+        R"(<c r="B1"><f>AVERAGE(B2:B3)</f><v>3</v></c><c r="C1"><f>SUM(A1:B1)</f><v>3</v></c>)"
+        R"(<c r="D1"><f>SUM(D2,D5)</f><v>3</v></c><c r="E1"><f>E2+E5</f><v>3</v></c>)"
+        R"(<c r="F1"><f>D2+E2</f><v>3</v></c></row>)");
     ASSERT_TRUE(book.ok());
     EXPECT_EQ(book->at(0, 0)->url, "https://b.org");
     EXPECT_TRUE(book->at(0, 1)->is_sum);
     EXPECT_FALSE(book->at(0, 2)->is_sum);
+    EXPECT_TRUE(book->at(0, 3)->is_sum);
+    EXPECT_TRUE(book->at(0, 4)->is_sum);
+    EXPECT_FALSE(book->at(0, 5)->is_sum);
 }
 
 TEST(ReadSheet, TellsOfFormulasWithoutResults) {

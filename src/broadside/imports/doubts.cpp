@@ -207,6 +207,19 @@ public:
 private:
     const std::vector<sheets::Cell>& cells(std::size_t row) const { return sheet_.rows[row].cells; }
 
+    bool has_words_alone(std::size_t row) const {
+        return cells(row).size() > 1 && std::all_of(cells(row).begin(), cells(row).end(), is_word);
+    }
+
+    /// The last of rows of words that begin behind two empty ones: heads of several lines.
+    std::size_t last_head(std::size_t row) const {
+        constexpr std::size_t kMost = 3;
+        std::size_t last = row;
+        if (row < 2 || !cells(row - 1).empty() || !cells(row - 2).empty()) return row;
+        while (last + 2 < end_ && last + 1 < row + kMost && has_words_alone(last + 1)) ++last;
+        return last;
+    }
+
     /// Words alone below an empty row, over a row in which not all of them are. Below a line that
     /// may be a section's, the columns also have to hold other things than in the row `above`, or
     /// to be fewer than all. Words that begin as the first heads do may stand anywhere.
@@ -217,12 +230,13 @@ private:
         const bool is_begun_again = first != nullptr && first->text == cells(row).front().text;
         const bool has_line = cells(row - 1).size() == 1 && cells(row - 2).empty();
         if (!cells(row - 1).empty() && !has_line && !is_begun_again) return false;
+        if (!has_words_alone(row)) return false;
+        const std::size_t last = last_head(row);
         std::size_t words = 0, others = 0;
         bool is_other = false;
-        for (const sheets::Cell& cell : cells(row)) {
-            if (!is_word(cell)) return false;
-            const sheets::Cell* below = sheet_.at(row + 1, cell.column);
-            if (cell.column == cells(row).front().column || below == nullptr) continue;
+        for (const sheets::Cell& cell : cells(last)) {
+            const sheets::Cell* below = sheet_.at(last + 1, cell.column);
+            if (cell.column == cells(last).front().column || below == nullptr) continue;
             ++(is_word(*below) ? words : others);
             const sheets::Cell* before = sheet_.at(above, cell.column);
             is_other = is_other || (!is_word(*below) && before != nullptr && is_word(*before));

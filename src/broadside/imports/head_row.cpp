@@ -46,31 +46,38 @@ bool HeadRow::has_single_words(std::size_t row) const {
     return has_words_alone(row) && std::all_of(cells(row).begin(), cells(row).end(), is_single);
 }
 
-/// As rows of a table have below its heads.
-bool HeadRow::has_figure_below_word(std::size_t row) const {
+/// As rows of a table have below its heads. A figure behind a word is what a letterhead says of it:
+/// "Version | 3".
+bool HeadRow::has_fact_below_word(std::size_t row) const {
     if (row == begin_) return false;
+    const auto is_word = [&](const Cell* cell) {
+        return cell != nullptr && !load::figure_of(cell->text);
+    };
     return std::any_of(cells(row).begin(), cells(row).end(), [&](const Cell& cell) {
-        const Cell* above = sheet_.at(row - 1, cell.column);
-        return load::figure_of(cell.text) && above != nullptr && !load::figure_of(above->text);
+        const bool is_told = cell.column > 0 && is_word(sheet_.at(row, cell.column - 1));
+        return load::figure_of(cell.text) && is_word(sheet_.at(row - 1, cell.column)) && !is_told;
     });
 }
 
 /// A letterhead and a date beside it leave a gap. The heads are the first line of words below
-/// an empty one that has twice as many cells as each line above, or merged ones over more columns;
-/// else at `first`.
+/// an empty one that has twice as many cells as each line above, or fills all columns or more of
+/// them with merged ones; else at `first`.
 std::size_t HeadRow::below_letterhead(std::size_t first) const {
     constexpr std::size_t kMost = 12;
     std::size_t most = 0;
     for (std::size_t row = first; row + 1 < end_ && row <= first + kMost; ++row) {
         if (is_empty(row)) continue;
         const auto& line = cells(row);
-        const bool is_wide =
-            has_single_words(row) ? line.size() >= 2 * most : line.size() > 1 && width(row) > most;
+        const bool has_groups = has_groups_among_heads(row);
+        const bool is_full = line.size() == sheet_.columns || has_groups;
+        const bool is_wide = is_full || !has_single_words(row)
+                                 ? line.size() > 1 && (has_groups || width(row) > most)
+                                 : line.size() >= 2 * most;
         const bool is_head = row > first && is_empty(row - 1) && !is_empty(row + 1) && is_wide &&
                              has_words_alone(row);
         if (is_head) return row;
         const bool has_gap = width(row) < line.back().column + 1 - line.front().column;
-        if (line.size() > 1 && (!has_gap || has_figure_below_word(row))) return first;
+        if (line.size() > 1 && (!has_gap || has_fact_below_word(row))) return first;
         most = std::max(most, line.size());
     }
     return first;
@@ -91,6 +98,26 @@ std::size_t HeadRow::below_scattered_words(std::size_t first) const {
         with_more += is_full(row) ? 1 : 0;
     }
     return with_more >= kLeastBelow ? head : first;
+}
+
+bool HeadRow::has_groups_among_heads(std::size_t row) const {
+    if (row + 2 >= end_ || cells(row).empty() || cells(row).front().column != 0 ||
+        cells(row + 1).empty() || sheet_.at(row + 2, 0) == nullptr || !has_single_words(row) ||
+        !has_single_words(row + 1))
+        return false;
+    std::size_t below = 0;  // what stands there below groups
+    const auto& heads = cells(row);
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+        const std::size_t first = heads[i].column;
+        const std::size_t next = i + 1 < heads.size() ? heads[i + 1].column : sheet_.columns;
+        for (std::size_t column = first; column < next && next > first + 1; ++column) {
+            if (sheet_.at(row + 1, column) == nullptr ||
+                !has_figures(sheet_, column, row + 2, end_))
+                return false;
+            ++below;
+        }
+    }
+    return below > 0 && below == cells(row + 1).size();
 }
 
 bool HeadRow::has_loose_groups(std::size_t row) const {

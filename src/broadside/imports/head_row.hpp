@@ -18,6 +18,8 @@ public:
 
     /// Heads of groups that are not merged: each over its first column, one alone over figures.
     bool has_loose_groups(std::size_t row) const;
+    /// The same beside heads of one column, which have nothing below them.
+    bool has_groups_among_heads(std::size_t row) const;
 
 private:
     const std::vector<sheets::Cell>& cells(std::size_t row) const { return sheet_.rows[row].cells; }
@@ -25,7 +27,7 @@ private:
     std::size_t width(std::size_t row) const;
     bool has_words_alone(std::size_t row) const;
     bool has_single_words(std::size_t row) const;
-    bool has_figure_below_word(std::size_t row) const;
+    bool has_fact_below_word(std::size_t row) const;
     std::size_t below_letterhead(std::size_t first) const;
     std::size_t below_scattered_words(std::size_t first) const;
 

@@ -244,6 +244,7 @@ private:
             return true;
         }
         std::size_t figures = 0, missing = 0, years = 0, unusual = 0, with_plus = 0, without = 0;
+        std::size_t with_dash = 0;
         std::map<std::string, std::size_t> units;
         std::set<std::string> numbers;
         for (const Content* content : said) {
@@ -255,16 +256,19 @@ private:
             ++figures;
             numbers.insert(*number);
             unusual += figure->is_unusual ? 1 : 0;
+            with_dash += figure->has_dash ? 1 : 0;
             const bool is_above =
                 number->find_first_of("-123456789") != number->npos && (*number)[0] != '-';
             (figure->has_plus ? with_plus : without) += is_above ? 1 : 0;
             ++units[figure->unit];
-            const bool is_year = figure->digits.size() == 4 && figure->unit.empty() &&
-                                 (figure->digits[0] == '1' || figure->digits[0] == '2') &&
+            const bool is_year = figure->unit.empty() && figure->digits.size() == 4 &&
+                                 figure->digits >= "1000" && figure->digits <= "2199" &&
                                  figure->digits.find_first_of(".,") == std::string::npos;
             years += is_year ? 1 : 0;
         }
         if (!is_most(figures, said.size() - missing) || unusual == figures) return false;
+        // Where nearly all prices are written so, they stay as written: "5.–" and "7.50".
+        if (with_dash * 4 > figures * 3) return false;
         const auto unit = largest(units);
         // "1 piece" and "1 hour" say what is counted, and no number.
         if (numbers.size() == 1 && units.size() > 1) return false;

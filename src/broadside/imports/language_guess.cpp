@@ -48,7 +48,7 @@ struct LittleWords {
 
 constexpr LittleWords kLittleWords[] = {
     {"en",
-     " the and of with for from by to is are not yes no on at or an in without all name price "
+     " the and of with for from by to is are not yes no on at or an in per without all name price "
      "date number total year place remarks monday tuesday wednesday thursday friday saturday "
      "sunday item store city area country product company feature title page chapter weight height "
      "size colour color time day week score rank rating room "

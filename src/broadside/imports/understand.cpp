@@ -12,6 +12,7 @@
 #include "broadside/imports/head_row.hpp"
 #include "broadside/imports/head_units.hpp"
 #include "broadside/imports/heads.hpp"
+#include "broadside/imports/lines_beside.hpp"
 #include "broadside/imports/note_marks.hpp"
 #include "broadside/imports/pairs_below.hpp"
 #include "broadside/imports/remarks.hpp"
@@ -43,6 +44,10 @@ public:
         const Heads heads(sheet_, begin_, end_, has_loose_groups_);
         body_ = begin_ + heads.rows();
         take_notes();
+        for (const std::string& line : lines_beside(sheet_, begin_, body_, end_)) {
+            beside_ = sheet_.columns - 1;
+            add_notes(line);
+        }
         take_columns(heads);
         take_rows();
         free_notes(table_, lone_marks_);
@@ -81,7 +86,7 @@ private:
                 line += (is_of_two ? ": " : " ") + cells(begin_)[i].text;
             lines.push_back(std::move(line));
         }
-        has_loose_groups_ = head.has_loose_groups(begin_);
+        has_loose_groups_ = head.has_loose_groups(begin_) || head.has_groups_among_heads(begin_);
         if (lines.empty()) return;
         table_.title = one_line(lines.front());
         lines.erase(lines.begin());
@@ -214,6 +219,7 @@ private:
         for (std::size_t row = begin_; row < end_; ++row) {
             for (const Cell& cell : cells(row)) {
                 const std::size_t span = row < body_ ? heads.span(row, cell) : 1;
+                if (cell.column == beside_) continue;
                 for (std::size_t c = 0; c < std::min<std::size_t>(span, cell.column_span); ++c)
                     used.insert(cell.column + c);
             }
@@ -347,7 +353,8 @@ private:
     std::set<std::string> raised_;              // keys above the line, which no mark has
     std::map<std::size_t, std::string> lone_marks_;  // of notes, which are all that a cell says
     bool has_loose_groups_ = false;
-    std::size_t rules_ = 0;  // lines of dashes, which are left out
+    std::optional<std::size_t> beside_;  // the column of lines that explain the table
+    std::size_t rules_ = 0;              // lines of dashes, which are left out
     std::size_t begin_ = 0, body_ = 0, end_ = sheet_.rows.size();
 };
 

@@ -182,6 +182,7 @@ std::optional<Figure> figure_of(std::string_view written) {
     const bool is_below = !is_amount && take_minus_behind(digits, text);
     if (is_below) figure.digits.insert(0, "-");
     figure.is_unusual = begins_with_point || is_amount || is_below;
+    figure.has_dash = is_amount;
     text = unicode::trimmed(text);
     for (const std::string_view dash : {"–", "-", "—", "…"}) {
         if (!text.starts_with(dash)) continue;

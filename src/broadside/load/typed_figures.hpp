@@ -16,6 +16,7 @@ struct Figure {
     std::string unit;         // "€", "%", "kg"; empty: none
     bool is_unusual = false;  // a number among others alone: "(5)" or "5-", ".5", "5.-"
     bool has_plus = false;    // "+5"
+    bool has_dash = false;    // in place of cents: "5.–"
 };
 
 /// Nothing where a text is no number: a word, a version, a time, a number with a zero in front.

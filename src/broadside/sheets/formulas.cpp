@@ -1,6 +1,8 @@
 #include "broadside/sheets/formulas.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -51,17 +53,28 @@ std::optional<LinkFormula> read_link(std::string_view formula) {
 }
 
 bool is_sum(std::string_view formula) {
-    if (take_function(formula, "subtotal")) {
+    constexpr std::string_view kFunctions[] = {"sum", "average", "median", "sumproduct"};
+    bool is_function = true;
+    if (take_function(formula, "subtotal"))
         formula.remove_prefix(std::min(formula.find_first_of(",;"), formula.size() - 1) + 1);
-    } else if (!take_function(formula, "sum") && !take_function(formula, "average") &&
-               !take_function(formula, "median")) {
-        return false;
-    }
+    else
+        is_function = std::any_of(std::begin(kFunctions), std::end(kFunctions),
+                                  [&](auto name) { return take_function(formula, name); });
+    if (!is_function && formula.find('+') == formula.npos) return false;
     // Of OpenDocument, references are as "[.B2:.B9]".
-    std::string range(formula.substr(0, formula.find_first_of(",;)")));
-    std::erase_if(range, [](char c) { return c == '[' || c == ']' || c == '.' || c == '$'; });
-    const auto cells = parse_range(range);
-    return cells && cells->rows > 1;
+    std::string rest(formula.substr(0, formula.find(')')));
+    std::erase_if(rest, [](char c) { return c == '[' || c == ']' || c == '.' || c == '$'; });
+    std::set<std::size_t> rows;
+    std::optional<std::size_t> column;
+    for (std::string_view references = rest; !references.empty();) {
+        const auto cells = parse_range(
+            unicode::trimmed(unicode::take_until(references, is_function ? ",;" : "+")));
+        if (!cells || column.value_or(cells->column) != cells->column) return false;
+        if (cells->rows > 1) return is_function;
+        column = cells->column;
+        rows.insert(cells->row);
+    }
+    return rows.size() > 1;
 }
 
 bool is_formula_error(std::string_view text) {
