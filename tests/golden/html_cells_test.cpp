@@ -194,8 +194,14 @@ TEST(HtmlCells, HaveGuidesBetweenGroupsOfATransposedTable) {
               nlohmann::json({"0px 0px", "6px 0px", "2px 0px", "6px 0px"}));
 }
 
-TEST(HtmlCells, AreNamedByTitlesAndTheirDetailsApart) {
-    EXPECT_THAT(week(R"(, "transpose": true)"), HasSubstr(">Eight \u00b7 to nine<"));
+TEST(HtmlCells, AreNamedByNamesAloneUnlessTwoAreCalledAlike) {
+    EXPECT_THAT(week(R"(, "transpose": true)"), HasSubstr(" aria-hidden=\"true\">Eight<"));
+    TinyProject project(replaced(kWeek, R"("names": ["Nine"],)",
+                                 R"("names": ["Eight"], "detail": "to ten", "tags": ["new"],)"),
+                        R"({"format": 1, "name": "plain", "blocks": [
+            {"kind": "table", "transpose": true}, {"kind": "notes"}]})");
+    EXPECT_THAT(file_of(project, "week.html", Warnings::Some),
+                AllOf(HasSubstr(">Eight \u00b7 to nine<"), HasSubstr(">Eight \u00b7 to ten<")));
 }
 
 /// Of each card: whether the group of its row, where it has one, is small and above its title.

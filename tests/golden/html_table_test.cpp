@@ -163,7 +163,7 @@ std::string japanese_page(HtmlForm form) {
 
 TEST(HtmlTable, BreaksJapaneseLinesBetweenWords) {
     for (const HtmlForm form : {HtmlForm::Page, HtmlForm::Fragment}) {
-        const ShownPage page(japanese_page(form), 300);
+        const ShownPage page(japanese_page(form), 340);
         const auto lines = [&](const std::string& element, double width) {
             return page(fmt::format(
                 "(() => {{const shown = document.querySelector('{}'); shown.style.width = "
@@ -174,6 +174,91 @@ TEST(HtmlTable, BreaksJapaneseLinesBetweenWords) {
         EXPECT_EQ(lines("td > div", 9.5),
                   nlohmann::json({"締め切りのある", "完璧主義者のための", "フレームワーク"}));
     }
+}
+
+/// Widths of the cells of the first row of the body, but for the first, in pixels.
+constexpr char kCellWidths[] = R"([...document.querySelector('tbody tr:not(.bsd-section)').cells]
+    .slice(1).map(cell => Math.round(cell.getBoundingClientRect().width)))";
+
+TEST(HtmlTable, KeepsColumnsOfOneWidthAlikeWhereWordsAreLong) {
+    std::string columns, cells;
+    for (int i = 0; i < 12; ++i) {
+        const std::string id = "m" + std::to_string(i);
+        columns += R"(, {"id": ")" + id + R"(", "kind": "text", "title": "Jan"})";
+        cells += ", \"" + id + "\": \"" +
+                 (i == 4  ? "conservation"
+                  : i < 6 ? "few"
+                          : "a few") +
+                 "\"";
+    }
+    TinyProject project(R"({"format": 1, "id": "birds", "language": "en", "title": "Birds",
+        "columns": [{"id": "bird", "kind": "name", "title": "Bird"})" +
+                            columns + R"(, {"id": "how", "kind": "text", "title": "How"}],
+        "sections": [{"id": "all", "rows": [{"id": "a", "bird": "Blackcap")" +
+                            cells + R"(, "how": "At night, with two nets by the water"}]}]})",
+                        R"({"format": 1, "name": "plain", "page": {"orientation": "landscape"},
+        "blocks": [{"kind": "table", "kinds": {"text": {"width": "11mm"}},
+                    "columns": {"how": {"width": "1fr"}}}]})");
+    const ShownPage page(file_of(project, "birds.html", Warnings::Some), kDesk);
+    const nlohmann::json widths = page(kCellWidths);
+    for (std::size_t i = 1; i < 12; ++i)
+        EXPECT_NEAR(widths[i].get<int>(), widths[0].get<int>(), 1) << widths;
+}
+
+TEST(HtmlTable, SetsSymbolsUnderTurnedHeadsInColumnsOfOneWidth) {
+    std::string columns, cells;
+    for (int i = 0; i < 16; ++i) {
+        const std::string id = "c" + std::to_string(i);
+        columns += R"(, {"id": ")" + id +
+                   R"(", "kind": "symbol", "values": "rings", "title": "A rather long head"})";
+        cells +=
+            ", \"" + id + "\": {\"value\": \"yes\"" + (i % 5 == 0 ? R"(, "notes": ["n"]})" : "}");
+    }
+    TinyProject project(R"({"format": 1, "id": "p", "language": "en", "title": "P",
+        "values": {"rings": {"values": {"yes": {"label": "has rings", "symbol": "yes"}}}},
+        "notes": [{"id": "n", "text": "Perhaps."}],
+        "columns": [{"id": "name", "kind": "name", "title": "Name"})" +
+                            columns + R"(],
+        "sections": [{"id": "all", "rows": [{"id": "a", "name": "Saturn")" +
+                            cells + "}]}]}",
+                        R"({"format": 1, "name": "plain", "blocks": [
+        {"kind": "table", "kinds": {"symbol": {"head": "rotated"}}}, {"kind": "notes"}]})");
+    const ShownPage page(file_of(project, "p.html", Warnings::Some), kDesk);
+    EXPECT_EQ(page("getComputedStyle(document.querySelector('tbody')).display"), "table-row-group");
+    const nlohmann::json widths = page(kCellWidths);
+    for (std::size_t i = 1; i < 16; ++i)
+        EXPECT_NEAR(widths[i].get<int>(), widths[0].get<int>(), 2) << widths;
+}
+
+/// Of each cell, how far its text reaches over its end.
+constexpr char kOverhang[] = R"([...document.querySelectorAll("td, th")].map(cell => {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    return Math.round(range.getBoundingClientRect().right - cell.getBoundingClientRect().right);
+}))";
+
+TEST(HtmlTable, PrintsNoLongNameOverTheNextColumn) {
+    const std::string costs = replaced(kCosts, R"("what": "Rent")",
+                                       R"("what": "Mobiliarversicherungsgesellschaftsvertrag")");
+    for (const int width : {kPhone, kDesk}) {
+        const std::string look =
+            R"t(, "narrow": "scroll", "columns": {"what": {"width": "fit-content(20mm)"}})t";
+        const ShownPage page(page_of(costs, look), width);
+        EXPECT_THAT(page(kOverhang), Each(Le(0))) << width;
+    }
+}
+
+TEST(HtmlTable, LeavesRoomBesideNamesWhereItScrolls) {
+    const std::string costs = replaced(kCosts, R"("what": "Rent", "now": 40)",
+                                       R"("what": "Rent of the house by the sea with its garden",
+                    "now": "Forty for each week in summer, and less in winter")");
+    const ShownPage page(page_of(costs, R"(, "narrow": "scroll", "columns": {
+        "what": {"width": "max-content"}, "now": {"width": "max-content"}})"),
+                         kPhone);
+    EXPECT_EQ(page(R"((() => { const head = document.querySelector("tbody [scope=row]");
+        return [getComputedStyle(head).position,
+                head.getBoundingClientRect().width <= .41 * innerWidth]; })())"),
+              nlohmann::json({"sticky", true}));
 }
 
 TEST(HtmlTable, KeepsJapaneseHeadsInTheirColumns) {

@@ -1,7 +1,9 @@
 #include "broadside/emit/html/cards.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -11,6 +13,7 @@
 #include "broadside/base/phrases.hpp"
 #include "broadside/doc/parts.hpp"
 #include "broadside/emit/html/held_spans.hpp"
+#include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::emit {
@@ -21,28 +24,37 @@ namespace {
 constexpr std::size_t kLongestName = 80;  // in characters
 constexpr std::string_view kBetween = " \u00b7 ";
 
+/// The name alone: no picture beside it and no tags, but where there is nothing else; apart what
+/// stands below it.
 Cards::Title title_of(const doc::Cell& head, std::string_view language) {
     Cards::Title title;
+    std::string pictures;
     for (const doc::Paragraph* text : doc::paragraphs_of(head.content)) {
-        if (!title.text.empty()) title.text += kBetween;
+        std::string words;
         for (const doc::Span& span : text->spans) {
             if (span.hangs)
                 title.marks.push_back(span);
-            else
-                title.text += span.symbol ? span.symbol->alt : span.text;
+            else if (span.symbol)
+                pictures += span.symbol->alt;
+            else if (!span.is_tag)
+                words += span.text;
         }
+        (title.text.empty() ? title.text : title.detail) = unicode::trimmed(words);
     }
-    title.text = with_lines_held(one_line(std::move(title.text)), language);
-    const unicode::Characters characters = unicode::characters_of(title.text);
-    if (characters.size() > kLongestName)
-        title.text = title.text.substr(0, characters[kLongestName].begin) + "\u2026";
+    if (title.text.empty()) title.text = std::move(pictures);
+    for (std::string* text : {&title.text, &title.detail}) {
+        *text = with_lines_held(one_line(std::move(*text)), language);
+        const unicode::Characters characters = unicode::characters_of(*text);
+        if (characters.size() > kLongestName)
+            *text = text->substr(0, characters[kLongestName].begin) + "\u2026";
+    }
     return title;
 }
 
 Cards::Title joined(const Cards::Title& first, std::string_view between,
                     const Cards::Title& second) {
     if (first.text.empty()) return second;
-    Cards::Title both{fmt::format("{}{}{}", first.text, between, second.text), first.marks};
+    Cards::Title both{fmt::format("{}{}{}", first.text, between, second.text), {}, first.marks};
     both.marks.insert(both.marks.end(), second.marks.begin(), second.marks.end());
     return both;
 }
@@ -64,6 +76,26 @@ Cards::Cards(const doc::Table& table, std::string_view language)
             }
         }
     }
+    // Of namesakes, what stands below tells which is which.
+    std::map<std::pair<std::string, std::string>, std::size_t> namesakes;
+    for (const Label& label : labels_) ++namesakes[{label.group.text, label.name.text}];
+    for (Label& label : labels_) {
+        const std::string detail = label.name.detail;
+        if (!detail.empty() && namesakes[{label.group.text, label.name.text}] > 1)
+            label.name.text += std::string(kBetween) + detail;
+    }
+}
+
+double Cards::width(TextSetting set) const {
+    constexpr double kMost = 10, kSize = 0.875, kMark = 0.6, kIndent = 0.75;
+    double widest = 0;
+    for (const Label& label : labels_) {
+        const double indent = label.group.text.empty() ? 0 : kIndent;
+        const auto marks = static_cast<double>(label.name.marks.size());
+        widest =
+            std::max(widest, longest_word(label.name.text, set) * kSize + marks * kMark + indent);
+    }
+    return std::min(widest, kMost);
 }
 
 Cards::Label Cards::label(std::size_t column, std::size_t column_span) const {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "broadside/doc/document.hpp"
+#include "broadside/emit/html/widths.hpp"
 
 namespace broadside::emit {
 
@@ -18,7 +19,7 @@ public:
 
     /// Of a head, with the marks of its notes.
     struct Title {
-        std::string text;
+        std::string text, detail;
         std::vector<doc::Span> marks;
     };
 
@@ -27,6 +28,9 @@ public:
         Title group, name;
     };
     Label label(std::size_t column, std::size_t column_span) const;
+
+    /// What the longest word of the labels takes with its marks, up to a bound, in rem.
+    double width(TextSetting set) const;
 
     /// The columns of that row whose cell began above it, by that of the cell of this row that
     /// shows what they say: the next value, of heads the next cell, or, behind the last, that.

@@ -201,11 +201,11 @@ std::vector<FigureTails> figure_tails(const doc::Grid& grid, Direction direction
         if (!is_at_left) rooms[column].add(part_of(paragraph, &FigureParts::tail, direction));
         if (is_at_left || paragraph.alignment == Alignment::Centre)
             before[column].add(part_of(paragraph, &FigureParts::head, direction));
-        if (direction != Direction::LeftToRight) return;
         std::string behind;
         for (auto span = figure + 1; span != paragraph.spans.end(); ++span) behind += span->text;
-        candidates[column].ends.emplace_back(part_of(paragraph, &FigureParts::tail, direction),
-                                             behind);
+        if (direction == Direction::LeftToRight)
+            candidates[column].ends.emplace_back(part_of(paragraph, &FigureParts::tail, direction),
+                                                 behind);
         candidates[column].add(std::move(behind));
     };
     for (std::size_t i = 0; i < grid.slots.size(); ++i) {

@@ -53,6 +53,7 @@ abbr+.bsd-hidden,.bsd-joint{-webkit-user-select:none;user-select:none}
 :where(.bsd-centre)>.bsd-marked:where(:has(.bsd-marks)){display:inline-grid;grid-template-columns:1fr auto 1fr;align-items:center;vertical-align:middle}
 .bsd-marked>svg{grid-column:2}
 .bsd-marks{grid-column:3;justify-self:start}
+.bsd-centre>.bsd-marked>.bsd-marks{margin-inline-end:-.75rem}
 .bsd-tag{border:1px solid;margin-inline:.15em}
 .bsd-figure{white-space:pre;font-variant-numeric:tabular-nums}
 .bsd-tail{display:inline-block;text-align:start}
@@ -74,7 +75,7 @@ caption{text-align:start}
 .bsd-start{text-align:start}.bsd-centre{text-align:center}.bsd-end{text-align:end}
 .bsd-filled{background:linear-gradient(var(--bsd-fill),var(--bsd-fill)) center/calc(100% - var(--bsd-gap,.12rem)) calc(100% - 2*var(--bsd-above,0px)) no-repeat;outline:var(--bsd-rim);outline-offset:calc(var(--bsd-gap,.12rem)/-2 - .06rem)}
 .bsd-again{--bsd-rim:0}
-.bsd-fit{width:max-content}
+.bsd-fit{width:max-content;min-width:min-content}
 .bsd-led{padding-inline-start:var(--bsd-lead);text-indent:calc(-1*var(--bsd-lead))}
 .bsd-led *{text-indent:0}
 .bsd-middle{width:fit-content;margin-inline:auto;text-align:start}
@@ -127,7 +128,7 @@ inline constexpr std::string_view kHtmlGivingRules =
 
 /// The same, in windows narrower than the number of their class.
 inline constexpr std::string_view kHtmlGivenRules =
-    R"(:is(th,col).bsd-gives-{0}{{width:auto;min-width:0}}
+    R"(:is(th,col).bsd-gives-{0}{{width:var(--bsd-least,auto);min-width:var(--bsd-least,0)}}
 .bsd-gives-{0}>.bsd-fit{{max-width:var(--bsd-most)}}
 )";
 
@@ -149,14 +150,14 @@ inline constexpr std::string_view kHtmlCardRules =
 .bsd-{0} .bsd-group+th{{padding-block-start:0}}
 .bsd-{0} .bsd-group *{{font-size:.875rem;font-weight:400}}
 .bsd-{0} tbody>tr>.bsd-several{{padding:0}}
-.bsd-{0} :is(td:not(.bsd-several,.bsd-blank),td>.bsd-again,.bsd-own){{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);column-gap:.75rem;row-gap:.15rem;align-items:baseline;hyphens:auto;padding:.25rem .75rem;position:relative;isolation:isolate}}
+.bsd-{0} :is(td:not(.bsd-several,.bsd-blank),td>.bsd-again,.bsd-own){{display:grid;grid-template-columns:minmax(var(--bsd-label,0),2fr) minmax(0,3fr);column-gap:.75rem;row-gap:.15rem;align-items:baseline;hyphens:auto;padding:.25rem .75rem;position:relative;isolation:isolate}}
 .bsd-{0} :is(td,td>.bsd-again,.bsd-own)>*{{grid-column:2;text-align:start}}
 .bsd-{0} .bsd-filled{{background-image:none;outline:0}}
 .bsd-{0} .bsd-filled:not(.bsd-several)::before{{content:'';grid-column:2/auto;position:absolute;inset-block:.06rem;inset-inline:-.5rem 0;z-index:-1;background:var(--bsd-fill);outline:var(--bsd-rim);outline-offset:-.06rem}}
 .bsd-{0} .bsd-fit{{width:auto;max-width:none;margin:0}}
 .bsd-{0} .bsd-middle{{margin-inline:0}}
-.bsd-{0} td .bsd-head{{display:block;grid-column:1;font-size:.875rem;font-weight:400;line-height:1.3}}
-.bsd-{0} td .bsd-over{{grid-column:1/-1;margin-block-start:.25rem}}
+.bsd-{0} td .bsd-head{{display:block;grid-column:1;font-size:.875rem;font-weight:400;line-height:1.3;overflow-wrap:break-word}}
+.bsd-{0} td .bsd-over{{grid-column:1/-1;margin-block-start:.25rem;font-weight:700}}
 .bsd-{0} .bsd-member{{padding-inline-start:.75rem}}
 .bsd-{0} .bsd-filled:has(>.bsd-over)::before{{grid-row:2/auto}}
 .bsd-{0} .bsd-again{{display:block}}
@@ -166,7 +167,8 @@ inline constexpr std::string_view kHtmlCardRules =
 .bsd-{0} .bsd-among{{justify-content:flex-start}}
 .bsd-{0} .bsd-marked{{display:flex;align-items:center;white-space:normal}}
 .bsd-{0} .bsd-marked>svg{{align-self:flex-start;min-height:1lh}}
-.bsd-{0} .bsd-marks{{flex:none}}
+.bsd-{0} .bsd-marks{{flex:none;margin:0}}
+.bsd-{0} .bsd-unfilled{{position:static;display:block;width:auto;height:auto;overflow:visible;clip-path:none;white-space:inherit}}
 )";
 
 /// Of cards that stand more evenly in one column fewer than there is room for.
@@ -206,6 +208,14 @@ inline constexpr std::string_view kHtmlStickyRowRules =
     R"(:where(.bsd-{0} tbody)>tr{{background:var(--bsd-paper)}}
 :where(.bsd-{0} tbody)>tr>:where([scope=row]){{position:sticky;inset-inline-start:0;z-index:1;background:inherit}}
 :where(.bsd-{0}:has(tbody>tr>[scope=row]:first-child) thead)>tr:first-child>:where(:first-child:not([colspan])){{position:sticky;inset-inline-start:0;z-index:1;background:var(--bsd-paper)}}
+)";
+
+/// The same in windows in which little would be left beside them: they are narrow there.
+inline constexpr std::string_view kHtmlNarrowRowRules =
+    R"(.bsd-{0}>table{{min-width:0}}
+:where(.bsd-{0} tbody)>tr>:where([scope=row]:first-child),:where(.bsd-{0} thead)>tr:first-child>:where(th:first-child:not([colspan])){{min-width:{1};max-width:{1};overflow-wrap:break-word;hyphens:auto}}
+:where(.bsd-{0} tbody)>tr>:where([scope=row]:first-child)>*{{zoom:.8}}
+:where(.bsd-{0} tbody)>tr>:where([scope=row]:first-child) .bsd-fit{{width:auto;min-width:0}}
 )";
 
 /// Of a table that is never wider than its region: the window scrolls, not that.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -20,10 +21,12 @@ constexpr int kPadding = 2;  // of the page, at both sides
 // Of a table's width, which is estimated: that it surely has, that it is read with ease in, and of
 // the least one, that it cannot do without.
 constexpr double kSurely = 1.1, kCramped = 0.8, kAtLeast = 1.01;
-constexpr double kBeside = 2.5;        // of the width of row heads: columns beside them have room
-constexpr double kWidestCard = 46;     // in rem; in wider windows a cramped table stays one
-constexpr double kSmaller = 0.875;     // so much of its size, rather than that its rows are cards
-constexpr double kWidestTable = 9000;  // in rem
+constexpr double kBeside = 2.5;     // of the width of row heads: columns beside them have room
+constexpr double kWidestCard = 46;  // in rem; in wider windows a cramped table stays one
+// Sizes of its type, of its own, rather than that its rows are cards; the last two in wide windows.
+constexpr double kSizes[] = {1, 0.94, 0.875, 0.81, 0.75};
+constexpr double kSmaller = 0.875, kSmallest = 0.75, kWideWindow = 73;
+constexpr double kWidestTable = 9000;             // in rem
 constexpr int kThreeCards = 61, kFourCards = 84;  // windows: in wider ones so many stand in a row
 constexpr int kAnyWidth = 10000;
 constexpr int kAnyWindow = 0;  // as if each were too narrow
@@ -80,7 +83,12 @@ std::string HtmlStyle::giving_class(double table) {
 
 std::string HtmlStyle::name_of(const RegionWidths& widths) {
     return fmt::format("region-{}-{}-{}-{}-{}", widths.whole, widths.cramped, widths.beside,
-                       widths.smaller, widths.cards);
+                       widths.cards, widths.least);
+}
+
+/// In which a table of that width fits; all are too narrow for one that is wider than any page.
+int HtmlStyle::window_of(double table) const {
+    return table > widest_ ? kAnyWidth : in_window(table);
 }
 
 std::string HtmlStyle::region_class(double upright, const NeededWidth& needed, NarrowTable narrow) {
@@ -88,14 +96,12 @@ std::string HtmlStyle::region_class(double upright, const NeededWidth& needed, N
     RegionWidths widths{in_window(upright * kSurely), in_window(needed.table * kCramped),
                         in_window(needed.row_heads * kBeside), 0, 0};
     if (narrow == NarrowTable::Cards) {
-        const double least =
-            std::max(needed.least * kAtLeast, std::min(needed.table * kCramped, kWidestCard));
-        const auto window_of = [this](double width) {
-            return width > widest_ ? kAnyWidth : in_window(width);
-        };
-        widths.smaller = window_of(least);
-        widths.cards = window_of(std::max(least * kSmaller, std::min(least, kWidestCard)));
-        widths.whole = std::max(widths.whole, widths.smaller);
+        const double least = std::ceil(
+            std::max(needed.least * kAtLeast, std::min(needed.table * kCramped, kWidestCard)));
+        const double smaller = std::max(least * kSmaller, std::min(least, kWidestCard));
+        widths.least = static_cast<int>(std::min(least, kWidestTable));
+        widths.cards = window_of(std::max(least * kSmallest, std::min(smaller, kWideWindow)));
+        widths.whole = std::max(widths.whole, window_of(least));
     }
     regions_.insert(widths);
     return name_of(widths);
@@ -124,22 +130,27 @@ std::string HtmlStyle::heads_within(int most, const std::string& rules) const {
 
 std::string HtmlStyle::rules_of(const RegionWidths& widths) const {
     std::string rules;
-    const auto add = [&](int least, int most, std::string_view format) {
+    const auto add = [&](int least, int most, std::string_view format, double zoom = 1) {
         if (least < most)
             rules += within(least, most,
                             fmt::format(fmt::runtime(format), name_of(widths),
-                                        widths.cramped - kPadding, kSmaller));
+                                        widths.cramped - kPadding, zoom));
     };
     add(0, widths.cards, kHtmlCardRules);
     add(kThreeCards, std::min(widths.cards, kFourCards), kHtmlTwoCardRules);
     add(kFourCards, widths.cards, kHtmlThreeCardRules);
-    add(widths.cards, widths.smaller, kHtmlSmallerRules);
+    for (std::size_t i = 1; i < std::size(kSizes); ++i)
+        add(std::max(widths.cards, window_of(widths.least * kSizes[i])),
+            window_of(widths.least * kSizes[i - 1]), kHtmlSmallerRules, kSizes[i]);
     if (widths.cards == 0) add(0, widths.cramped, kHtmlScrollRules);
     add(widths.whole, kAnyWidth, kHtmlWholeRules);
     if (slants_) return rules;
     if (widths.cards == 0) {
         add(0, widths.whole, kHtmlLowRules);
-        add(widths.beside, widths.cramped, kHtmlStickyRowRules);
+        add(0, widths.cramped, kHtmlStickyRowRules);
+        const std::string narrow = fmt::format(fmt::runtime(kHtmlNarrowRowRules), name_of(widths),
+                                               place_.is_fragment() ? "40cqi" : "40vw");
+        if (widths.beside > 0) rules += within(0, std::min(widths.beside, widths.cramped), narrow);
     }
     add(widths.cards == 0 ? 0 : widths.whole, kAnyWidth, kHtmlStickyHeadRules);
     return rules;

@@ -62,15 +62,16 @@ public:
 
 private:
     /// Of windows, in rem: from which on the table is never wider than its region, below which it
-    /// mostly is, in which columns have room beside the heads of rows, below which its type is
-    /// smaller, below which rows are cards.
+    /// mostly is, in which columns have room beside the heads of rows, below which rows are cards;
+    /// and how wide the table is at least: in windows between these its type is smaller.
     struct RegionWidths {
-        int whole, cramped, beside, smaller, cards;
+        int whole, cramped, beside, cards, least;
         auto operator<=>(const RegionWidths&) const = default;
     };
 
     static std::string name_of(const RegionWidths& widths);
     std::string rules_of(const RegionWidths& widths) const;
+    int window_of(double table) const;
     double page_width() const;
     std::string type_size(Pt size) const;
     std::string palette() const;

@@ -52,7 +52,9 @@ public:
             html_.classes("scroll " + region,
                           room > 0 ? fmt::format("padding-inline-end:{:.3g}rem;", room) : ""),
             caption));
-        html_.element("table", html_.classes("", look_.of_table()), [&] {
+        const double label = cards_ ? cards_->width(html_.style().setting()) : 0;
+        const std::string labels = label > 0 ? fmt::format("--bsd-label:{:.3g}rem;", label) : "";
+        html_.element("table", html_.classes("", look_.of_table() + labels), [&] {
             html_.write(fmt::format("<caption id=\"{}\">", caption));
             if (text != nullptr)
                 html_.paragraph("div", *text);
@@ -79,9 +81,26 @@ private:
             for (const std::size_t end = end_of_group(column); column < end; ++column)
                 html_.write(fmt::format(
                     "<col{}>",
-                    html_.classes(giving(column), width(grid_.columns[column].width, shares))));
+                    html_.classes(giving(column),
+                                  width(grid_.columns[column].width, shares) + least(column))));
             html_.write("</colgroup>\n");
         }
+    }
+
+    /// Of a column that gives way as wide as others.
+    std::string least(std::size_t column) const {
+        const auto& giving = giving_[column];
+        return giving && giving->least > 0 ? fmt::format("--bsd-least:{:.4g}rem;", giving->least)
+                                           : "";
+    }
+
+    /// In columns of one width words are broken rather than that one is wider.
+    std::string alike(const doc::Cell& cell, std::size_t column) const {
+        if (cell.column_span > 1) return "";
+        const std::string width = least(column);
+        if (width.empty()) return "";
+        return (cell.scope == HeaderScope::Column ? width : "") +
+               "overflow-wrap:anywhere;hyphens:auto;";
     }
 
     std::string giving(std::size_t column) {
@@ -199,8 +218,9 @@ private:
         else if (is_blank)
             names += " blank";
         if (cell.scope == HeaderScope::Row && grid_.columns[column].has_groups) names += " group";
-        html_.write(fmt::format("<{}{}{}>", name, attributes,
-                                html_.classes(names, look_.of_cell(cell, row, column))));
+        html_.write(fmt::format(
+            "<{}{}{}>", name, attributes,
+            html_.classes(names, look_.of_cell(cell, row, column) + alike(cell, column))));
         const auto is_before = [&](std::size_t copied) { return copied < column; };
         copies(row, column, is_before);
         const bool has_own = is_several && !is_blank;

@@ -87,6 +87,12 @@ std::string TableLook::of_cell(const doc::Cell& cell, std::size_t row, std::size
     const doc::Column& last = grid.columns[column + cell.column_span - 1];
     const GuideRoom room =
         last.has_guide ? room_before_guide(look.padding_x, last.is_symbols) : GuideRoom{};
+    const doc::Column& own = grid.columns[column];
+    if (!fixed && symbols_ > 0 && cell.scope == HeaderScope::Column && own.is_symbols &&
+        own.head != HeadTurn::Upright)
+        declarations += fmt::format(
+            "min-width:{:.4g}rem;",
+            symbols_ + (2 * look.padding_x + room.start + room.end) / style_.main().size);
     if (cell.indent + room.end > Pt(0))
         declarations += fmt::format("padding-inline:{} {};",
                                     style_.length(look.padding_x + cell.indent + room.start),

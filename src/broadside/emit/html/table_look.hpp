@@ -6,6 +6,7 @@
 
 #include "broadside/doc/document.hpp"
 #include "broadside/emit/html/figures.hpp"
+#include "broadside/emit/html/widths.hpp"
 #include "broadside/emit/html/writer.hpp"
 
 namespace broadside::emit {
@@ -15,7 +16,11 @@ class TableLook {
 public:
     /// Keeps references to all of them. `figures`: one a column.
     TableLook(const doc::Table& table, const std::vector<FigureTails>& figures, HtmlWriter& writer)
-        : table_(table), figures_(figures), html_(writer), style_(writer.style()) {}
+        : table_(table),
+          figures_(figures),
+          html_(writer),
+          style_(writer.style()),
+          symbols_(width_of_symbols(table, writer.style().setting())) {}
 
     std::string of_table();
     std::string of_row(std::size_t row);
@@ -37,6 +42,7 @@ private:
     const std::vector<FigureTails>& figures_;
     HtmlWriter& html_;
     HtmlStyle& style_;
+    double symbols_;  // what columns of symbols have room for, in rem
 };
 
 }  // namespace broadside::emit

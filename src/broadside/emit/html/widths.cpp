@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <limits>
+#include <map>
 #include <numeric>
 #include <span>
 #include <utility>
@@ -40,9 +41,13 @@ constexpr double kTurnedHead = 2;       // the same
 constexpr double kWholeLine = 20;       // the same: longer ones break in the widest windows too
 constexpr double kUnlike = 1.06;        // as much wider may the face be
 constexpr double kBeforeBadge = 0.4;
+constexpr double kThinSpace = 0.2;
+constexpr double kBesideMark = 0.2;     // of its type: padding of its link
+constexpr double kHangingMarks = 0.75;  // behind a symbol in the middle: so much takes no room
 
 double width_of(char32_t c, int weight) {
     if (c == unicode::kWordJoiner) return 0;
+    if (c == U'\u202F' || c == U'\u2009') return kThinSpace;
     if (unicode::is_square(c) || unicode::is_letter_without_word_spaces(c)) return kWideCharacter;
     double width = c >= U'\u0590' && c < U'\u0780' ? kRightToLeftCharacter : kCharacter;
     if (c >= U' ' && c - U' ' < kAscii.size()) width = kAscii[c - U' '] / 100.0;
@@ -118,9 +123,13 @@ Extent extent_of(const doc::Cell& cell, TextSetting set) {
             widest.widen(words);
         } else {
             const auto& line = std::get<doc::SymbolLine>(part);
-            Extent beside = extent_of(line.marks, set);
-            beside.word = beside.line += line.symbol->width() / set.main;
-            widest.widen(beside);
+            double marks = extent_of(line.marks, set).line;
+            for (const doc::Span& mark : line.marks)
+                marks += mark.note.empty() ? 0 : kBesideMark * (mark.style.size / set.main);
+            const bool is_centred = cell.alignment == Alignment::Centre;
+            const double room = is_centred ? 2 * std::max(0.0, marks - kHangingMarks) : marks;
+            const double beside = line.symbol->width() / set.main + room;
+            widest.widen({beside, beside});
         }
     }
     return widest;
@@ -213,7 +222,55 @@ std::vector<Extent> extents_of_columns(const doc::Grid& grid, TextSetting set) {
     return extents;
 }
 
+/// Columns of one width, as months have, keep to one: three at least, in which longer words are
+/// broken.
+void keep_alike(const doc::Grid& grid, TextSetting set, double padding,
+                const std::vector<Extent>& below,
+                std::vector<std::optional<GivingColumn>>& giving) {
+    constexpr std::size_t kFewest = 3;
+    std::map<double, std::vector<std::size_t>> columns;  // by their widths
+    std::vector<double> words(below.size());
+    for (std::size_t column = 0; column < below.size(); ++column) {
+        words[column] = below[column].word;
+        if (const auto* fixed = std::get_if<FixedWidth>(&grid.columns[column].width))
+            columns[fixed->width / set.main].push_back(column);
+    }
+    for_each_head(grid, [&](const doc::Cell& head, std::size_t column) {
+        if (grid.columns[column].head == HeadTurn::Upright)
+            words[column] = std::max(
+                words[column], extent_of(head.short_form ? *head.short_form : head, set).word);
+    });
+    for (const auto& [width, alike] : columns) {
+        if (alike.size() < kFewest) continue;
+        double most = 0;
+        for (const std::size_t column : alike) most = std::max(most, words[column]);
+        most = std::min(most, width - padding);
+        for (const std::size_t column : alike)
+            giving[column] = GivingColumn{most, 0, most + padding};
+    }
+}
+
 }  // namespace
+
+double longest_word(std::string_view text, TextSetting set) {
+    doc::Span span;
+    span.text = text;
+    span.style.size = set.main;
+    return extent_of({span}, set).word * kUnlike;
+}
+
+double width_of_symbols(const doc::Table& table, TextSetting set) {
+    const std::vector<Extent> below = extents_of_columns(table.grid, set);
+    double widest = 0;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < below.size(); ++i) {
+        const doc::Column& column = table.grid.columns[i];
+        if (!column.is_symbols || column.head == HeadTurn::Upright) continue;
+        widest = std::max(widest, below[i].line);
+        ++count;
+    }
+    return count < 2 ? 0 : widest;
+}
 
 double room_for_slant(const doc::Table& table, TextSetting set) {
     const doc::Grid& grid = table.grid;
@@ -264,8 +321,14 @@ NeededWidth needed_width(const doc::Table& table, TextSetting set, Heads heads) 
         if (cell->scope == HeaderScope::Row) last_row_head = column;
     }
     const double padding = 2 * table.style.padding_x / set.main;
-    for (std::size_t column = 0; column < columns; ++column)
+    const double symbols = width_of_symbols(table, set);
+    for (std::size_t column = 0; column < columns; ++column) {
         least[column] = std::max(least[column], figures[column].before + figures[column].behind);
+        if (!grid.columns[column].is_symbols || grid.columns[column].head == HeadTurn::Upright)
+            continue;
+        least[column] = std::max(least[column], symbols);
+        widths[column] = std::max(widths[column], symbols);
+    }
     widen_spanned(grid, set, padding, least);
     const auto giving = giving_columns(table, set);
     NeededWidth needed;
@@ -273,6 +336,7 @@ NeededWidth needed_width(const doc::Table& table, TextSetting set, Heads heads) 
         const auto* fixed = std::get_if<FixedWidth>(&grid.columns[column].width);
         const bool gives_way = heads == Heads::Narrow && giving[column];
         const auto padded = [&](double width) {
+            if (gives_way && giving[column]->least > 0) return giving[column]->least;
             return std::max(width + padding + beside_guide(grid.columns[column], padding),
                             fixed && !gives_way ? fixed->width / set.main : 0);
         };
@@ -315,6 +379,7 @@ std::vector<std::optional<GivingColumn>> giving_columns(const doc::Table& table,
         giving[column] =
             GivingColumn{std::max(std::min(in_two_lines[column], most), below[column].line), 0};
     }
+    keep_alike(grid, set, padding, below, giving);
     for (std::size_t column = 0; column < below.size(); ++column) {
         const bool is_fixed = std::holds_alternative<FixedWidth>(grid.columns[column].width);
         if (giving[column]) giving[column]->window = is_fixed ? mostly_whole : whole;

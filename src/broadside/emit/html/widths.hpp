@@ -37,9 +37,17 @@ NeededWidth needed_width(const doc::Table& table, TextSetting set, Heads heads);
 /// A column of figures or symbols, no line of which breaks, gives way before names and texts
 /// break: its head to two lines, and the width that the layout gives it to what it holds.
 struct GivingColumn {
-    double head;    // how wide its text is at most
-    double window;  // below which table it gives way
+    double head;       // how wide its text is at most
+    double window;     // below which table it gives way
+    double least = 0;  // that stays, with padding, where others are as wide as it; 0: what it holds
 };
+
+/// How wide the longest word of a text is, of the size of its type.
+double longest_word(std::string_view text, TextSetting set);
+
+/// What columns of symbols whose heads are turned have room for, so that all are as wide: the
+/// widest symbol with its marks. 0: fewer than two are such.
+double width_of_symbols(const doc::Table& table, TextSetting set);
 
 /// Of columns that do not give way, nothing.
 std::vector<std::optional<GivingColumn>> giving_columns(const doc::Table& table, TextSetting set);
