@@ -26,6 +26,7 @@ constexpr double kWidestCard = 46;  // in rem; in wider windows a cramped table 
 // Sizes of its type, of its own, rather than that its rows are cards; the last two in wide windows.
 constexpr double kSizes[] = {1, 0.94, 0.875, 0.81, 0.75};
 constexpr double kSmaller = 0.875, kSmallest = 0.75, kWideWindow = 73;
+constexpr double kLegible = 0.65;                 // in rem: no type is smaller for that
 constexpr double kWidestTable = 9000;             // in rem
 constexpr int kThreeCards = 61, kFourCards = 84;  // windows: in wider ones so many stand in a row
 constexpr int kAnyWidth = 10000;
@@ -100,7 +101,8 @@ std::string HtmlStyle::region_class(double upright, const NeededWidth& needed, N
             std::max(needed.least * kAtLeast, std::min(needed.table * kCramped, kWidestCard)));
         const double smaller = std::max(least * kSmaller, std::min(least, kWidestCard));
         widths.least = static_cast<int>(std::min(least, kWidestTable));
-        widths.cards = window_of(std::max(least * kSmallest, std::min(smaller, kWideWindow)));
+        const double size = std::clamp(kLegible / needed.smallest, kSmallest, kSmaller);
+        widths.cards = window_of(std::max(least * size, std::min(smaller, kWideWindow)));
         widths.whole = std::max(widths.whole, window_of(least));
     }
     regions_.insert(widths);

@@ -289,6 +289,23 @@ double room_for_slant(const doc::Table& table, TextSetting set) {
     return room;
 }
 
+namespace {
+
+double smallest_type(const doc::Grid& grid, TextSetting set) {
+    double smallest = 1;
+    for (const doc::Slot& slot : grid.slots) {
+        const auto* cell = std::get_if<doc::Cell>(&slot);
+        if (!cell) continue;
+        for (const doc::Paragraph* text : doc::paragraphs_of(cell->content))
+            for (const doc::Span& span : text->spans)
+                if (!span.hangs && !span.symbol && !span.text.empty())
+                    smallest = std::min(smallest, span.style.size / set.main);
+    }
+    return smallest;
+}
+
+}  // namespace
+
 NeededWidth needed_width(const doc::Table& table, TextSetting set, Heads heads) {
     const doc::Grid& grid = table.grid;
     const std::size_t columns = grid.columns.size();
@@ -332,6 +349,7 @@ NeededWidth needed_width(const doc::Table& table, TextSetting set, Heads heads) 
     widen_spanned(grid, set, padding, least);
     const auto giving = giving_columns(table, set);
     NeededWidth needed;
+    needed.smallest = smallest_type(grid, set);
     for (std::size_t column = 0; column < columns; ++column) {
         const auto* fixed = std::get_if<FixedWidth>(&grid.columns[column].width);
         const bool gives_way = heads == Heads::Narrow && giving[column];

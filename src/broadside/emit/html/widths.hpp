@@ -30,6 +30,7 @@ struct NeededWidth {
     double table = 0;
     double least = 0;      // with a word a line, and none broken
     double row_heads = 0;  // of that, the columns up to those that head rows
+    double smallest = 1;   // type, but for marks of notes
 };
 
 NeededWidth needed_width(const doc::Table& table, TextSetting set, Heads heads);
