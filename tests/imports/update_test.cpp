@@ -104,6 +104,32 @@ TEST(SecondImport, LeavesOutWhatWasTakenOutByHand) {
                 HasSubstr(R"({"id": "y", "n": "y", "a": 9})"));
 }
 
+TEST(SecondImport, LeavesOutNotesThatWereTakenOutByHand) {
+    const std::string sheet = "N,a,b\nx [1],1,5\ny [2],2,6\n\n[1] One.\n[2] Two.\n";
+    testing::MemoryFileStore files;
+    testing::MemorySink sink;
+    files.files = {{"a.csv", sheet}};
+    ASSERT_TRUE(import_sheet({"a.csv", "a", "", "en", ""}, files, sink).ok());
+    std::string mine = sink.written.at("a/dataset.json");
+    mine = with(mine, "    {\"id\": \"note-1\", \"text\": \"One.\"},\n", "");
+    mine = with(mine, R"({"names": ["x"], "notes": ["note-1"]})", R"("x")");
+    files.files = {{"a.csv", with(sheet, "y [2],2", "y [2],3")}, {"a/dataset.json", mine}};
+    const auto report = import_sheet({"a.csv", "a", "", "", ""}, files, sink);
+    ASSERT_TRUE(report.ok());
+    EXPECT_EQ(report.diagnostics().at(0).message,
+              "1 note of the sheet was taken out of the dataset by hand, and stays out: \"One.\"");
+    EXPECT_THAT(sink.written.at("a/dataset.json"),
+                AllOf(Not(HasSubstr("One.")), Not(HasSubstr("note-1")), HasSubstr("\"a\": 3"),
+                      HasSubstr(R"("notes": ["note-2"])")));
+}
+
+TEST(SecondImport, NamesByTheirWordsWhatHasIdsOfDigests) {
+    const std::string said =
+        imported_again("施設,料金\n中央館,500\n北館,300\n", "施設,料金\n中央館,600\n南館,400\n");
+    EXPECT_THAT(said, AllOf(HasSubstr("中央館/料金: 500 → 600\n"), HasSubstr("new row 南館\n"),
+                            HasSubstr("1 row is not in the sheet, and stays: 北館\n")));
+}
+
 TEST(SecondImport, AddsSumsToTheSummary) {
     const std::string rows = "N,a\nx,1\ny,2\n";
     const std::string said = imported_again(rows, rows + "Total,3\n");

@@ -1,3 +1,5 @@
+#include "broadside/imports/ids.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -14,6 +16,8 @@ namespace broadside::imports {
 
 namespace {
 
+constexpr std::size_t kIdDigits = 8;  // of a digest
+
 /// Of texts without letters.
 enum class Signs { Nameless, Hashed };
 
@@ -28,7 +32,7 @@ std::string stem_of(std::string_view text, std::string_view otherwise,
     const std::u32string characters = unicode::decode(text);
     const bool has_letters = std::any_of(characters.begin(), characters.end(), unicode::is_letter);
     if (text.empty() || (!has_letters && signs == Signs::Nameless)) return std::string(otherwise);
-    return fmt::format("{}-{}", otherwise, to_string(digest_of(text)).substr(0, 8));
+    return fmt::format("{}-{}", otherwise, to_string(digest_of(text)).substr(0, kIdDigits));
 }
 
 class Ids {
@@ -46,6 +50,8 @@ private:
     std::map<std::string, std::size_t> counts_;
 };
 
+}  // namespace
+
 std::string_view name_of(const Table& table, const Row& row) {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         if (table.columns[i].kind == model::ColumnKind::Name) return row.cells[i].text;
@@ -56,7 +62,13 @@ std::string_view name_of(const Table& table, const Row& row) {
     return {};
 }
 
-}  // namespace
+bool is_of_digest(std::string_view id) {
+    const std::size_t begin = id.find('-') + 1;  // 0: there is none
+    const std::string_view digest = id.substr(begin, kIdDigits);
+    return begin > 0 && digest.size() == kIdDigits &&
+           digest.find_first_not_of("0123456789abcdef") == digest.npos &&
+           (id.size() == begin + kIdDigits || id[begin + kIdDigits] == '-');
+}
 
 void give_ids(Table& table) {
     const std::span<const load::Key> keys_of_rows = load::row_keys();

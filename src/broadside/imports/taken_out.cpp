@@ -47,20 +47,29 @@ bool TakenOut::take(const Column& column) {
     return true;
 }
 
+bool TakenOut::take(const Note& note) {
+    if (!origin_ || origin_->words.count(digest(rich_text(note.text))) == 0) return false;
+    notes_.push_back(fmt::format("\"{}\"", excerpt(one_line(note.text))));
+    return true;
+}
+
 void TakenOut::tell(const std::string& file, Diagnostics& diagnostics) const {
     constexpr std::size_t kMostNamed = 12;
-    for (const auto& [noun, ids] : {std::pair("row", &rows_), std::pair("column", &columns_)}) {
-        if (ids->empty()) continue;
-        const bool is_one = ids->size() == 1;
+    const auto tell_of = [&](std::string_view noun, const std::vector<std::string>& names,
+                             std::string_view keys) {
+        if (names.empty()) return;
+        const bool is_one = names.size() == 1;
         diagnostics.push_back(
             note("taken-out",
                  fmt::format("{} of the sheet {} taken out of the dataset by hand, and {} out: {}",
-                             counted(ids->size(), noun), is_one ? "was" : "were",
-                             is_one ? "stays" : "stay", shortlist(*ids, kMostNamed)),
-                 {fmt::format("to have one again, write it among the {}s with its \"id\"{}", noun,
-                              ids == &rows_ ? " alone" : ", \"kind\" and \"title\"")})
+                             counted(names.size(), noun), is_one ? "was" : "were",
+                             is_one ? "stays" : "stay", shortlist(names, kMostNamed)),
+                 {fmt::format("to have one again, write it among the {}s with its {}", noun, keys)})
                 .at(FilePlace{file}));
-    }
+    };
+    tell_of("row", rows_, "\"id\" alone");
+    tell_of("column", columns_, "\"id\", \"kind\" and \"title\"");
+    tell_of("note", notes_, "\"id\" and \"text\"");
 }
 
 }  // namespace broadside::imports

@@ -10,16 +10,17 @@
 
 namespace broadside::imports {
 
-/// Rows and columns that the sheet had when it was imported before, and that a person took out of
-/// the dataset since: they stay out.
+/// Rows, columns and notes that the sheet had when it was imported before, and that a person took
+/// out of the dataset since: they stay out.
 class TakenOut {
 public:
     /// Both outlive it.
     TakenOut(const Table& table, const std::optional<Origin>& origin);
 
-    /// Of a row or column that the dataset does not have: whether it is one of them, from now on.
+    /// Of what the dataset does not have: whether it is one of them, from now on.
     bool take(const Row& row);
     bool take(const Column& column);
+    bool take(const Note& note);
 
     void tell(const std::string& file, Diagnostics& diagnostics) const;
 
@@ -32,6 +33,7 @@ private:
     std::map<std::string, std::size_t> count_;  // rows by their names
     std::map<std::string, std::size_t> heads_;  // columns by their titles
     std::vector<std::string> rows_, columns_;   // ids
+    std::vector<std::string> notes_;            // what they say
 };
 
 }  // namespace broadside::imports

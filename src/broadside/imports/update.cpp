@@ -7,6 +7,7 @@
 #include "broadside/base/phrases.hpp"
 #include "broadside/imports/cell_update.hpp"
 #include "broadside/imports/doubts.hpp"
+#include "broadside/imports/free_notes.hpp"
 #include "broadside/imports/general_notes.hpp"
 #include "broadside/imports/json_additions.hpp"
 #include "broadside/imports/matches.hpp"
@@ -14,6 +15,7 @@
 #include "broadside/imports/note_update.hpp"
 #include "broadside/imports/origin.hpp"
 #include "broadside/imports/row_order.hpp"
+#include "broadside/imports/shown_ids.hpp"
 #include "broadside/imports/span_update.hpp"
 #include "broadside/imports/taken_out.hpp"
 #include "broadside/imports/value_additions.hpp"
@@ -45,6 +47,7 @@ public:
     bool knows_any_column() const { return matches_.knows_any_column(); }
 
     Updated run(const std::string& file, Diagnostics& diagnostics) {
+        leave_out_notes();
         add_columns();
         update_spanners();
         add_values(table_, dataset_, matches_, tree_->root, additions_, splices_);
@@ -127,11 +130,20 @@ private:
         }
     }
 
+    /// With their marks, before anything says where these are.
+    void leave_out_notes() {
+        for (std::size_t i = 0; i < table_.notes.size(); ++i) {
+            if (!matches_.is_new_note(i) || !taken_out_.take(table_.notes[i])) continue;
+            left_notes_.insert(i);
+            for_each_notes(table_, [&](std::vector<std::size_t>& notes) { std::erase(notes, i); });
+        }
+    }
+
     void add_notes() {
         const JsonValue* notes = list("notes");
         std::string whole;
         for (std::size_t i = 0; i < table_.notes.size(); ++i) {
-            if (!matches_.is_new_note(i)) continue;
+            if (!matches_.is_new_note(i) || left_notes_.count(i) > 0) continue;
             const std::string note = write_note(table_.notes[i]);
             changes_.push_back(fmt::format("new note {}", table_.notes[i].id));
             if (notes != nullptr) {
@@ -346,6 +358,7 @@ private:
     const std::optional<Origin> origin_ = read_origin(json_, tree_->root);
     Matches matches_{tree_->root, dataset_, table_, origin_};
     TakenOut taken_out_{table_, origin_};
+    std::set<std::size_t> left_notes_;  // of the table's
     std::set<std::string> used_;
     std::size_t section_place_ = 0;
     JsonAdditions additions_;
@@ -366,10 +379,15 @@ std::optional<Updated> update(const SourceFile& file, const model::Dataset& data
     const bool is_moved = ordered.bytes && of_moved.ok();
     Update update(is_moved ? moved : file, is_moved ? of_moved.value() : dataset, table);
     if (update.knows_any_column()) {
+        const std::size_t told = diagnostics.size();
         Updated updated = update.run(file.name, diagnostics);
         update_general_notes(is_moved ? of_moved.value() : dataset, table, updated);
         updated.changes.insert(updated.changes.begin(), ordered.changes.begin(),
                                ordered.changes.end());
+        const ShownIds ids(table, dataset);
+        for (std::string& change : updated.changes) change = ids.in(change);
+        for (std::size_t i = told; i < diagnostics.size(); ++i)
+            diagnostics[i].message = ids.in(diagnostics[i].message);
         return updated;
     }
     diagnostics.push_back(error("another-dataset", "the dataset there has no column of the sheet",
