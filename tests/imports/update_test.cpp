@@ -123,6 +123,26 @@ TEST(SecondImport, LeavesOutNotesThatWereTakenOutByHand) {
                       HasSubstr(R"("notes": ["note-2"])")));
 }
 
+TEST(SecondImport, KnowsARowThatWasRenamedWhereverItStands) {
+    const std::string sheet =
+        "N,Sow,Days,Water\nBeet,March,60,little\nGreen beans,April,75,some\n"
+        "Chard,May,50,much\nDill,June,40,little\n";
+    const std::string bean = "Green beans,April,75,some\n", named = "Green bean,April,75,some\n";
+    const std::string renamed = with(sheet, bean, named);
+    for (const std::string& now :
+         {renamed, with(renamed, named, named + "Leek,April,120,much\n"),
+          with(renamed, "Beet,March,60,little\n", ""),
+          with(with(renamed, named, ""), "Chard,May,50,much\n", "Chard,May,50,much\n" + named),
+          with(with(renamed, named, named + "Leek,May,9,much\n"), "Dill,June", "Dill weed,June")})
+        EXPECT_THAT(imported_again(sheet, now),
+                    AllOf(HasSubstr(R"({"id": "green-beans", "n": "Green bean")"),
+                          Not(HasSubstr("new row green"))))
+            << now;
+    // Another thing that costs the same is no new name.
+    EXPECT_THAT(imported_again("N,Price\nGreen tea,3\nMilk,1\n", "N,Price\nMilk,1\nBlack tea,3\n"),
+                HasSubstr("new row black-tea"));
+}
+
 TEST(SecondImport, NamesByTheirWordsWhatHasIdsOfDigests) {
     const std::string said =
         imported_again("施設,料金\n中央館,500\n北館,300\n", "施設,料金\n中央館,600\n南館,400\n");

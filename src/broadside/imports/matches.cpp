@@ -38,7 +38,7 @@ Matches::Matches(const JsonValue& root, const model::Dataset& dataset, Table& ta
     match_spanners();
     collect_sections(root);
     collect_rows(root);
-    find_renamed_row(origin);
+    find_renamed_rows(origin);
     match_notes(origin);
 }
 

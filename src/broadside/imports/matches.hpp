@@ -58,7 +58,7 @@ public:
     /// What has other words than the dataset for the column or row that it is in all else: it was
     /// renamed.
     bool is_renamed(std::size_t column) const { return renamed_columns_.count(column) > 0; }
-    const Row* renamed_row() const { return renamed_row_; }
+    bool is_renamed(const Row& row) const { return own_ids_of_rows_.count(&row) > 0; }
 
     /// What was renamed has the places of the earlier sheet, by which `origin` knows it, until now.
     void forget_earlier_places();
@@ -90,7 +90,8 @@ private:
     bool take_renamed(const RenamedColumns& renamed, const load::JsonValue& sections,
                       const std::optional<Origin>& origin);
     bool are_renamed(const RenamedColumns& renamed, const load::JsonValue& sections) const;
-    void find_renamed_row(const std::optional<Origin>& origin);
+    void find_renamed_rows(const std::optional<Origin>& origin);
+    void rename(Row& row, const std::string& known, const std::optional<Origin>& origin);
     /// The table's first that names rows of the dataset.
     std::size_t column_of_names() const;
     /// What a row of the table or of the dataset is known by, in folded form.
@@ -119,9 +120,8 @@ private:
     std::map<std::size_t, std::string> same_names_;            // see `ids_by_cells`
     std::vector<std::string> ids_in_order_;                    // of the dataset's rows
     std::set<std::size_t> renamed_columns_;
-    std::map<std::size_t, std::string> own_ids_;  // of these
-    Row* renamed_row_ = nullptr;
-    std::string own_id_of_row_;
+    std::map<std::size_t, std::string> own_ids_;         // of these
+    std::map<const Row*, std::string> own_ids_of_rows_;  // of renamed ones
 };
 
 /// Values of a vocabulary, for columns to know.

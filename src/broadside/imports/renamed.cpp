@@ -140,48 +140,65 @@ bool Matches::are_renamed(const RenamedColumns& renamed, const JsonValue& sectio
 
 void Matches::forget_earlier_places() {
     for (const auto& [column, id] : own_ids_) table_.columns[column].own_id = id;
-    if (renamed_row_ != nullptr) renamed_row_->own_id = own_id_of_row_;
+    for (Section& section : table_.sections) {
+        for (Row& row : section.rows)
+            if (is_renamed(row)) row.own_id = own_ids_of_rows_.at(&row);
+    }
 }
 
-/// The same of a row.
-void Matches::find_renamed_row(const std::optional<Origin>& origin) {
+/// The same of rows, each new to the dataset with one that is not in the sheet: in the same place,
+/// or by two facts, where each is the only one that the other may be.
+void Matches::find_renamed_rows(const std::optional<Origin>& origin) {
+    constexpr std::size_t kMostPairs = 10'000, kTelling = 2;
     if (name_ == kNone) return;
-    Row* added = nullptr;
-    std::string before, told_before;
-    std::size_t count = 0;
+    struct Added {
+        Row* row;
+        std::string before;  // the name above it
+    };
+    std::vector<Added> added;
+    std::string before;
     for (Section& section : table_.sections) {
         for (Row& row : section.rows) {
             const std::string name = name_in(row);
-            if (by_name_.count(name) == 0 && names_.count(row.id) == 0 && ++count == 1) {
-                added = &row;
-                told_before = before;
-            }
+            if (by_name_.count(name) == 0 && names_.count(row.id) == 0)
+                added.push_back({&row, before});
             before = name;
         }
     }
-    if (count != 1) return;
-    std::string lost, known_before;
+    std::vector<std::pair<std::string, std::string>> lost;  // with the name above
     before.clear();
-    count = 0;
     for (const std::string& id : ids_in_order_) {
         const auto name = names_.find(id);
-        if (name != names_.end() && names_in_sheet_.count(name->second) == 0 && ++count == 1) {
-            lost = id;
-            known_before = before;
-        }
+        if (name != names_.end() && names_in_sheet_.count(name->second) == 0)
+            lost.emplace_back(id, before);
         before = name == names_.end() ? "" : name->second;
     }
-    if (count != 1 || known_before != told_before ||
-        !is_reworded_row(table_, *added, name_, places_, *rows_.at(lost).json))
-        return;
-    same_names_[added->sheet_row] = lost;
-    renamed_row_ = added;
-    own_id_of_row_ = added->own_id;
+    if (added.size() * lost.size() > kMostPairs) return;
+    std::vector<std::pair<std::size_t, std::size_t>> pairs;
+    std::vector<std::size_t> of_added(added.size()), of_lost(lost.size());
+    for (std::size_t i = 0; i < added.size(); ++i) {
+        for (std::size_t k = 0; k < lost.size(); ++k) {
+            const std::size_t facts = facts_of_reworded(table_, *added[i].row, name_, places_,
+                                                        *rows_.at(lost[k].first).json);
+            const bool is_in_place = added[i].before == lost[k].second;
+            if (facts == 0 || (facts < kTelling && !is_in_place)) continue;
+            pairs.emplace_back(i, k);
+            ++of_added[i];
+            ++of_lost[k];
+        }
+    }
+    for (const auto& [i, k] : pairs)
+        if (of_added[i] == 1 && of_lost[k] == 1) rename(*added[i].row, lost[k].first, origin);
+}
+
+void Matches::rename(Row& row, const std::string& known, const std::optional<Origin>& origin) {
+    same_names_[row.sheet_row] = known;
+    own_ids_of_rows_[&row] = row.own_id;
     // As above.
-    for (const auto& [key, json] : facts_of(table_.columns[name_], added->cells[name_]))
+    for (const auto& [key, json] : facts_of(table_.columns[name_], row.cells[name_]))
         if (key == "names" && origin &&
             origin->words.count(digest_of_name(json.substr(1, json.size() - 2))) == 0)
-            added->own_id = lost;
+            row.own_id = known;
 }
 
 /// Numbers that the dataset has tell how those of the sheet are read.

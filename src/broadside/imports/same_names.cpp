@@ -83,21 +83,22 @@ std::string said_in(const Column& column, const load::JsonValue& row) {
     return "";
 }
 
-bool is_reworded_row(const Table& table, const Row& row, std::size_t name,
-                     const std::vector<std::size_t>& places, const load::JsonValue& known) {
+std::size_t facts_of_reworded(const Table& table, const Row& row, std::size_t name,
+                              const std::vector<std::size_t>& places,
+                              const load::JsonValue& known) {
     if (!is_rewording(said_in(table.columns[name], row.cells[name]),
                       said_in(table.columns[name], known)))
-        return false;
+        return 0;
     std::size_t same = 0;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         if (i == name || places[i] == static_cast<std::size_t>(-1)) continue;
         const Column& column = table.columns[i];
         const std::string said = said_in(column, row.cells[i]);
-        if (said != said_in(column, known)) return false;
+        if (said != said_in(column, known)) return 0;
         const bool tells = column.kind != model::ColumnKind::Symbol && !column.has_answers;
         same += tells && !said.empty() ? 1 : 0;
     }
-    return same > 0;
+    return same;
 }
 
 std::map<std::size_t, std::string> ids_by_cells(const Table& table, const RowsOfOneName& rows) {

@@ -34,9 +34,10 @@ std::map<std::size_t, std::string> ids_by_cells(const Table& table, const RowsOf
 std::string said_in(const Column& column, const Content& content);
 std::string said_in(const Column& column, const load::JsonValue& row);
 
-/// Whether all that a row says in columns of the dataset is what the dataset's says but for its
-/// name, of which some letters are others. Answers alone, which many rows share, tell nothing.
-bool is_reworded_row(const Table& table, const Row& row, std::size_t name,
-                     const std::vector<std::size_t>& places, const load::JsonValue& known);
+/// How many facts tell that a row is one of the dataset whose name has some other letters: all that
+/// it says in columns of that is the same; 0: it is none. Answers, which many rows share, tell
+/// nothing.
+std::size_t facts_of_reworded(const Table& table, const Row& row, std::size_t name,
+                              const std::vector<std::size_t>& places, const load::JsonValue& known);
 
 }  // namespace broadside::imports

@@ -297,8 +297,8 @@ private:
                     changes_.push_back(name + ": merged in the sheet with what the dataset keeps");
                 NameNow words;
                 if (column.kind == ColumnKind::Name)
-                    words = name_now(known, facts, place, row.id, &row == matches_.renamed_row(),
-                                     origin_);
+                    words =
+                        name_now(known, facts, place, row.id, matches_.is_renamed(row), origin_);
                 changes_.insert(changes_.end(), words.changes.begin(), words.changes.end());
                 const CellChange change = update_cell(
                     known,
