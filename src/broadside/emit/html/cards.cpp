@@ -12,6 +12,7 @@
 
 #include "broadside/base/phrases.hpp"
 #include "broadside/doc/parts.hpp"
+#include "broadside/emit/html/extents.hpp"
 #include "broadside/emit/html/held_spans.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"

@@ -43,9 +43,6 @@ struct GivingColumn {
     double least = 0;  // that stays, with padding, where others are as wide as it; 0: what it holds
 };
 
-/// How wide the longest word of a text is, of the size of its type.
-double longest_word(std::string_view text, TextSetting set);
-
 /// What columns of symbols whose heads are turned have room for, so that all are as wide: the
 /// widest symbol with its marks. 0: fewer than two are such.
 double width_of_symbols(const doc::Table& table, TextSetting set);
