@@ -87,10 +87,13 @@ std::size_t spaces_before(std::string_view text) {
 /// The bytes of what parts explanations and stands there; 0: nothing does. A space does before a
 /// symbol that is explained, a wide one or several before any.
 std::size_t separator_at(std::string_view text, std::size_t at) {
+    const std::string_view before = text.substr(0, at);
     text.remove_prefix(at);
     for (const std::string_view separator : {"\n", ",", ";", "|", "、", "，", "；"})
         if (text.starts_with(separator))
             return separator.size() + spaces_before(text.substr(separator.size()));
+    // Each run of spaces is looked at once.
+    if (before.ends_with(' ') || before.ends_with("\u3000")) return 0;
     const std::size_t spaces = spaces_before(text);
     if (spaces == 0 || spaces == text.size()) return 0;
     const unicode::Character next = unicode::character_at(text, spaces);
