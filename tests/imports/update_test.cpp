@@ -143,6 +143,30 @@ TEST(SecondImport, KnowsARowThatWasRenamedWhereverItStands) {
                 HasSubstr("new row black-tea"));
 }
 
+TEST(SecondImport, KnowsWhatHasOtherIdsAndWordsByHand) {
+    const std::string sheet = "N,Size,Fee\nx,1,2850\ny,2,1900\nz,3,2450\n";
+    testing::MemoryFileStore files;
+    testing::MemorySink sink;
+    files.files = {{"a.csv", sheet}};
+    ASSERT_TRUE(import_sheet({"a.csv", "a", "", "en", ""}, files, sink).ok());
+    std::string mine = with(sink.written.at("a/dataset.json"),
+                            R"({"id": "fee", "kind": "number", "title": "Fee"})",
+                            R"({"id": "cost", "kind": "number", "title": "Costs"})");
+    for (const char* fee : {"2850", "1900", "2450"})
+        mine = with(mine, std::string("\"fee\": ") + fee, std::string("\"cost\": ") + fee);
+    mine = with(mine, R"({"id": "y", "n": "y")", R"({"id": "why", "n": "Why")");
+    files.files = {{"a.csv", "N,Bus,Size,Fee\nw,5,0,9\nx,6,1,2950\ny,7,4,1950\nz,8,3,2450\n"},
+                   {"a/dataset.json", mine}};
+    const auto report = import_sheet({"a.csv", "a", "", "", ""}, files, sink);
+    ASSERT_TRUE(report.ok());
+    const std::string dataset = sink.written.at("a/dataset.json");
+    EXPECT_THAT(dataset,
+                AllOf(HasSubstr(R"("title": "Costs")"), Not(HasSubstr("\"fee\"")),
+                      HasSubstr("\"cost\": 2950"), HasSubstr("\"cost\": 1950"),
+                      HasSubstr(R"({"id": "why", "n": "Why")"), Not(HasSubstr(R"("n": "y")"))));
+    EXPECT_EQ(mistakes_in(dataset), "");
+}
+
 TEST(SecondImport, NamesByTheirWordsWhatHasIdsOfDigests) {
     const std::string said =
         imported_again("施設,料金\n中央館,500\n北館,300\n", "施設,料金\n中央館,600\n南館,400\n");

@@ -34,6 +34,7 @@ Matches::Matches(const JsonValue& root, const model::Dataset& dataset, Table& ta
                  const std::optional<Origin>& origin)
     : dataset_(dataset), table_(table) {
     match_columns(origin);
+    find_columns_changed_by_hand(root.find("sections")->value, origin);
     find_renamed_columns(root.find("sections")->value, origin);
     match_spanners();
     collect_sections(root);

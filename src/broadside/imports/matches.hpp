@@ -69,6 +69,10 @@ public:
 private:
     void match_columns(const std::optional<Origin>& origin);
     void match_spanners();
+    void find_columns_changed_by_hand(const load::JsonValue& sections,
+                                      const std::optional<Origin>& origin);
+    bool is_changed_by_hand(const Row& row, const load::JsonValue& known,
+                            const std::optional<Origin>& origin) const;
     void adopt(Column& column, const model::Column& known, const std::optional<Origin>& origin);
     void match_notes(const std::optional<Origin>& origin);
     std::string edited_note(const Note& note, const std::set<std::string>& uses,

@@ -178,10 +178,13 @@ void Matches::find_renamed_rows(const std::optional<Origin>& origin) {
     std::vector<std::size_t> of_added(added.size()), of_lost(lost.size());
     for (std::size_t i = 0; i < added.size(); ++i) {
         for (std::size_t k = 0; k < lost.size(); ++k) {
-            const std::size_t facts = facts_of_reworded(table_, *added[i].row, name_, places_,
-                                                        *rows_.at(lost[k].first).json);
+            const JsonValue& known = *rows_.at(lost[k].first).json;
+            const std::size_t facts =
+                facts_of_reworded(table_, *added[i].row, name_, places_, known);
             const bool is_in_place = added[i].before == lost[k].second;
-            if (facts == 0 || (facts < kTelling && !is_in_place)) continue;
+            const bool is_told = facts >= kTelling || (facts > 0 && is_in_place) ||
+                                 is_changed_by_hand(*added[i].row, known, origin);
+            if (!is_told) continue;
             pairs.emplace_back(i, k);
             ++of_added[i];
             ++of_lost[k];
