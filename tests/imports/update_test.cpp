@@ -104,21 +104,35 @@ TEST(SecondImport, LeavesOutWhatWasTakenOutByHand) {
                 HasSubstr(R"({"id": "y", "n": "y", "a": 9})"));
 }
 
-TEST(SecondImport, LeavesOutNotesThatWereTakenOutByHand) {
-    const std::string sheet = "N,a,b\nx [1],1,5\ny [2],2,6\n\n[1] One.\n[2] Two.\n";
+/// What a second import says and makes of a dataset that a first one made of `before`, and `edit`
+/// changed; a third one has nothing to say.
+template <typename Edit>
+std::string imported_over(const std::string& before, const std::string& after, Edit edit) {
     testing::MemoryFileStore files;
     testing::MemorySink sink;
-    files.files = {{"a.csv", sheet}};
-    ASSERT_TRUE(import_sheet({"a.csv", "a", "", "en", ""}, files, sink).ok());
-    std::string mine = sink.written.at("a/dataset.json");
-    mine = with(mine, "    {\"id\": \"note-1\", \"text\": \"One.\"},\n", "");
-    mine = with(mine, R"({"names": ["x"], "notes": ["note-1"]})", R"("x")");
-    files.files = {{"a.csv", with(sheet, "y [2],2", "y [2],3")}, {"a/dataset.json", mine}};
-    const auto report = import_sheet({"a.csv", "a", "", "", ""}, files, sink);
-    ASSERT_TRUE(report.ok());
-    EXPECT_EQ(report.diagnostics().at(0).message,
-              "1 note of the sheet was taken out of the dataset by hand, and stays out: \"One.\"");
-    EXPECT_THAT(sink.written.at("a/dataset.json"),
+    files.files = {{"a.csv", before}};
+    EXPECT_TRUE(import_sheet({"a.csv", "a", "", "en", ""}, files, sink).ok());
+    std::string dataset = edit(sink.written.at("a/dataset.json"));
+    std::string said;
+    for (const bool is_again : {false, true}) {
+        files.files = {{"a.csv", after}, {"a/dataset.json", dataset}};
+        const auto report = import_sheet({"a.csv", "a", "", "", ""}, files, sink);
+        if (!report) return to_string(report.diagnostics().front());
+        for (const std::string& change : report->changes)
+            said += (is_again ? "again " : "") + change + "\n";
+        if (report->is_written) dataset = sink.written.at("a/dataset.json");
+        EXPECT_EQ(mistakes_in(dataset), "");
+    }
+    return said + dataset;
+}
+
+TEST(SecondImport, LeavesOutNotesThatWereTakenOutByHand) {
+    const std::string sheet = "N,a,b\nx [1],1,5\ny [2],2,6\n\n[1] One.\n[2] Two.\n";
+    const auto edited = [](const std::string& dataset) {
+        return with(with(dataset, "    {\"id\": \"note-1\", \"text\": \"One.\"},\n", ""),
+                    R"({"names": ["x"], "notes": ["note-1"]})", R"("x")");
+    };
+    EXPECT_THAT(imported_over(sheet, with(sheet, "y [2],2", "y [2],3"), edited),
                 AllOf(Not(HasSubstr("One.")), Not(HasSubstr("note-1")), HasSubstr("\"a\": 3"),
                       HasSubstr(R"("notes": ["note-2"])")));
 }
@@ -144,27 +158,20 @@ TEST(SecondImport, KnowsARowThatWasRenamedWhereverItStands) {
 }
 
 TEST(SecondImport, KnowsWhatHasOtherIdsAndWordsByHand) {
-    const std::string sheet = "N,Size,Fee\nx,1,2850\ny,2,1900\nz,3,2450\n";
-    testing::MemoryFileStore files;
-    testing::MemorySink sink;
-    files.files = {{"a.csv", sheet}};
-    ASSERT_TRUE(import_sheet({"a.csv", "a", "", "en", ""}, files, sink).ok());
-    std::string mine = with(sink.written.at("a/dataset.json"),
-                            R"({"id": "fee", "kind": "number", "title": "Fee"})",
-                            R"({"id": "cost", "kind": "number", "title": "Costs"})");
-    for (const char* fee : {"2850", "1900", "2450"})
-        mine = with(mine, std::string("\"fee\": ") + fee, std::string("\"cost\": ") + fee);
-    mine = with(mine, R"({"id": "y", "n": "y")", R"({"id": "why", "n": "Why")");
-    files.files = {{"a.csv", "N,Bus,Size,Fee\nw,5,0,9\nx,6,1,2950\ny,7,4,1950\nz,8,3,2450\n"},
-                   {"a/dataset.json", mine}};
-    const auto report = import_sheet({"a.csv", "a", "", "", ""}, files, sink);
-    ASSERT_TRUE(report.ok());
-    const std::string dataset = sink.written.at("a/dataset.json");
-    EXPECT_THAT(dataset,
-                AllOf(HasSubstr(R"("title": "Costs")"), Not(HasSubstr("\"fee\"")),
-                      HasSubstr("\"cost\": 2950"), HasSubstr("\"cost\": 1950"),
-                      HasSubstr(R"({"id": "why", "n": "Why")"), Not(HasSubstr(R"("n": "y")"))));
-    EXPECT_EQ(mistakes_in(dataset), "");
+    const auto edited = [](std::string dataset) {
+        dataset = with(dataset, R"({"id": "fee", "kind": "number", "title": "Fee"})",
+                       R"({"id": "cost", "kind": "number", "title": "Costs"})");
+        for (const char* fee : {"2850", "1900", "2450"})
+            dataset =
+                with(dataset, std::string("\"fee\": ") + fee, std::string("\"cost\": ") + fee);
+        return with(dataset, R"({"id": "y", "n": "y")", R"({"id": "why", "n": "Why")");
+    };
+    EXPECT_THAT(
+        imported_over("N,Size,Fee\nx,1,2850\ny,2,1900\nz,3,2450\n",
+                      "N,Bus,Size,Fee\nw,5,0,9\nx,6,1,2950\ny,7,4,1950\nz,8,3,2450\n", edited),
+        AllOf(HasSubstr(R"("title": "Costs")"), Not(HasSubstr("\"fee\"")),
+              HasSubstr("\"cost\": 2950"), HasSubstr("\"cost\": 1950"),
+              HasSubstr(R"({"id": "why", "n": "Why")"), Not(HasSubstr(R"("n": "y")"))));
 }
 
 TEST(SecondImport, NamesByTheirWordsWhatHasIdsOfDigests) {
@@ -210,28 +217,6 @@ TEST(SecondImport, WritesNoDatasetThatCannotBeBuilt) {
                 AllOf(StartsWith("a/dataset.json:"),
                       HasSubstr("/sections/0/rows/0/b/notes/0: expected the id of a note")));
     EXPECT_TRUE(sink.written.empty());
-}
-
-/// What a second import says and makes of a dataset that a first one made of `before`, and `edit`
-/// changed; a third one has nothing to say.
-template <typename Edit>
-std::string imported_over(const std::string& before, const std::string& after, Edit edit) {
-    testing::MemoryFileStore files;
-    testing::MemorySink sink;
-    files.files = {{"a.csv", before}};
-    EXPECT_TRUE(import_sheet({"a.csv", "a", "", "en", ""}, files, sink).ok());
-    std::string dataset = edit(sink.written.at("a/dataset.json"));
-    std::string said;
-    for (const bool is_again : {false, true}) {
-        files.files = {{"a.csv", after}, {"a/dataset.json", dataset}};
-        const auto report = import_sheet({"a.csv", "a", "", "", ""}, files, sink);
-        if (!report) return to_string(report.diagnostics().front());
-        for (const std::string& change : report->changes)
-            said += (is_again ? "again " : "") + change + "\n";
-        if (report->is_written) dataset = sink.written.at("a/dataset.json");
-        EXPECT_EQ(mistakes_in(dataset), "");
-    }
-    return said + dataset;
 }
 
 TEST(SecondImport, KnowsRowsWithoutNamesByTheirFirstColumn) {
