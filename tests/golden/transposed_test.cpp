@@ -142,7 +142,7 @@ TEST(TransposedTable, CentresShortTextsUnderItsNames) {
         const std::size_t at = html.find("Forum");
         return html.substr(html.rfind("<td", at), at - html.rfind("<td", at));
     };
-    EXPECT_THAT(cell_of_forum(plans("html")), HasSubstr("bsd-centre"));
+    EXPECT_THAT(cell_of_forum(plans("html")), HasSubstr("bsd-center"));
     EXPECT_THAT(cell_of_forum(plans("html", R"(, "kinds": {"text": {"align": "start"}})")),
                 HasSubstr("bsd-start"));
     std::string long_texts = kPlans;

@@ -12,7 +12,7 @@ using unicode::Direction;
 /// Alignment in logical terms: `Start` is the left edge in a left-to-right document.
 enum class Alignment : std::uint8_t { Start, Centre, End };
 
-inline constexpr Word<Alignment> kAlignmentWords[] = {
-    {"start", Alignment::Start}, {"centre", Alignment::Centre}, {"end", Alignment::End}};
+inline constexpr Word<Alignment> kAlignments[] = {
+    {"start", Alignment::Start}, {"center", Alignment::Centre}, {"end", Alignment::End}};
 
 }  // namespace broadside

@@ -1,6 +1,5 @@
 #include "broadside/doc/document.hpp"
 
-#include <cstdint>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -15,7 +14,7 @@ namespace {
 
 // Words with a space before them say nothing of what is usual, or not known.
 
-std::string_view word(Alignment alignment) { return word_of(kAlignmentWords, alignment); }
+std::string_view word(Alignment alignment) { return word_of(kAlignments, alignment); }
 
 std::string words(VerticalAlignment alignment) {
     if (alignment == VerticalAlignment::Middle) return "";

@@ -51,9 +51,6 @@ constexpr Field<Block> break_of_block() {
              R"("auto")"}};
 }
 
-inline constexpr Word<Alignment> kAlignments[] = {
-    {"start", Alignment::Start}, {"center", Alignment::Centre}, {"end", Alignment::End}};
-
 WidthRule read_width(const Node& node, Report& report);
 
 inline constexpr ValueType<WidthRule> kWidth{read_width, {.definition = "width"}};

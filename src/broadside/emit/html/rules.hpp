@@ -50,7 +50,7 @@ abbr+.bsd-hidden,.bsd-joint{-webkit-user-select:none;user-select:none}
 .bsd-label:has(a)+.bsd-body>:last-child{padding-block-end:max(0px,24px - 1lh)}
 .bsd-picture{background:light-dark(transparent,#fff)}
 .bsd-marked,.bsd-tag{white-space:nowrap}
-:where(.bsd-centre)>.bsd-marked:where(:has(.bsd-marks)){display:inline-grid;grid-template-columns:1fr auto 1fr;align-items:center;vertical-align:middle}
+:where(.bsd-center)>.bsd-marked:where(:has(.bsd-marks)){display:inline-grid;grid-template-columns:1fr auto 1fr;align-items:center;vertical-align:middle}
 .bsd-marked>svg{grid-column:2}
 .bsd-marks{grid-column:3;justify-self:start}
 .bsd-centre>.bsd-marked>.bsd-marks{margin-inline-end:-.75rem}
@@ -72,14 +72,14 @@ table{border-collapse:collapse;width:100%;overflow-wrap:normal}
 th,td{font:inherit;text-align:start;vertical-align:middle}
 thead th{vertical-align:bottom}
 caption{text-align:start}
-.bsd-start{text-align:start}.bsd-centre{text-align:center}.bsd-end{text-align:end}
+.bsd-start{text-align:start}.bsd-center{text-align:center}.bsd-end{text-align:end}
 .bsd-filled{background:linear-gradient(var(--bsd-fill),var(--bsd-fill)) center/calc(100% - var(--bsd-gap,.12rem)) calc(100% - 2*var(--bsd-above,0px)) no-repeat;outline:var(--bsd-rim);outline-offset:calc(var(--bsd-gap,.12rem)/-2 - .06rem)}
 .bsd-again{--bsd-rim:0}
 .bsd-fit{width:max-content;min-width:min-content}
 .bsd-led{padding-inline-start:var(--bsd-lead);text-indent:calc(-1*var(--bsd-lead))}
 .bsd-led *{text-indent:0}
 .bsd-middle{width:fit-content;margin-inline:auto;text-align:start}
-.bsd-centre>.bsd-fit{margin-inline:auto}.bsd-end>.bsd-fit{margin-inline-start:auto}
+.bsd-center>.bsd-fit{margin-inline:auto}.bsd-end>.bsd-fit{margin-inline-start:auto}
 .bsd-named{padding-inline-end:calc(var(--bsd-badge) + .4em)}
 .bsd-named+svg{margin-inline-start:calc(-1*var(--bsd-badge))}
 .bsd-badged{display:flex;gap:.4em;justify-content:space-between}

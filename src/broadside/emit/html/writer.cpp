@@ -94,9 +94,7 @@ bool begins_with_space(const doc::Span& span) {
 
 }  // namespace
 
-std::string_view alignment_class(Alignment alignment) {
-    return word_of(kAlignmentWords, alignment);
-}
+std::string_view alignment_class(Alignment alignment) { return word_of(kAlignments, alignment); }
 
 std::string HtmlWriter::text(std::string_view text, std::string_view language) const {
     const bool is_japanese = language.empty() ? style_.setting().is_japanese

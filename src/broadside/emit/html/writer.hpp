@@ -14,7 +14,7 @@
 
 namespace broadside::emit {
 
-/// "start", "centre" or "end", which the style sheet knows.
+/// The word of layouts, which the style sheet knows.
 std::string_view alignment_class(Alignment alignment);
 
 /// What all parts of a page are written with: elements with their classes, texts with their links,
