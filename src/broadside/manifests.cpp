@@ -109,11 +109,11 @@ void find_extra(const std::string& manifest, const std::set<std::string>& named,
 
 }  // namespace
 
-Result<MergedManifest> merge_manifests(const std::vector<std::string>& manifests, const Job& job,
+Result<MergedManifest> merge_manifests(const std::vector<std::string>& manifests,
+                                       const std::optional<std::string>& path, const Job& job,
                                        FileStore& files, ByteSink& sink) {
-    MergedManifest merged{job.output};
-    if (merged.path == kDefaultOutput)
-        merged.path = joined(folder_of(manifests.front()), batch::kManifestName);
+    MergedManifest merged{
+        path.value_or(joined(folder_of(manifests.front()), batch::kManifestName))};
     Diagnostics errors = check_place(merged.path, manifests, job, files);
     std::map<std::string, Source> sources;  // by path as the new manifest has it
     for (const std::string& manifest : manifests) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,10 +19,11 @@ struct MergedManifest {
     std::size_t files = 0;  // that it names
 };
 
-/// Writes one manifest that names the files of all, seen from its own folder; `job.output` is its
-/// path, or kDefaultOutput for manifest.json beside the first. Fails with every file of which two
-/// say different things, and where something else lies in its place, unless the job rebuilds all.
-Result<MergedManifest> merge_manifests(const std::vector<std::string>& manifests, const Job& job,
+/// Writes one manifest that names the files of all, seen from its own folder; without a path,
+/// manifest.json beside the first. Fails with every file of which two say different things, and
+/// where something else lies in its place, unless the job rebuilds all.
+Result<MergedManifest> merge_manifests(const std::vector<std::string>& manifests,
+                                       const std::optional<std::string>& path, const Job& job,
                                        FileStore& files, ByteSink& sink);
 
 /// What is there of the files that a manifest names.

@@ -138,11 +138,11 @@ constexpr ProgramOption kProgramOptions[] = {
      }},
     {"o", "output", "FOLDER",
      "Where to write the files. Default: a folder that is called as the PDF, without .pdf.",
-     set_of({Verb::ExtractSources}), nullptr},
+     set_of({Verb::ExtractSources}), set_text<&Invocation::destination>},
     {"o", "output", "FOLDER",
      "Where the dataset goes, or lies. Default: a folder that is called as the file, without its "
      "ending.",
-     set_of({Verb::Import}), nullptr},
+     set_of({Verb::Import}), set_text<&Invocation::destination>},
     {"", "sheet", "NAME|N",
      "Which sheet of a workbook, or table of a Markdown file. Default: the first.",
      set_of({Verb::Import}), set_text<&Invocation::import_request, &ImportRequest::sheet>},
@@ -170,7 +170,7 @@ constexpr ProgramOption kProgramOptions[] = {
      kOfWords, set_form},
     {"o", "output", "FILE",
      "Where to write the manifest. Default: manifest.json in the folder of the first.",
-     set_of({Verb::MergeManifests}), nullptr},
+     set_of({Verb::MergeManifests}), set_text<&Invocation::destination>},
     {"", "force", "", "Overwrite a file of another kind.", set_of({Verb::MergeManifests}), nullptr},
     {"", "diagnostics", kChoice<kForms>,
      "How problems are printed: with hints, on one line each, or as one JSON object a line. "

@@ -43,6 +43,7 @@ struct Invocation {
     std::optional<std::int64_t> date;  // in place of today, in seconds since 1970-01-01 UTC
     Stage stage = Stage::Scene;
     CheckSubject subject = CheckSubject::Pages;
+    std::optional<std::string> destination;  // of what is no build: a folder, or a manifest
     ExtractRequest extract;
     ImportRequest import_request;
     MergeRequest merge;

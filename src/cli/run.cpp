@@ -139,7 +139,7 @@ int start(const Invocation& invocation, FileStore& files) {
 int import_table(const Invocation& invocation, FileStore& files) {
     ImportRequest request = invocation.import_request;
     request.file = invocation.job.dataset;
-    if (invocation.job.output != kDefaultOutput) request.folder = invocation.job.output;
+    request.folder = invocation.destination.value_or("");
     DiskByteSink sink;
     const auto report = import_sheet(request, files, sink);
     if (report && !invocation.is_quiet) print_text(import_text(*report));
@@ -149,11 +149,11 @@ int import_table(const Invocation& invocation, FileStore& files) {
 
 int take_sources_out(const Invocation& invocation, FileStore& files) {
     const std::string& pdf = invocation.job.dataset;
-    std::string folder = invocation.job.output;
-    if (folder == kDefaultOutput)
-        folder = pdf.ends_with(".pdf") ? pdf.substr(0, pdf.size() - 4) : pdf + ".sources";
+    const std::string folder =
+        pdf.ends_with(".pdf") ? pdf.substr(0, pdf.size() - 4) : pdf + ".sources";
     DiskByteSink sink;
-    const auto paths = extract_sources(pdf, folder, invocation.job.rebuild, files, sink);
+    const auto paths = extract_sources(pdf, invocation.destination.value_or(folder),
+                                       invocation.job.rebuild, files, sink);
     print_summaries(paths, invocation);
     return report_on(paths, invocation);
 }
@@ -212,8 +212,9 @@ int show_status(const Invocation& invocation, FileStore& files) {
 
 int write_merged_manifest(const Invocation& invocation, FileStore& files) {
     DiskByteSink sink;
-    const auto merged = merge_manifests(invocation.manifests, invocation.job, files, sink);
-    if (merged && !invocation.is_quiet && invocation.job.output != kStandardStream)
+    const auto merged =
+        merge_manifests(invocation.manifests, invocation.destination, invocation.job, files, sink);
+    if (merged && !invocation.is_quiet && merged->path != kStandardStream)
         print_line(stdout, summary(*merged));
     return report_on(merged, invocation);
 }
