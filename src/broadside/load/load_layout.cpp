@@ -174,8 +174,7 @@ FileFormat layout_format() {
     format.definitions.assign(std::begin(kLayoutDefinitions), std::end(kLayoutDefinitions));
     format.definitions.push_back(
         {"any_colour", "", "A colour or a name of the palette.", kColourNames, "colour"});
-    format.definitions.push_back(
-        {"page_size", "", "A sheet by name, or its width and height.", page_size_names(), "size"});
+    format.definitions.push_back({"page_size", "", "", page_size_names(), "size"});
     return format;
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -30,48 +31,11 @@ std::string read_column_id(const Node& node, Report& report) {
     return id;
 }
 
-bool is_of_numbers(std::string_view key) {
-    return key == "unit" || key == "show" || key == "grouping" || key == "most";
-}
-
 double read_most(const Node& node, Report& report) {
     const auto number = node.is(JsonType::Number) ? parse_number(node.text()) : std::nullopt;
     if (number && *number > 0) return *number;
     report_mismatch(node, report, {"bad-number", "a number above 0", {}});
     return 1;
-}
-
-/// More discs are counted by nobody.
-constexpr double kMostDiscs = 10;
-
-void check_rating(const Node& node, Report& report, model::Column& column) {
-    if (column.number_look != model::NumberLook::Rating) return;
-    for (const NodeMember& member : members_of(node, report)) {
-        if (member.key == "unit") report_misplaced_key(member, report, "a rating shows no unit");
-    }
-    if (column.most == 0) column.most = 5;
-    const JsonMember* most = node.value->find("most");
-    if (most && (column.most > kMostDiscs || column.most != std::floor(column.most)))
-        report_mismatch(
-            {&most->value, node.file}, report,
-            {"bad-number", fmt::format("a whole number from 1 to {} for a rating", kMostDiscs)});
-}
-
-void report_kind_conflicts(const Node& node, Report& report, ColumnKind kind) {
-    const std::string reason =
-        fmt::format("the column is of kind {}", word_of(model::kColumnKinds, kind));
-    for (const NodeMember& member : members_of(node, report)) {
-        const bool misplaced =
-            (member.key == "sample" && kind != ColumnKind::Name) ||
-            (is_of_numbers(member.key) && kind != ColumnKind::Number) ||
-            (member.key == "date" && kind != ColumnKind::Date) ||
-            (member.key == "merge" && kind != ColumnKind::Text && member.node.text() == "true");
-        if (misplaced) report_misplaced_key(member, report, reason);
-    }
-    if (kind == ColumnKind::Symbol && !node.value->find("values")) {
-        report.error(node.place(),
-                     {"missing-key", "missing key \"values\": a symbol column needs a vocabulary"});
-    }
 }
 
 using model::Column;
@@ -93,6 +57,35 @@ constexpr ValueType<double> kMost{read_most,
 constexpr ValueType<std::string> kColumnId{read_column_id, {.definition = "column_id"}};
 constexpr ValueType<model::Cell> kSampleCell{read_sample, {.definition = "sample"}};
 
+constexpr auto kUnitField = optional<&Column::unit, kNonemptyText>(
+    "unit",
+    "Of a number column: %, the sign of a currency, or what stands behind each number, after a "
+    "space but where it begins with a slash or is the sign of an angle.");
+constexpr auto kShowField = optional<&Column::number_look, kOneOf<kNumberLooks>>(
+    "show",
+    "Of a number column: figures; bar: with a bar as long as the number; rating: so many "
+    "discs of a row.",
+    R"("figures")");
+constexpr auto kGroupingField = optional<&Column::groups_digits, kFlag>(
+    "grouping",
+    "Of a number column: false, where 2.000 could be read as 2; by default digits are "
+    "grouped as the language does it.",
+    "true");
+constexpr auto kMostField = optional<&Column::most, kMost>(
+    "most", "The number that fills the bar (default: the largest) or the row (5).");
+constexpr auto kDateLengthField = optional<&Column::date_length, kOneOf<kDateLengths>>(
+    "date", "Of a date column: 7/1/2026, Jul 1, 2026 or July 1, 2026.", R"("medium")");
+constexpr auto kMergeField = optional<&Column::merge, kFlag>(
+    "merge", "Equal \"ref\"s under each other become one cell; for text columns.", "false");
+constexpr auto kSampleField = optional<&Column::sample, kSampleCell>("sample");
+
+/// Keys that columns of one kind alone have.
+constexpr std::pair<std::string_view, ColumnKind> kKeysOfKinds[] = {
+    {kUnitField.key.name, ColumnKind::Number},     {kShowField.key.name, ColumnKind::Number},
+    {kGroupingField.key.name, ColumnKind::Number}, {kMostField.key.name, ColumnKind::Number},
+    {kDateLengthField.key.name, ColumnKind::Date}, {kMergeField.key.name, ColumnKind::Text},
+    {kSampleField.key.name, ColumnKind::Name}};
+
 constexpr ObjectType kColumn{
     "column", "",
     std::array{
@@ -112,29 +105,8 @@ constexpr ObjectType kColumn{
             "value_side",
             "Where in its line the value of a cell with a text stands; default: start, in text "
             "columns end."),
-        optional<&Column::unit, kNonemptyText>(
-            "unit",
-            "Of a number column: %, the sign of a currency, or what stands behind each number, "
-            "after a "
-            "space but where it begins with a slash or is the sign of an angle."),
-        optional<&Column::number_look, kOneOf<kNumberLooks>>(
-            "show",
-            "Of a number column: figures; bar: with a bar as long as the number; rating: so many "
-            "discs of a row.",
-            R"("figures")"),
-        optional<&Column::groups_digits, kFlag>(
-            "grouping",
-            "Of a number column: false, where 2.000 could be read as 2; by default digits are "
-            "grouped as the language does it.",
-            "true"),
-        optional<&Column::most, kMost>(
-            "most", "The number that fills the bar (default: the largest) or the row (5)."),
-        optional<&Column::date_length, kOneOf<kDateLengths>>(
-            "date", "Of a date column: 7/1/2026, Jul 1, 2026 or July 1, 2026.", R"("medium")"),
-        optional<&Column::merge, kFlag>(
-            "merge", "Equal \"ref\"s under each other become one cell; for text columns.", "false"),
-        optional<&Column::notes, kReferences>("notes", "Notes on the title."),
-        optional<&Column::sample, kSampleCell>("sample"),
+        kUnitField, kShowField, kGroupingField, kMostField, kDateLengthField, kMergeField,
+        optional<&Column::notes, kReferences>("notes", "Notes on the title."), kSampleField,
         optional<&Column::translate, kTranslatedParts>(
             "translate",
             "What of its cells is for translators: false, for names that are the same in every "
@@ -142,6 +114,40 @@ constexpr ObjectType kColumn{
             "true")},
     R"("if": {"properties": {"kind": {"const": "symbol"}}, "required": ["kind"]}, )"
     R"("then": {"required": ["values"]})"};
+
+/// More discs are counted by nobody.
+constexpr double kMostDiscs = 10;
+
+void check_rating(const Node& node, Report& report, model::Column& column) {
+    if (column.number_look != model::NumberLook::Rating) return;
+    for (const NodeMember& member : members_of(node, report)) {
+        if (member.key == kUnitField.key.name)
+            report_misplaced_key(member, report, "a rating shows no unit");
+    }
+    if (column.most == 0) column.most = 5;
+    const JsonMember* most = node.value->find(kMostField.key.name);
+    if (most && (column.most > kMostDiscs || column.most != std::floor(column.most)))
+        report_mismatch(
+            {&most->value, node.file}, report,
+            {"bad-number", fmt::format("a whole number from 1 to {} for a rating", kMostDiscs)});
+}
+
+void report_kind_conflicts(const Node& node, Report& report, ColumnKind kind) {
+    const std::string reason =
+        fmt::format("the column is of kind {}", word_of(model::kColumnKinds, kind));
+    for (const NodeMember& member : members_of(node, report)) {
+        const bool merges_nothing =
+            member.key == kMergeField.key.name && member.node.text() != "true";
+        for (const auto& [key, only_kind] : kKeysOfKinds) {
+            if (member.key == key && kind != only_kind && !merges_nothing)
+                report_misplaced_key(member, report, reason);
+        }
+    }
+    if (kind == ColumnKind::Symbol && !node.value->find("values")) {
+        report.error(node.place(),
+                     {"missing-key", "missing key \"values\": a symbol column needs a vocabulary"});
+    }
+}
 
 model::Column read_column(const Node& node, Report& report) {
     model::Column column = read_object<kColumn>(node, report);
