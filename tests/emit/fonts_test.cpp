@@ -172,7 +172,7 @@ struct SmallFont {
         bytes = subset.file;
     }
 
-    scene::Run& run() { return std::get<scene::DrawText>(scene.pages[0].ops[0]).lines[0].runs[0]; }
+    LineRun& run() { return std::get<scene::DrawText>(scene.pages[0].ops[0]).lines[0].runs[0]; }
 
     /// How many of the three formats can be drawn with these bytes.
     int formats_with(std::string font) {

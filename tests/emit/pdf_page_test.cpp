@@ -72,7 +72,7 @@ TEST(PdfPage, HasOneLinkForRunsAndLinesThatLeadToOnePlace) {
     text.lines[0].runs.push_back(text.lines[0].runs[0]);
     text.lines[0].runs[1].origin.x = Pt(40);
     text.lines.push_back(text.lines[0]);
-    for (scene::Run& run : text.lines[1].runs) run.origin.y = Pt(70);
+    for (LineRun& run : text.lines[1].runs) run.origin.y = Pt(70);
     const std::string pdf = objects_of({begin(Role::Paragraph), text, EndGroup{}});
     EXPECT_EQ(count_of("/Subtype /Link", pdf), 1u);
     EXPECT_EQ(count_of("/S /Link", pdf), 1u);

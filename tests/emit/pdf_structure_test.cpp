@@ -294,7 +294,7 @@ TEST(PdfStructure, ReadsNumbersAndSpacesWhereTheirLevelsPutThem) {
     const test::RunStyle hebrew{test::hebrew_face(), Pt(10), {}, Direction::RightToLeft};
     scene::DrawText text = text_line(Pt(10), Pt(20), "see ");
     const auto add = [&text](int x, const char* words, const test::RunStyle& style, int level) {
-        scene::Run run = text_line(Pt(x), Pt(20), words, style).lines[0].runs[0];
+        LineRun run = text_line(Pt(x), Pt(20), words, style).lines[0].runs[0];
         run.glyphs.level = level;
         text.lines[0].runs.push_back(run);
     };

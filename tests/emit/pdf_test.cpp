@@ -129,10 +129,10 @@ FontFaceRef arabic_face() {
 }
 
 /// One run at the origin, whose characters are shown as `clusters` say.
-scene::Run run_of(const std::string& text, const FontFaceRef& face, Direction direction,
-                  std::vector<RunCluster> clusters) {
+LineRun run_of(const std::string& text, const FontFaceRef& face, Direction direction,
+               std::vector<RunCluster> clusters) {
     test::RunStyle style{face, Pt(10), {}, direction};
-    scene::Run run{{Pt(0), Pt(20)}, test::glyph_run(text, style), {}, {}};
+    LineRun run{{Pt(0), Pt(20)}, test::glyph_run(text, style), {}, {}};
     std::size_t glyphs = 0;
     for (const RunCluster& cluster : clusters) glyphs += cluster.glyphs;
     run.glyphs.glyphs.resize(glyphs);
@@ -140,7 +140,7 @@ scene::Run run_of(const std::string& text, const FontFaceRef& face, Direction di
     return run;
 }
 
-PdfText text_of(const scene::Run& run) {
+PdfText text_of(const LineRun& run) {
     const scene::DrawText line{run.glyphs.direction, {{Pt(0), Pt(0), Pt(0), {run}}}};
     const Faces faces =
         open_faces(test::one_page(Pt(10), Pt(10), {line}), test::cache().fonts).value();
@@ -153,7 +153,7 @@ std::vector<std::uint32_t> bytes_of(const PdfText& text) {
     return bytes;
 }
 
-std::string read_back(const scene::Run& run) {
+std::string read_back(const LineRun& run) {
     scene::DrawText line{run.glyphs.direction, {{Pt(20), Pt(0), run.glyphs.advance, {run}}}};
     const auto scene = test::one_page(Pt(100), Pt(50), {line});
     return test::run_tool("pdftotext {} -", test::pdf_of(scene)).text;
@@ -192,7 +192,7 @@ TEST(PdfText, ReadsAJoinerBackInItsPlace) {
 }
 
 TEST(PdfText, ClosesAClusterWhoseLastGlyphEndsBeforeItsRight) {
-    scene::Run run = run_of("ab", test::regular_face(), Direction::LeftToRight, {{2, 2}});
+    LineRun run = run_of("ab", test::regular_face(), Direction::LeftToRight, {{2, 2}});
     run.glyphs.glyphs[1].x = Pt(-6);
     const auto text = text_of(run);
     ASSERT_EQ(text.clusters.size(), 1u);

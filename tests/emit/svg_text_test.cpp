@@ -24,8 +24,8 @@ std::string written(const scene::DrawText& line) {
     return svg_text(line, kStyle, &links);
 }
 
-scene::Run run_after(const scene::DrawText& line, std::string_view text, RunStyle style = {}) {
-    const scene::Run& last = line.lines[0].runs.back();
+LineRun run_after(const scene::DrawText& line, std::string_view text, RunStyle style = {}) {
+    const LineRun& last = line.lines[0].runs.back();
     return {
         {last.origin.x + last.glyphs.advance, last.origin.y}, test::glyph_run(text, style), {}, {}};
 }
@@ -79,7 +79,7 @@ scene::DrawText mark_of_runs(std::vector<std::string> texts, Direction direction
     line.direction = direction;
     for (std::size_t i = 1; i < texts.size(); ++i)
         line.lines[0].runs.push_back(run_after(line, texts[i], style_of(texts[i])));
-    for (scene::Run& run : line.lines[0].runs) run.note = {"S"};
+    for (LineRun& run : line.lines[0].runs) run.note = {"S"};
     return line;
 }
 

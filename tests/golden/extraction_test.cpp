@@ -85,7 +85,7 @@ std::vector<std::uint32_t> leftovers_in(const std::string& text) {
 std::vector<std::string> drawn_words(const std::string& language) {
     std::vector<std::string> words;
     for (const scene::Page& page : scene_of(job_in(language, {})).pages) {
-        scene::for_each_run(page, [&words](const scene::Run& run) {
+        scene::for_each_run(page, [&words](const LineRun& run) {
             std::istringstream stream(words_of(run.glyphs.utf8));
             for (std::string word; stream >> word;) words.push_back(word);
         });

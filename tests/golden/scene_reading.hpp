@@ -66,7 +66,7 @@ public:
     void operator()(const scene::DrawText& text) {
         for (const scene::Line& line : text.lines) {
             std::string& words = read_.lines.emplace_back();
-            for (const scene::Run& run : line.runs) {
+            for (const LineRun& run : line.runs) {
                 words += run.glyphs.utf8;
                 read_.words += run.glyphs.utf8;
                 if (!run.note.empty() && cell_depth_ > 0)

@@ -23,7 +23,7 @@ scene::Scene document(std::string title, std::size_t pages = 1) {
         scene::Tag table{Role::Table}, note{Role::ListItem};
         table.table = 1;
         note.note = {"cash"};
-        scene::Run mark;
+        LineRun mark;
         mark.note = {"cash"};
         mark.call = 1;
         scene.pages.push_back(

@@ -130,7 +130,7 @@ struct LengthsOf {
     void operator()(const scene::DrawText& text) const {
         for (const scene::Line& line : text.lines) {
             lengths.insert(lengths.end(), {line.baseline, line.left, line.width});
-            for (const scene::Run& run : line.runs)
+            for (const LineRun& run : line.runs)
                 lengths.insert(lengths.end(), {run.origin.x, run.origin.y});
         }
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -10,6 +11,8 @@
 #include "broadside/base/direction.hpp"
 #include "broadside/base/font_face.hpp"
 #include "broadside/base/geometry.hpp"
+#include "broadside/base/note_id.hpp"
+#include "broadside/base/url.hpp"
 
 namespace broadside {
 
@@ -45,6 +48,15 @@ struct GlyphRun {
     bool is_unseen = false;     // its glyphs are blank, whatever its text says
     bool is_stacked = false;    // its glyphs are those of vertical text (OpenType, `vert`)
     int level = -1;             // bidirectional, in its line; below 0: as its direction has it
+};
+
+/// Glyphs of one face, colour and meaning, at their place on a line, which stays one text.
+struct LineRun {
+    Point origin;  // left end, on the baseline (raised for a note mark)
+    GlyphRun glyphs;
+    NoteId note = {};      // that this run is the mark of
+    Url url = {};          // target of the link that this run is part of
+    std::size_t call = 0;  // which mark of its note it is, from 1; the same where it is shown again
 };
 
 /// Calls `visit` with the text and the glyphs of each cluster of a run.

@@ -97,8 +97,7 @@ model::ManifestEntry flowing(const model::ManifestEntry& paged) {
 std::vector<model::UsedFace> faces_of(const scene::Scene& scene) {
     std::set<const FontFace*> faces;
     for (const scene::Page& page : scene.pages) {
-        scene::for_each_run(page,
-                            [&](const scene::Run& run) { faces.insert(run.glyphs.font.get()); });
+        scene::for_each_run(page, [&](const LineRun& run) { faces.insert(run.glyphs.font.get()); });
     }
     std::set<model::UsedFace> uses;
     for (const FontFace* face : faces) {

@@ -23,7 +23,7 @@ std::map<NoteId, NotePages> called_notes(std::span<const scene::Page> pages) {
                 listed.try_emplace(group->tag.note, page);
         }
         scene::for_each_run(pages[page],
-                            [&](const scene::Run& run) { called.try_emplace(run.note, page); });
+                            [&](const LineRun& run) { called.try_emplace(run.note, page); });
     }
     std::map<NoteId, NotePages> notes;
     for (const auto& [note, page] : listed) {

@@ -10,7 +10,7 @@ namespace broadside::emit {
 namespace {
 
 /// Of a run whose level layout did not say, the lowest that its direction allows in the line.
-int level_of(const scene::Run& run, Direction line) {
+int level_of(const LineRun& run, Direction line) {
     if (run.glyphs.level >= 0) return run.glyphs.level;
     if (run.glyphs.direction == Direction::RightToLeft) return 1;
     return line == Direction::RightToLeft ? 2 : 0;
@@ -20,15 +20,15 @@ int level_of(const scene::Run& run, Direction line) {
 
 Runs in_reading_order(Runs runs, Direction line) {
     int highest = 0;
-    for (const scene::Run* run : runs) highest = std::max(highest, level_of(*run, line));
+    for (const LineRun* run : runs) highest = std::max(highest, level_of(*run, line));
     for (int level = 1; level <= highest; ++level)
-        reverse_level(runs, [&](const scene::Run* run) { return level_of(*run, line) >= level; });
+        reverse_level(runs, [&](const LineRun* run) { return level_of(*run, line) >= level; });
     return runs;
 }
 
-Runs pointers_to(const std::vector<scene::Run>& runs) {
+Runs pointers_to(const std::vector<LineRun>& runs) {
     Runs pointers;
-    for (const scene::Run& run : runs) pointers.push_back(&run);
+    for (const LineRun& run : runs) pointers.push_back(&run);
     return pointers;
 }
 
@@ -41,7 +41,7 @@ std::string_view without_last_character(std::string_view text) {
 std::string text_of(const scene::DrawText& text) {
     std::string out;
     for (const scene::Line& line : text.lines) {
-        for (const scene::Run* run : in_reading_order(pointers_to(line.runs), text.direction))
+        for (const LineRun* run : in_reading_order(pointers_to(line.runs), text.direction))
             out += run->glyphs.utf8;
         if (line.is_hyphenated) out.resize(without_last_character(out).size());
         if (line.is_fed) out += ' ';

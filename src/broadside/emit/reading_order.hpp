@@ -8,13 +8,13 @@
 
 namespace broadside::emit {
 
-using Runs = std::vector<const scene::Run*>;
+using Runs = std::vector<const LineRun*>;
 
 /// From the order of places to the order of reading: the reversals of the Unicode Bidirectional
 /// Algorithm, L2, undone.
 Runs in_reading_order(Runs runs, Direction line);
 
-Runs pointers_to(const std::vector<scene::Run>& runs);
+Runs pointers_to(const std::vector<LineRun>& runs);
 
 /// Of valid UTF-8.
 std::string_view without_last_character(std::string_view text);

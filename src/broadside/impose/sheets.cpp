@@ -87,7 +87,7 @@ public:
         for (scene::Line& line : text.lines) {
             line.baseline = scene::on_grid(line.baseline + dy_);
             line.left = scene::on_grid(line.left + dx_);
-            for (scene::Run& run : line.runs) move(run.origin);
+            for (LineRun& run : line.runs) move(run.origin);
         }
         if (text.turn) move(text.turn->about);
     }
@@ -115,7 +115,7 @@ public:
                 tables_ = std::max(tables_, group->tag.table);
             } else if (auto* text = std::get_if<scene::DrawText>(&op)) {
                 for (scene::Line& line : text->lines) {
-                    for (scene::Run& run : line.runs) rename(run.note);
+                    for (LineRun& run : line.runs) rename(run.note);
                 }
             }
         }
@@ -147,7 +147,7 @@ std::vector<Op> drawing_of(const std::vector<Op>& ops) {
         auto* text = std::get_if<scene::DrawText>(&drawing.back());
         if (text == nullptr) continue;
         for (scene::Line& line : text->lines) {
-            for (scene::Run& run : line.runs) {
+            for (LineRun& run : line.runs) {
                 run.note = {};
                 run.url = {};
                 run.call = 0;

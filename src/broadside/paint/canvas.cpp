@@ -25,9 +25,7 @@ std::vector<LinePart> parts_of(const placed::Line& line, Direction direction) {
     Pt left = line.left;
     const auto add_runs = [&](auto end, Pt right) {
         scene::Line part{on_grid(line.baseline), on_grid(left), on_grid(right - left), {}};
-        for (; run != end; ++run)
-            part.runs.push_back(
-                {on_grid(run->origin), run->glyphs, run->note, run->url, run->call});
+        for (; run != end; ++run) part.runs.emplace_back(*run).origin = on_grid(run->origin);
         if (!part.runs.empty() || line.symbols.empty()) parts.push_back({std::move(part)});
     };
     for (const placed::Symbol& symbol : line.symbols) {

@@ -26,14 +26,8 @@
 /// table part cover its grid without hole or overlap.
 namespace broadside::placed {
 
-/// Glyphs of one face, colour and meaning, at their place on the line.
-struct Run {
-    Point origin;  // left end, on the baseline (raised for a note mark)
-    GlyphRun glyphs;
-    NoteId note;           // that this run is the mark of
-    Url url;               // target of the link that this run is part of
-    std::size_t call = 0;  // which mark of its note it is, from 1; the same where it is shown again
-    bool is_tag = false;   // in a box, with the runs of its kind that it touches
+struct Run : LineRun {
+    bool is_tag = false;  // in a box, with the runs of its kind that it touches
 };
 
 struct Symbol {

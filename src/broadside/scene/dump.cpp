@@ -34,7 +34,7 @@ std::string describe(const Tag& tag) {
     return out;
 }
 
-std::string describe(const Run& run) {
+std::string describe(const LineRun& run) {
     const GlyphRun& glyphs = run.glyphs;
     std::string out = fmt::format("{} {} {}", at(run.origin), quoted(glyphs.utf8), words(glyphs));
     auto sink = std::back_inserter(out);
@@ -76,7 +76,7 @@ public:
                  at(text.turn->about));
         for (const Line& each : text.lines) {
             if (each.runs.empty()) line("{} {}", word, at({each.left, each.baseline}));
-            for (const Run& run : each.runs) {
+            for (const LineRun& run : each.runs) {
                 const bool is_last = &run == &each.runs.back();
                 line("{} {}{}{}", word, describe(run),
                      is_last && each.is_hyphenated ? " hyphenated" : "",

@@ -65,20 +65,11 @@ struct StrokeLine {
     Colour colour;
 };
 
-/// The meaning of a run inside its line, so that the line stays one text.
-struct Run {
-    Point origin;
-    GlyphRun glyphs;
-    NoteId note = {};      // of the ListItem that this mark calls
-    Url url = {};          // target of the link
-    std::size_t call = 0;  // which mark of its note it is, from 1
-};
-
 /// Runs from left to right.
 struct Line {
     Pt baseline;
     Pt left, width;
-    std::vector<Run> runs;
+    std::vector<LineRun> runs;
     bool is_hyphenated = false;  // at its logical end, by a hyphen that the text does not have
     bool is_fed = false;         // there the text has a line feed, which no run has
 };

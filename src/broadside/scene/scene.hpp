@@ -39,7 +39,7 @@ void for_each_run(const Page& page, Visit visit) {
         const auto* text = std::get_if<DrawText>(&op);
         if (text == nullptr) continue;
         for (const Line& line : text->lines) {
-            for (const Run& run : line.runs) visit(run);
+            for (const LineRun& run : line.runs) visit(run);
         }
     }
 }

@@ -45,7 +45,7 @@ std::map<FaceKey, FaceGlyphs> used_faces(const scene::Scene& scene) {
     std::map<FaceKey, FaceGlyphs> used;
     FaceGlyphs* latest = nullptr;
     for (const scene::Page& page : scene.pages) {
-        scene::for_each_run(page, [&](const scene::Run& run) {
+        scene::for_each_run(page, [&](const LineRun& run) {
             const FontFace* font = run.glyphs.font.get();
             if (latest == nullptr || latest->font != font) latest = &used[key_of(*font)];
             latest->font = font;

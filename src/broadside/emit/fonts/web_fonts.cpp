@@ -102,7 +102,7 @@ private:
 std::map<std::pair<std::string, FaceKey>, std::optional<UsedFont>> used_fonts(
     const scene::Page& page, FontCache& fonts) {
     std::map<std::pair<std::string, FaceKey>, std::optional<UsedFont>> used;
-    scene::for_each_run(page, [&](const scene::Run& run) {
+    scene::for_each_run(page, [&](const LineRun& run) {
         const FontFace& face = *run.glyphs.font;
         auto& font = used[{face.family, key_of(face)}];
         if (!font && face.bytes) font.emplace(face, fonts.open(face));

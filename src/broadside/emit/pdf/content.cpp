@@ -245,7 +245,7 @@ void PdfContent::stroke(std::span<const scene::StrokeLine> lines) {
     out_ += "S\n";
 }
 
-void PdfContent::run(const scene::Run& run, const PdfText& text, const std::optional<Turn>& turn,
+void PdfContent::run(const LineRun& run, const PdfText& text, const std::optional<Turn>& turn,
                      PdfFont& font, std::string_view name) {
     set_fill(run.glyphs.colour);
     fmt::format_to(std::back_inserter(out_), "/{} ", name);

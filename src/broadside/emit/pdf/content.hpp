@@ -46,7 +46,7 @@ public:
     void end_text();
 
     /// `font` is called that in the page's resources.
-    void run(const scene::Run& run, const PdfText& text, const std::optional<Turn>& turn,
+    void run(const LineRun& run, const PdfText& text, const std::optional<Turn>& turn,
              PdfFont& font, std::string_view name);
 
     /// A form that fills the unit square.

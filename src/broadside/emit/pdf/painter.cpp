@@ -15,9 +15,9 @@ namespace broadside::emit {
 namespace {
 
 /// From the highest ascender to the lowest descender of the runs.
-Rect clickable_area(std::span<const scene::Run> runs) {
+Rect clickable_area(std::span<const LineRun> runs) {
     Pt top = runs.front().origin.y, bottom = top;
-    for (const scene::Run& run : runs) {
+    for (const LineRun& run : runs) {
         const FontMetrics& metrics = run.glyphs.font->metrics;
         top = std::min(top, run.origin.y - metrics.ascent * run.glyphs.size);
         bottom = std::max(bottom, run.origin.y + metrics.descent * run.glyphs.size);
@@ -63,7 +63,7 @@ std::map<NoteId, std::string> note_texts(const scene::Scene& scene) {
 }
 
 bool has_right_to_left(const scene::DrawText& text) {
-    const auto is_right_to_left = [](const scene::Run& run) {
+    const auto is_right_to_left = [](const LineRun& run) {
         return run.glyphs.direction == Direction::RightToLeft;
     };
     return std::any_of(text.lines.begin(), text.lines.end(), [&](const scene::Line& line) {
@@ -154,13 +154,13 @@ PdfContent::Artifact PdfPainter::artifact_of(const scene::DrawText& text) const 
 void PdfPainter::draw(const scene::Line& line, std::optional<PdfElement> element,
                       const scene::DrawText& text) {
     const Runs runs = in_reading_order(pointers_to(line.runs), text.direction);
-    const auto element_of = [&](const scene::Run& run) {
+    const auto element_of = [&](const LineRun& run) {
         return read(run, *element, on_page(clickable_area({&run, 1}), text.turn),
                     &run == runs.front());
     };
-    std::map<const scene::Run*, PdfElement> elements;
+    std::map<const LineRun*, PdfElement> elements;
     if (element && is_bidirectional_) {
-        for (const scene::Run* run : runs) {
+        for (const LineRun* run : runs) {
             elements[run] = element_of(*run);
             const bool is_hyphenated = line.is_hyphenated && run == runs.back();
             shared_.structure.add_actual_text(
@@ -168,7 +168,7 @@ void PdfPainter::draw(const scene::Line& line, std::optional<PdfElement> element
                                         : std::string_view(run->glyphs.utf8));
         }
     }
-    for (const scene::Run& run : line.runs) {
+    for (const LineRun& run : line.runs) {
         if (element) mark(is_bidirectional_ ? elements.at(&run) : element_of(run));
         draw(run, text.turn, &run == runs.back() ? &line : nullptr);
     }
@@ -184,7 +184,7 @@ void PdfPainter::mark(PdfElement element) {
 }
 
 /// The element that holds the run.
-PdfElement PdfPainter::read(const scene::Run& run, PdfElement element, const Rect& area,
+PdfElement PdfPainter::read(const LineRun& run, PdfElement element, const Rect& area,
                             bool is_first_of_line) {
     const Way way = way_of(run);
     if (way_ != way) begin_way(way, element);
@@ -201,7 +201,7 @@ PdfElement PdfPainter::read(const scene::Run& run, PdfElement element, const Rec
     return speech_element_;
 }
 
-PdfPainter::Way PdfPainter::way_of(const scene::Run& run) const {
+PdfPainter::Way PdfPainter::way_of(const LineRun& run) const {
     Way way{walk_.target()};
     if (!run.url.empty()) {
         way.target = run.url;
@@ -279,7 +279,7 @@ PdfPainter::Pen& PdfPainter::pen_of(const FontFaceRef& font) {
     return pen;
 }
 
-void PdfPainter::draw(const scene::Run& run, const std::optional<Turn>& turn,
+void PdfPainter::draw(const LineRun& run, const std::optional<Turn>& turn,
                       const scene::Line* ended) {
     Pen& pen = pen_of(run.glyphs.font);
     painted_.fonts.insert(pen.place);
@@ -302,7 +302,7 @@ void PdfPainter::add_places(const scene::Line& line, const std::optional<Turn>& 
             shared_.links.notes.try_emplace({walk_.note(), page_}, place).first->second;
         note.top_left.x = std::min(note.top_left.x, place.top_left.x);
     }
-    for (const scene::Run& run : line.runs) {
+    for (const LineRun& run : line.runs) {
         if (walk_.is_called(run.note)) shared_.links.marks.try_emplace(run.note, place);
     }
 }
@@ -361,7 +361,7 @@ void PdfPainter::say(const Rect& box, const std::string& words) {
     if (blank_ == nullptr) return;
     const Face& face = *blank_->face;
     const Pt step = box.width / static_cast<double>(unicode::characters_of(words).size() + 1);
-    scene::Run run;
+    LineRun run;
     run.origin = {box.x, box.bottom()};
     run.glyphs.size = step / face.advance(face.space);
     if (!(run.glyphs.size >= kLeast)) return;

@@ -79,17 +79,17 @@ private:
     void begin_way(const Way& way, PdfElement element);
     void begin_speech(const Speech& speech);
     void end_way();
-    PdfElement read(const scene::Run& run, PdfElement element, const Rect& area,
+    PdfElement read(const LineRun& run, PdfElement element, const Rect& area,
                     bool is_first_of_line);
     void mark(PdfElement element);
     PdfContent::Artifact artifact_of(const scene::DrawText& text) const;
     void draw(const scene::Line& line, std::optional<PdfElement> element,
               const scene::DrawText& text);
     /// `ended` is the line that the run is the last of, as one reads; null: it is not.
-    void draw(const scene::Run& run, const std::optional<Turn>& turn, const scene::Line* ended);
+    void draw(const LineRun& run, const std::optional<Turn>& turn, const scene::Line* ended);
     void add_places(const scene::Line& line, const std::optional<Turn>& turn);
     void add_to_outline(const scene::DrawText& text);
-    Way way_of(const scene::Run& run) const;
+    Way way_of(const LineRun& run) const;
     std::string link_name(const LinkTarget& target) const;
     void add_to_link(const Rect& area);
     void say(const Rect& box, const std::string& words);

@@ -37,7 +37,7 @@ bool is_plain(const GlyphRun& run) {
 
 class RunText {
 public:
-    RunText(const scene::Run& run, const Face& face) : run_(run), face_(face) {
+    RunText(const LineRun& run, const Face& face) : run_(run), face_(face) {
         if (face.space != 0) blank_ = Blank{face.space, advance_of(face.space)};
     }
 
@@ -121,14 +121,14 @@ private:
         return text;
     }
 
-    const scene::Run& run_;
+    const LineRun& run_;
     const Face& face_;
     std::optional<Blank> blank_;
 };
 
 }  // namespace
 
-PdfText pdf_text(const scene::Run& run, const Face& face) {
+PdfText pdf_text(const LineRun& run, const Face& face) {
     if (is_plain(run.glyphs)) return {run.glyphs.utf8, run.glyphs.glyphs, run.glyphs.clusters};
     return RunText(run, face).build();
 }
@@ -143,7 +143,7 @@ void mark_hyphen(PdfText& text, Direction direction) {
     hyphen.bytes = kSoft.size();
 }
 
-void add_space(PdfText& text, const scene::Run& run, const Face& face) {
+void add_space(PdfText& text, const LineRun& run, const Face& face) {
     if (face.space == 0) return;
     const bool is_left_to_right = run.glyphs.direction == Direction::LeftToRight;
     const Pt x =

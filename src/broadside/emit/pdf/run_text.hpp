@@ -25,13 +25,13 @@ struct PdfText {
 ///   they turn the word: of lam-alef they would make alef-lam.
 /// - An edge that the first or last glyph leaves open is closed, because readers take the cluster
 ///   to end there and see a space behind a Thai letter with two marks.
-PdfText pdf_text(const scene::Run& run, const Face& face);
+PdfText pdf_text(const LineRun& run, const Face& face);
 
 /// The last character of a line that layout has put there is none of the text's.
 void mark_hyphen(PdfText& text, Direction direction);
 
 /// Where a line ends by itself, the next one begins another word.
-void add_space(PdfText& text, const scene::Run& run, const Face& face);
+void add_space(PdfText& text, const LineRun& run, const Face& face);
 
 /// Words that nobody sees: for each character a glyph without ink, a step from the next.
 PdfText blank_text(std::string_view words, Direction direction, Pt step, const Face& face);

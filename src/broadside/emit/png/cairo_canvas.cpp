@@ -234,7 +234,7 @@ void draw_symbol(cairo_t* cairo, const scene::DrawSymbol& symbol) {
     cairo_restore(cairo);
 }
 
-const CairoFace& select_face(cairo_t* cairo, const scene::Run& run, const CairoFaces& faces) {
+const CairoFace& select_face(cairo_t* cairo, const LineRun& run, const CairoFaces& faces) {
     const CairoFace& face = faces.at(key_of(*run.glyphs.font));
     set_source(cairo, run.glyphs.colour);
     cairo_set_font_face(cairo, face.handle.get());
@@ -242,7 +242,7 @@ const CairoFace& select_face(cairo_t* cairo, const scene::Run& run, const CairoF
     return face;
 }
 
-std::vector<cairo_glyph_t> placed_glyphs(const scene::Run& run, const CairoFace& face) {
+std::vector<cairo_glyph_t> placed_glyphs(const LineRun& run, const CairoFace& face) {
     std::vector<cairo_glyph_t> glyphs;
     glyphs.reserve(run.glyphs.glyphs.size());
     for (const RunGlyph& glyph : run.glyphs.glyphs) {

@@ -43,10 +43,10 @@ void draw_shapes(cairo_t* cairo, const Drawing& drawing, Colour current);
 void draw_symbol(cairo_t* cairo, const scene::DrawSymbol& symbol);
 
 /// Selects the run's colour, face and size. The face must be one of `faces`.
-const CairoFace& select_face(cairo_t* cairo, const scene::Run& run, const CairoFaces& faces);
+const CairoFace& select_face(cairo_t* cairo, const LineRun& run, const CairoFaces& faces);
 
 /// The run's glyphs at their places on the page.
-std::vector<cairo_glyph_t> placed_glyphs(const scene::Run& run, const CairoFace& face);
+std::vector<cairo_glyph_t> placed_glyphs(const LineRun& run, const CairoFace& face);
 
 /// The image in so many pixels, at least one a side, or in its own where those are fewer. Each is
 /// the mean of the pixels that it stands for: Cairo's own way to do it differs by its release, and

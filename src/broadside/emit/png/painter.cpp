@@ -81,12 +81,12 @@ void PngPainter::operator()(const scene::DrawText& text) {
     cairo_save(cairo_.get());
     if (text.turn) turn(cairo_.get(), *text.turn);
     for (const scene::Line& line : text.lines) {
-        for (const scene::Run& run : line.runs) draw(run);
+        for (const LineRun& run : line.runs) draw(run);
     }
     cairo_restore(cairo_.get());
 }
 
-void PngPainter::draw(const scene::Run& run) {
+void PngPainter::draw(const LineRun& run) {
     const CairoFace& face = select_face(cairo_.get(), run, faces_);
     const std::vector<cairo_glyph_t> glyphs = placed_glyphs(run, face);
     // Cairo 1.16 moves shown glyphs to whole pixels, which makes letter spaces uneven; outlines

@@ -31,7 +31,7 @@ public:
     void operator()(const scene::DrawSymbol& symbol);
 
 private:
-    void draw(const scene::Run& run);
+    void draw(const LineRun& run);
     void draw(const ImageRef& image, const Rect& box);
     void draw_code(const scene::DrawSymbol& code);
 

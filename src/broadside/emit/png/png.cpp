@@ -67,7 +67,7 @@ public:
     void operator()(const scene::StrokeLine& line) { add(line.colour); }
     void operator()(const scene::DrawText& text) {
         for (const scene::Line& line : text.lines) {
-            for (const scene::Run& run : line.runs) add(run.glyphs.colour);
+            for (const LineRun& run : line.runs) add(run.glyphs.colour);
         }
     }
     void operator()(const scene::DrawSymbol& symbol) {

@@ -31,7 +31,7 @@ std::string name_attributes(const scene::Tag& tag) {
 
 }  // namespace
 
-std::string SvgLinks::run_attributes(const scene::Run& run) {
+std::string SvgLinks::run_attributes(const LineRun& run) {
     return run.url.empty() ? mark_attributes(run.note) : attribute("href", run.url.address());
 }
 

@@ -22,7 +22,7 @@ public:
 
     /// The attributes of the link that a run is part of, with the id of a note's first mark. Empty:
     /// no link.
-    std::string run_attributes(const scene::Run& run);
+    std::string run_attributes(const LineRun& run);
 
     /// Of the link that a group is: also the label in the list of notes, which leads back.
     std::string group_attributes(const scene::Tag& tag) const;

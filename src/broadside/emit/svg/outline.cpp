@@ -92,7 +92,7 @@ const std::string& SvgOutlines::reference(const FontFace& font, std::uint32_t gl
     return position->second;
 }
 
-std::string SvgOutlines::run(const scene::Run& run) {
+std::string SvgOutlines::run(const LineRun& run) {
     const GlyphRun& text = run.glyphs;
     const double units_per_em = faces_.at(key_of(*text.font)).open->freetype()->units_per_EM;
     const double scale = text.size.value * 10 / units_per_em;  // to the view box, ten units a point
@@ -117,7 +117,7 @@ std::string SvgOutlines::run(const scene::Run& run) {
 
 std::string SvgOutlines::line(const scene::Line& line) {
     std::string out;
-    for (const scene::Run& each : line.runs) out += run(each);
+    for (const LineRun& each : line.runs) out += run(each);
     return out;
 }
 

@@ -29,7 +29,7 @@ private:
     /// Font file and glyph.
     using GlyphKey = std::pair<FaceKey, std::uint32_t>;
 
-    std::string run(const scene::Run& run);
+    std::string run(const LineRun& run);
     const std::string& reference(const FontFace& font, std::uint32_t glyph);
 
     const Faces& faces_;

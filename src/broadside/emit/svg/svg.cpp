@@ -25,7 +25,7 @@ namespace {
 std::string main_family(const scene::Page& page) {
     std::map<std::string, std::size_t> runs_by_family;
     scene::for_each_run(page,
-                        [&](const scene::Run& run) { ++runs_by_family[run.glyphs.font->family]; });
+                        [&](const LineRun& run) { ++runs_by_family[run.glyphs.font->family]; });
     const auto most =
         std::max_element(runs_by_family.begin(), runs_by_family.end(),
                          [](const auto& a, const auto& b) { return a.second < b.second; });

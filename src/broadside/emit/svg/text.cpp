@@ -16,10 +16,10 @@ namespace {
 
 /// Takes the hyphen that layout put at a line's logical end out of the line, as a run of its own.
 /// Nothing where the line has none.
-std::optional<scene::Run> cut_hyphen(scene::Line& line, Direction direction) {
+std::optional<LineRun> cut_hyphen(scene::Line& line, Direction direction) {
     if (!line.is_hyphenated || line.runs.empty()) return std::nullopt;
-    const scene::Run* const last = in_reading_order(pointers_to(line.runs), direction).back();
-    scene::Run& run = line.runs[static_cast<std::size_t>(last - line.runs.data())];
+    const LineRun* const last = in_reading_order(pointers_to(line.runs), direction).back();
+    LineRun& run = line.runs[static_cast<std::size_t>(last - line.runs.data())];
     GlyphRun& text = run.glyphs;
     if (text.clusters.empty()) return std::nullopt;
     const RunCluster cluster = text.clusters.back();
@@ -32,7 +32,7 @@ std::optional<scene::Run> cut_hyphen(scene::Line& line, Direction direction) {
     const auto edge = [&](auto at) { return at == text.glyphs.end() ? text.advance : at->x; };
     const Pt left = edge(begin), right = is_leftwards ? edge(end) : text.advance;
 
-    scene::Run hyphen = run;
+    LineRun hyphen = run;
     hyphen.origin.x += left;
     hyphen.glyphs.utf8 = text.utf8.substr(text.utf8.size() - cluster.bytes);
     hyphen.glyphs.clusters = {cluster};
@@ -54,7 +54,7 @@ std::optional<scene::Run> cut_hyphen(scene::Line& line, Direction direction) {
 
 constexpr Pt kTouching{0.05};
 
-Pt right_edge(const scene::Run& run) { return run.origin.x + run.glyphs.advance; }
+Pt right_edge(const LineRun& run) { return run.origin.x + run.glyphs.advance; }
 
 /// The font and colour of `run` where they differ from what it inherits.
 std::string style_attributes(const GlyphRun& run, const GlyphRun* inherited,
@@ -101,15 +101,15 @@ using RunAt = Runs::const_iterator;
 
 /// The end of the runs in a row that lead where `first` leads.
 RunAt end_of_link(RunAt first, RunAt last) {
-    const scene::Run& run = **first;
+    const LineRun& run = **first;
     if (run.url.empty() && run.note.empty()) return first + 1;
-    return std::find_if(first + 1, last, [&](const scene::Run* next) {
+    return std::find_if(first + 1, last, [&](const LineRun* next) {
         return next->url != run.url || next->note != run.note;
     });
 }
 
 /// Whether `next` goes on where `run` ends, in nothing different but its script.
-bool goes_on(const scene::Run& run, const scene::Run& next) {
+bool goes_on(const LineRun& run, const LineRun& next) {
     const GlyphRun &one = run.glyphs, &other = next.glyphs;
     const Pt gap = one.direction == Direction::LeftToRight ? next.origin.x - right_edge(run)
                                                            : run.origin.x - right_edge(next);
@@ -121,7 +121,7 @@ bool goes_on(const scene::Run& run, const scene::Run& next) {
 
 /// Runs of a link that look alike, as one.
 struct JoinedRun {
-    scene::Run run;
+    LineRun run;
     std::string places;  // where each character but the first begins, as far as that is known
 };
 
@@ -131,7 +131,7 @@ std::optional<JoinedRun> joined(RunAt first, RunAt last) {
     JoinedRun all{**first, {}};
     bool are_characters = true;
     for (++first; first != last; ++first) {
-        const scene::Run& next = **first;
+        const LineRun& next = **first;
         if (!goes_on(all.run, next)) return std::nullopt;
         const std::string& before = (*(first - 1))->glyphs.utf8;
         are_characters = are_characters && without_last_character(before).empty() &&
@@ -171,7 +171,7 @@ std::string linked(RunAt first, RunAt last, SvgLinks* links, Write write) {
     return out;
 }
 
-bool is_leftwards(const scene::Run* run) { return run->glyphs.direction == Direction::RightToLeft; }
+bool is_leftwards(const LineRun* run) { return run->glyphs.direction == Direction::RightToLeft; }
 
 /// A browser orders the text anew. It leaves each stretch as layout did when it is told how the
 /// stretch runs; with the page's style sheet also whatever stands around it.
@@ -183,8 +183,8 @@ std::string direction_attributes(Direction direction) {
 /// Runs that touch and stand on one baseline, from left to right.
 std::vector<Runs> contiguous_stretches(const scene::Line& line) {
     std::vector<Runs> stretches;
-    for (const scene::Run& run : line.runs) {
-        const scene::Run* previous = stretches.empty() ? nullptr : stretches.back().back();
+    for (const LineRun& run : line.runs) {
+        const LineRun* previous = stretches.empty() ? nullptr : stretches.back().back();
         const bool continues = previous != nullptr && nearly(run.origin.y, previous->origin.y) &&
                                run.origin.x - right_edge(*previous) < kTouching;
         if (!continues) stretches.emplace_back();
@@ -213,7 +213,7 @@ public:
     }
 
 private:
-    std::string style_of(const scene::Run& run) const {
+    std::string style_of(const LineRun& run) const {
         return style_attributes(run.glyphs, &first_, style_);
     }
 
@@ -223,7 +223,7 @@ private:
         std::optional<Pt> baseline;
         return linked(
             runs.begin(), runs.end(), links_,
-            [&](const scene::Run& run, const std::string& text, const std::string& more_places) {
+            [&](const LineRun& run, const std::string& text, const std::string& more_places) {
                 // Where a run's text begins: browsers and librsvg put its first character there.
                 const Pt start = is_leftwards(&run) ? right_edge(run) : run.origin.x;
                 std::string attributes = fmt::format(" x=\"{}{}\"", units(start), more_places);
@@ -269,7 +269,7 @@ private:
     }
 
     static RunAt end_of_direction(RunAt begin, RunAt end) {
-        return std::find_if(begin, end, [&](const scene::Run* run) {
+        return std::find_if(begin, end, [&](const LineRun* run) {
             return run->glyphs.direction != (*begin)->glyphs.direction;
         });
     }
@@ -280,7 +280,7 @@ private:
 
     std::string directed(const Runs& all, RunAt begin, RunAt end, SvgLinks* links) const {
         std::string out = linked(begin, end, links,
-                                 [&](const scene::Run& run, const std::string& text,
+                                 [&](const LineRun& run, const std::string& text,
                                      const std::string&) { return tspan(style_of(run), text); });
         if (is_leftwards(*begin)) return out;
         // The first character's own direction says which end of the text its place is.
@@ -296,27 +296,26 @@ private:
 };
 
 /// How the paragraph looks as far as its runs say nothing else: like the first that is seen.
-const scene::Run& main_run(const std::vector<scene::Line>& lines) {
+const LineRun& main_run(const std::vector<scene::Line>& lines) {
     for (const scene::Line& line : lines) {
-        for (const scene::Run& run : line.runs)
+        for (const LineRun& run : line.runs)
             if (!run.glyphs.is_unseen) return run;
     }
     return lines.front().runs.front();
 }
 
 /// Of a text that is one run: all is said once.
-std::string single_run(const scene::Run& run, const SvgTextStyle& style, SvgLinks* links) {
+std::string single_run(const LineRun& run, const SvgTextStyle& style, SvgLinks* links) {
     const Runs runs{&run};
-    return fmt::format("<text xml:space=\"preserve\"{} x=\"{}\" y=\"{}\"{}>{}</text>\n",
-                       style_attributes(run.glyphs, nullptr, style), units(run.origin.x),
-                       units(run.origin.y), length_attributes(run.glyphs.advance),
-                       linked(runs.begin(), runs.end(), links,
-                              [](const scene::Run&, const std::string& text, const std::string&) {
-                                  return text;
-                              }));
+    return fmt::format(
+        "<text xml:space=\"preserve\"{} x=\"{}\" y=\"{}\"{}>{}</text>\n",
+        style_attributes(run.glyphs, nullptr, style), units(run.origin.x), units(run.origin.y),
+        length_attributes(run.glyphs.advance),
+        linked(runs.begin(), runs.end(), links,
+               [](const LineRun&, const std::string& text, const std::string&) { return text; }));
 }
 
-std::string hyphen(const scene::Run& run, const SvgTextStyle& style) {
+std::string hyphen(const LineRun& run, const SvgTextStyle& style) {
     return fmt::format(
         "<text xml:space=\"preserve\" aria-hidden=\"true\"{} x=\"{}\" y=\"{}\">{}</text>\n",
         style_attributes(run.glyphs, nullptr, style), units(run.origin.x), units(run.origin.y),
@@ -342,7 +341,7 @@ std::string svg_text(const scene::DrawText& text, const SvgTextStyle& style, Svg
         if (lines.back().runs.empty()) lines.pop_back();
     }
     if (lines.empty()) return {};
-    const scene::Run& first = main_run(lines);
+    const LineRun& first = main_run(lines);
     if (lines.size() == 1 && lines.front().runs.size() == 1 && !is_leftwards(&first))
         return single_run(first, style, links) + hyphens;
     const Lines writer(text, first.glyphs, style, links);
