@@ -11,6 +11,7 @@
 #include "broadside/base/limits.hpp"
 #include "broadside/base/xml_events.hpp"
 #include "broadside/conformance/text_string.hpp"
+#include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/language_tag.hpp"
 
 namespace broadside::conformance {
@@ -172,7 +173,7 @@ private:
     void check_texts(const XmlElement& element) {
         const bool has_parts =
             !element.children.empty() || is_rdf(element, "RDF") || is_rdf(element, "Description");
-        if (has_parts && !is_blank(element.text))
+        if (has_parts && !unicode::says_nothing(element.text))
             xmp_.fail("{} has a text beside its parts", short_name(element.name));
         for (const XmlElement& child : element.children) check_texts(child);
     }

@@ -5,6 +5,7 @@
 #include "broadside/base/contains.hpp"
 #include "broadside/conformance/text_string.hpp"
 #include "broadside/unicode/ascii.hpp"
+#include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/language_tag.hpp"
 
 namespace broadside::conformance {
@@ -101,7 +102,7 @@ std::optional<std::string> Check::text(const Value& dictionary, std::string_view
 
 std::optional<std::string> Check::words(const Value& dictionary, std::string_view key) const {
     auto text = this->text(dictionary, key);
-    if (text && is_blank(*text)) fail("/{} has no words", key);
+    if (text && unicode::says_nothing(*text)) fail("/{} has no words", key);
     return text;
 }
 

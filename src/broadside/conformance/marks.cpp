@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "broadside/conformance/structure.hpp"
-#include "broadside/conformance/text_string.hpp"
+#include "broadside/unicode/characters.hpp"
 
 namespace broadside::conformance {
 
@@ -31,7 +31,7 @@ void Marks::take_words(const Value& properties, Mark& mark) {
     if (!text) return;
     if (text->empty()) check_.fail("an /ActualText is empty");
     mark.has_text = mark.has_text || !text->empty();
-    mark.is_seen = mark.is_seen || !is_blank(*text);
+    mark.is_seen = mark.is_seen || !unicode::says_nothing(*text);
 }
 
 void Marks::begin_span(const Value& tag, const Value& properties, Mark& mark) {
@@ -105,7 +105,7 @@ void Marks::show(const std::string& text) {
     constexpr std::string_view kNothing = "\u2060";
     for (std::size_t at = 0; at < text.size() && !open_.back().has_text; at += kNothing.size())
         open_.back().has_text = text.compare(at, kNothing.size(), kNothing) != 0;
-    open_.back().is_seen = !is_blank(text);
+    open_.back().is_seen = !unicode::says_nothing(text);
 }
 
 std::vector<MarkedContent> Marks::finish() {

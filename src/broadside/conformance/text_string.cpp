@@ -55,13 +55,6 @@ std::optional<char32_t> unwanted_character(std::string_view utf8) {
     return std::nullopt;
 }
 
-bool is_blank(std::string_view utf8) {
-    const std::u32string characters = unicode::decode(utf8);
-    return std::all_of(characters.begin(), characters.end(), [](char32_t c) {
-        return unicode::is_white_space(c) || unicode::is_default_ignorable(c);
-    });
-}
-
 std::string iso_date(std::string_view date) {
     const bool is_whole = date.starts_with("D:") && date.size() >= 17 &&
                           (date.substr(16) == "Z" || date.substr(16) == "+00'00'");

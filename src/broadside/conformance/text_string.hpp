@@ -21,7 +21,4 @@ std::optional<char32_t> unwanted_character(std::string_view utf8);
 /// it is none.
 std::string iso_date(std::string_view date);
 
-/// Nothing but white space and what prints nothing.
-bool is_blank(std::string_view utf8);
-
 }  // namespace broadside::conformance

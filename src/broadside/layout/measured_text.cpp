@@ -19,8 +19,6 @@ using text::Cluster;
 /// A damaged font may move the pen backwards, or to nowhere; a line is filled from its start on.
 double sane(double advance) { return std::isfinite(advance) && advance > 0 ? advance : 0; }
 
-bool is_hyphen(char32_t code) { return code == U'-' || code == U'\u2010'; }
-
 class PieceCutter {
 public:
     PieceCutter(const doc::Paragraph& paragraph, const text::Shaped& shaped, LongWords long_words)
@@ -126,7 +124,8 @@ private:
         piece.leads_to_unit = leads_to(&doc::Span::is_unit, last - 1);
         piece.parts_address = !is_last && is_in_address(last - 1);
         piece.leads_to_number = !is_last && leads_to_number(last);
-        piece.parts_compound = !is_last && is_hyphen(shaped_.character_of(end)) && is_short(last);
+        piece.parts_compound =
+            !is_last && unicode::is_hyphen(shaped_.character_of(end)) && is_short(last);
         std::uint32_t visible = last;
         while (visible > first && is_trailing(shaped_.clusters[visible - 1])) {
             piece.space += advance(shaped_.clusters[--visible]);

@@ -26,20 +26,9 @@ constexpr char32_t kObject = 0xFFFC;
 /// One of so many letters, `-in`, that would be all of a line, parts as seldom as a word does.
 constexpr std::size_t kShortEnding = 3;
 
-bool is_hyphen(char32_t code) { return code == '-' || code == 0x2010; }
-
-bool is_isolate(char32_t code) { return code >= 0x2066 && code <= 0x2069; }
-
-bool is_opening_bracket(char32_t code) {
-    const GUnicodeType type = g_unichar_type(code);
-    return type == G_UNICODE_OPEN_PUNCTUATION || type == G_UNICODE_INITIAL_PUNCTUATION;
+bool opens(char32_t code) {
+    return unicode::is_opening_bracket(code) || code == '"' || code == '\'';
 }
-
-bool is_space_or_line_end(char32_t code) {
-    return unicode::is_space(code) || unicode::is_line_end(code);
-}
-
-bool opens(char32_t code) { return is_opening_bracket(code) || code == '"' || code == '\''; }
 
 std::vector<PangoLogAttr> analyse(const Paragraph& paragraph, std::string_view language) {
     std::vector<PangoLogAttr> attributes(paragraph.characters.size() + 1);
@@ -59,7 +48,7 @@ bool parts_before_punctuation(const unicode::Characters& characters, std::size_t
         return false;
     const GUnicodeType type = g_unichar_type(after);
     if (type != G_UNICODE_OTHER_PUNCTUATION && type != G_UNICODE_CLOSE_PUNCTUATION) return false;
-    if (space > 0 && is_opening_bracket(characters[space - 1].code)) return false;
+    if (space > 0 && unicode::is_opening_bracket(characters[space - 1].code)) return false;
     return !unicode::is_before_lone_sign(characters, space);
 }
 
@@ -85,7 +74,7 @@ Break break_at(const unicode::Characters& characters, std::size_t at,
     // UAX #14 leaves class CB to who knows what the object is: a word that it touches is its own.
     if (before == kObject && after != kObject && !unicode::is_space(after)) return Break::None;
     // UAX #14, LB20a: an addition of Unicode 15.1 that Pango 1.50 does not have.
-    if (begins_word && is_hyphen(before) && !unicode::is_space(after)) return Break::None;
+    if (begins_word && unicode::is_hyphen(before) && !unicode::is_space(after)) return Break::None;
     if (begins_word && unicode::is_minus(before) && unicode::is_digit(after)) return Break::None;
     if (before == '+' && after == '+') return Break::None;  // C++, g++
     if (begins_word && unicode::is_spaced_sign(before) && !unicode::is_space(after))
@@ -107,8 +96,8 @@ void find_places(std::vector<Break>& breaks, const unicode::Characters& characte
     for (std::size_t i = 0; i + 1 < characters.size(); ++i) {
         const char32_t code = characters[i].code;
         breaks[i] = break_at(characters, i, attributes[i + 1], begins_word);
-        if (!is_hyphen(code) && !is_isolate(code))
-            begins_word = is_space_or_line_end(code) || opens(code);
+        if (!unicode::is_hyphen(code) && !unicode::is_isolate(code))
+            begins_word = unicode::is_space_or_line_end(code) || opens(code);
     }
 }
 
@@ -124,7 +113,7 @@ bool repeats_hyphens(std::string_view language) {
 
 void hold_hyphened_words(std::vector<Break>& breaks, const unicode::Characters& characters) {
     for (std::size_t i = 1; i + 1 < characters.size(); ++i) {
-        const bool is_inside = is_hyphen(characters[i].code) &&
+        const bool is_inside = unicode::is_hyphen(characters[i].code) &&
                                g_unichar_isalpha(characters[i - 1].code) &&
                                g_unichar_isalpha(characters[i + 1].code);
         if (is_inside && breaks[i] == Break::Allowed) breaks[i] = Break::Emergency;

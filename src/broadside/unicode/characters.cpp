@@ -22,6 +22,11 @@ bool is_noncharacter(char32_t c) {
     return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFEu) == 0xFFFEu;
 }
 
+bool is_opening_bracket(char32_t c) {
+    const GUnicodeType type = g_unichar_type(c);
+    return type == G_UNICODE_OPEN_PUNCTUATION || type == G_UNICODE_INITIAL_PUNCTUATION;
+}
+
 bool is_currency(char32_t c) { return g_unichar_type(c) == G_UNICODE_CURRENCY_SYMBOL; }
 
 bool is_private_use_character(char32_t c) {
@@ -35,9 +40,7 @@ std::string_view unfit_kind(char32_t c) {
     return c == 0x202D || c == 0x202E ? "override of direction" : "";
 }
 
-bool is_direction_control(char32_t c) {
-    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
+bool is_direction_control(char32_t c) { return (c >= 0x202A && c <= 0x202E) || is_isolate(c); }
 
 bool is_default_ignorable(char32_t c) { return lies_in(kDefaultIgnorable, c); }
 
@@ -63,6 +66,8 @@ bool says_nothing(std::string_view text) {
 }
 
 bool is_space(char32_t c) { return g_unichar_type(c) == G_UNICODE_SPACE_SEPARATOR; }
+
+bool is_space_or_line_end(char32_t c) { return is_space(c) || is_line_end(c); }
 
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view kSpace = " \t\r\n\f";

@@ -43,6 +43,9 @@ bool is_control(char32_t c);
 /// One of the 66 that Unicode keeps for programs' own use (chapter 23.7); XML refuses some.
 bool is_noncharacter(char32_t c);
 
+/// Categories Ps and Pi.
+bool is_opening_bracket(char32_t c);
+
 /// Category Sc.
 bool is_currency(char32_t c);
 
@@ -52,6 +55,12 @@ bool is_private_use_character(char32_t c);
 /// What a character is that no text for people may have: "control character"; empty: it may. An
 /// override of direction sets letters in an order that is not theirs.
 std::string_view unfit_kind(char32_t c);
+
+/// Where a line may end behind it.
+constexpr bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010; }
+
+/// The beginnings of isolates, and their end.
+constexpr bool is_isolate(char32_t c) { return c >= 0x2066 && c <= 0x2069; }
 
 /// Embeddings, overrides and isolates of the Unicode Bidirectional Algorithm, and their ends.
 bool is_direction_control(char32_t c);
@@ -82,6 +91,7 @@ bool says_nothing(std::string_view text);
 
 /// Category Zs.
 bool is_space(char32_t c);
+bool is_space_or_line_end(char32_t c);
 
 /// Without the ASCII white space around it.
 std::string_view trimmed(std::string_view text);

@@ -15,17 +15,6 @@ namespace broadside::unicode {
 
 namespace {
 
-bool is_hyphen(char32_t code) { return code == '-' || code == 0x2010; }
-
-bool is_isolate(char32_t code) { return code >= 0x2066 && code <= 0x2069; }
-
-bool is_opening_bracket(char32_t code) {
-    const GUnicodeType type = g_unichar_type(code);
-    return type == G_UNICODE_OPEN_PUNCTUATION || type == G_UNICODE_INITIAL_PUNCTUATION;
-}
-
-bool is_space_or_line_end(char32_t code) { return is_space(code) || is_line_end(code); }
-
 /// Behind the last, a space.
 char32_t code_at(const Characters& characters, std::size_t at) {
     return at < characters.size() ? characters[at].code : U' ';
