@@ -12,7 +12,7 @@ using testing::ElementsAre;
 
 Shaped shaped_from(const Request& request) {
     FontSet fonts(test::noto_manifest_with_arabic(), std::make_shared<FontFiles>());
-    const BufferHandle buffer(hb_buffer_create());
+    const HarfBuzzBuffer buffer(hb_buffer_create());
     const Paragraph paragraph = join_spans(request.spans);
     const auto breaks = find_breaks(paragraph, request.language);
     Shaped shaped;

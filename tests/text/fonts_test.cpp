@@ -105,7 +105,7 @@ TEST(FaceMetrics, ReadsTheTablesOfTheFont) {
 }
 
 TEST(FaceMetrics, FallsBackToUsualValuesWithoutTables) {
-    const FontHandle empty(hb_font_create(hb_face_get_empty()));
+    const HarfBuzzFont empty(hb_font_create(hb_face_get_empty()));
     EXPECT_NEAR(read_metrics(empty.get()).cap_height, 0.7, 1e-9);
     EXPECT_NEAR(read_metrics(empty.get()).ascent, 0.8, 1e-9);
 }

@@ -1,10 +1,13 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "broadside/base/colour.hpp"
 #include "broadside/base/font_face.hpp"
+#include "broadside/base/meaning.hpp"
 #include "broadside/base/sparse.hpp"
 #include "broadside/base/units.hpp"
 
@@ -54,5 +57,34 @@ struct TableStyle {
     std::vector<BandStyle> bands;
     bool operator==(const TableStyle&) const = default;
 };
+
+/// What a cell's fill has around it, to be seen on a row, in a band or an emphasised column of the
+/// same colour; nothing: it stands on another one.
+inline std::optional<Colour> rim_of_fill(Colour fill, const RowFacts& row, int band,
+                                         bool is_in_emphasis, const TableStyle& style) {
+    if (band != kNoBand) {
+        const BandStyle& below = style.bands[static_cast<std::size_t>(band)];
+        if (fill == below.tint) return below.bar;
+    } else if (((row.is_emphasised || is_in_emphasis) && fill == style.emphasis_fill) ||
+               (row.is_striped && fill == style.stripe_fill)) {
+        return style.strong_rule.colour;
+    }
+    return std::nullopt;
+}
+
+/// The white space that figures get before a guide besides their cell's, of that.
+inline constexpr double kRoomBeforeGuide = 0.75;
+
+/// What is added to the white space of cells beside a guide.
+struct GuideRoom {
+    Pt start, end;
+};
+
+/// Of the cells before a guide: a figure or its mark does not touch the rule behind it. What stands
+/// in the middle of its column, as symbols do, has the same white space at both sides.
+constexpr GuideRoom room_before_guide(Pt padding, bool is_centred) {
+    const Pt room = padding * kRoomBeforeGuide;
+    return is_centred ? GuideRoom{room / 2, room / 2} : GuideRoom{Pt(0), room};
+}
 
 }  // namespace broadside

@@ -13,6 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "broadside/base/big_endian.hpp"
 #include "broadside/base/limits.hpp"
 #include "broadside/editions/editions.hpp"
 #include "broadside/files/system.hpp"
@@ -28,8 +29,6 @@ Digest digest_of_all(std::initializer_list<Digest> digests) {
     for (const Digest& digest : digests) hash.add_digest(digest);
     return hash.digest();
 }
-
-constexpr std::size_t padded(std::size_t size) { return (size + 3) / 4 * 4; }
 
 /// The linker's hash of everything it linked (ld's --build-id), so that a changed program counts as
 /// another one before its version does. Empty where the linker was not asked for it.

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "broadside/base/guide_room.hpp"
+#include "broadside/base/style.hpp"
 #include "broadside/layout/cell.hpp"
 #include "broadside/layout/table_part.hpp"
 #include "broadside/layout/typesetter.hpp"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "broadside/base/fill_rim.hpp"
+#include "broadside/base/style.hpp"
 #include "broadside/paint/canvas.hpp"
 #include "broadside/paint/table_areas.hpp"
 #include "broadside/paint/table_lines.hpp"

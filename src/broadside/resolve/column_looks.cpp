@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "broadside/resolve/cells/fill.hpp"
-#include "broadside/resolve/column_design.hpp"
+#include "broadside/resolve/designs.hpp"
 #include "broadside/unicode/numbers.hpp"
 #include "broadside/unicode/utf8.hpp"
 

@@ -5,7 +5,7 @@
 
 #include "broadside/base/contains.hpp"
 #include "broadside/resolve/cells/cell_kind.hpp"
-#include "broadside/resolve/column_design.hpp"
+#include "broadside/resolve/designs.hpp"
 
 namespace broadside::resolve {
 

@@ -5,13 +5,13 @@
 #include <utility>
 
 #include "broadside/doc/parts.hpp"
-#include "broadside/resolve/cell_designs.hpp"
 #include "broadside/resolve/cells/cell_kind.hpp"
 #include "broadside/resolve/cells/fill.hpp"
 #include "broadside/resolve/cells/tags.hpp"
 #include "broadside/resolve/column_looks.hpp"
 #include "broadside/resolve/columns.hpp"
 #include "broadside/resolve/continued_words.hpp"
+#include "broadside/resolve/designs.hpp"
 #include "broadside/resolve/grid_builder.hpp"
 #include "broadside/resolve/isolate.hpp"
 #include "broadside/resolve/paragraphs.hpp"

@@ -14,8 +14,8 @@
 #include "broadside/resolve/cells/cell_kind.hpp"
 #include "broadside/resolve/cells/fill.hpp"
 #include "broadside/resolve/cells/gauge.hpp"
-#include "broadside/resolve/column_design.hpp"
 #include "broadside/resolve/column_looks.hpp"
+#include "broadside/resolve/designs.hpp"
 #include "broadside/resolve/lookup.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/styles.hpp"
@@ -138,10 +138,14 @@ private:
             if (!is_new) continue;
             doc::LegendEntry entry;
             if (has_swatch) {
-                entry.symbol = decoration(patch_of(value, fill->second), value.tone);
+                // With the dash that cells have on it: it is seen as a sign is, and no code.
+                entry.symbol = decoration(
+                    on_plate(value, dash_drawing(), swatch_drawing(fill->second)), value.tone);
                 if (!has_code) check_swatch(value, fill->second);
-            } else if (has_symbol)
-                entry.symbol = decoration(drawing_of(value), value.tone);
+            } else if (has_symbol) {
+                const DrawingRef& symbol = project_.symbols.at(value.symbol.id);
+                entry.symbol = decoration(on_plate(value, symbol, symbol), value.tone);
+            }
             entry.label = literal_paragraph(value.label, style_of(layout_, StyleRole::Legend));
             entry.label.meaning = Meaning{Role::ListBody};
             if (has_code) {
@@ -163,20 +167,12 @@ private:
         legend_.groups.push_back(std::move(group));
     }
 
-    /// With the dash that cells have on it: it is seen as a sign is, and no code.
-    DrawingRef patch_of(const model::Value& value, const Colour& fill) const {
+    /// As cells show it: `symbol` on its plate, else `alone`.
+    DrawingRef on_plate(const model::Value& value, const DrawingRef& symbol,
+                        const DrawingRef& alone) const {
         const auto plate = printed_.plates.find(&value);
         return plate == printed_.plates.end()
-                   ? swatch_drawing(fill)
-                   : swatch_drawing(plate->second.fill, dash_drawing(), plate->second.ink);
-    }
-
-    /// As cells show it.
-    DrawingRef drawing_of(const model::Value& value) const {
-        const DrawingRef& symbol = project_.symbols.at(value.symbol.id);
-        const auto plate = printed_.plates.find(&value);
-        return plate == printed_.plates.end()
-                   ? symbol
+                   ? alone
                    : swatch_drawing(plate->second.fill, symbol, plate->second.ink);
     }
 

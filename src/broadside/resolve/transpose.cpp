@@ -5,8 +5,8 @@
 #include <variant>
 
 #include "broadside/doc/parts.hpp"
-#include "broadside/resolve/column_design.hpp"
 #include "broadside/resolve/columns.hpp"
+#include "broadside/resolve/designs.hpp"
 #include "broadside/resolve/grid_builder.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"

@@ -6,10 +6,10 @@
 
 namespace broadside::text {
 
-using BlobHandle = Handle<hb_blob_t, hb_blob_destroy>;
-using BufferHandle = Handle<hb_buffer_t, hb_buffer_destroy>;
-using FaceHandle = Handle<hb_face_t, hb_face_destroy>;
-using FontHandle = Handle<hb_font_t, hb_font_destroy>;
-using FontFunctionsHandle = Handle<hb_font_funcs_t, hb_font_funcs_destroy>;
+using HarfBuzzBlob = Handle<hb_blob_t, hb_blob_destroy>;
+using HarfBuzzBuffer = Handle<hb_buffer_t, hb_buffer_destroy>;
+using HarfBuzzFace = Handle<hb_face_t, hb_face_destroy>;
+using HarfBuzzFont = Handle<hb_font_t, hb_font_destroy>;
+using HarfBuzzFontFunctions = Handle<hb_font_funcs_t, hb_font_funcs_destroy>;
 
 }  // namespace broadside::text

@@ -14,8 +14,8 @@ hb_position_t far_advance(hb_font_t*, void*, hb_codepoint_t, void*) { return kFa
 
 /// Never changes once made, so that threads may share it.
 hb_font_funcs_t* far_functions() {
-    static const FontFunctionsHandle functions = [] {
-        FontFunctionsHandle made(hb_font_funcs_create());
+    static const HarfBuzzFontFunctions functions = [] {
+        HarfBuzzFontFunctions made(hb_font_funcs_create());
         hb_font_funcs_set_glyph_h_advance_func(made.get(), far_advance, nullptr, nullptr);
         hb_font_funcs_make_immutable(made.get());
         return made;
@@ -46,7 +46,7 @@ MarkProbe::MarkProbe() : buffer_(hb_buffer_create()) {}
 // back to it over that width; one that is not stays where the width left it.
 bool MarkProbe::places_marks(hb_font_t* font, std::string_view utf8, std::string_view script,
                              std::string_view language) {
-    const FontHandle wide(hb_font_create_sub_font(font));
+    const HarfBuzzFont wide(hb_font_create_sub_font(font));
     hb_font_set_funcs(wide.get(), far_functions(), nullptr, nullptr);
     hb_buffer_t* buffer = buffer_.get();
     hb_buffer_reset(buffer);

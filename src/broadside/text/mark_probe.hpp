@@ -17,7 +17,7 @@ public:
                       std::string_view language);
 
 private:
-    BufferHandle buffer_;
+    HarfBuzzBuffer buffer_;
 };
 
 /// Marks above, below and through a letter of any script, which stand wrongly unless the font

@@ -55,7 +55,7 @@ public:
 private:
     unsigned byte(std::size_t at) const { return static_cast<unsigned char>(data_[at]); }
 
-    BlobHandle blob_;
+    HarfBuzzBlob blob_;
     const char* data_ = nullptr;
     unsigned size_ = 0;
 };
@@ -162,16 +162,16 @@ bool OpenFont::covers(char32_t code) const {
 
 FontOpening open_font(const FontFamily& family, const FontFile& file,
                       std::shared_ptr<const std::string> bytes) {
-    const BlobHandle blob(hb_blob_create_or_fail(bytes->data(),
-                                                 static_cast<unsigned>(bytes->size()),
-                                                 HB_MEMORY_MODE_READONLY, nullptr, nullptr));
+    const HarfBuzzBlob blob(hb_blob_create_or_fail(bytes->data(),
+                                                   static_cast<unsigned>(bytes->size()),
+                                                   HB_MEMORY_MODE_READONLY, nullptr, nullptr));
     if (!blob) throw std::bad_alloc();
     const auto index = static_cast<unsigned>(file.index);
     const unsigned faces = hb_face_count(blob.get());
     if (faces == 0) return {nullptr, "it is no OpenType font"};
     if (index >= faces)
         return {nullptr, fmt::format("it has no face {}: its faces end at {}", index, faces - 1)};
-    const FaceHandle face(hb_face_create(blob.get(), index));
+    const HarfBuzzFace face(hb_face_create(blob.get(), index));
     // HarfBuzz has one empty face for all that it has no memory for.
     if (face.get() == hb_face_get_empty()) throw std::bad_alloc();
     if (std::string fault = fault_of_tables(face.get()); !fault.empty())

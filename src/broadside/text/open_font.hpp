@@ -31,7 +31,7 @@ std::string fault_of_metrics(const FontMetrics& metrics);
 /// advance is a whole number of the font's own units.
 struct OpenFont {
     FontFaceRef face;  // holds the bytes that `font` reads
-    FontHandle font;
+    HarfBuzzFont font;
     double units_per_em = 1000;  // em of the style: a face at 9/10 has more units to it
     Glyph hyphen;
     SourcePlace origin;  // of the file's name in the manifest

@@ -115,7 +115,7 @@ private:
 
     FontSet fonts_;
     Hyphenator hyphenator_;
-    BufferHandle buffer_;
+    HarfBuzzBuffer buffer_;
     std::unordered_map<std::string, Kept> kept_;
     std::size_t kept_bytes_ = 0;
     std::size_t pages_ = 0;  // how often they began

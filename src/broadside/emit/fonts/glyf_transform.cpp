@@ -1,9 +1,9 @@
 #include "broadside/emit/fonts/glyf_transform.hpp"
 
+#include "broadside/base/big_endian.hpp"
+
 #include <algorithm>
 #include <cstdlib>
-
-#include "broadside/emit/big_endian.hpp"
 
 namespace broadside::emit {
 

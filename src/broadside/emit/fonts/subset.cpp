@@ -1,5 +1,7 @@
 #include "broadside/emit/fonts/subset.hpp"
 
+#include "broadside/base/big_endian.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -11,8 +13,6 @@
 #include <hb-ot.h>
 #include <hb-subset.h>
 #include <hb.h>
-
-#include "broadside/emit/big_endian.hpp"
 
 namespace broadside::emit {
 

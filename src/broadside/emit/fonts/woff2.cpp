@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "broadside/emit/big_endian.hpp"
+#include "broadside/base/big_endian.hpp"
 #include "broadside/emit/fonts/glyf_transform.hpp"
 #include "broadside/emit/handles.hpp"
 

@@ -6,8 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "broadside/base/fill_rim.hpp"
-#include "broadside/base/guide_room.hpp"
+#include "broadside/base/style.hpp"
 #include "broadside/emit/markup.hpp"
 
 namespace broadside::emit {

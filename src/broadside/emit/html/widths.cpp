@@ -9,7 +9,7 @@
 #include <utility>
 #include <variant>
 
-#include "broadside/base/guide_room.hpp"
+#include "broadside/base/style.hpp"
 #include "broadside/base/turn.hpp"
 #include "broadside/doc/parts.hpp"
 #include "broadside/emit/html/extents.hpp"

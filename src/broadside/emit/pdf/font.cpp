@@ -9,8 +9,8 @@
 #include FT_TRUETYPE_TABLES_H
 #include FT_CID_H
 
+#include "broadside/base/big_endian.hpp"
 #include "broadside/base/content_hash.hpp"
-#include "broadside/emit/big_endian.hpp"
 #include "broadside/emit/pdf/syntax.hpp"
 
 namespace broadside::emit {

@@ -8,8 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/big_endian.hpp"
 #include "broadside/base/colour.hpp"
-#include "broadside/emit/big_endian.hpp"
 #include "broadside/emit/deflate.hpp"
 
 namespace broadside::emit {

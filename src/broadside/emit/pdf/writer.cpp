@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/big_endian.hpp"
 #include "broadside/base/content_hash.hpp"
-#include "broadside/emit/big_endian.hpp"
 
 namespace broadside::emit {
 

@@ -11,9 +11,9 @@
 
 #include <libdeflate.h>
 
+#include "broadside/base/big_endian.hpp"
 #include "broadside/base/handle.hpp"
 #include "broadside/base/image.hpp"
-#include "broadside/emit/big_endian.hpp"
 
 namespace broadside::emit {
 
