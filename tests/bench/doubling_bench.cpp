@@ -4,7 +4,6 @@
 //   doubling_bench [WORD]     only the cases whose name has the word
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <string_view>
 

@@ -1,4 +1,3 @@
-#include <cstdio>
 #include <set>
 #include <string>
 #include <vector>

@@ -1,6 +1,5 @@
 #include "lint/house_rule.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>

@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <fstream>
-#include <initializer_list>
 #include <map>
 #include <memory>
 #include <sstream>
@@ -10,7 +9,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include <ft2build.h>

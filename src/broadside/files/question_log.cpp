@@ -49,26 +49,23 @@ Diagnostics QuestionLog::read_pieces(const std::string& path, const TakePiece& t
     return ForwardingStore::read_pieces(path, take);
 }
 
-bool QuestionLog::is_file(const std::string& path) {
-    const bool is = ForwardingStore::is_file(path);
+bool QuestionLog::noted(Question question, const std::string& path, bool is) {
     const std::lock_guard lock(lock_);
-    answers[{path, Question::IsFile}] = word(is);
+    answers[{path, question}] = word(is);
+    if (is && question == Question::IsStream) can_be_asked_again = false;
     return is;
+}
+
+bool QuestionLog::is_file(const std::string& path) {
+    return noted(Question::IsFile, path, ForwardingStore::is_file(path));
 }
 
 bool QuestionLog::is_folder(const std::string& path) {
-    const bool is = ForwardingStore::is_folder(path);
-    const std::lock_guard lock(lock_);
-    answers[{path, Question::IsFolder}] = word(is);
-    return is;
+    return noted(Question::IsFolder, path, ForwardingStore::is_folder(path));
 }
 
 bool QuestionLog::is_stream(const std::string& path) {
-    const bool is = ForwardingStore::is_stream(path);
-    const std::lock_guard lock(lock_);
-    answers[{path, Question::IsStream}] = word(is);
-    if (is) can_be_asked_again = false;
-    return is;
+    return noted(Question::IsStream, path, ForwardingStore::is_stream(path));
 }
 
 std::optional<FileFacts> QuestionLog::facts(const std::string& path) {

@@ -52,6 +52,8 @@ public:
     bool can_be_asked_again = true;
 
 private:
+    bool noted(Question question, const std::string& path, bool is);
+
     std::mutex lock_;
 };
 

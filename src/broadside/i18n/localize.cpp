@@ -139,7 +139,7 @@ private:
     void report_stale() {
         const std::size_t count = localized_.translation.stale;
         const std::string& language = localized_.dataset.language;
-        std::string message = "the source has changed since this was translated";
+        std::string message = kStale;
         if (count > 1)
             message +=
                 fmt::format(", and that of {} more {}", count - 1, count == 2 ? "text" : "texts");

@@ -28,6 +28,7 @@ LocaleText text_of(const model::Locale& locale, const model::TextSlot& slot);
 
 /// Whether the source has changed since it was translated, as far as that is known.
 bool is_stale(std::string_view translated_from, std::string_view source);
+inline constexpr char kStale[] = "the source has changed since this was translated";
 
 /// Keys for a hint: the first few, because more hide how many there are.
 std::string listed(const std::vector<std::string>& keys);

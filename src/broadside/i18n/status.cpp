@@ -7,6 +7,7 @@
 
 #include "broadside/base/did_you_mean.hpp"
 #include "broadside/base/phrases.hpp"
+#include "broadside/i18n/localize.hpp"
 #include "broadside/load/syntax/places.hpp"
 
 namespace broadside::i18n {
@@ -60,8 +61,7 @@ private:
         if (is_stale(message)) {
             ++status_.stale;
             report(message,
-                   failure("translation-stale", "the source has changed since this was translated",
-                           {"it is now " + in_brief(message.source)}));
+                   failure("translation-stale", kStale, {"it is now " + in_brief(message.source)}));
         }
         if (message.is_asked && message.translation == message.source) {
             ++status_.identical;

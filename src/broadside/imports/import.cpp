@@ -180,7 +180,7 @@ std::optional<Diagnostic> wrong_encoding(const Known& known, const ImportRequest
     }
     if (!is_found) return std::nullopt;
     return error("another-encoding", "the dataset there was made in another encoding",
-                 {"start anew: delete it, or name another folder with -o"})
+                 {imports::kStartAnew})
         .at(FilePlace{known.file->name});
 }
 

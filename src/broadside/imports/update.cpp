@@ -390,9 +390,9 @@ std::optional<Updated> update(const SourceFile& file, const model::Dataset& data
             diagnostics[i].message = ids.in(diagnostics[i].message);
         return updated;
     }
-    diagnostics.push_back(error("another-dataset", "the dataset there has no column of the sheet",
-                                {"start anew: delete it, or name another folder with -o"})
-                              .at(FilePlace{file.name}));
+    diagnostics.push_back(
+        error("another-dataset", "the dataset there has no column of the sheet", {kStartAnew})
+            .at(FilePlace{file.name}));
     return std::nullopt;
 }
 

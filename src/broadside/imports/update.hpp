@@ -10,6 +10,9 @@
 
 namespace broadside::imports {
 
+/// A hint about a dataset that cannot be brought up to date.
+inline constexpr char kStartAnew[] = "start anew: delete it, or name another folder with -o";
+
 struct Updated {
     std::string bytes;
     std::vector<std::string> changes;  // for people, one a line

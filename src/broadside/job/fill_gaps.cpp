@@ -224,23 +224,26 @@ private:
     Diagnostics errors_;
 };
 
-}  // namespace
-
-Result<model::Dataset> filled(const OpenDataset& open, const model::Record* record) {
-    model::Dataset dataset = open.dataset;
+Result<model::Dataset> filled(const OpenDataset& open, const model::Record* record,
+                              model::Dataset dataset) {
     Filling filling(open, record);
     filling.fill(dataset);
     if (Diagnostics errors = filling.take_errors(); !errors.empty()) return errors;
     return dataset;
 }
 
+}  // namespace
+
+Result<model::Dataset> filled(const OpenDataset& open, const model::Record* record) {
+    return filled(open, record, open.dataset);
+}
+
 Result<std::string> filled_title(const OpenDataset& open, const model::Record* record) {
-    model::Dataset dataset;
-    dataset.title = open.dataset.title;
-    Filling filling(open, record);
-    filling.fill(dataset);
-    if (Diagnostics errors = filling.take_errors(); !errors.empty()) return errors;
-    return std::move(dataset.title.text);
+    model::Dataset only_title;
+    only_title.title = open.dataset.title;
+    auto dataset = filled(open, record, std::move(only_title));
+    if (!dataset) return dataset.diagnostics();
+    return std::move(dataset->title.text);
 }
 
 }  // namespace broadside

@@ -141,8 +141,8 @@ double unevenness(std::span<const Pt> widths) {
 /// Whether columns of a row, as months, are unevenly wide by their titles alone.
 bool evens_row_of_columns(const doc::Table& table, Pt width, const FormTrial& trial,
                           ColumnForm form, Typesetter& typesetter) {
-    constexpr std::size_t kRow = 6;
-    constexpr double kUneven = 1.2;
+    constexpr std::size_t kLeast = 6;
+    constexpr double kEvenEnough = 1.2;
     std::vector<bool> has_short_form(trial.columns.size());
     for (const PartCell& part : all_cells(table.grid))
         if (part.cell->short_form && part.column_span == 1) has_short_form[part.column] = true;
@@ -152,7 +152,7 @@ bool evens_row_of_columns(const doc::Table& table, Pt width, const FormTrial& tr
         const auto end = std::find(has_short_form.begin() + static_cast<std::ptrdiff_t>(first),
                                    has_short_form.end(), false);
         last = static_cast<std::size_t>(end - has_short_form.begin());
-        if (last - first < kRow) continue;
+        if (last - first < kLeast) continue;
         const auto of = [&](const FormTrial& of_form) {
             return unevenness(std::span(of_form.solved.widths).subspan(first, last - first));
         };
@@ -164,7 +164,7 @@ bool evens_row_of_columns(const doc::Table& table, Pt width, const FormTrial& tr
         }
         // Where all have room for the longest title, nobody misses a short one.
         const bool have_room = fits(static_cast<double>(last - first) * widest, all);
-        if (uneven < kUneven || have_room) continue;
+        if (uneven < kEvenEnough || have_room) continue;
         if (!in_short_form) in_short_form = try_form(table, width, form, typesetter);
         if (of(*in_short_form) - 1 < (uneven - 1) / 2) return true;
     }

@@ -162,26 +162,19 @@ constexpr ObjectType kImprint{
                optional<&Imprint::date, kText>("date", "Date of the page, as printed."),
                optional<&Imprint::remark, kText>("remark", "Anything else.")}};
 
-std::map<std::string, model::Cell> read_shared_cells(const Node& node, Report& report) {
-    std::map<std::string, model::Cell> cells;
-    for (const NodeMember& member : id_members_of(node, report)) {
-        cells.emplace(member.key, read_shared_cell(member.node, report));
-    }
-    return cells;
-}
-
-std::map<std::string, model::Text> read_texts(const Node& node, Report& report) {
-    std::map<std::string, model::Text> texts;
-    for (const NodeMember& member : id_members_of(node, report)) {
-        texts.emplace(member.key, read_nonempty_text(member.node, report));
-    }
-    return texts;
+template <auto read>
+auto read_map(const Node& node, Report& report) {
+    std::map<std::string, decltype(read(node, report))> values;
+    for (const NodeMember& member : id_members_of(node, report))
+        values.emplace(member.key, read(member.node, report));
+    return values;
 }
 
 constexpr ValueType<std::map<std::string, model::Cell>> kSharedCells{
-    read_shared_cells, {.definition = "shared_cell_or_text", .shape = Schema::Shape::ById}};
+    read_map<read_shared_cell>,
+    {.definition = "shared_cell_or_text", .shape = Schema::Shape::ById}};
 constexpr ValueType<std::map<std::string, model::Text>> kTexts{
-    read_texts, {.members = kNonemptySchema, .shape = Schema::Shape::ById}};
+    read_map<read_nonempty_text>, {.members = kNonemptySchema, .shape = Schema::Shape::ById}};
 
 constexpr ObjectType kDataset{
     "", "The facts of a comparison and the words of one language; no design.",

@@ -1,6 +1,5 @@
 #include "broadside/resolve/lookup.hpp"
 
-#include <algorithm>
 #include <set>
 
 namespace broadside::resolve {

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <vector>
-
 #include "broadside/base/result.hpp"
 #include "broadside/doc/document.hpp"
 #include "broadside/model/project.hpp"

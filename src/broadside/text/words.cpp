@@ -1,7 +1,6 @@
 #include "broadside/text/words.hpp"
 
 #include <algorithm>
-#include <string>
 
 #include <glib.h>
 

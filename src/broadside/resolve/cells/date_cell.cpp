@@ -1,4 +1,3 @@
-#include <string>
 #include <utility>
 
 #include "broadside/resolve/cells/cell_kind.hpp"
