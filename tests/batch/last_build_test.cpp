@@ -12,7 +12,7 @@
 #include "broadside/files/remembering_stores.hpp"
 #include "broadside/job.hpp"
 #include "support/many_languages.hpp"
-#include "support/replaced.hpp"
+#include "support/passages.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace broadside::batch {
@@ -42,7 +42,8 @@ protected:
         folder.write("planets.json", testing::kTinyDataset);
         folder.write("layouts/plain.json", testing::kTinyLayout);
         folder.write("symbols/yes.svg", testing::kTinySymbol);
-        for (const char* language : {"de", "fr"}) set_title(language, "Planets");
+        for (const char* language : {"de", "fr"})
+            testing::write_locale(folder, language, "Planets");
         job.dataset = folder / "planets.json";
         job.layouts = {folder / "layouts/plain.json"};
         job.languages = {"all"};
@@ -55,10 +56,6 @@ protected:
     }
 
     static void wait() { std::this_thread::sleep_for(std::chrono::milliseconds(25)); }
-
-    void set_title(const std::string& language, const std::string& title) const {
-        folder.write("locales/" + language + ".json", testing::locale_of(language, title));
-    }
 
     BuildReport build(BuildEvents* events = nullptr) {
         DiskFileStore disk;
@@ -124,28 +121,29 @@ TEST_F(Remembered, SeesWhateverWouldMakeADifference) {
         const char* what;
         std::function<void()> happens;
         std::size_t written;
-    } kCases[] = {{"a dataset",
-                   [this] {
-                       folder.write("planets.json",
-                                    testing::replaced(testing::kTinyDataset, "Saturn", "Uranus"));
-                   },
-                   6},
-                  {"a locale, in secret", change("locales/de.json"), 2},
-                  {"a locale that is new", [this] { set_title("it", "Pianeti"); }, 2},
-                  {"a locale that goes, with its pages", remove("locales/it.json"), 0},
-                  {"a symbol that is found first",
-                   [this] { folder.write("layouts/symbols/yes.svg", testing::kTinySymbol); }, 0},
-                  {"an output that is gone", remove("out/fr.svg"), 1},
-                  {"an output, in secret", change("out/fr.svg"), 1},
-                  {"an output that is a folder's now",
-                   [this] {
-                       fs::remove(folder / "out/fr.html");
-                       fs::create_directory(folder / "out/fr.html");
-                       fs::remove(folder / "out/fr.html");
-                   },
-                   1},
-                  {"an option", [this] { job.output_options.svg_text = SvgText::System; }, 3},
-                  {"force", [this] { job.rebuild = Rebuild::All; }, 6}};
+    } kCases[] = {
+        {"a dataset",
+         [this] {
+             folder.write("planets.json",
+                          testing::replaced(testing::kTinyDataset, "Saturn", "Uranus"));
+         },
+         6},
+        {"a locale, in secret", change("locales/de.json"), 2},
+        {"a locale that is new", [this] { testing::write_locale(folder, "it", "Pianeti"); }, 2},
+        {"a locale that goes, with its pages", remove("locales/it.json"), 0},
+        {"a symbol that is found first",
+         [this] { folder.write("layouts/symbols/yes.svg", testing::kTinySymbol); }, 0},
+        {"an output that is gone", remove("out/fr.svg"), 1},
+        {"an output, in secret", change("out/fr.svg"), 1},
+        {"an output that is a folder's now",
+         [this] {
+             fs::remove(folder / "out/fr.html");
+             fs::create_directory(folder / "out/fr.html");
+             fs::remove(folder / "out/fr.html");
+         },
+         1},
+        {"an option", [this] { job.output_options.svg_text = SvgText::System; }, 3},
+        {"force", [this] { job.rebuild = Rebuild::All; }, 6}};
     settle();
     for (const auto& [what, happens, count] : kCases) {
         happens();
@@ -177,7 +175,7 @@ TEST_F(Remembered, ReadsOnceWhatWasTouchedAndNotChanged) {
 TEST_F(Remembered, SeesWhatChangesRightAfterABuild) {
     build();
     for (int i = 0; i < 20; ++i) {
-        set_title("de", i % 2 == 0 ? "Planeta" : "Planetb");
+        testing::write_locale(folder, "de", i % 2 == 0 ? "Planeta" : "Planetb");
         EXPECT_EQ(written(), 2U) << i;
     }
 }
@@ -207,7 +205,7 @@ TEST_F(Remembered, SeesWhatChangedItsOutputsWhileItWasAtWork) {
 }
 
 TEST_F(Remembered, TellsWarningsEachTime) {
-    set_title("qq", "Planets");
+    testing::write_locale(folder, "qq", "Planets");
     wait();
     build();
     wait();

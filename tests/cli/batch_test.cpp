@@ -20,11 +20,8 @@ namespace fs = std::filesystem;
 class Batch : public testing::ProgramTest {
 protected:
     Batch() {
-        for (const char* language : {"de", "fr", "it"}) set_title(language, "Planets");
-    }
-
-    void set_title(const std::string& language, const std::string& title) const {
-        folder.write("locales/" + language + ".json", testing::locale_of(language, title));
+        for (const char* language : {"de", "fr", "it"})
+            testing::write_locale(folder, language, "Planets");
     }
 
     ProgramRun run_all(const std::string& options = "", const std::string& before = "") const {
@@ -99,7 +96,7 @@ TEST_F(Batch, SaysTheSameWithItsCacheAndWithout) {
 TEST_F(Batch, TouchesOnlyWhatAChangedStringChanges) {
     run_all();
     auto before = times();
-    set_title("fr", "Les planètes");
+    testing::write_locale(folder, "fr", "Les planètes");
     EXPECT_THAT(run_all().out, EndsWith("\n1 written, 3 unchanged\n"));
     auto after = times();
     for (const char* name : {"planets-plain-fr.pdf", "manifest.json"}) {

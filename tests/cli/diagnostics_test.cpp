@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 
+#include "support/passages.hpp"
 #include "support/program.hpp"
-#include "support/replaced.hpp"
 
 /// What the program says of files that are wrong, as whoever runs it sees it.
 namespace broadside::cli {

@@ -25,8 +25,7 @@ class Files : public testing::ProgramTest {
 protected:
     Files() {
         for (const char* language : {"de", "fr", "it"})
-            folder.write("locales/" + std::string(language) + ".json",
-                         testing::locale_of(language, "Planets"));
+            testing::write_locale(folder, language, "Planets");
     }
 
     ProgramRun build(const std::string& options, const std::string& before = "") const {

@@ -22,8 +22,7 @@ class Manifests : public testing::ProgramTest {
 protected:
     Manifests() {
         for (const char* language : {"de", "fr", "it"})
-            folder.write(std::string("locales/") + language + ".json",
-                         testing::locale_of(language, "Planets"));
+            testing::write_locale(folder, language, "Planets");
     }
 
     ProgramRun run_all(const std::string& options = "") const {

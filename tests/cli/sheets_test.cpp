@@ -8,6 +8,7 @@
 #include "golden/poppler.hpp"
 #include "lint/link_rule.hpp"
 #include "support/cards.hpp"
+#include "support/passages.hpp"
 
 // Several pages on a sheet of paper, in the finished files of the built program.
 namespace broadside::cli {
@@ -15,6 +16,7 @@ namespace {
 
 using ::testing::AllOf;
 using ::testing::Contains;
+using testing::count_of;
 using ::testing::ElementsAre;
 using ::testing::EndsWith;
 using ::testing::HasSubstr;
@@ -26,12 +28,6 @@ using ::testing::SizeIs;
 using ::testing::StartsWith;
 
 constexpr double kMm = 72 / 25.4;
-
-std::size_t count(const std::string& text, const std::string& part) {
-    std::size_t count = 0;
-    for (std::size_t at = 0; (at = text.find(part, at)) != text.npos; at += part.size()) ++count;
-    return count;
-}
 
 /// A layout `tags` with cards of 90 × 60 mm: two columns of four rows on A4, with 15 mm of paper at
 /// their sides and 28.5 mm above and below.
@@ -127,8 +123,8 @@ TEST_F(Sheets, HaveCutMarksBesideTheCards) {
     ASSERT_NE(begin, svg.npos);
     const std::string marks = svg.substr(begin, svg.find("</g>", begin) - begin);
     // Three cuts down the sheet and five across it, each with two ends.
-    EXPECT_EQ(count(marks, "<line"), 16U);
-    EXPECT_EQ(count(marks, "stroke=\"#000000\""), 16U);
+    EXPECT_EQ(count_of("<line", marks), 16U);
+    EXPECT_EQ(count_of("stroke=\"#000000\"", marks), 16U);
     const std::regex mark("x1=\"([0-9.]+)\" y1=\"([0-9.]+)\" x2=\"([0-9.]+)\" y2=\"([0-9.]+)\"");
     std::smatch at;
     ASSERT_TRUE(std::regex_search(marks, at, mark));
@@ -139,7 +135,7 @@ TEST_F(Sheets, HaveCutMarksBesideTheCards) {
     EXPECT_NEAR(mm(4), 28.5 - 3, 0.02);
     set_page(R"({"cut_marks": false})");
     set(records_of(1), "-f svg");
-    EXPECT_EQ(count(folder.read("out/en.svg"), "stroke=\"#000000\""), 0U);
+    EXPECT_EQ(count_of("stroke=\"#000000\"", folder.read("out/en.svg")), 0U);
 }
 
 TEST_F(Sheets, AreTaggedCardByCard) {
@@ -150,12 +146,12 @@ TEST_F(Sheets, AreTaggedCardByCard) {
                                  HasSubstr("\n  Sect \"Name2\"\n    H1"),
                                  HasSubstr("Note <note-1-n>"), HasSubstr("Note <note-2-n>")));
     // A mark of the second card leads to its own note.
-    EXPECT_EQ(count(testing::run_poppler("pdftotext -raw {} -", pdf), "Seen by Name2."), 1U);
+    EXPECT_EQ(count_of("Seen by Name2.", testing::run_poppler("pdftotext -raw {} -", pdf)), 1U);
     set(records_of(2), "-f svg");
     const std::string svg = folder.read("out/en.svg");
     EXPECT_THAT(svg, AllOf(HasSubstr("<g role=\"group\" aria-label=\"Name1\">"),
                            HasSubstr("<g role=\"group\" aria-label=\"Name2\">")));
-    EXPECT_EQ(count(svg, "-note-2-n\""), 2U);  // the note, and the link that leads to it
+    EXPECT_EQ(count_of("-note-2-n\"", svg), 2U);  // the note, and the link that leads to it
 }
 
 TEST_F(Sheets, LeaveOutRecordsWithMistakesAndCloseUp) {
@@ -256,12 +252,12 @@ TEST_F(SheetOfCopies, SaysOnceWhatAllShow) {
     set_layout(R"({"size": "A6", "per_sheet": {}})", R"(, {"kind": "table"})");
     EXPECT_EQ(run("build planets.json -l card -f pdf,svg -o 'out/c.{ext}'").err, "");
     const std::string pdf = folder.read("out/c.pdf"), svg = folder.read("out/c.svg");
-    EXPECT_EQ(count(testing::pdf_text(pdf), "Saturn"), 4U);
+    EXPECT_EQ(count_of("Saturn", testing::pdf_text(pdf)), 4U);
     const std::string structure = testing::run_poppler("pdfinfo -struct-text {}", pdf);
-    EXPECT_EQ(count(structure, "\"Saturn\""), 1U);
-    EXPECT_EQ(count(structure, "Figure"), 1U);
-    EXPECT_EQ(count(svg, "role=\"table\""), 1U);
-    EXPECT_EQ(count(svg, ">Saturn<"), 4U);
+    EXPECT_EQ(count_of("\"Saturn\"", structure), 1U);
+    EXPECT_EQ(count_of("Figure", structure), 1U);
+    EXPECT_EQ(count_of("role=\"table\"", svg), 1U);
+    EXPECT_EQ(count_of(">Saturn<", svg), 4U);
     EXPECT_THAT(run("dump planets.json -l card --stage scene").out, HasSubstr("  begin copy\n"));
 }
 
@@ -281,14 +277,14 @@ TEST_F(SheetOfCopies, HasThePagesOfALongerDocumentOnce) {
 TEST_F(SheetOfCopies, IsAPageOfHtmlAsItIs) {
     set_layout(R"({"size": "A6", "per_sheet": {}})");
     EXPECT_EQ(run("build planets.json -l card -o out/c.html").err, "");
-    EXPECT_EQ(count(folder.read("out/c.html"), "<h1"), 1U);
+    EXPECT_EQ(count_of("<h1", folder.read("out/c.html")), 1U);
 }
 
 TEST_F(SheetOfCopies, HoldsAsManyAsFit) {
     const auto copies = [&](const std::string& per_sheet) {
         set_layout(R"({"size": "A7", "margin": "5mm", "per_sheet": )" + per_sheet + "}");
         EXPECT_EQ(run("build planets.json -l card -f svg -o out/c.svg --force").err, "");
-        return count(folder.read("out/c.svg"), ">Planets</text>");
+        return count_of(">Planets</text>", folder.read("out/c.svg"));
     };
     EXPECT_EQ(copies("{}"), 4U);
     EXPECT_EQ(copies(R"({"orientation": "landscape"})"), 8U);

@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 
+#include "support/passages.hpp"
 #include "support/program.hpp"
-#include "support/replaced.hpp"
 #include "support/tiny_project.hpp"
 
 /// What users write into a dataset, a layout and a locale, as the program answers it.

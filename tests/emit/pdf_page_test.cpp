@@ -3,6 +3,7 @@
 #include "broadside/emit/formats.hpp"
 #include "emit/checked_pdf.hpp"
 #include "emit/tool.hpp"
+#include "support/passages.hpp"
 #include "support/scene_builder.hpp"
 #include "support/url.hpp"
 
@@ -14,6 +15,7 @@ using scene::EndGroup;
 using scene::Role;
 using test::begin;
 using test::text_line;
+using testing::count_of;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -23,12 +25,6 @@ std::string objects_of(const scene::Scene& scene) { return test::pdf_objects(pdf
 
 std::string objects_of(std::vector<scene::Op> ops) {
     return objects_of(test::one_page(Pt(100), Pt(100), std::move(ops)));
-}
-
-std::size_t count_of(std::string_view part, std::string_view text) {
-    std::size_t count = 0;
-    for (std::size_t at = text.find(part); at != text.npos; at = text.find(part, at + 1)) ++count;
-    return count;
 }
 
 scene::DrawText call_of(const char* note, Point at = {Pt(10), Pt(20)}) {

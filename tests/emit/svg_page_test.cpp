@@ -7,6 +7,7 @@
 #include "broadside/emit/svg/outline.hpp"
 #include "broadside/emit/svg/path.hpp"
 #include "emit/emitting.hpp"
+#include "support/passages.hpp"
 #include "support/scene_builder.hpp"
 #include "support/url.hpp"
 
@@ -230,12 +231,6 @@ TEST(SvgPathData, PlacesCurvesOfADrawing) {
     EXPECT_EQ(data.take(), "M50 60c20 0 20 20 40 20z");
 }
 
-std::size_t count(std::string_view text, std::string_view what) {
-    std::size_t found = 0;
-    for (auto at = text.find(what); at != text.npos; at = text.find(what, at + 1)) ++found;
-    return found;
-}
-
 struct SvgOutlinesTest : ::testing::Test {
     scene::DrawText line = test::text_line(Pt(10), Pt(20), "aab a");
     Result<Faces> faces = open_faces(test::one_page(Pt(10), Pt(10), {line}), test::cache().fonts);
@@ -245,8 +240,8 @@ struct SvgOutlinesTest : ::testing::Test {
 
 TEST_F(SvgOutlinesTest, DefinesEachGlyphOnceAndUsesItEverywhere) {
     const std::string uses = outlines.line(line.lines[0]) + outlines.line(line.lines[0]);
-    EXPECT_EQ(count(outlines.definitions(), "<path id="), 2u);
-    EXPECT_EQ(count(uses, "<use "), 8u) << "four glyphs with ink, twice";
+    EXPECT_EQ(testing::count_of("<path id=", outlines.definitions()), 2u);
+    EXPECT_EQ(testing::count_of("<use ", uses), 8u) << "four glyphs with ink, twice";
 }
 
 TEST_F(SvgOutlinesTest, ScalesFontUnitsToTheRunsSizeAndPlace) {

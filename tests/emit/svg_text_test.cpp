@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "broadside/emit/markup.hpp"
+#include "support/passages.hpp"
 #include "support/scene_builder.hpp"
 #include "support/url.hpp"
 
@@ -83,16 +84,10 @@ scene::DrawText mark_of_runs(std::vector<std::string> texts, Direction direction
     return line;
 }
 
-std::size_t links_in(const std::string& svg) {
-    std::size_t count = 0;
-    for (auto at = svg.find("<a "); at != svg.npos; at = svg.find("<a ", at + 1)) ++count;
-    return count;
-}
-
 TEST(SvgText, MakesOneLinkOfAMarkOfSeveralRuns) {
     for (const Direction direction : {Direction::LeftToRight, Direction::RightToLeft}) {
-        EXPECT_EQ(links_in(written(mark_of_runs({"(", "S", ")"}, direction))), 1u);
-        EXPECT_EQ(links_in(written(mark_of_runs({"א", "1", "ב"}, direction))), 1u);
+        EXPECT_EQ(testing::count_of("<a ", written(mark_of_runs({"(", "S", ")"}, direction))), 1u);
+        EXPECT_EQ(testing::count_of("<a ", written(mark_of_runs({"א", "1", "ב"}, direction))), 1u);
     }
 }
 
@@ -111,7 +106,7 @@ TEST(SvgText, PutsALinkInsideTheStretchThatGoesOnBesideIt) {
     line.lines[0].runs[1].note = {};
     line.lines[0].runs[0].note = {};
     const std::string text = written(line);
-    EXPECT_EQ(links_in(text), 1u);
+    EXPECT_EQ(testing::count_of("<a ", text), 1u);
     const auto stretch = text.find("direction=\"ltr\"");
     EXPECT_LT(stretch, text.find("<a "));
     EXPECT_EQ(stretch, text.rfind("direction=\"ltr\""));

@@ -5,6 +5,7 @@
 #include "emit/picture.hpp"
 #include "golden/edition.hpp"
 #include "golden/xml_reading.hpp"
+#include "support/passages.hpp"
 #include "support/tiny_project.hpp"
 
 /// Pictures of a dataset, in the finished files: what was given out is what came in.
@@ -21,13 +22,6 @@ const Edition kPictures{"tests/fixtures/pictures", "tests/fixtures/pictures/layo
 std::string logo(const std::string& name) {
     DiskFileStore files;
     return clean(files.read(repository_path("tests/fixtures/pictures/logos/" + name)));
-}
-
-std::size_t count_of(const std::string& part, const std::string& text) {
-    std::size_t count = 0;
-    for (std::size_t at = 0; (at = text.find(part, at)) != std::string::npos; at += part.size())
-        ++count;
-    return count;
 }
 
 /// The files in the addresses that begin with `start`.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -133,6 +134,14 @@ inline const std::vector<std::string> kFlyerNotes{
     "1 Pas de chiffrement dans les groupes",
     "2 En fonction de l'endroit où se trouve l'utilisateur",
     "3 Pas ou peu de chiffrement de bout en bout"};
+
+/// The note with this printed mark, or the mark in brackets.
+inline std::string flyer_note(const std::string& mark) {
+    for (const std::string& note : kFlyerNotes) {
+        if (note.starts_with(mark + " ") || note.starts_with("(" + mark + ") ")) return note;
+    }
+    throw std::runtime_error("no note " + mark);
+}
 
 inline const std::vector<std::string> kFlyerLinks{
     "Plus d'informations : www.freie-messenger.de/warumnicht",

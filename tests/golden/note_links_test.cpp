@@ -68,14 +68,6 @@ LinkedFiles edition(const Edition& edition, const std::string& language,
 
 const Edition kHandout{"data/messengers", "layouts/handout-a4.json"};
 
-/// The note of the flyer whose printed mark is `mark` or `(mark)`.
-std::string flyer_note(const std::string& mark) {
-    for (const std::string& note : kFlyerNotes) {
-        if (note.starts_with(mark + " ") || note.starts_with("(" + mark + ") ")) return note;
-    }
-    throw std::runtime_error("no note " + mark);
-}
-
 TEST(FlyerSvg, LeadsFromEveryMarkToItsNote) {
     std::vector<std::string> expected;
     for (const FlyerMarks& cell : kFlyerMarks) {

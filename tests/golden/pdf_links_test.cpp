@@ -94,14 +94,6 @@ std::string text_at(const std::string& pdf, const Area& area) {
         pdf));
 }
 
-/// The flyer's note with this printed mark.
-std::string note_of(const std::string& mark) {
-    for (const std::string& note : kFlyerNotes) {
-        if (note.starts_with(mark + " ")) return note;
-    }
-    throw std::runtime_error("no note " + mark);
-}
-
 std::size_t marks_of_the_flyer() {
     std::size_t marks = 0;
     for (const FlyerMarks& cell : kFlyerMarks) marks += cell.notes.size();
@@ -120,7 +112,7 @@ TEST_P(PdfNotes, AreLedToByEveryMarkAndLeadBackToTheFirst) {
         const std::string mark = text_at(pdf, jumps[i].from);
         const std::string there = text_at(pdf, jumps[i].to);
         if (i < marks) {
-            EXPECT_THAT(there, StartsWith(note_of(mark).substr(0, 20)));
+            EXPECT_THAT(there, StartsWith(flyer_note(mark).substr(0, 20)));
             first_marks.try_emplace(mark, jumps[i].from);
         } else {
             EXPECT_THAT(there, HasSubstr(mark));

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "support/replaced.hpp"
+#include "support/passages.hpp"
 
 /// Text as a reader sees it: without the differences between kinds of spaces and quoting.
 namespace broadside::testing {

@@ -7,7 +7,7 @@
 
 #include "broadside/scene/scene.hpp"
 #include "golden/poppler.hpp"
-#include "support/replaced.hpp"
+#include "support/passages.hpp"
 
 /// What is drawn, in short.
 namespace broadside::testing {

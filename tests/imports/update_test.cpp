@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "imports/imported.hpp"
-#include "support/replaced.hpp"
+#include "support/passages.hpp"
 #include "support/zip_file.hpp"
 
 /// What a second import takes over.

@@ -2,10 +2,14 @@
 
 #include <gmock/gmock.h>
 
+#include "support/scene_ops.hpp"
+
 namespace broadside::impose {
 namespace {
 
 using scene::Role;
+using test::ops_of;
+using test::tags_of;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
@@ -34,23 +38,6 @@ scene::Scene document(std::string title, std::size_t pages = 1) {
               scene::EndGroup{}, scene::BeginGroup{note}, scene::EndGroup{}}});
     }
     return scene;
-}
-
-template <typename Kind>
-std::vector<Kind> ops_of(const scene::Page& page) {
-    std::vector<Kind> found;
-    for (const scene::Op& op : page.ops) {
-        if (const auto* one = std::get_if<Kind>(&op)) found.push_back(*one);
-    }
-    return found;
-}
-
-std::vector<scene::Tag> tags_of(const scene::Page& page, Role role) {
-    std::vector<scene::Tag> tags;
-    for (const auto& group : ops_of<scene::BeginGroup>(page)) {
-        if (group.tag.role == role) tags.push_back(group.tag);
-    }
-    return tags;
 }
 
 /// Where the corners of the cards on a sheet are.

@@ -2,14 +2,16 @@
 
 #include <gmock/gmock.h>
 
-#include "paint/ops.hpp"
 #include "support/placed_builder.hpp"
+#include "support/scene_ops.hpp"
 #include "support/url.hpp"
 
 namespace broadside::paint {
 namespace {
 
 using scene::Role;
+using test::dump_of;
+using test::ops_of;
 using testing::IsEmpty;
 using testing::SizeIs;
 

@@ -4,18 +4,21 @@
 
 #include <gmock/gmock.h>
 
-#include "paint/ops.hpp"
 #include "support/placed_builder.hpp"
+#include "support/scene_ops.hpp"
 #include "support/url.hpp"
 
 namespace broadside::paint {
 namespace {
 
 using scene::Role;
+using test::dump_of;
+using test::ops_of;
 using test::placed_document;
 using test::placed_symbol;
 using test::placed_text;
 using test::PlacedTable;
+using test::tags_of;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;

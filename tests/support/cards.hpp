@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "support/passages.hpp"
 #include "support/program.hpp"
-#include "support/replaced.hpp"
 
 namespace broadside::testing {
 

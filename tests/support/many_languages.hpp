@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "support/temporary_folder.hpp"
 #include "support/tiny_project.hpp"
 
 namespace broadside::testing {
@@ -10,6 +11,11 @@ namespace broadside::testing {
 inline std::string locale_of(const std::string& language, const std::string& title) {
     return R"({"format": 1, "language": ")" + language +
            R"(", "translates": "planets", "title": ")" + title + "\"}";
+}
+
+inline void write_locale(const TemporaryFolder& folder, const std::string& language,
+                         const std::string& title) {
+    folder.write("locales/" + language + ".json", locale_of(language, title));
 }
 
 /// The tiny project in five languages, of which what one build wrote is there for the next.

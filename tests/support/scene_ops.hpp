@@ -6,7 +6,7 @@
 
 #include "broadside/scene/scene.hpp"
 
-namespace broadside::paint {
+namespace broadside::test {
 
 template <typename Op>
 std::vector<Op> ops_of(const scene::Page& page) {
@@ -34,4 +34,4 @@ inline std::string dump_of(const scene::Page& page) {
     return text;
 }
 
-}  // namespace broadside::paint
+}  // namespace broadside::test
