@@ -17,7 +17,7 @@ enum class FileState {
     Unchanged,  // it was there, and would have come out the same
 };
 
-/// What is said alike of many files.
+/// What a report says alike of many files.
 struct PageFacts {
     std::size_t pages = 0;
     double smallest_type = 0;  // in points

@@ -122,7 +122,7 @@ TEST(MakeEditions, TellsOfFontsOnce) {
 TEST(ReportOf, CountsTheOnePageOfAFileWithOnePage) {
     const Planned planned({"de"}, 1);
     EditionResult result{EditionState::Made, {{FileState::Written, {}}}, {}};
-    model::AboutOutput& about = result.files[0].entry.about.edit();
+    model::OutputFacts& about = result.files[0].entry.about.edit();
     about.format = "svg";
     about.pages = 3;
     const auto report = [&] {

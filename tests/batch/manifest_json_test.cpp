@@ -10,7 +10,7 @@ namespace {
 using ::testing::HasSubstr;
 
 model::ManifestEntry entry() {
-    const model::AboutOutput about{
+    const model::OutputFacts about{
         "d",
         "l",
         "de",

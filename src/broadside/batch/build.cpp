@@ -88,7 +88,7 @@ std::size_t count_outputs(const std::vector<std::unique_ptr<Plan>>& plans) {
 /// Whether the entry is of what the plan has in the place of its file now.
 bool is_of(const Plan& plan, const PlannedEdition& edition, const emit::Format& format,
            const model::ManifestEntry& entry) {
-    const model::AboutOutput& about = *entry.about;
+    const model::OutputFacts& about = *entry.about;
     return about.dataset == plan.sources.dataset.dataset.id &&
            about.layout == edition.layout->input.layout.name &&
            about.language == edition.language->tag && about.format == format.name &&

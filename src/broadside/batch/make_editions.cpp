@@ -54,7 +54,7 @@ std::vector<MadeFile> take_files(std::vector<OutputWork>& outputs) {
 }
 
 PageFacts facts_of(const MadeFile& file) {
-    const model::AboutOutput& about = *file.entry.about;
+    const model::OutputFacts& about = *file.entry.about;
     const std::size_t pages = file.entry.page > 0 ? 1 : about.pages;
     return {pages,        about.type.smallest_type.value, about.language, about.layout,
             about.format, about.type.limited_by};

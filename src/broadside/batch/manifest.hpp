@@ -73,7 +73,7 @@ public:
     void share(model::ManifestEntry& entry) { entry.about = *known_.insert(entry.about).first; }
 
 private:
-    std::set<Sparse<model::AboutOutput>> known_;
+    std::set<Sparse<model::OutputFacts>> known_;
 };
 
 /// What the manifest says of earlier builds, and whether it still holds. Threads may ask at once.

@@ -47,7 +47,7 @@ std::string object_of(const Decisions& type) {
 }
 
 std::string object_of(const model::ManifestEntry& entry) {
-    const model::AboutOutput& about = *entry.about;
+    const model::OutputFacts& about = *entry.about;
     std::vector<std::string> fonts, warnings;
     for (const model::UsedFace& font : about.fonts) fonts.push_back(line_of(font));
     for (const std::string& warning : about.warnings) warnings.push_back(json_text(warning));

@@ -51,7 +51,7 @@ bool may_stay(const Plan& plan) {
 /// Tells an entry which of its output's files it is about.
 void number(model::ManifestEntry& entry, const emit::Format& format, std::size_t index,
             const Paths& paths) {
-    model::AboutOutput& about = entry.about.edit();
+    model::OutputFacts& about = entry.about.edit();
     about.format = format.name;
     about.files = paths.size();
     entry.page = format.one_file_a_page ? index + 1 : 0;
@@ -85,7 +85,7 @@ void add_warnings(const Diagnostics& problems, model::ManifestEntry& entry) {
 model::ManifestEntry flowing(const model::ManifestEntry& paged) {
     model::ManifestEntry entry;
     entry.record = paged.record;
-    model::AboutOutput& about = entry.about.edit();
+    model::OutputFacts& about = entry.about.edit();
     about = *paged.about;
     about.pages = 0;
     about.type = {};
@@ -114,7 +114,7 @@ model::ManifestEntry describe(const std::string& dataset, const DrawnEdition& dr
     const Edition& edition = *drawn.edition;
     model::ManifestEntry entry;
     entry.record = edition.record;
-    model::AboutOutput& about = entry.about.edit();
+    model::OutputFacts& about = entry.about.edit();
     about.dataset = dataset;
     about.layout = edition.layout;
     about.language = edition.language;

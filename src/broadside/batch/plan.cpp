@@ -285,7 +285,7 @@ Groups::Groups(const std::vector<PlannedEdition>& editions) {
 }
 
 std::string Plan::path_of(const PlannedEdition& edition, const MadeFile& file) const {
-    const model::AboutOutput& about = *file.entry.about;
+    const model::OutputFacts& about = *file.entry.about;
     return broadside::path_of(request, sources, edition, *emit::find_format(about.format),
                               std::max<std::size_t>(file.entry.page, 1), about.files);
 }

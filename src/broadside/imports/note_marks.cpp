@@ -7,7 +7,6 @@
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/folding.hpp"
 #include "broadside/unicode/numbers.hpp"
-#include "broadside/unicode/superscripts.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::imports {

@@ -2,22 +2,21 @@
 #include "broadside/load/fields.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/syntax/json_tree.hpp"
-#include "broadside/load/syntax/number.hpp"
 
 namespace broadside::load {
 
 namespace {
 
-using model::AboutOutput;
 using model::BuildManifest;
 using model::ManifestEntry;
+using model::OutputFacts;
 using model::UsedFace;
 
 // Numbers of JSON are exact up to 2^53 in most programs.
 constexpr auto& kNumber = kCount<std::size_t, 0, std::size_t{1} << 53>;
 
 double read_real(const Node& node, Report& report) {
-    const auto number = node.is(JsonType::Number) ? parse_number(node.text()) : std::nullopt;
+    const auto number = number_in(node);
     if (!number) report_mismatch(node, report, {"wrong-type", "a number"});
     return number.value_or(0);
 }
@@ -121,16 +120,16 @@ constexpr ObjectType kEntry{
         optional<&ManifestEntry::path, kUrl>("path_url"),
         required<&ManifestEntry::hash, kDigest>("hash"),
         required<&ManifestEntry::bytes, kNumber>("bytes"),
-        about<&AboutOutput::dataset, kAny>("dataset"), about<&AboutOutput::layout, kAny>("layout"),
-        about<&AboutOutput::language, kAny>("language"),
+        about<&OutputFacts::dataset, kAny>("dataset"), about<&OutputFacts::layout, kAny>("layout"),
+        about<&OutputFacts::language, kAny>("language"),
         optional<&ManifestEntry::record, kAny>("record"),
-        about<&AboutOutput::format, kAny>("format"),
+        about<&OutputFacts::format, kAny>("format"),
         optional<&ManifestEntry::page, kNumber>("page"),
-        about<&AboutOutput::files, kNumber>("files"), about<&AboutOutput::pages, kNumber>("pages"),
-        about<&AboutOutput::type, kValueOf<kType>>("type"),
-        about<&AboutOutput::fonts, kFaces>("fonts"),
-        about<&AboutOutput::translation, kValueOf<kTranslation>>("translation"),
-        about<&AboutOutput::warnings, kStrings>("warnings"),
+        about<&OutputFacts::files, kNumber>("files"), about<&OutputFacts::pages, kNumber>("pages"),
+        about<&OutputFacts::type, kValueOf<kType>>("type"),
+        about<&OutputFacts::fonts, kFaces>("fonts"),
+        about<&OutputFacts::translation, kValueOf<kTranslation>>("translation"),
+        about<&OutputFacts::warnings, kStrings>("warnings"),
         required<&ManifestEntry::inputs, kInputs>("inputs"), Field<ManifestEntry>{kEarlierKey}}};
 
 constexpr ObjectType kManifest{

@@ -7,7 +7,6 @@
 #include "broadside/load/language_hints.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/syntax/load_json.hpp"
-#include "broadside/load/syntax/number.hpp"
 #include "broadside/unicode/language_tag.hpp"
 
 namespace broadside::load {
@@ -70,21 +69,16 @@ std::vector<FontFile> read_files(const Node& node, Report& report) {
 }
 
 /// Beyond these a face does not look like the others' size, or lines fall apart.
-constexpr double kSmallestFactor = 0.5, kLargestFactor = 2;
+constexpr FactorRange kFactors{0.5, 2, "bad-factor",
+                               "1 is the size, or the distance of lines, that the style asks for"};
 
-double read_factor(const Node& node, Report& report) {
-    const auto factor = node.is(JsonType::Number) ? parse_number(node.text()) : std::nullopt;
-    if (factor && *factor >= kSmallestFactor && *factor <= kLargestFactor) return *factor;
-    report_mismatch(node, report,
-                    {"bad-factor",
-                     fmt::format("a number from {} to {}", kSmallestFactor, kLargestFactor),
-                     {"1 is the size, or the distance of lines, that the style asks for"}});
-    return 1;
+double read_font_factor(const Node& node, Report& report) {
+    return read_factor(node, report, kFactors);
 }
 
 constexpr ValueType<std::vector<std::string>> kScripts{read_scripts, {}};
 constexpr ValueType<std::vector<FontFile>> kFiles{read_files, {}};
-constexpr ValueType<double> kFactor{read_factor, {}};
+constexpr ValueType<double> kFactor{read_font_factor, {}};
 
 constexpr ObjectType kFamily{"family", "",
                              std::array{required<&FontFamily::family, kNonemptyString>("family"),

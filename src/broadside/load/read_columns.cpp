@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 #include <set>
 #include <utility>
 
@@ -10,7 +9,6 @@
 
 #include "broadside/base/limits.hpp"
 #include "broadside/load/read_cell.hpp"
-#include "broadside/load/syntax/number.hpp"
 
 namespace broadside::load {
 
@@ -32,7 +30,7 @@ std::string read_column_id(const Node& node, Report& report) {
 }
 
 double read_most(const Node& node, Report& report) {
-    const auto number = node.is(JsonType::Number) ? parse_number(node.text()) : std::nullopt;
+    const auto number = number_in(node);
     if (number && *number > 0) return *number;
     report_mismatch(node, report, {"bad-number", "a number above 0", {}});
     return 1;

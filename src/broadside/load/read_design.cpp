@@ -4,12 +4,9 @@
 #include <array>
 #include <iterator>
 
-#include <fmt/format.h>
-
 #include "broadside/base/limits.hpp"
 #include "broadside/load/default_layout.hpp"
 #include "broadside/load/fields.hpp"
-#include "broadside/load/syntax/number.hpp"
 
 namespace broadside::load {
 
@@ -112,15 +109,9 @@ Colour read_any_colour(const Node& node, Report& report, const model::Palette& p
 }
 
 double read_line_height(const Node& node, Report& report) {
-    const auto height = node.is(JsonType::Number) ? parse_number(node.text()) : std::nullopt;
-    if (height && *height >= limits::kLeastLineHeight && *height <= limits::kMostLineHeight)
-        return *height;
-    report_mismatch(
-        node, report,
-        {"bad-line-height",
-         fmt::format("a number from {} to {}", limits::kLeastLineHeight, limits::kMostLineHeight),
-         {"a line height is a multiple of the type size"}});
-    return 1;
+    return read_factor(node, report,
+                       {limits::kLeastLineHeight, limits::kMostLineHeight, "bad-line-height",
+                        "a line height is a multiple of the type size"});
 }
 
 constexpr ValueType<double> kLineHeight{

@@ -216,6 +216,20 @@ std::size_t read_count(const Node& node, Report& report, CountBounds bounds) {
     return bounds.least;
 }
 
+std::optional<double> number_in(const Node& node) {
+    return node.is(JsonType::Number) ? parse_number(node.text()) : std::nullopt;
+}
+
+double read_factor(const Node& node, Report& report, const FactorRange& range) {
+    const auto factor = number_in(node);
+    if (factor && *factor >= range.least && *factor <= range.most) return *factor;
+    report_mismatch(node, report,
+                    {std::string(range.code),
+                     fmt::format("a number from {} to {}", range.least, range.most),
+                     {std::string(range.hint)}});
+    return 1;
+}
+
 Pt read_space(const Node& node, Report& report) {
     const auto length = read_length(node, report);
     if (!length || *length == Pt(0)) return length.value_or(Pt(0));

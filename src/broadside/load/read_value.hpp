@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -59,6 +60,18 @@ bool read_flag(const Node& node, Report& report);
 
 /// A whole number; outside of the bounds the least.
 std::size_t read_count(const Node& node, Report& report, CountBounds bounds);
+
+/// What a multiple may be, and what is said of another number.
+struct FactorRange {
+    double least, most;
+    std::string_view code, hint;
+};
+
+/// 1 for what does not fit.
+double read_factor(const Node& node, Report& report, const FactorRange& range);
+
+/// Nothing of what is no number.
+std::optional<double> number_in(const Node& node);
 
 /// White space or the width of a rule, which may be 0.
 Pt read_space(const Node& node, Report& report);

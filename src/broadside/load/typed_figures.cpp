@@ -11,7 +11,6 @@
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/language_tag.hpp"
 #include "broadside/unicode/numbers.hpp"
-#include "broadside/unicode/superscripts.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::load {

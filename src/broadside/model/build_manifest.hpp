@@ -20,8 +20,8 @@ struct UsedFace {
     auto operator<=>(const UsedFace&) const = default;
 };
 
-/// What is said alike of many files.
-struct AboutOutput {
+/// What a manifest says alike of many files.
+struct OutputFacts {
     std::string dataset;  // its id
     std::string layout;
     std::string language;
@@ -33,7 +33,7 @@ struct AboutOutput {
     std::vector<UsedFace> fonts;  // sorted
     TranslationCounts translation;
     std::vector<std::string> warnings;
-    auto operator<=>(const AboutOutput&) const = default;
+    auto operator<=>(const OutputFacts&) const = default;
 };
 
 /// One file.
@@ -41,7 +41,7 @@ struct ManifestEntry {
     std::string path;  // seen from the manifest's folder; bytes, as names of files are
     Digest hash;       // of the bytes
     std::size_t bytes = 0;
-    Sparse<AboutOutput> about;
+    Sparse<OutputFacts> about;
     std::size_t page = 0;  // that this file shows; 0: all of them
     Digest inputs = {};    // of everything that the edition and this format are made from; 0: none
     std::string record = {};  // its key; empty: there is none

@@ -7,7 +7,6 @@
 #include "broadside/doc/parts.hpp"
 #include "broadside/resolve/cells/cell_kind.hpp"
 #include "broadside/resolve/cells/fill.hpp"
-#include "broadside/resolve/cells/tags.hpp"
 #include "broadside/resolve/column_looks.hpp"
 #include "broadside/resolve/columns.hpp"
 #include "broadside/resolve/continued_words.hpp"

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "broadside/unicode/ascii.hpp"
-#include "broadside/unicode/superscripts.hpp"
+#include "broadside/unicode/characters.hpp"
 
 namespace broadside::sheets {
 

@@ -14,6 +14,19 @@ constexpr CodeRange kDefaultIgnorable[] = {
 #include "broadside/unicode/default_ignorable.inc"
 };
 
+struct Superscript {
+    char plain;
+    std::string_view raised;
+};
+
+// There is no q in the plane that fonts have.
+constexpr Superscript kSuperscripts[] = {
+    {'0', "⁰"}, {'1', "¹"}, {'2', "²"}, {'3', "³"}, {'4', "⁴"}, {'5', "⁵"}, {'6', "⁶"}, {'7', "⁷"},
+    {'8', "⁸"}, {'9', "⁹"}, {'+', "⁺"}, {'-', "⁻"}, {'a', "ᵃ"}, {'b', "ᵇ"}, {'c', "ᶜ"}, {'d', "ᵈ"},
+    {'e', "ᵉ"}, {'f', "ᶠ"}, {'g', "ᵍ"}, {'h', "ʰ"}, {'i', "ⁱ"}, {'j', "ʲ"}, {'k', "ᵏ"}, {'l', "ˡ"},
+    {'m', "ᵐ"}, {'n', "ⁿ"}, {'o', "ᵒ"}, {'p', "ᵖ"}, {'r', "ʳ"}, {'s', "ˢ"}, {'t', "ᵗ"}, {'u', "ᵘ"},
+    {'v', "ᵛ"}, {'w', "ʷ"}, {'x', "ˣ"}, {'y', "ʸ"}, {'z', "ᶻ"}, {'a', "ª"}};
+
 }  // namespace
 
 bool is_control(char32_t c) { return g_unichar_iscntrl(c); }
@@ -115,6 +128,18 @@ bool is_inside_japanese_word(char32_t before, char32_t after) {
     };
     return (is_katakana(before) && is_katakana(after)) || (is_kanji(before) && is_kanji(after)) ||
            (g_unichar_isalnum(before) && g_unichar_get_script(after) == G_UNICODE_SCRIPT_HIRAGANA);
+}
+
+std::string_view superscript_of(char plain) {
+    for (const Superscript& superscript : kSuperscripts)
+        if (superscript.plain == plain) return superscript.raised;
+    return {};
+}
+
+char plain_of_superscript(char32_t c) {
+    for (const Superscript& superscript : kSuperscripts)
+        if (character_at(superscript.raised, 0).code == c) return superscript.plain;
+    return '\0';
 }
 
 }  // namespace broadside::unicode

@@ -120,4 +120,11 @@ bool is_letter_without_word_spaces(char32_t c);
 /// A Japanese word is written in kanji or in katakana, and the hiragana after it are its ending.
 bool is_inside_japanese_word(char32_t before, char32_t after);
 
+/// The character above the line, as "²" or "ᵃ", of a digit, a small letter of ASCII, or a sign of
+/// powers; empty: there is none.
+std::string_view superscript_of(char plain);
+
+/// What a character is above the line; 0: it is no such character.
+char plain_of_superscript(char32_t c);
+
 }  // namespace broadside::unicode

@@ -6,8 +6,8 @@
 #include <fmt/ranges.h>
 
 #include "broadside/base/limits.hpp"
-#include "broadside/load/syntax/key_places.hpp"
 #include "broadside/load/syntax/places.hpp"
+#include "broadside/load/syntax/schema.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/unicode/utf8.hpp"
 

@@ -124,6 +124,10 @@ CellContent one_line_of(doc::Paragraph text, const CellSource& source, const Tex
 /// That of a cell of two texts under each other: its marks stand at the first that there is.
 CellContent two_lines_of(doc::Paragraph first, doc::Paragraph second, const CellSource& source);
 
+/// Sets short words in boxes behind the first line of text of a cell or, where it has none, on a
+/// line of their own, before the marks of its notes. No line ends inside one.
+void add_tags(CellContent& content, const CellSource& source);
+
 /// Sets the cell's number, as the language writes it, before its text.
 void add_number(doc::Paragraph& text, const CellSource& source, const TextStyle& style);
 

@@ -1,4 +1,4 @@
-#include "broadside/resolve/cells/tags.hpp"
+#include "broadside/resolve/cells/cell_kind.hpp"
 
 #include <algorithm>
 #include <variant>

@@ -1,4 +1,4 @@
-#include "broadside/load/syntax/key_places.hpp"
+#include "broadside/load/syntax/schema.hpp"
 
 #include <algorithm>
 #include <map>
