@@ -39,6 +39,29 @@ std::optional<Diagnostic> set_word(std::string_view what, std::string_view word,
     return unknown_word(unknown);
 }
 
+/// A member of a structure, or a member of that, by their pointers.
+template <auto member, auto... members>
+constexpr auto& member_of(auto& whole) {
+    if constexpr (sizeof...(members) == 0)
+        return whole.*member;
+    else
+        return member_of<members...>(whole.*member);
+}
+
+/// What a switch means.
+template <auto value, auto... members, typename Whole>
+std::optional<Diagnostic> set_to(Whole& whole, std::string_view) {
+    member_of<members...>(whole) = value;
+    return std::nullopt;
+}
+
+/// What an option takes as it is written.
+template <auto... members, typename Whole>
+std::optional<Diagnostic> set_text(Whole& whole, std::string_view text) {
+    member_of<members...>(whole) = text;
+    return std::nullopt;
+}
+
 /// Text that is made of a table's words, and is there for good.
 struct WordList {
     char text[64] = {};

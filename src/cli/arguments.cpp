@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "broadside/base/member_of.hpp"
 #include "cli/verbs.hpp"
 
 namespace broadside::cli {
@@ -50,18 +49,6 @@ struct ProgramOption {
     /// Null: sets what the job's option of that name does.
     MaybeError (*set)(Invocation& invocation, std::string_view value);
 };
-
-template <auto value, auto... members>
-MaybeError set_to(Invocation& invocation, std::string_view) {
-    member_of<members...>(invocation) = value;
-    return std::nullopt;
-}
-
-template <auto... members>
-MaybeError set_text(Invocation& invocation, std::string_view text) {
-    member_of<members...>(invocation) = text;
-    return std::nullopt;
-}
 
 MaybeError set_form(Invocation& invocation, std::string_view word) {
     return set_word("form of diagnostics", word, kForms, invocation.form);

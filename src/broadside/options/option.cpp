@@ -8,7 +8,6 @@
 
 #include "broadside/base/did_you_mean.hpp"
 #include "broadside/base/limits.hpp"
-#include "broadside/base/member_of.hpp"
 #include "broadside/base/whole_text.hpp"
 #include "broadside/load/job_keys.hpp"
 #include "broadside/load/language_hints.hpp"
@@ -114,18 +113,6 @@ MaybeError set_shard(Job& job, std::string_view text) {
         return wrong_value("shard", "a part and the number of parts, as in 1/4", text);
     }
     job.shard = {*part, *parts};
-    return std::nullopt;
-}
-
-template <std::string Job::*field>
-MaybeError set_text(Job& job, std::string_view text) {
-    job.*field = text;
-    return std::nullopt;
-}
-
-template <auto value, auto... members>
-MaybeError set_to(Job& job, std::string_view) {
-    member_of<members...>(job) = value;
     return std::nullopt;
 }
 
