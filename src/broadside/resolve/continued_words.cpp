@@ -1,6 +1,8 @@
 #include "broadside/resolve/continued_words.hpp"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -15,6 +17,8 @@ namespace broadside::resolve {
 
 namespace {
 
+/// What tables that go on say behind a title that stands again, as print has it in the language;
+/// where words stand apart, with the space before them.
 struct ContinuedWords {
     std::string_view language;  // with its script, where the language alone is another
     std::string_view words;
@@ -59,8 +63,7 @@ bool is_at_time(const doc::Grid& grid, std::size_t row) {
     return false;
 }
 
-}  // namespace
-
+/// Empty: nobody knows.
 std::string_view continued_words(const std::string& language) {
     const bool is_traditional = unicode::script_of(language) == "Hant";
     const std::string_view known = is_traditional ? "zh-Hant" : unicode::primary_language(language);
@@ -69,6 +72,8 @@ std::string_view continued_words(const std::string& language) {
     }
     return {};
 }
+
+}  // namespace
 
 doc::Paragraph continued(doc::Paragraph text, const TextStyle& style,
                          const model::Dataset& dataset) {

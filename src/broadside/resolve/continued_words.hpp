@@ -1,17 +1,10 @@
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include "broadside/base/style.hpp"
 #include "broadside/doc/document.hpp"
 #include "broadside/model/project.hpp"
 
 namespace broadside::resolve {
-
-/// What tables that go on say behind a title that stands again, as print has it in the language;
-/// where words stand apart, with the space before them. Empty: nobody knows.
-std::string_view continued_words(const std::string& language);
 
 /// The text as it stands again, where it says that it goes on, in the words of the dataset or those
 /// that are usual in its language. In a language whose words nobody knows it says no more.

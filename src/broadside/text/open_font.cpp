@@ -84,6 +84,33 @@ std::string fault_of_outlines(const Table& loca, const Table& glyf, bool is_long
     return {};
 }
 
+/// Why the tables that measuring and drawing rest on cannot be used: they are not there, too short,
+/// or contradict each other. Empty when they can. HarfBuzz and FreeType check what they read, and
+/// go on with something else; a page must not.
+std::string fault_of_tables(hb_face_t* face) {
+    const Table head(face, "head"), hhea(face, "hhea"), maxp(face, "maxp"), hmtx(face, "hmtx");
+    if (head.size() < kHeadBytes || hhea.size() < kHheaBytes || maxp.size() < kMaxpBytes)
+        return "it lacks the tables of a font, or they are cut off";
+    const unsigned units_per_em = head.u16(18), loca_format = head.u16(50);
+    if (units_per_em < kLeastUnitsPerEm || units_per_em > kMostUnitsPerEm || loca_format > 1)
+        return "its table \"head\" is damaged";
+    const unsigned glyphs = maxp.u16(4);
+    if (glyphs == 0) return "it has no glyphs";
+    if (std::string fault = fault_of_widths(hhea, hmtx, glyphs); !fault.empty()) return fault;
+    const Table loca(face, "loca"), glyf(face, "glyf");
+    if (loca.size() > 0) return fault_of_outlines(loca, glyf, loca_format == 1, glyphs);
+    if (Table(face, "CFF ").size() > 0 || Table(face, "CFF2").size() > 0) return {};
+    return "it has no outlines";
+}
+
+/// Why the metrics are those of no font. Empty when they may be.
+std::string fault_of_metrics(const FontMetrics& metrics) {
+    const double highest =
+        std::max({metrics.ascent, metrics.descent, metrics.cap_height, metrics.x_height});
+    if (highest <= kMostEm) return {};
+    return fmt::format("its metrics reach {:.0f} em", highest);
+}
+
 constexpr char32_t kHyphen = 0x2010, kNoBreakHyphen = 0x2011;
 
 bool has_nominal(hb_font_t* font, char32_t code) {
@@ -126,29 +153,6 @@ FontMetrics read_metrics(hb_font_t* font) {
     metrics.x_height =
         in_em(or_measured(metric(font, HB_OT_METRICS_TAG_X_HEIGHT), 'x'), usual.x_height);
     return metrics;
-}
-
-std::string fault_of_tables(hb_face_t* face) {
-    const Table head(face, "head"), hhea(face, "hhea"), maxp(face, "maxp"), hmtx(face, "hmtx");
-    if (head.size() < kHeadBytes || hhea.size() < kHheaBytes || maxp.size() < kMaxpBytes)
-        return "it lacks the tables of a font, or they are cut off";
-    const unsigned units_per_em = head.u16(18), loca_format = head.u16(50);
-    if (units_per_em < kLeastUnitsPerEm || units_per_em > kMostUnitsPerEm || loca_format > 1)
-        return "its table \"head\" is damaged";
-    const unsigned glyphs = maxp.u16(4);
-    if (glyphs == 0) return "it has no glyphs";
-    if (std::string fault = fault_of_widths(hhea, hmtx, glyphs); !fault.empty()) return fault;
-    const Table loca(face, "loca"), glyf(face, "glyf");
-    if (loca.size() > 0) return fault_of_outlines(loca, glyf, loca_format == 1, glyphs);
-    if (Table(face, "CFF ").size() > 0 || Table(face, "CFF2").size() > 0) return {};
-    return "it has no outlines";
-}
-
-std::string fault_of_metrics(const FontMetrics& metrics) {
-    const double highest =
-        std::max({metrics.ascent, metrics.descent, metrics.cap_height, metrics.x_height});
-    if (highest <= kMostEm) return {};
-    return fmt::format("its metrics reach {:.0f} em", highest);
 }
 
 bool OpenFont::has_glyph(char32_t code) const { return has_nominal(font.get(), code); }

@@ -19,14 +19,6 @@ namespace broadside::text {
 /// x-height are those of `OS/2`, or the heights of H and x when the table has none.
 FontMetrics read_metrics(hb_font_t* font);
 
-/// Why the tables that measuring and drawing rest on cannot be used: they are not there, too short,
-/// or contradict each other. Empty when they can. HarfBuzz and FreeType check what they read, and
-/// go on with something else; a page must not.
-std::string fault_of_tables(hb_face_t* face);
-
-/// Why the metrics are those of no font. Empty when they may be.
-std::string fault_of_metrics(const FontMetrics& metrics);
-
 /// A face of the manifest that is open for shaping, scaled to its units per em so that every
 /// advance is a whole number of the font's own units.
 struct OpenFont {

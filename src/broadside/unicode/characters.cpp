@@ -10,9 +10,24 @@ namespace broadside::unicode {
 
 namespace {
 
+/// Code points from the first to the last.
+struct CodeRange {
+    char32_t first, last;
+};
+
+template <std::size_t count>
+constexpr bool lies_in(const CodeRange (&ranges)[count], char32_t c) {
+    for (const auto& [first, last] : ranges) {
+        if (c >= first && c <= last) return true;
+    }
+    return false;
+}
+
 constexpr CodeRange kDefaultIgnorable[] = {
 #include "broadside/unicode/default_ignorable.inc"
 };
+
+constexpr char32_t kProlongedSound = 0x30FC;  // script Common: both kana have it
 
 struct Superscript {
     char plain;

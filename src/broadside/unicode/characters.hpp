@@ -22,20 +22,6 @@ inline constexpr std::string_view kMiddleDot = "\u00b7";
 inline constexpr char32_t kSoftHyphen = 0xAD;
 inline constexpr char32_t kZeroWidthSpace = 0x200B;
 inline constexpr char32_t kWordJoiner = 0x2060;
-inline constexpr char32_t kProlongedSound = 0x30FC;  // script Common: both kana have it
-
-/// Code points from the first to the last.
-struct CodeRange {
-    char32_t first, last;
-};
-
-template <std::size_t count>
-constexpr bool lies_in(const CodeRange (&ranges)[count], char32_t c) {
-    for (const auto& [first, last] : ranges) {
-        if (c >= first && c <= last) return true;
-    }
-    return false;
-}
 
 /// Category Cc: C0, delete or C1.
 bool is_control(char32_t c);

@@ -8,6 +8,14 @@ namespace broadside::emit {
 
 namespace {
 
+/// "/Dest […]": a reader goes there, and keeps its magnification.
+std::string pdf_destination(const PdfPlace& place, const std::vector<int>& pages,
+                            const scene::Scene& scene) {
+    const Upwards upwards{scene.pages[place.page].size.height};
+    return fmt::format("/Dest [{} 0 R /XYZ {:.2f} {:.2f} null]", pages[place.page],
+                       place.top_left.x.value, upwards.from_foot(place.top_left.y));
+}
+
 Rect around(const std::vector<Rect>& areas) {
     Rect all = areas.front();
     for (const Rect& area : areas) all = united(all, area);
@@ -71,13 +79,6 @@ std::string Upwards::quad(const Rect& area) const {
     return fmt::format("{0:.2f} {2:.2f} {1:.2f} {2:.2f} {0:.2f} {3:.2f} {1:.2f} {3:.2f}",
                        area.x.value, area.right().value, from_foot(area.y),
                        from_foot(area.bottom()));
-}
-
-std::string pdf_destination(const PdfPlace& place, const std::vector<int>& pages,
-                            const scene::Scene& scene) {
-    const Upwards upwards{scene.pages[place.page].size.height};
-    return fmt::format("/Dest [{} 0 R /XYZ {:.2f} {:.2f} null]", pages[place.page],
-                       place.top_left.x.value, upwards.from_foot(place.top_left.y));
 }
 
 int write_outline(PdfWriter& writer, const std::vector<PdfOutlineEntry>& entries,

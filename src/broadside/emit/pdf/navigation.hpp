@@ -33,10 +33,6 @@ struct PdfPlace {
     Point top_left;
 };
 
-/// "/Dest […]": a reader goes there, and keeps its magnification.
-std::string pdf_destination(const PdfPlace& place, const std::vector<int>& pages,
-                            const scene::Scene& scene);
-
 /// What a reader lists beside the pages (PDF 1.7, 12.3.3), in their order. Below an entry of one
 /// level stand those behind it of a lower one.
 struct PdfOutlineEntry {
