@@ -295,10 +295,10 @@ TEST(AddHyphens, LeavesTheAuthorsSoftHyphensAlone) {
     EXPECT_EQ(hyphenated("chiffre\u00adment"), "chiffre=ment!");
 }
 
-std::vector<std::string> texts_of(std::string_view utf8, const std::vector<Word>& words) {
+std::vector<std::string> texts_of(std::string_view utf8, const std::vector<WordRange>& words) {
     const auto characters = unicode::characters_of(utf8);
     std::vector<std::string> texts;
-    for (const Word& word : words) {
+    for (const WordRange& word : words) {
         const unicode::Character& last = characters[word.end - 1];
         const auto begin = characters[word.begin].begin;
         texts.emplace_back(utf8.substr(begin, last.begin + last.size - begin));

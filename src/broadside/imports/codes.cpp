@@ -48,8 +48,8 @@ bool are_labels(std::string_view head, const std::vector<const Content*>& said) 
 
 /// Without units and relations, as most figures of a column are.
 struct BareFigures {
-    std::vector<load::Figure> hyphened;  // "555-1234"
-    std::vector<std::string> pointed;    // "1.10"
+    std::vector<load::TypedFigure> hyphened;  // "555-1234"
+    std::vector<std::string> pointed;         // "1.10"
     std::size_t figures = 0;
 };
 
@@ -77,11 +77,13 @@ bool is_less(const std::string& a, const std::string& b) {
     return a.size() != b.size() ? a.size() < b.size() : a < b;
 }
 
-bool are_hyphened_codes(std::string_view head, const std::vector<load::Figure>& hyphened) {
+bool are_hyphened_codes(std::string_view head, const std::vector<load::TypedFigure>& hyphened) {
     constexpr std::size_t kFewestDigits = 3;
-    const load::Figure& first = hyphened.front();
-    const auto falls = [](const load::Figure& figure) { return is_less(figure.to, figure.digits); };
-    const auto is_like_first = [&](const load::Figure& figure) {
+    const load::TypedFigure& first = hyphened.front();
+    const auto falls = [](const load::TypedFigure& figure) {
+        return is_less(figure.to, figure.digits);
+    };
+    const auto is_like_first = [&](const load::TypedFigure& figure) {
         return figure.digits.size() == first.digits.size() && figure.to.size() == first.to.size();
     };
     const bool are_alike = hyphened.size() > 1 && first.digits.size() != first.to.size() &&
@@ -109,10 +111,10 @@ bool is_missing(const Content& content) {
     return answer && answer->is_missing();
 }
 
-std::optional<load::Figure> figure_in(const Content& content) {
+std::optional<load::TypedFigure> figure_in(const Content& content) {
     if (content.cell->type == CellType::Number)
-        return load::Figure{content.cell->number, {},    {},
-                            content.cell->unit,   false, content.text.starts_with('+')};
+        return load::TypedFigure{content.cell->number, {},    {},
+                                 content.cell->unit,   false, content.text.starts_with('+')};
     if (content.cell->type != CellType::Text || content.cell->is_label) return std::nullopt;
     return load::figure_of(content.text);
 }

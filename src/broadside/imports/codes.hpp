@@ -19,7 +19,7 @@ constexpr bool is_most(std::size_t part, std::size_t whole) {
 /// Whether a cell says that there is nothing to say: "n/a", a dash.
 bool is_missing(const Content& content);
 
-std::optional<load::Figure> figure_in(const Content& content);
+std::optional<load::TypedFigure> figure_in(const Content& content);
 
 /// Whether the figures that cells of a column have are codes, whose digits stay as they are: by the
 /// column's head, by zeros in front, by their length, as ranges whose ends are below their

@@ -66,8 +66,9 @@ void add_symbol(const Column& column, const Content& content, Facts& facts) {
 
 void add_number(const Column& column, const Content& content, Facts& facts) {
     const bool is_number = content.cell->type == CellType::Number;
-    const auto figure = is_number ? load::Figure{content.cell->number, {}, {}, content.cell->unit}
-                                  : load::figure_of(content.text).value_or(load::Figure{});
+    const auto figure = is_number
+                            ? load::TypedFigure{content.cell->number, {}, {}, content.cell->unit}
+                            : load::figure_of(content.text).value_or(load::TypedFigure{});
     if (figure.digits.empty() || content.cell->type == CellType::Date || content.cell->is_label)
         return;
     const char decimal = is_number ? '.' : column.decimal;

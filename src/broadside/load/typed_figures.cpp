@@ -152,7 +152,7 @@ std::string take_prefix(std::string_view& text) {
 
 }  // namespace
 
-std::optional<Figure> figure_of(std::string_view written) {
+std::optional<TypedFigure> figure_of(std::string_view written) {
     constexpr std::size_t kLongest = 60;
     if (written.empty() || written.size() > kLongest) return std::nullopt;
     const std::string plain = plain_form(written);
@@ -167,7 +167,7 @@ std::optional<Figure> figure_of(std::string_view written) {
         inside->is_unusual = true;
         return inside;
     }
-    Figure figure;
+    TypedFigure figure;
     figure.relation = take_relation(text);
     figure.unit = take_prefix(text);
     figure.has_plus = text.size() > 1 && text[0] == '+' && is_ascii_digit(text[1]);
@@ -197,7 +197,7 @@ std::optional<Figure> figure_of(std::string_view written) {
     return figure;
 }
 
-void add_evidence(const Figure& figure, DecimalEvidence& evidence) {
+void add_evidence(const TypedFigure& figure, DecimalEvidence& evidence) {
     for (const std::string_view digits :
          {std::string_view(figure.digits), std::string_view(figure.to)}) {
         const std::size_t last = digits.find_last_of(".,");
@@ -235,7 +235,7 @@ DecimalSign decimal_sign(const DecimalEvidence& column, DecimalSign usual) {
     return {usual.sign, threes > 0 && (!are_alike || at == usual.sign)};
 }
 
-bool has_threes(const Figure& figure) {
+bool has_threes(const TypedFigure& figure) {
     DecimalEvidence evidence;
     add_evidence(figure, evidence);
     return evidence.threes_at_points + evidence.threes_at_commas > 0;

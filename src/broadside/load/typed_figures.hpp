@@ -9,7 +9,7 @@
 namespace broadside::load {
 
 /// A number before it is known what `.` and `,` mean in it.
-struct Figure {
+struct TypedFigure {
     std::string digits;       // ASCII digits and separators: "1.234,50"; a minus in front
     std::string to;           // the end of a range; empty: none
     std::string relation;     // as a dataset has it: "<", "~"; empty: equal
@@ -20,7 +20,7 @@ struct Figure {
 };
 
 /// Nothing where a text is no number: a word, a version, a time, a number with a zero in front.
-std::optional<Figure> figure_of(std::string_view text);
+std::optional<TypedFigure> figure_of(std::string_view text);
 
 /// What the separators of numbers tell of the decimal sign.
 struct DecimalEvidence {
@@ -30,7 +30,7 @@ struct DecimalEvidence {
     bool has_decimals = false;                               // in numbers of the sheet's own
 };
 
-void add_evidence(const Figure& figure, DecimalEvidence& evidence);
+void add_evidence(const TypedFigure& figure, DecimalEvidence& evidence);
 
 /// How a column writes its numbers.
 struct DecimalSign {
@@ -43,7 +43,7 @@ struct DecimalSign {
 DecimalSign decimal_sign(const DecimalEvidence& column, DecimalSign usual);
 
 /// Whether three digits stand behind the figure's only separator.
-bool has_threes(const Figure& figure);
+bool has_threes(const TypedFigure& figure);
 
 /// The digits as JSON has them, where `decimal` is the decimal sign; nothing where they are no
 /// number then.

@@ -39,6 +39,16 @@ auto ids_in(const std::vector<T>& list) {
     };
 }
 
+/// The same of a map's keys.
+template <typename Map>
+auto keys_of(const Map& map) {
+    return [&map] {
+        std::vector<std::string> keys;
+        for (const auto& entry : map) keys.emplace_back(entry.first);
+        return keys;
+    };
+}
+
 /// The place of a column in the dataset.
 std::optional<std::size_t> column_index(const model::Dataset& dataset, std::string_view id);
 

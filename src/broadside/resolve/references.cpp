@@ -18,15 +18,6 @@ namespace broadside::resolve {
 
 namespace {
 
-template <typename T>
-Problems::Candidates keys_of(const std::map<std::string, T>& map) {
-    return [&map] {
-        std::vector<std::string> keys;
-        for (const auto& entry : map) keys.push_back(entry.first);
-        return keys;
-    };
-}
-
 /// The colour in which a drawing of one colour of its own is furthest from the paper.
 std::optional<Colour> own_colour(const Drawing& drawing, Colour paper) {
     std::optional<Colour> furthest;

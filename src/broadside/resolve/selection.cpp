@@ -46,11 +46,6 @@ std::vector<std::size_t> select(const std::vector<T>& list,
 void select_rows(Selection& selection, const model::Dataset& dataset, Problems& problems) {
     const std::vector<model::Reference>& wanted = selection.block->select_rows;
     std::map<std::string_view, std::pair<std::size_t, std::size_t>> places;  // section, row
-    const auto all_ids = [&] {
-        std::vector<std::string> ids;
-        for (const auto& [id, place] : places) ids.emplace_back(id);
-        return ids;
-    };
     std::map<std::size_t, std::vector<std::size_t>> rows;
     for (const std::size_t section : selection.sections) {
         const std::vector<model::Row>& of_section = dataset.sections[section].rows;
@@ -61,7 +56,7 @@ void select_rows(Selection& selection, const model::Dataset& dataset, Problems& 
     for (const model::Reference& reference : wanted) {
         const auto place = places.find(reference.id);
         if (place == places.end()) {
-            problems.unknown("row", reference, all_ids);
+            problems.unknown("row", reference, keys_of(places));
         } else {
             rows[place->second.first].push_back(place->second.second);
         }

@@ -130,7 +130,8 @@ void hold_leaning_places(std::vector<Break>& breaks, const unicode::Characters& 
 
 /// After its @ and the slashes of its path; in a short one, which the next line has room for, for
 /// want of another place, as before the full stops of a host alone.
-void break_address(std::vector<Break>& breaks, const unicode::Characters& characters, Word word) {
+void break_address(std::vector<Break>& breaks, const unicode::Characters& characters,
+                   WordRange word) {
     constexpr std::size_t kShort = 20;
     const Break in_place = word.end - word.begin <= kShort ? Break::Emergency : Break::Allowed;
     const auto begin = characters.begin() + static_cast<std::ptrdiff_t>(word.begin);
@@ -189,7 +190,7 @@ std::vector<Break> find_breaks(const Paragraph& paragraph, std::string_view lang
     part_syllables(breaks, characters);
     hold_leaning_places(breaks, characters, language);
     if (repeats_hyphens(language)) hold_hyphened_words(breaks, characters);
-    for (const Word& word : find_words(characters)) {
+    for (const WordRange& word : find_words(characters)) {
         if (is_address(characters, word)) break_address(breaks, characters, word);
     }
     for (std::size_t i = 0; i + 1 < characters.size(); ++i) {
@@ -204,9 +205,9 @@ std::vector<Break> find_breaks(const Paragraph& paragraph, std::string_view lang
 void add_hyphens(std::vector<Break>& breaks, const Paragraph& paragraph, std::string_view language,
                  Hyphenator& hyphenator) {
     const unicode::Characters& characters = paragraph.characters;
-    for (const Word& word : find_words(characters)) {
+    for (const WordRange& word : find_words(characters)) {
         if (is_indivisible(characters, word)) continue;
-        for (const Word& letters : find_letter_runs(characters, word)) {
+        for (const WordRange& letters : find_letter_runs(characters, word)) {
             const auto& points = hyphenator.hyphenate(characters.data() + letters.begin,
                                                       characters.data() + letters.end, language);
             for (const std::size_t point : points) {

@@ -20,8 +20,9 @@ bool is_alphanumeric(char32_t code) { return g_unichar_isalnum(code) || g_unicha
 
 /// Ranges of the characters of `within` for which `belongs` holds.
 template <typename Predicate>
-std::vector<Word> find_runs(const unicode::Characters& characters, Word within, Predicate belongs) {
-    std::vector<Word> runs;
+std::vector<WordRange> find_runs(const unicode::Characters& characters, WordRange within,
+                                 Predicate belongs) {
+    std::vector<WordRange> runs;
     for (std::size_t i = within.begin; i < within.end; ++i) {
         if (!belongs(characters[i].code)) continue;
         if (runs.empty() || runs.back().end != i) runs.push_back({i, i});
@@ -30,7 +31,7 @@ std::vector<Word> find_runs(const unicode::Characters& characters, Word within, 
     return runs;
 }
 
-bool has_inner_full_stop(const unicode::Characters& characters, Word word) {
+bool has_inner_full_stop(const unicode::Characters& characters, WordRange word) {
     for (std::size_t i = word.begin + 1; i + 1 < word.end; ++i) {
         if (characters[i].code == '.' && is_alphanumeric(characters[i - 1].code) &&
             is_alphanumeric(characters[i + 1].code)) {
@@ -42,12 +43,12 @@ bool has_inner_full_stop(const unicode::Characters& characters, Word word) {
 
 }  // namespace
 
-std::vector<Word> find_words(const unicode::Characters& characters) {
+std::vector<WordRange> find_words(const unicode::Characters& characters) {
     return find_runs(characters, {0, characters.size()},
                      [](char32_t code) { return !ends_word(code); });
 }
 
-bool is_address(const unicode::Characters& characters, Word word) {
+bool is_address(const unicode::Characters& characters, WordRange word) {
     const auto begin = characters.begin() + static_cast<std::ptrdiff_t>(word.begin);
     const auto end = characters.begin() + static_cast<std::ptrdiff_t>(word.end);
     const auto sign = std::find_if(
@@ -67,7 +68,7 @@ bool is_address(const unicode::Characters& characters, Word word) {
     return has_scheme || has_inner_full_stop(characters, {word.begin, at});
 }
 
-bool is_indivisible(const unicode::Characters& characters, Word word) {
+bool is_indivisible(const unicode::Characters& characters, WordRange word) {
     for (std::size_t i = word.begin; i < word.end; ++i) {
         const char32_t code = characters[i].code;
         if (code == '@' || code == '_' || code == unicode::kSoftHyphen || g_unichar_isdigit(code)) {
@@ -77,7 +78,7 @@ bool is_indivisible(const unicode::Characters& characters, Word word) {
     return has_inner_full_stop(characters, word) || is_address(characters, word);
 }
 
-std::vector<Word> find_letter_runs(const unicode::Characters& characters, Word word) {
+std::vector<WordRange> find_letter_runs(const unicode::Characters& characters, WordRange word) {
     return find_runs(characters, word, unicode::is_letter);
 }
 

@@ -8,22 +8,22 @@
 namespace broadside::text {
 
 /// A half-open range of characters.
-struct Word {
+struct WordRange {
     std::size_t begin = 0, end = 0;
 };
 
 /// The stretches between spaces, line ends and East Asian wide characters, punctuation included.
-std::vector<Word> find_words(const unicode::Characters& characters);
+std::vector<WordRange> find_words(const unicode::Characters& characters);
 
 /// A web address holds `://` or `www.`, or looks like host/path: a full stop inside a name before
 /// the first slash. One of mail has an @ before such a name.
-bool is_address(const unicode::Characters& characters, Word word);
+bool is_address(const unicode::Characters& characters, WordRange word);
 
 /// Whether hyphenation has nothing to do here: an address of web or mail, a host or file name, a
 /// name with digits, a word with soft hyphens.
-bool is_indivisible(const unicode::Characters& characters, Word word);
+bool is_indivisible(const unicode::Characters& characters, WordRange word);
 
 /// The runs of letters and their marks inside a word: "l'ordinateur" has two.
-std::vector<Word> find_letter_runs(const unicode::Characters& characters, Word word);
+std::vector<WordRange> find_letter_runs(const unicode::Characters& characters, WordRange word);
 
 }  // namespace broadside::text

@@ -16,7 +16,7 @@ using model::FieldType;
 using Read = std::variant<std::string, Problem>;
 
 /// Digits with separators and nothing else.
-std::optional<Figure> bare_figure(std::string_view text) {
+std::optional<TypedFigure> bare_figure(std::string_view text) {
     auto figure = figure_of(text);
     const bool is_bare = figure && figure->to.empty() && figure->relation.empty() &&
                          figure->unit.empty() && !figure->is_unusual && !figure->has_plus;
