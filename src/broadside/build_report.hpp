@@ -35,7 +35,7 @@ struct PageReport {
     Sparse<PageFacts> facts = {};
 };
 
-struct Report {
+struct CheckReport {
     std::vector<PageReport> entries;
 };
 

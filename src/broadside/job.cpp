@@ -46,7 +46,7 @@ BuildReport build(const std::vector<Job>& jobs, FileStore& store, ByteSink& sink
     return batch::build(jobs, files, sink, oversight);
 }
 
-Result<Report> check(const Job& job, FileStore& store) {
+Result<CheckReport> check(const Job& job, FileStore& store) {
     RememberedStreams files(store);
     if (auto errors = check_values(job); !errors.empty()) return errors;
     if (job.layouts.empty()) {
@@ -56,9 +56,9 @@ Result<Report> check(const Job& job, FileStore& store) {
             append(diagnostics, check_references(*sources, sources->layouts.front()));
         }
         if (!sources || has_errors(diagnostics)) return diagnostics;
-        return {Report(), std::move(diagnostics)};
+        return {CheckReport(), std::move(diagnostics)};
     }
-    Report report;
+    CheckReport report;
     Diagnostics diagnostics = set_editions(job, files, [&](const Edition& edition) {
         std::string name = edition_name(edition.language, edition.layout, edition.record);
         if (job.languages.empty()) name.erase(0, edition.language.size() + 1);

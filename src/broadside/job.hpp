@@ -104,7 +104,7 @@ BuildReport build(const std::vector<Job>& jobs, FileStore& files, ByteSink& sink
 
 /// Runs every pass up to layout and writes nothing. Without a layout, the references inside the
 /// dataset are checked and the report has no entries.
-Result<Report> check(const Job& job, FileStore& files);
+Result<CheckReport> check(const Job& job, FileStore& files);
 
 enum class Stage { Doc, Placed, Scene };
 

@@ -153,7 +153,7 @@ void print_build(const BuildReport& report, const Invocation& invocation) {
     if (!text.empty()) print_line(stdout, text);
 }
 
-void print_check(const Report& report, const Invocation& invocation) {
+void print_check(const CheckReport& report, const Invocation& invocation) {
     if (invocation.is_quiet) return;
     if (report.entries.empty()) print_line(stdout, "ok");
     for (const PageReport& page : report.entries) {

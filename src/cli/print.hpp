@@ -30,7 +30,7 @@ std::string translation_line(const LanguageReport& language);
 std::string build_summary(const BuildReport& report);
 
 /// One line a layout, or one for the dataset alone, to standard output.
-void print_check(const Report& report, const Invocation& invocation);
+void print_check(const CheckReport& report, const Invocation& invocation);
 
 /// `1 page, smallest type 6.9 pt`, and `, size set by de` where languages share a grid.
 std::string summary(const PageReport& page);

@@ -14,14 +14,14 @@ namespace broadside::batch {
 namespace {
 
 /// What a name stands for in a rule. In the place after the colon, `x=y` would set a variable.
-enum class Role { Target, FirstPrerequisite, Prerequisite };
+enum class RulePart { Target, FirstPrerequisite, Prerequisite };
 
 /// Whether make can be told of a file. Lines and variables end at their characters whatever stands
 /// before them, `~` is a home, `x(y)` a member of an archive.
-bool has_make_name(std::string_view path, Role role) {
+bool has_make_name(std::string_view path, RulePart part) {
     const bool is_member = path.ends_with(')') && path.find('(') != std::string_view::npos;
     const bool has_wrong_blank =
-        path.find_first_of(role == Role::Target ? "\n\r\v\f\t" : "\n\r\v\f") != path.npos;
+        path.find_first_of(part == RulePart::Target ? "\n\r\v\f\t" : "\n\r\v\f") != path.npos;
     const bool has_wrong_backslash =
         path.ends_with('\\') || path.find("\\=") != path.npos || path.find("\\;") != path.npos;
     return !is_member && !has_wrong_blank && !has_wrong_backslash && !path.starts_with('~');
@@ -29,14 +29,14 @@ bool has_make_name(std::string_view path, Role role) {
 
 /// GNU make, "Rule syntax" and "Multiple targets": these take a backslash, which itself counts only
 /// before them.
-bool takes_backslash(char c, Role role) {
-    const std::string_view special = role == Role::Target ? " #:%*?" : " \t#:|*?";
+bool takes_backslash(char c, RulePart part) {
+    const std::string_view special = part == RulePart::Target ? " #:%*?" : " \t#:|*?";
     return special.find(c) != std::string_view::npos;
 }
 
 /// What no backslash hides is the value of a function. ninja's depfiles follow gcc's, which know no
 /// functions, and of backslashes those before a space, `#` and `:`; `$` is doubled in both.
-std::string make_name(std::string_view path, Role role) {
+std::string make_name(std::string_view path, RulePart part) {
     std::string out;
     std::size_t backslashes = 0;
     for (std::size_t i = 0; i < path.size(); ++i) {
@@ -44,12 +44,12 @@ std::string make_name(std::string_view path, Role role) {
         const bool is_last = i + 1 == path.size();
         if (c == ';') {
             out += "$(or \\;)";
-        } else if (c == '=' && role != Role::Prerequisite) {
+        } else if (c == '=' && part != RulePart::Prerequisite) {
             out += "$(or =)";
-        } else if (c == '&' && is_last && role == Role::Target) {
+        } else if (c == '&' && is_last && part == RulePart::Target) {
             out += "$(or &)";
         } else {
-            if (takes_backslash(c, role)) out.append(backslashes + 1, '\\');
+            if (takes_backslash(c, part)) out.append(backslashes + 1, '\\');
             if (c == '$') out += '$';
             out += c;
         }
@@ -81,13 +81,13 @@ std::vector<std::string> prerequisites(const std::set<std::string>& inputs) {
 Result<std::string> make_rules(const Dependencies& dependencies) {
     std::string text;
     for (const auto& [output, inputs] : dependencies) {
-        if (!has_make_name(output, Role::Target)) return no_make_name(output);
-        text += make_name(output, Role::Target) + ":";
-        Role role = Role::FirstPrerequisite;
+        if (!has_make_name(output, RulePart::Target)) return no_make_name(output);
+        text += make_name(output, RulePart::Target) + ":";
+        RulePart part = RulePart::FirstPrerequisite;
         for (const std::string& input : prerequisites(inputs)) {
-            if (!has_make_name(input, role)) return no_make_name(input);
-            text += " \\\n  " + make_name(input, role);
-            role = Role::Prerequisite;
+            if (!has_make_name(input, part)) return no_make_name(input);
+            text += " \\\n  " + make_name(input, part);
+            part = RulePart::Prerequisite;
         }
         text += "\n";
     }
