@@ -5,7 +5,7 @@
 #include <hb-ot.h>
 
 #include "broadside/emit/fonts/subset.hpp"
-#include "broadside/emit/fonts/woff2.hpp"
+#include "broadside/emit/fonts/web_fonts.hpp"
 #include "broadside/emit/formats.hpp"
 #include "emit/checked_pdf.hpp"
 #include "emit/emitting.hpp"

@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "broadside/emit/fonts/faces.hpp"
-#include "broadside/emit/pdf/run_text.hpp"
+#include "broadside/emit/pdf/content.hpp"
 #include "broadside/emit/pdf/syntax.hpp"
 #include "broadside/emit/pdf/writer.hpp"
 #include "emit/checked_pdf.hpp"

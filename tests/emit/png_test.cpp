@@ -5,7 +5,6 @@
 
 #include "broadside/emit/png/encoder.hpp"
 #include "broadside/emit/png/painter.hpp"
-#include "broadside/emit/png/palette.hpp"
 #include "emit/emitting.hpp"
 #include "emit/picture.hpp"
 #include "emit/sample_scene.hpp"

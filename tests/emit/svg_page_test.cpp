@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include "broadside/emit/fonts/faces.hpp"
-#include "broadside/emit/svg/outline.hpp"
 #include "broadside/emit/svg/path.hpp"
 #include "emit/emitting.hpp"
 #include "support/passages.hpp"

@@ -2,7 +2,6 @@
 
 #include <gmock/gmock.h>
 
-#include "broadside/i18n/locale_write.hpp"
 #include "i18n/lunch.hpp"
 
 namespace broadside::i18n {

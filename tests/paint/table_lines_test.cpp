@@ -1,10 +1,9 @@
-#include "broadside/paint/table_lines.hpp"
+#include "broadside/paint/table_shapes.hpp"
 
 #include <random>
 
 #include <gmock/gmock.h>
 
-#include "broadside/paint/table_areas.hpp"
 #include "support/placed_builder.hpp"
 
 namespace broadside::paint {

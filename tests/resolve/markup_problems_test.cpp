@@ -1,4 +1,4 @@
-#include "broadside/resolve/markup_problems.hpp"
+#include "broadside/resolve/checks.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

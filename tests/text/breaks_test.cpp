@@ -7,7 +7,6 @@
 
 #include <gmock/gmock.h>
 
-#include "broadside/text/words.hpp"
 #include "broadside/unicode/utf8.hpp"
 #include "text/test_fonts.hpp"
 

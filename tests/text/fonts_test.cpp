@@ -1,4 +1,3 @@
-#include "broadside/text/open_font.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

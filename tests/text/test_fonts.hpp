@@ -9,7 +9,7 @@
 
 #include "broadside/base/font_manifest.hpp"
 #include "broadside/text/font_files.hpp"
-#include "broadside/text/open_font.hpp"
+#include "broadside/text/font_set.hpp"
 #include "broadside/text/shaper.hpp"
 
 namespace broadside::test {

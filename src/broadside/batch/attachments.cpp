@@ -1,4 +1,4 @@
-#include "broadside/batch/attachments.hpp"
+#include "broadside/batch/output_work.hpp"
 
 #include <filesystem>
 #include <map>

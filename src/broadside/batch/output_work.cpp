@@ -7,7 +7,6 @@
 
 #include <fmt/format.h>
 
-#include "broadside/batch/attachments.hpp"
 #include "broadside/batch/web_bundle.hpp"
 
 namespace broadside::batch {

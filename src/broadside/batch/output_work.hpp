@@ -4,10 +4,12 @@
 #include <memory>
 #include <vector>
 
+#include "broadside/base/result.hpp"
 #include "broadside/batch/edition_pages.hpp"
 #include "broadside/batch/manifest.hpp"
 #include "broadside/batch/plan.hpp"
 #include "broadside/byte_sink.hpp"
+#include "broadside/emit/emit.hpp"
 #include "broadside/model/build_manifest.hpp"
 
 namespace broadside::batch {
@@ -39,5 +41,12 @@ std::vector<MadeFile> unchanged_files(const Plan& plan, const PlannedEdition& ed
 /// Draws one format and gives those of its files to the delivery that do not lie there as they came
 /// out. `cache` is the thread's own.
 void draw(const Plan& plan, EditionWork& work, std::size_t output, emit::Cache& cache);
+
+/// The files that an edition is made from, under names that find each other in any folder, and
+/// `broadside.json`, the job that makes it of them: dataset, locales, layout, symbols and pictures;
+/// no fonts. Fails where a file cannot be read again as it was, or a picture lies outside of the
+/// dataset's folder.
+Result<std::vector<emit::Attachment>> attachments_of(const Plan& plan,
+                                                     const PlannedEdition& edition);
 
 }  // namespace broadside::batch

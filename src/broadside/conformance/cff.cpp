@@ -3,7 +3,6 @@
 
 #include "broadside/base/big_endian.hpp"
 #include "broadside/conformance/cff_data.hpp"
-#include "broadside/conformance/char_string.hpp"
 #include "broadside/conformance/font_program.hpp"
 
 namespace broadside::conformance {

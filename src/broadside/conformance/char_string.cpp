@@ -1,4 +1,4 @@
-#include "broadside/conformance/char_string.hpp"
+#include "broadside/conformance/cff_data.hpp"
 
 #include <vector>
 

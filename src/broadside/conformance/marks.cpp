@@ -1,4 +1,4 @@
-#include "broadside/conformance/marks.hpp"
+#include "broadside/conformance/content.hpp"
 
 #include <algorithm>
 

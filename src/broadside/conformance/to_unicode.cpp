@@ -1,4 +1,4 @@
-#include "broadside/conformance/to_unicode.hpp"
+#include "broadside/conformance/check_font.hpp"
 
 #include <algorithm>
 #include <string_view>

@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "broadside/i18n/exchange.hpp"
-#include "broadside/i18n/locale_write.hpp"
+#include "broadside/i18n/locale_update.hpp"
 #include "broadside/load/syntax/json_edit.hpp"
 #include "broadside/load/syntax/json_tree.hpp"
 #include "broadside/load/syntax/places.hpp"

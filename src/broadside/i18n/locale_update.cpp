@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "broadside/i18n/exchange.hpp"
-#include "broadside/i18n/locale_write.hpp"
 #include "broadside/load/file_format.hpp"
 #include "broadside/load/syntax/json_edit.hpp"
 #include "broadside/load/syntax/json_syntax.hpp"

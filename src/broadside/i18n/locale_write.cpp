@@ -1,4 +1,4 @@
-#include "broadside/i18n/locale_write.hpp"
+#include "broadside/i18n/locale_update.hpp"
 
 #include <algorithm>
 #include <cstddef>

@@ -1,4 +1,4 @@
-#include "broadside/job/records_input.hpp"
+#include "broadside/job/sources.hpp"
 
 #include <utility>
 

@@ -5,8 +5,7 @@
 
 #include "broadside/base/style.hpp"
 #include "broadside/paint/canvas.hpp"
-#include "broadside/paint/table_areas.hpp"
-#include "broadside/paint/table_lines.hpp"
+#include "broadside/paint/table_shapes.hpp"
 #include "broadside/paint/table_slots.hpp"
 
 namespace broadside::paint {

@@ -1,4 +1,4 @@
-#include "broadside/paint/table_areas.hpp"
+#include "broadside/paint/table_shapes.hpp"
 
 #include <algorithm>
 #include <cstddef>

@@ -10,7 +10,6 @@
 
 #include "broadside/doc/parts.hpp"
 #include "broadside/resolve/embedded_names.hpp"
-#include "broadside/resolve/quantities.hpp"
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"

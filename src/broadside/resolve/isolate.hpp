@@ -21,9 +21,8 @@ std::string isolated_address(std::string_view address, Direction document);
 
 /// Isolates every line, up to the marks of its notes, that only has words of the other direction;
 /// what is isolated already counts as no word. In a right-to-left line that has words of both, it
-/// isolates the names and addresses that would not read well otherwise (`embedded_names.hpp`); in
-/// one of figures with units or relations, and in ranges, what keeps its own order
-/// (`quantities.hpp`).
+/// isolates the names and addresses that would not read well otherwise; in one of figures with
+/// units or relations, and in ranges, what keeps its own order (`embedded_names.hpp`).
 void isolate_foreign_lines(doc::Document& document);
 
 }  // namespace broadside::resolve

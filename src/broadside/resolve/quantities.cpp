@@ -1,4 +1,4 @@
-#include "broadside/resolve/quantities.hpp"
+#include "broadside/resolve/embedded_names.hpp"
 
 #include <cstddef>
 #include <string>

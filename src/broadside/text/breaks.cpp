@@ -8,8 +8,6 @@
 #include <string>
 
 #include "broadside/base/contains.hpp"
-#include "broadside/text/script_breaks.hpp"
-#include "broadside/text/words.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/held_lines.hpp"
 #include "broadside/unicode/language_tag.hpp"

@@ -8,14 +8,71 @@
 #include <utility>
 #include <vector>
 
+#include <hb.h>
+
+#include "broadside/base/font_face.hpp"
 #include "broadside/base/font_manifest.hpp"
 #include "broadside/text/font_files.hpp"
-#include "broadside/text/mark_probe.hpp"
-#include "broadside/text/open_font.hpp"
+#include "broadside/text/handles.hpp"
 #include "broadside/text/shaper.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::text {
+
+/// Reads the vertical metrics of a font that is scaled to its units per em.
+///
+/// Ascent and descent are those of `hhea`, or the typographic ones of `OS/2` when the font asks for
+/// that (USE_TYPO_METRICS); the line gap is left to the style's line height. Cap height and
+/// x-height are those of `OS/2`, or the heights of H and x when the table has none.
+FontMetrics read_metrics(hb_font_t* font);
+
+/// A face of the manifest that is open for shaping, scaled to its units per em so that every
+/// advance is a whole number of the font's own units.
+struct OpenFont {
+    FontFaceRef face;  // holds the bytes that `font` reads
+    HarfBuzzFont font;
+    double units_per_em = 1000;  // em of the style: a face at 9/10 has more units to it
+    Glyph hyphen;
+    SourcePlace origin;  // of the file's name in the manifest
+
+    /// Whether the face can show `code` by itself, by a canonical decomposition, or by what
+    /// HarfBuzz puts in its place (a space of another width, a hyphen for the no-break hyphen).
+    bool covers(char32_t code) const;
+
+    bool has_glyph(char32_t code) const;
+};
+
+/// A face, or why it cannot be used.
+struct FontOpening {
+    std::unique_ptr<const OpenFont> font;
+    std::string why;
+};
+
+/// A face of a font file's bytes, whose tables have been checked against each other.
+FontOpening open_font(const FontFamily& family, const FontFile& file,
+                      std::shared_ptr<const std::string> bytes);
+
+/// Tells whether a font puts marks where they belong. Belongs to one thread.
+class MarkProbe {
+public:
+    MarkProbe();
+
+    /// Whether every mark of `utf8`, one cluster of `script` in `language`, is placed by its base,
+    /// or has become part of another glyph.
+    bool places_marks(hb_font_t* font, std::string_view utf8, std::string_view script,
+                      std::string_view language);
+
+private:
+    HarfBuzzBuffer buffer_;
+};
+
+/// Marks above, below and through a letter of any script, which stand wrongly unless the font
+/// places them. Those of one script only (Hebrew points, Indic and Thai signs) are drawn to fall
+/// into place, or are placed by its shaper.
+bool is_free_mark(char32_t code);
+
+/// Whether the canonical decomposition of `code` has such a mark.
+bool has_free_mark(char32_t code);
 
 /// Characters that must be shown together, of `script` (ISO 15924) in `language` (BCP 47).
 struct TextCluster {

@@ -1,4 +1,4 @@
-#include "broadside/text/mark_probe.hpp"
+#include "broadside/text/font_set.hpp"
 
 #include <glib.h>
 #include <hb-ot.h>

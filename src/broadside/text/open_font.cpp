@@ -1,4 +1,4 @@
-#include "broadside/text/open_font.hpp"
+#include "broadside/text/font_set.hpp"
 
 #include <algorithm>
 #include <cmath>

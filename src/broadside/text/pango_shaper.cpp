@@ -14,7 +14,6 @@
 #include "broadside/text/font_set.hpp"
 #include "broadside/text/hyphenate.hpp"
 #include "broadside/text/itemize.hpp"
-#include "broadside/text/script_breaks.hpp"
 
 namespace broadside::text {
 

@@ -1,4 +1,4 @@
-#include "broadside/text/script_breaks.hpp"
+#include "broadside/text/breaks.hpp"
 
 #include <algorithm>
 #include <cstddef>

@@ -1,4 +1,4 @@
-#include "broadside/text/words.hpp"
+#include "broadside/text/breaks.hpp"
 
 #include <algorithm>
 

@@ -11,7 +11,6 @@
 
 #include "broadside/emit/fonts/faces.hpp"
 #include "broadside/emit/fonts/subset.hpp"
-#include "broadside/emit/fonts/woff2.hpp"
 #include "broadside/unicode/folding.hpp"
 #include "broadside/unicode/utf8.hpp"
 

@@ -1,4 +1,4 @@
-#include "broadside/emit/fonts/woff2.hpp"
+#include "broadside/emit/fonts/web_fonts.hpp"
 
 #include <brotli/encode.h>
 #include <hb.h>

@@ -11,7 +11,6 @@
 
 #include "broadside/emit/deflate.hpp"
 #include "broadside/emit/drawing.hpp"
-#include "broadside/emit/pdf/shading.hpp"
 #include "broadside/emit/pdf/syntax.hpp"
 
 namespace broadside::emit {

@@ -3,15 +3,28 @@
 #include <cstddef>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "broadside/base/colour.hpp"
 #include "broadside/base/drawing.hpp"
-#include "broadside/emit/pdf/image.hpp"
+#include "broadside/base/image.hpp"
 #include "broadside/emit/pdf/writer.hpp"
 
 namespace broadside::emit {
+
+/// An image XObject (PDF 1.7, 8.9.5): the bytes of a JPEG as they are, the pixels of others.
+struct PdfImage {
+    ImageRef image;
+    std::string dictionary;             // "<< … >>", without a length and without its mask
+    std::string pixels;                 // compressed; empty: the image's own bytes
+    std::string mask_dictionary, mask;  // of its opacity; empty: there is none
+
+    std::string_view bytes() const { return pixels.empty() ? image->bytes : pixels; }
+};
+
+PdfImage pdf_image(const ImageRef& image);
 
 /// A form XObject (PDF 1.7, 8.10), ready to stand between `obj` and `endobj`, but for the numbers
 /// of its masks.
@@ -44,5 +57,14 @@ private:
     std::size_t most_forms_ = 64;  // before those of drawings that nobody else has are let go
     std::map<ImageRef, PdfImage> images_;
 };
+
+/// [a b c d e f] of a transform between units of which the larger ones have so many decimals.
+std::string pdf_matrix(const Transform& transform, int decimals);
+
+/// The shading dictionary of its colours (PDF 1.7, 8.7.4.5), in units of the gradient.
+std::string pdf_shading(const Gradient& gradient);
+
+/// The same of its opacities, as grey.
+std::string pdf_opacity_shading(const Gradient& gradient);
 
 }  // namespace broadside::emit

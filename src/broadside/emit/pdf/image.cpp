@@ -1,4 +1,4 @@
-#include "broadside/emit/pdf/image.hpp"
+#include "broadside/emit/pdf/forms.hpp"
 
 #include <cstddef>
 #include <cstdint>

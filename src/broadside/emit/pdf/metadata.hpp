@@ -4,6 +4,7 @@
 
 #include "broadside/base/metadata.hpp"
 #include "broadside/emit/emit.hpp"
+#include "broadside/emit/pdf/writer.hpp"
 
 namespace broadside::emit {
 
@@ -24,5 +25,9 @@ std::string pdf_information(const PdfMetadata& metadata);
 /// and PDF/A-3a (ISO 19005-2 and -3, 6.6.4) the file keeps, with the schema that the latter ask for
 /// of the former.
 std::string xmp_packet(const PdfMetadata& metadata);
+
+/// The output intent that says what red, green and blue are: sRGB (IEC 61966-2-1). Writes its
+/// profile.
+std::string output_intent(PdfWriter& writer);
 
 }  // namespace broadside::emit

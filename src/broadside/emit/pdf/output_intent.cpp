@@ -1,4 +1,4 @@
-#include "broadside/emit/pdf/output_intent.hpp"
+#include "broadside/emit/pdf/metadata.hpp"
 
 #include <cmath>
 #include <cstddef>

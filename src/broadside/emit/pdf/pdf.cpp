@@ -13,7 +13,6 @@
 #include "broadside/emit/fonts/faces.hpp"
 #include "broadside/emit/formats.hpp"
 #include "broadside/emit/pdf/metadata.hpp"
-#include "broadside/emit/pdf/output_intent.hpp"
 #include "broadside/emit/pdf/painter.hpp"
 #include "broadside/emit/pdf/syntax.hpp"
 #include "broadside/emit/pdf/writer.hpp"

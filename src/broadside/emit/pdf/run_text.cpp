@@ -1,4 +1,4 @@
-#include "broadside/emit/pdf/run_text.hpp"
+#include "broadside/emit/pdf/content.hpp"
 
 #include <algorithm>
 #include <cstddef>

@@ -1,4 +1,4 @@
-#include "broadside/emit/pdf/shading.hpp"
+#include "broadside/emit/pdf/forms.hpp"
 
 #include <string_view>
 

@@ -1,4 +1,4 @@
-#include "broadside/emit/pdf/table_cells.hpp"
+#include "broadside/emit/pdf/structure.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "broadside/emit/png/palette.hpp"
+#include "broadside/emit/png/encoder.hpp"
 
 #include <algorithm>
 #include <array>

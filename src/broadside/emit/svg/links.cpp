@@ -1,4 +1,4 @@
-#include "broadside/emit/svg/links.hpp"
+#include "broadside/emit/svg/text.hpp"
 
 #include <algorithm>
 #include <string_view>

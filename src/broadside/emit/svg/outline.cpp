@@ -1,4 +1,4 @@
-#include "broadside/emit/svg/outline.hpp"
+#include "broadside/emit/svg/page.hpp"
 
 #include <cmath>
 #include <exception>

@@ -1,17 +1,48 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "broadside/emit/emit.hpp"
 #include "broadside/emit/fonts/faces.hpp"
-#include "broadside/emit/svg/outline.hpp"
+#include "broadside/emit/svg/colours.hpp"
 #include "broadside/emit/svg/text.hpp"
+#include "broadside/scene/op.hpp"
 #include "broadside/scene/scene.hpp"
 
 namespace broadside::emit {
+
+/// Glyphs as shapes, for readers without the fonts. Each glyph's outline is written once, in font
+/// units, and used by reference: a page of text has a hundred glyphs and thousands of uses.
+class SvgOutlines {
+public:
+    SvgOutlines(const Faces& faces, SvgColours& colours) : faces_(faces), colours_(colours) {}
+
+    /// The line's glyphs, hidden from assistive technology, which reads the text beside them.
+    std::string line(const scene::Line& line);
+
+    /// The outlines that the lines so far refer to: a `<defs>` element, or nothing when there are
+    /// none.
+    std::string definitions() const;
+
+private:
+    /// Font file and glyph.
+    using GlyphKey = std::pair<FaceKey, std::uint32_t>;
+
+    std::string run(const LineRun& run);
+    const std::string& reference(const FontFace& font, std::uint32_t glyph);
+
+    const Faces& faces_;
+    SvgColours& colours_;
+    std::map<GlyphKey, std::string> references_;  // empty: a glyph without ink
+    std::string definitions_;
+    std::size_t next_ = 0;
+};
 
 /// Writes the elements of one page, `kFileName` still in place of the file's name.
 class SvgPage {
@@ -45,5 +76,13 @@ private:
     std::vector<std::string> open_;  // closing tags of the open groups; empty: wrote no element
     std::string out_;
 };
+
+/// What a page around an inlined SVG hands down to what is in it, taken back. The attributes, of
+/// the group that holds all content, need no style sheet, which some pages forbid; the rules also
+/// stand against a page's own rules for elements of SVG. Both under the root's id, `kFileName`.
+std::string reset_attributes();
+
+/// `content`, all that the group holds, keeps by rules what it says in attributes.
+std::string reset_rules(std::string_view content);
 
 }  // namespace broadside::emit

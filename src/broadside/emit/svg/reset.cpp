@@ -1,4 +1,4 @@
-#include "broadside/emit/svg/reset.hpp"
+#include "broadside/emit/svg/page.hpp"
 
 #include <algorithm>
 #include <cstddef>

@@ -14,7 +14,6 @@
 #include "broadside/emit/link_targets.hpp"
 #include "broadside/emit/markup.hpp"
 #include "broadside/emit/svg/page.hpp"
-#include "broadside/emit/svg/reset.hpp"
 #include "broadside/scene/scene.hpp"
 
 namespace broadside::emit {

@@ -1,4 +1,4 @@
-#include "broadside/load/records/record_columns.hpp"
+#include "broadside/load/records/record_source.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "broadside/load/records/record_figures.hpp"
+#include "broadside/load/records/load_records.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "broadside/load/symbol/svg_gradients.hpp"
+#include "broadside/load/symbol/svg_canvas.hpp"
 
 #include <algorithm>
 #include <cmath>

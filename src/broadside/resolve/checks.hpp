@@ -31,4 +31,12 @@ enum class Links { MeanNothing, AreRead };
 /// this order. Takes time as long as the text.
 std::vector<ForeignMarkup> foreign_markup(std::string_view text, Links links);
 
+/// Reports every reference of the dataset that names nothing, whatever the layout selects, and
+/// warns of notes and values that nothing refers to. After it, lookups in a dataset without errors
+/// cannot fail.
+void check_references(const model::Project& project, Problems& problems);
+
+/// Finds the blocks of a layout that name a text or a picture which the dataset does not have.
+void check_block_references(const model::Project& project, Problems& problems);
+
 }  // namespace broadside::resolve
