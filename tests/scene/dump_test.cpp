@@ -10,11 +10,11 @@ namespace {
 
 using testing::HasSubstr;
 
-Run run(Point origin, std::string text, int weight) {
+LineRun run(Point origin, std::string text, int weight) {
     FontFace face;
     face.family = "Noto Sans";
     face.weight = weight;
-    Run run;
+    LineRun run;
     run.origin = origin;
     run.glyphs.font = std::make_shared<const FontFace>(face);
     run.glyphs.size = Pt(10);

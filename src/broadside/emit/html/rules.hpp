@@ -53,7 +53,7 @@ abbr+.bsd-hidden,.bsd-joint{-webkit-user-select:none;user-select:none}
 :where(.bsd-center)>.bsd-marked:where(:has(.bsd-marks)){display:inline-grid;grid-template-columns:1fr auto 1fr;align-items:center;vertical-align:middle}
 .bsd-marked>svg{grid-column:2}
 .bsd-marks{grid-column:3;justify-self:start}
-.bsd-centre>.bsd-marked>.bsd-marks{margin-inline-end:-.75rem}
+.bsd-center>.bsd-marked>.bsd-marks{margin-inline-end:-.75rem}
 .bsd-tag{border:1px solid;margin-inline:.15em}
 .bsd-figure{white-space:pre;font-variant-numeric:tabular-nums}
 .bsd-tail{display:inline-block;text-align:start}
