@@ -115,6 +115,40 @@ TEST(Figures, LineUpAtTheDashOfOpeningHours) {
     EXPECT_THAT(axes, Each(DoubleNear(axes.front(), 0.5)));
 }
 
+/// The first words of cells of a column that holds figures and words.
+std::vector<PdfWord> first_words(const std::vector<std::string>& cells) {
+    std::string rows;
+    for (const std::string& cell : cells) {
+        rows += (rows.empty() ? R"({"id": "r)" : R"(, {"id": "r)") + std::to_string(rows.size()) +
+                R"(", "n": "Name", "v": ")" + cell + R"("})";
+    }
+    TinyProject project(
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Plans",
+        "columns": [{"id": "n", "kind": "name", "title": "Provider"},
+                    {"id": "v", "kind": "plain", "title": "Network that one has"}],
+        "sections": [{"id": "all", "rows": [)" +
+            rows + "]}]}",
+        R"({"format": 1, "name": "plain", "blocks": [{"kind": "table"}]})");
+    const std::vector<PdfWord> words = pdf_words(file_of(project, "plans.pdf"));
+    std::vector<PdfWord> found;
+    for (std::size_t i = 1; i < words.size(); ++i)
+        if (words[i - 1].text == "Name") found.push_back(words[i]);
+    return found;
+}
+
+TEST(Figures, AreNoNamesOfWhichCellsListSeveral) {
+    const std::vector<PdfWord> names = first_words({"5G SA", "5G", "4G / 5G", "4G"});
+    ASSERT_THAT(names, SizeIs(4));
+    for (const PdfWord& name : names) EXPECT_NEAR(name.left, names.front().left, 0.1) << name.text;
+}
+
+TEST(Figures, HaveWordsOfHoursAmongRangesAtTheirEnd) {
+    const std::vector<PdfWord> hours = first_words({"8–20", "24 hours", "9–17"});
+    ASSERT_THAT(hours, SizeIs(3));
+    EXPECT_GT(hours[0].left, hours[1].left) << "the words are wider";
+    EXPECT_NEAR(hours[0].right, hours[2].right, 0.1);
+}
+
 TEST(Figures, EndBelowTheirHeadWhereAGridIsSharedWithPagesFromRightToLeft) {
     TinyProject project(
         R"({"format": 1, "id": "planets", "language": "en", "title": "Hire",

@@ -206,11 +206,33 @@ double length_of_guides(const std::string& words, const std::string& colour) {
     return length;
 }
 
-TEST(Guides, AreFineLinesOfPaperInBarsThatSayNothing) {
-    EXPECT_GT(length_of_guides("", "#ffffff"), 5);
-    EXPECT_EQ(length_of_guides(R"(, "text": "all month")", "#ffffff"), 0);
+TEST(Guides, StopAtBarsWhateverTheseSay) {
+    EXPECT_EQ(length_of_guides("", "#ffffff"), 0);
     EXPECT_EQ(length_of_guides("", "#abcdef"),
               length_of_guides(R"(, "text": "all month")", "#abcdef"));
+}
+
+/// How many rims a legend and a bar of a tint have together.
+std::size_t rims_of_bar(const std::string& tint, const std::string& value_words) {
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Weeks",
+        "values": {"open": {"values": {"yes": {"label": "open", "tone": "good"}}}},
+        "columns": [{"id": "what", "kind": "name", "title": "What"},
+                    {"id": "a", "kind": "text", "values": "open", "title": "1"}],
+        "sections": [{"id": "all", "rows": [{"id": "r", "what": "Pool", "a": {"value": "yes"}}]}]})");
+    project.files.files["layouts/plain.json"] =
+        R"({"format": 1, "name": "plain", "palette": {"good": {"ink": "#135724", "tint": ")" +
+        tint + R"("}}, "blocks": [{"kind": "legend"}, {"kind": "table",
+            "kinds": {"text": {"fill": "tint", "value_words": ")" +
+        value_words + R"("}}}]})";
+    return xml_values(file_of(project, "weeks.svg"),
+                      "//svg:path[@stroke='#135724']/@d | //svg:rect[@fill='#135724']/@x")
+        .size();
+}
+
+TEST(Fills, HaveTheRimsOfTheLegendWhereNothingElseIsSeenOnPaper) {
+    EXPECT_EQ(rims_of_bar("#f4fbf4", "legend"), 2U);
+    EXPECT_EQ(rims_of_bar("#8fc99a", "legend"), 1U) << "seen without, in black and white too";
+    EXPECT_EQ(rims_of_bar("#f4fbf4", "cell"), 1U) << "its word says what it is";
 }
 
 TEST(Legends, ShowFillsInTheColoursThatCellsHaveInTheDark) {

@@ -126,8 +126,7 @@ TEST(TransposedTable, MarksItsNotesAsItIsRead) {
 }
 
 TEST(TransposedTable, LeadsWhereItsSpannersLead) {
-    EXPECT_EQ(xml_text(plans("svg"), "//svg:a[@href='https://plans.example/']"), "What")
-        << "the first of its lines";
+    EXPECT_EQ(xml_text(plans("svg"), "//svg:a[@href='https://plans.example/']"), "What you get");
 }
 
 TEST(TransposedTable, HasItsHeadsInHtmlToo) {

@@ -96,7 +96,9 @@ TEST(PlaceCell, HangsMarksWithoutMovingTheSymbolOffItsAxis) {
     const auto marked = place_cell(symbol_cell(10, {note_mark("A")}), frame, bench.typesetter);
     EXPECT_EQ(symbol_of(plain[0]).box, (Rect{Pt(20), Pt(0), Pt(10), Pt(10)}));
     EXPECT_EQ(symbol_of(marked[0]).box, symbol_of(plain[0]).box);
-    EXPECT_EQ(text_of(marked[1]).lines[0].left, Pt(31.5));
+    EXPECT_EQ(text_of(marked[1]).lines[0].left, Pt(30.5)) << "nearly as behind words";
+    const auto large = place_cell(symbol_cell(15, {note_mark("A")}), frame, bench.typesetter);
+    EXPECT_EQ(text_of(large[1]).lines[0].left, Pt(34)) << "1.5 behind a higher one";
 }
 
 TEST(PlaceCell, KeepsMarksInsideTheCellAtEveryAlignment) {
@@ -152,8 +154,11 @@ TEST(PlaceCell, LetsASymbolGiveWayToMarks) {
     const Rect& mark = std::get<placed::Text>(placed.at(1)).box;
     EXPECT_LT(symbol.x, Pt(0.5));
     EXPECT_GT(symbol.x, Pt(-5));
-    EXPECT_GE(mark.x, symbol.right() + Pt(0.5));
+    EXPECT_GE(mark.x, symbol.right());
     EXPECT_LE(mark.right(), Pt(16));
+    frame.reach = Pt(12);
+    EXPECT_EQ(symbol_of(place_cell(marked, frame, bench.typesetter).at(0)).box.x, Pt(0.5))
+        << "the white of the next cell is theirs before that";
 }
 
 TEST(PlaceCell, PutsTheBadgeBehindAllOfANameOrAtTheEndOfTheFirstLine) {
@@ -219,11 +224,10 @@ TEST(PlaceCell, SetsASymbolAmongWords) {
     EXPECT_EQ(line.width, Pt(75));
 }
 
-/// Symbol and words, 10 and 30 wide, in a column of symbols; the symbol's place in a cell that
-/// wide.
-Pt symbol_before_words_in(Pt width) {
+/// Of a symbol, 10 wide, and words of 10 a letter in a column of symbols that wide.
+std::vector<placed::Line> lines_beside_symbol(const std::string& said, Pt width) {
     Bench bench;
-    doc::Paragraph words = test::paragraph("ok");
+    doc::Paragraph words = test::paragraph(said);
     words.alignment = Alignment::Centre;
     doc::Cell beside = symbol_cell(10);
     doc::Span symbol = words.spans.front(), space = words.spans.front();
@@ -234,13 +238,24 @@ Pt symbol_before_words_in(Pt width) {
     beside.content = {std::move(words)};
     TextFrame frame{Pt(0), Pt(0), width};
     beside.hangs_words = true;
-    return text_of(place_cell(beside, frame, bench.typesetter)[0]).lines.at(0).symbols.at(0).box.x;
+    return text_of(place_cell(beside, frame, bench.typesetter)[0]).lines;
+}
+
+Pt symbol_before_words_in(Pt width) {
+    return lines_beside_symbol("ok", width).at(0).symbols.at(0).box.x;
 }
 
 TEST(PlaceCell, HangsWordsBesideASymbolAsFarAsTheyHaveRoom) {
     EXPECT_EQ(symbol_before_words_in(Pt(80)), Pt(35));
     EXPECT_EQ(symbol_before_words_in(Pt(50)), Pt(10));
     EXPECT_EQ(symbol_before_words_in(Pt(40)), Pt(0));
+}
+
+TEST(PlaceCell, HangsFurtherLinesBehindASymbolToo) {
+    const std::vector<placed::Line> lines = lines_beside_symbol("abc abcd", Pt(80));
+    ASSERT_THAT(lines, SizeIs(2));
+    EXPECT_EQ(lines[1].left, lines[0].runs.back().origin.x) << "under the first word";
+    EXPECT_GT(lines[1].left, lines[0].symbols.at(0).box.right());
 }
 
 TEST(PlaceCell, BreaksLinesBesideSymbols) {

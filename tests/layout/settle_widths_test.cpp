@@ -55,13 +55,19 @@ TEST(SettleWidths, LeavesWhatWouldBeHigher) {
                 ElementsAre(Pt(20), Pt(40)));
 }
 
-TEST(SettleWidths, KeepsAllHeadsWholeOrLeavesThem) {
+TEST(SettleWidths, KeepsAllHeadsWholeOrThoseThatLackLittle) {
     std::vector<ColumnDemand> demands = columns(3);
     demands[0].whole_words = demands[1].whole_words = Pt(45);
     EXPECT_THAT(settle_widths(demands, {}, {}, {Pt(40), Pt(40), Pt(80)}, kAlwaysAsHigh),
                 ElementsAre(Pt(45), Pt(45), Pt(70)));
+    demands[1].whole_words = Pt(60);
     EXPECT_THAT(settle_widths(demands, {}, {}, {Pt(40), Pt(40), Pt(15)}, kAlwaysAsHigh),
-                ElementsAre(Pt(40), Pt(40), Pt(15)));
+                ElementsAre(Pt(45), Pt(35), Pt(15)))
+        << "from one that is hyphenated whatever is tried";
+    demands[0].has_seams = true;
+    EXPECT_THAT(settle_widths(demands, {}, {}, {Pt(40), Pt(40), Pt(15)}, kAlwaysAsHigh),
+                ElementsAre(Pt(40), Pt(40), Pt(15)))
+        << "it is broken where its author would have it";
 }
 
 TEST(SettleWidths, TakesNothingFromAColumnThatIsToBeAsWideAsItsLines) {

@@ -246,6 +246,9 @@ TEST(Typesetter, HyphenatesWhenTheSettingSaysSo) {
     setting.hyphenated_row_titles = true;
     bench.typesetter.use(setting);
     EXPECT_EQ(bench.typesetter.min_content(title), Pt(50));
+    doc::Paragraph brief = text;
+    brief.is_short_form = true;
+    EXPECT_EQ(bench.typesetter.min_content(brief), Pt(80)) << "is short enough";
 }
 
 }  // namespace

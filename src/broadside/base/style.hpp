@@ -41,6 +41,12 @@ struct BandStyle {
     bool operator==(const BandStyle&) const = default;
 };
 
+/// What is around the cells that have a fill.
+struct FillRim {
+    Colour fill, rim;
+    bool operator==(const FillRim&) const = default;
+};
+
 /// The look of a table; `layout` reads the lengths and never the colours.
 struct TableStyle {
     Pt padding_x;  // between a cell's edge and its content, on each side
@@ -53,13 +59,13 @@ struct TableStyle {
     Colour section_fill;
     Colour stripe_fill;
     Colour emphasis_fill;
-    Colour paper;  // seen between filled cells
     std::vector<BandStyle> bands;
+    std::vector<FillRim> rims = {};  // around cells, where one of the fills is hardly seen
     bool operator==(const TableStyle&) const = default;
 };
 
 /// What a cell's fill has around it, to be seen on a row, in a band or an emphasised column of the
-/// same colour; nothing: it stands on another one.
+/// same colour, or on paper that is nearly as light; nothing: it is seen without.
 inline std::optional<Colour> rim_of_fill(Colour fill, const RowFacts& row, int band,
                                          bool is_in_emphasis, const TableStyle& style) {
     if (band != kNoBand) {
@@ -69,6 +75,8 @@ inline std::optional<Colour> rim_of_fill(Colour fill, const RowFacts& row, int b
                (row.is_striped && fill == style.stripe_fill)) {
         return style.strong_rule.colour;
     }
+    for (const FillRim& own : style.rims)
+        if (own.fill == fill) return own.rim;
     return std::nullopt;
 }
 

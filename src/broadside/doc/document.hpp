@@ -90,6 +90,7 @@ struct Paragraph {
     Sparse<Meaning> meaning = {};  // none: that of what holds it
     bool is_head = false;          // of columns
     bool is_row_title = false;     // that others have as a head: of a row, or a group of them
+    bool is_short_form = false;    // of a head: no word of it is hyphenated
     bool empty() const { return spans.empty(); }
     bool operator==(const Paragraph&) const = default;
 };

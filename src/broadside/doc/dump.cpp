@@ -231,9 +231,9 @@ private:
         line("section-fill {}", words(style.section_fill));
         line("stripe-fill {}", words(style.stripe_fill));
         line("emphasis-fill {}", words(style.emphasis_fill));
-        line("paper {}", words(style.paper));
         for (std::size_t i = 0; i < style.bands.size(); ++i)
             line("band {} {}", i, words(style.bands[i]));
+        for (const FillRim& own : style.rims) line("rim {} {}", words(own.fill), words(own.rim));
     }
 
     void grid(const Grid& grid) {

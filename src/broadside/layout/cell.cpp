@@ -6,6 +6,7 @@
 
 #include "broadside/doc/parts.hpp"
 #include "broadside/layout/cell_padding.hpp"
+#include "broadside/layout/hang_words.hpp"
 #include "broadside/layout/symbol.hpp"
 #include "broadside/placed/parts.hpp"
 
@@ -130,19 +131,11 @@ private:
         if (frame.has_seen_edge && cell_.alignment == Alignment::Centre && !frame.figures)
             frame.overhang = Pt(0);
         placed::Text text = typesetter_.set(paragraph, frame);
-        if (cell_.hangs_words && text.lines.size() == 1) hang_words(paragraph, text.lines.front());
+        if (cell_.hangs_words && !text.lines.empty() && doc::first_symbol(paragraph))
+            hang_words(text.lines, frame_.x, frame_.width);
         cut(text);
         frame_.y = text.box.bottom();
         if (!text.lines.empty()) placed_.push_back(std::move(text));
-    }
-
-    /// Words beside a symbol move it out of the middle only where they have no room beside it.
-    void hang_words(const doc::Paragraph& paragraph, placed::Line& line) const {
-        if (doc::first_symbol(paragraph) == nullptr) return;
-        const Pt half = line.symbols.front().box.width / 2;
-        const Pt middle = frame_.x + frame_.width / 2 - half;
-        const Pt last = frame_.x + frame_.width - line.width;
-        placed::move(line, std::max(Pt(0), std::min(middle, last) - line.left), Pt(0));
     }
 
     void add(const doc::SymbolLine& line) {
@@ -159,9 +152,10 @@ private:
         // A symbol at the cell's end has room at its other side only.
         const bool is_at_end = cell_.alignment == Alignment::End;
         const Pt room = marks ? setting.scaled(marks->max_content) : Pt(0);
-        Pt gap = setting.scaled(CellPadding::kMarkGap);
+        Pt gap = CellPadding::mark_gap(height, setting);
         if (marks && cell_.alignment == Alignment::Centre) {
-            const Pt beside = slack / 2 + frame_.overhang * CellPadding::kHanging - room;
+            const Pt hanging = std::max(frame_.overhang * CellPadding::kHanging, frame_.reach);
+            const Pt beside = slack / 2 + hanging - room;
             gap = std::clamp(beside, setting.scaled(CellPadding::kLeastMarkGap), gap);
             x -= std::clamp(gap - beside, Pt(0),
                             std::max(Pt(0), slack / 2 + frame_.overhang * CellPadding::kGivingWay));

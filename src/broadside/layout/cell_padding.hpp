@@ -67,8 +67,17 @@ public:
 
     /// Of the white space at a symbol's sides: what its marks may take, and how far it may move.
     static constexpr double kHanging = 0.8, kGivingWay = 0.6;
-    /// Between a symbol and the marks of its notes.
+    /// Between a symbol and the marks of its notes, at most; and what columns may do without.
     static constexpr Pt kMarkGap{1.5}, kLeastMarkGap{0.5};
+
+    /// Marks hang behind a symbol that is as high as a line as they do behind words, and stand off
+    /// a higher one.
+    static Pt mark_gap(Pt symbol_height, const Setting& setting) {
+        constexpr Pt kLine{10};
+        constexpr double kOfMore = 0.3;
+        return std::clamp((symbol_height - setting.scaled(kLine)) * kOfMore,
+                          setting.scaled(kLeastMarkGap), setting.scaled(kMarkGap));
+    }
     static constexpr Pt kBesideTurned{3};
 
 private:

@@ -8,11 +8,16 @@ namespace broadside::layout {
 
 namespace {
 
-/// What a layout wants as wide as its content stays so. No head is hyphenated to save lines.
+/// What a layout wants as wide as its content stays so. To save lines, no head is hyphenated, and
+/// no letter or two are set on a line of their own ("D2 / E").
 Pt narrowest(const ColumnDemand& column, Pt at_first) {
+    constexpr Pt kFewLetters{8};
     const bool is_kept = column.is_given && std::holds_alternative<MaxContent>(column.rule);
-    return is_kept ? column.max_content
-                   : std::max(column.min_content, std::min(column.whole_words, at_first));
+    if (is_kept) return column.max_content;
+    const bool saves_letters =
+        fits(column.unbroken, at_first) && fits(column.unbroken, column.min_content + kFewLetters);
+    return std::max(saves_letters ? column.unbroken : column.min_content,
+                    std::min(column.whole_words, at_first));
 }
 
 /// Of a column of phrases and one of sentences, neither is as the other; but what is compared is.
@@ -83,15 +88,17 @@ private:
 
     /// Keeps the move when it makes the table lower.
     bool move(const Group& from, const Group& to, Pt delta) {
-        // Columns as wide as their longest lines gain nothing from more.
-        if (std::all_of(to.begin(), to.end(), [&](std::size_t column) {
-                return columns_[column].max_content <= widths_[column];
-            }))
-            return false;
+        // Columns gain nothing from more than their longest lines take.
+        Pt each;
+        for (const std::size_t column : to)
+            each = std::max(each, columns_[column].max_content - widths_[column]);
+        if (each <= Pt(0)) return false;
+        each = std::min(each, delta / static_cast<double>(to.size()));
+        const Pt given = each * static_cast<double>(to.size());
         std::vector<Pt> trial = widths_;
         for (const std::size_t column : from)
-            trial[column] -= delta / static_cast<double>(from.size());
-        for (const std::size_t column : to) trial[column] += delta / static_cast<double>(to.size());
+            trial[column] -= given / static_cast<double>(from.size());
+        for (const std::size_t column : to) trial[column] += each;
         const bool is_narrow = std::any_of(from.begin(), from.end(), [&](std::size_t column) {
             return trial[column] < narrowest(columns_[column], first_[column]);
         });

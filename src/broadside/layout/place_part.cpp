@@ -307,6 +307,30 @@ private:
                (end < columns.size() && columns[end].is_emphasised);
     }
 
+    /// Beyond its content, for the marks beside a symbol: until near what the next cell holds.
+    Pt reach_of_marks(const PartCell& part) const {
+        constexpr Pt kClear{1.5};
+        const std::size_t next = part.column + part.column_span;
+        const doc::Grid& grid = table_.grid;
+        if (part.column_span > 1 || next == grid.columns.size() || part.cell->fill ||
+            has_rule_behind(part) || !grid.columns[next].is_symbols)
+            return Pt(0);
+        const auto* cell = std::get_if<doc::Cell>(&grid.at(part.grid_row, next));
+        if (cell == nullptr || cell->column_span > 1 || cell->fill) return Pt(0);
+        const Padding padding = padding_.of_columns(next);
+        Pt white = padding.start - typesetter_.setting().scaled(kClear);
+        // A symbol that has marks itself may give way to them.
+        for (const doc::Content& content : cell->content) {
+            const auto* line = std::get_if<doc::SymbolLine>(&content);
+            if (line == nullptr || !line->marks.empty() || cell->alignment != Alignment::Centre)
+                continue;
+            const Pt width =
+                line->symbol->width_at(typesetter_.setting().symbol(line->symbol->height));
+            white += (widths_[next] - padding.sides() - width) / 2;
+        }
+        return padding_.of(part).end + std::max(Pt(0), white);
+    }
+
     void place_content(const PartCell& part, placed::Cell& cell) {
         const Padding padding = padding_.of(part);
         const Pt inner = padding_.inner(part, widths_);
@@ -335,6 +359,7 @@ private:
         frame.overhang = padding.end * (is_head               ? kHeadMarks
                                         : frame.has_seen_edge ? kEdgeMarks
                                                               : 1);
+        frame.reach = reach_of_marks(part);
         frame.ceiling = cell.box.y;
         if (figures_[part.column] && part.column_span == 1) {
             FigureFrame figures = figures_[part.column]->frame(frame.x, inner, part.cell->alignment,

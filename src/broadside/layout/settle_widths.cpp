@@ -110,27 +110,40 @@ public:
     }
 
     /// Titles of rows are on one line, all or most, before columns that share what they leave are
-    /// wider than their lines: each of these gives as much, where that makes the table lower.
+    /// wider than their lines: each of these gives as much, where that makes the table lower. So
+    /// are those of groups that lack little, where it makes it no higher.
     void keep_titles_whole() {
-        std::vector<std::size_t> giving;
-        for (std::size_t i = 0; i < widths_.size(); ++i) {
-            const bool shares = std::holds_alternative<Fraction>(columns_[i].rule);
-            if (shares && !columns_[i].is_given) giving.push_back(i);
-        }
-        for (Pt ColumnDemand::*whole : {&ColumnDemand::unbroken, &ColumnDemand::mostly_unbroken}) {
+        const auto take_from_shares = [this](const Wanted& wanted, Pt saved) {
+            std::vector<std::size_t> giving;
             std::vector<Pt> trial = widths_;
             Pt missing;
             for (std::size_t i = 0; i < widths_.size(); ++i) {
-                const ColumnDemand& column = columns_[i];
-                if (!column.has_titles || !is_open(i)) continue;
-                trial[i] = std::max(widths_[i], column.*whole);
-                missing += trial[i] - widths_[i];
+                const bool shares = std::holds_alternative<Fraction>(columns_[i].rule);
+                if (shares && !columns_[i].is_given) giving.push_back(i);
+                if (!wanted[i]) continue;
+                missing += *wanted[i] - widths_[i];
+                trial[i] = *wanted[i];
             }
-            if (giving.empty() || missing <= Pt(0)) return;
+            if (giving.empty() || missing <= Pt(0)) return true;
             for (const std::size_t i : giving)
                 trial[i] -= missing / static_cast<double>(giving.size());
-            if (take(std::move(trial), 1, kLine)) return;
+            return take(std::move(trial), 1, saved);
+        };
+        for (Pt ColumnDemand::*whole : {&ColumnDemand::unbroken, &ColumnDemand::mostly_unbroken}) {
+            Wanted wanted(widths_.size());
+            for (std::size_t i = 0; i < widths_.size(); ++i)
+                if (columns_[i].has_titles && is_open(i))
+                    wanted[i] = std::max(widths_[i], columns_[i].*whole);
+            if (take_from_shares(wanted, kLine)) break;
         }
+        Wanted wanted(widths_.size());
+        for (std::size_t i = 0; i < widths_.size(); ++i) {
+            const Pt whole = columns_[i].unbroken;
+            if (columns_[i].has_groups && !fits(whole, widths_[i]) &&
+                fits(whole, widths_[i] * kNearlyLevel))
+                wanted[i] = whole;
+        }
+        take_from_shares(wanted, Pt(0));
     }
 
     /// On one line, all or most, where that costs no height.
@@ -146,15 +159,34 @@ public:
         }
     }
 
-    /// All, or what is hyphenated would look like a mistake.
+    /// All, or what is hyphenated would look like a mistake; where that cannot be, those that lack
+    /// little.
     void keep_heads_whole() {
+        constexpr double kLittle = 0.2;  // of their width
         Wanted wanted(widths_.size());
+        std::vector<std::size_t> torn;
         for (std::size_t i = 0; i < widths_.size(); ++i) {
             if (is_fixed(columns_[i].rule) || fits(columns_[i].whole_words, widths_[i])) continue;
-            if (is_one_of_several(i)) return;
             wanted[i] = columns_[i].whole_words;
+            torn.push_back(i);
         }
-        widen(wanted);
+        const bool may_be_whole = std::none_of(
+            torn.begin(), torn.end(), [this](std::size_t i) { return is_one_of_several(i); });
+        if (torn.empty() || (may_be_whole && widen(wanted))) return;
+        const auto lack = [this](std::size_t i) { return columns_[i].whole_words - widths_[i]; };
+        std::stable_sort(torn.begin(), torn.end(), [&](std::size_t one, std::size_t other) {
+            return lack(one) < lack(other);
+        });
+        for (const std::size_t i : torn) is_torn_[i] = true;
+        for (const std::size_t i : torn) {
+            const bool lacks_little = fits(lack(i), widths_[i] * kLittle);
+            if (is_one_of_several(i) || columns_[i].has_seams || !lacks_little) continue;
+            is_torn_[i] = false;
+            Wanted one(widths_.size());
+            one[i] = columns_[i].whole_words;
+            is_torn_[i] = !widen(one);
+        }
+        is_torn_.assign(widths_.size(), false);
     }
 
     /// On one line, all or none, where columns are little wider and no other line is broken for

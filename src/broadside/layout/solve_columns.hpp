@@ -31,6 +31,8 @@ struct ColumnDemand {
     bool is_given = false;       // its width is the layout's, and no more where others can grow
     bool has_names = false;      // of rows, which are broken last
     bool has_titles = false;     // of rows, as names are titles of others
+    bool has_groups = false;     // of titles of rows
+    bool has_seams = false;      // its head says where it may be hyphenated
     bool is_named = false;       // what it holds is of what the name at its head names
     bool is_levelled = false;    // as wide as others of its group where there is room
     bool is_one_of_row = false;  // of words, in a share that the layout gives

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 #include <utility>
 
 #include "broadside/layout/bisect.hpp"
@@ -47,6 +48,14 @@ bool is_named_by(const doc::Cell& head) {
 
 // Of a line of words behind a symbol, which begin under each other.
 constexpr double kHalfAndIndent = 0.7;
+
+/// Whether its author says where a word of it may be broken.
+bool says_where_it_breaks(const doc::Cell& head) {
+    for (const doc::Paragraph* paragraph : doc::paragraphs_of(head.content))
+        for (const doc::Span& span : paragraph->spans)
+            if (span.text.find("\u00AD") != std::string::npos) return true;
+    return false;
+}
 
 /// Widths that a layout gives columns in millimetres grow and shrink with the type; the limit of
 /// one that it says nothing of grows.
@@ -101,6 +110,7 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         demands.columns[i].group = column.width_group;
         demands.columns[i].is_given = !column.has_default_width;
         demands.columns[i].has_titles = column.has_titles;
+        demands.columns[i].has_groups = column.has_groups;
         demands.columns[i].is_levelled = column.is_symbols && column.has_default_width;
         demands.columns[i].is_one_of_row = !column.is_symbols && !column.has_default_width &&
                                            std::holds_alternative<Fraction>(column.width);
@@ -133,6 +143,7 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         if (is_head || is_group_title(grid, part))
             column.whole_words = std::max(column.whole_words, widths.whole_words + sides);
         if (is_head) {
+            column.has_seams = column.has_seams || says_where_it_breaks(*part.cell);
             column.head = std::max(column.head, widths.max_content + sides);
             column.head_in_two =
                 std::max(column.head_in_two, width_in_two_lines(part, widths, typesetter) + sides);

@@ -65,7 +65,8 @@ void Typesetter::use(const Setting& setting) {
 
 text::Hyphenation Typesetter::hyphenation_of(const doc::Paragraph& paragraph) const {
     const bool is_on = (paragraph.is_head && setting_.hyphenated_heads) || names_column(paragraph);
-    if (paragraph.is_row_title && !setting_.hyphenated_row_titles) return text::Hyphenation::Off;
+    if (paragraph.is_short_form || (paragraph.is_row_title && !setting_.hyphenated_row_titles))
+        return text::Hyphenation::Off;
     return is_on ? text::Hyphenation::On : setting_.hyphenation;
 }
 

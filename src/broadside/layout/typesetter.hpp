@@ -79,6 +79,7 @@ struct TextFrame {
     Alignment alignment = Alignment::Start;
     Rag rag = Rag::Natural;
     Pt overhang = {};
+    Pt reach = {};  // the same of marks beside a symbol, into the white of the next cell
     std::optional<FigureFrame> figures =
         {};                          // for a figure, one line of words below them, or a head
     std::optional<Pt> ceiling = {};  // which marks beside a symbol stay below

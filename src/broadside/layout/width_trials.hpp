@@ -20,7 +20,8 @@ public:
           spans_(spans),
           height_of_(height_of),
           widths_(std::move(widths)),
-          stays_even_(widths_.size()) {}
+          stays_even_(widths_.size()),
+          is_torn_(widths_.size()) {}
 
     /// Whether what stands on one line stays whole in what is tried next.
     void keep_lines(bool keeps) { keeps_lines_ = keeps; }
@@ -59,7 +60,9 @@ protected:
     }
 
     Pt words_of(std::size_t column) const {
-        return std::max(columns_[column].min_content, columns_[column].whole_words);
+        const ColumnDemand& demand = columns_[column];
+        return is_torn_[column] ? demand.min_content
+                                : std::max(demand.min_content, demand.whole_words);
     }
 
     /// Whether another is as wide, or nearly, and stays so.
@@ -132,6 +135,7 @@ protected:
     const HeightOf& height_of_;
     std::vector<Pt> widths_;
     std::vector<bool> stays_even_;
+    std::vector<bool> is_torn_;  // its head is hyphenated whatever is tried
     std::optional<Pt> height_;
     int trials_ = 0;
     bool keeps_lines_ = false;

@@ -126,14 +126,11 @@ private:
                {style.row_rule.width / 2, style.row_rule.colour});
         stroke(column_segments(table_), style.column_rule);
         stroke(guide_segments(table_), style.guide_rule);
-        stroke(guide_marks(table_), {std::min(style.guide_rule.width, kHairline), style.paper});
         stroke(spanner_segments(table_), style.strong_rule);
         stroke(emphasis_segments(table_), style.strong_rule);
         stroke(strong_segments(table_), style.strong_rule);
         for (const BandArea& bar : band_bars(table_)) canvas_.fill(bar.rect, style_of(bar).bar);
     }
-
-    static constexpr Pt kHairline{0.25};
 
     void stroke(const std::vector<Segment>& lines, const RuleStyle& rule) {
         for (const Segment& line : lines) canvas_.stroke(line.from, line.to, rule);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <variant>
 
 #include "broadside/paint/table_slots.hpp"
 
@@ -34,28 +33,6 @@ Segment horizontal(const placed::Table& table, SlotRange columns, Pt y) {
     const Pt a = table.column_edges[columns.first];
     const Pt b = table.column_edges[columns.last];
     return {{std::min(a, b), y}, {std::max(a, b), y}};
-}
-
-constexpr Pt kClear{1};  // of a guide, beside a symbol
-
-bool is_seen(const placed::Symbol& symbol) {
-    return symbol.drawing && (symbol.drawing->image || !symbol.drawing->shapes.empty());
-}
-
-/// Whether nothing is seen of a cell at `x` but its fill, nor words anywhere.
-bool is_bare(const placed::Cell& cell, Pt x) {
-    const auto shows = [x](const placed::Content& content) {
-        if (const auto* symbol = std::get_if<placed::Symbol>(&content)) {
-            const Rect& box = symbol->box;
-            return is_seen(*symbol) && x > box.x - kClear && x < box.right() + kClear;
-        }
-        const std::vector<placed::Line>& lines = std::get<placed::Text>(content).lines;
-        return std::any_of(lines.begin(), lines.end(), [](const placed::Line& line) {
-            return !line.runs.empty() ||
-                   std::any_of(line.symbols.begin(), line.symbols.end(), is_seen);
-        });
-    };
-    return cell.fill && std::none_of(cell.content.begin(), cell.content.end(), shows);
 }
 
 /// Whether a cell at either side of the edge has a fill, whose end is seen.
@@ -199,21 +176,6 @@ std::vector<Segment> guide_segments(const placed::Table& table) {
         const auto is_open = [&](std::size_t row) { return is_open_at(slots, row, column + 1); };
         append_vertical(table, {std::max(first, side.first_row), table.rows.size()}, x, is_open,
                         segments);
-    }
-    return segments;
-}
-
-std::vector<Segment> guide_marks(const placed::Table& table) {
-    const SlotMap slots(table);
-    std::vector<Segment> segments;
-    for (std::size_t i = 0; i < table.guides.size(); ++i) {
-        const std::size_t column = table.guides[i];
-        const Pt x = guide_at(table, i);
-        const auto is_in_bar = [&](std::size_t row) {
-            return !is_open_at(slots, row, column + 1) &&
-                   is_bare(table.cells[slots.at(row, column)], x);
-        };
-        append_vertical(table, {0, table.rows.size()}, x, is_in_bar, segments);
     }
     return segments;
 }

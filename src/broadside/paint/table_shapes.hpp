@@ -28,9 +28,6 @@ std::vector<Segment> emphasis_segments(const placed::Table& table);
 /// Behind every so many columns, from their titles on, where no cell lies across.
 std::vector<Segment> guide_segments(const placed::Table& table);
 
-/// Where guides meet bars of a schedule that show nothing, whose columns are counted by them.
-std::vector<Segment> guide_marks(const placed::Table& table);
-
 /// Under the header, above sums, at both sides of rows that stand out, and at the table's foot.
 std::vector<Segment> strong_segments(const placed::Table& table);
 

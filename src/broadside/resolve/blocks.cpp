@@ -7,7 +7,11 @@
 #include <string>
 #include <utility>
 
+#include "broadside/base/contains.hpp"
 #include "broadside/base/phrases.hpp"
+#include "broadside/resolve/cells/fill.hpp"
+#include "broadside/resolve/column_looks.hpp"
+#include "broadside/resolve/designs.hpp"
 #include "broadside/resolve/grid.hpp"
 #include "broadside/resolve/legend.hpp"
 #include "broadside/resolve/links.hpp"
@@ -66,6 +70,27 @@ std::string summary_of(const model::Dataset& dataset, const Table& table) {
     return as_name(std::move(summary));
 }
 
+/// Where fills alone say what is in cells and one is as light as paper is, all cells have the rims
+/// of the legend's patches: a printer leaves that one out.
+std::vector<FillRim> rims_of(const Table& table, const model::Layout& layout) {
+    constexpr double kSeen = 1.15;
+    const Colour paper = layout.palette[PaletteColour::Paper];
+    std::vector<FillRim> rims;
+    bool has_light = false;
+    for (const TableSection& section : table.sections) {
+        for (const TableCell& cell : section.cells) {
+            const auto fill = fill_of(cell.value, fill_behind(table, cell), layout);
+            if (!fill || !cell.value->symbol.id.empty() ||
+                !design_of(table, cell).hides_words.value_or(false))
+                continue;
+            has_light = has_light || contrast(*fill, paper) < kSeen;
+            const FillRim own{*fill, ink_of(layout, cell.value->tone)};
+            if (!contains(rims, own)) rims.push_back(own);
+        }
+    }
+    return has_light ? rims : std::vector<FillRim>();
+}
+
 TableStyle table_style(const model::Project& project, const Table& table) {
     constexpr Pt kBetweenBars{1.25};
     const model::Layout& layout = project.layout;
@@ -80,7 +105,7 @@ TableStyle table_style(const model::Project& project, const Table& table) {
     style.section_fill = layout.palette[PaletteColour::SectionFill];
     style.stripe_fill = layout.palette[PaletteColour::Stripe];
     style.emphasis_fill = layout.palette[PaletteColour::Emphasis];
-    style.paper = layout.palette[PaletteColour::Paper];
+    style.rims = rims_of(table, layout);
     for (const model::Band& band : project.dataset.bands) {
         style.bands.push_back(band_style(layout, band.tone));
     }

@@ -1,10 +1,13 @@
 #include "broadside/resolve/column_looks.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "broadside/resolve/cells/fill.hpp"
 #include "broadside/resolve/designs.hpp"
+#include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/numbers.hpp"
 #include "broadside/unicode/utf8.hpp"
 
@@ -64,6 +67,27 @@ bool are_ragged(const CellContents& contents) {
     return longest > kShort && longest >= 2 * shortest;
 }
 
+/// Whether one says several that others say, "4G / 5G": they are names with digits in them, and no
+/// figures.
+bool list_each_other(const CellContents& contents) {
+    std::set<std::u32string> said;
+    for (const model::Cell* cell : contents) said.insert(unicode::decode(cell->text->text));
+    return std::any_of(said.begin(), said.end(), [&](const std::u32string& text) {
+        std::size_t parts = 0, begin = 0;
+        for (std::size_t end = 0; end <= text.size(); ++end) {
+            if (end < text.size() && text[end] != U'/') continue;
+            std::u32string part = text.substr(begin, end - begin);
+            part.erase(0, part.find_first_not_of(U' '));
+            part.erase(part.find_last_not_of(U' ') + 1);
+            if (said.count(part) == 0 || std::none_of(part.begin(), part.end(), unicode::is_letter))
+                return false;
+            ++parts;
+            begin = end + 1;
+        }
+        return parts > 1;
+    });
+}
+
 /// The most decimals of numbers that have one more than others at most, and that most have. Where
 /// they differ by more, a unit under those of others would stand too far from its number, and where
 /// few have them, most units would; 0 then, and where something else stands between numbers and
@@ -106,6 +130,8 @@ ColumnLook look_of(const Table& table, const model::Column& column, const CellCo
     ColumnLook look;
     const bool is_plain = column.kind == model::ColumnKind::Plain;
     if (is_plain) look.axes = plain_axes(contents, dataset);
+    const bool are_lists = look.axes && list_each_other(contents);
+    if (are_lists) look.axes.reset();
     const bool have_units =
         is_plain && !(look.axes && look.axes->are_times()) && have_several_units(contents);
     if (have_units) look.axes.reset();
@@ -128,7 +154,7 @@ ColumnLook look_of(const Table& table, const model::Column& column, const CellCo
             dataset, look.grouping);
     look.alignment =
         look.axes && !look.axes->are_times() ? Alignment::End : cell_kind(column.kind).alignment;
-    if (is_drawn || have_units || (is_plain && !look.axes && are_ragged(contents)))
+    if (is_drawn || have_units || are_lists || (is_plain && !look.axes && are_ragged(contents)))
         look.alignment = Alignment::Start;
     // Figures would stand one beside the other, each behind its own bar, and short words under
     // centred names.

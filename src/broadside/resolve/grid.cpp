@@ -162,7 +162,9 @@ private:
         cell.origin = column.place;
         if (!column.short_title.empty()) {
             doc::Cell brief = cell;
-            brief.content = {column_title(column, column.short_title)};
+            doc::Paragraph title = column_title(column, column.short_title);
+            title.is_short_form = true;
+            brief.content = {std::move(title)};
             add_above(brief, column.picture, column.url);
             cell.short_form = std::move(brief);
         }

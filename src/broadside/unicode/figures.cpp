@@ -348,15 +348,16 @@ bool is_behind_count(const Characters& characters, std::size_t at) {
 }
 
 FigureAxes::FigureAxes(const std::vector<Figure>& figures, char32_t decimal) : decimal_(decimal) {
-    std::size_t times = 0, hours = 0;
-    have_bare_times_ = true;
+    std::size_t times = 0, hours = 0, bare = 0;
     for (const Figure& figure : figures) {
+        const bool is_range = figure.joint_end > 0 && !figure.is_product;
+        bare += is_time(figure) || (is_range && !figure.counts_units);
         if (!is_time(figure)) continue;
         ++times;
-        if (figure.joint_end > 0) ++hours;
+        hours += is_range;
         have_bare_times_ = have_bare_times_ && !figure.counts_units;
     }
-    have_bare_times_ = have_bare_times_ && times > 0 && 2 * times >= figures.size();
+    have_bare_times_ = have_bare_times_ && bare > 0 && 2 * bare >= figures.size();
     // A time among numbers is one of the words there.
     have_hours_ = hours > 0 && 2 * times >= figures.size();
     const auto products = std::count_if(figures.begin(), figures.end(),

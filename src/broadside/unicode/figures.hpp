@@ -50,7 +50,8 @@ bool is_behind_count(const Characters& characters, std::size_t at);
 
 /// The byte of a figure where it stands on its axis: before the decimal sign, or after the last
 /// digit of a whole number; in a column of opening hours, products or ratios, after the sign
-/// between the two. "12–18 hours" are no time of day, and words in a column of times without units.
+/// between the two. "12–18 hours" are no time of day, and words in a column of times, or of ranges,
+/// without units.
 class FigureAxes {
 public:
     /// `decimal`: that of the language, for what the figures themselves leave open.
@@ -68,9 +69,9 @@ private:
     bool is_duration(const Figure& figure) const;
 
     char32_t decimal_;
-    bool have_bare_times_;  // half are times, none with a unit
-    bool have_hours_;       // some are ranges of times, and half are times
-    bool have_products_;    // half are products or ratios
+    bool have_bare_times_ = true;  // half are times or ranges, none with a unit
+    bool have_hours_;              // some are ranges of times, and half are times
+    bool have_products_;           // half are products or ratios
     bool are_times_;
 };
 
